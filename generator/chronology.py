@@ -1,0 +1,61 @@
+"""Everything that is known once the events are: what pages, check, explain and changes read."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from generator.config import Config
+from generator.model import Account, Doubt, Entry, Event, NamesFile, Report, Value
+from generator.problems import Problem
+
+
+class Ignored(Value):
+    """A file in content/ that is not on the site, and why."""
+
+    path: str
+    reason: str
+
+
+class Redirect(Value):
+    """An address that was given once and now leads elsewhere; `to` None is a tombstone."""
+
+    address: str
+    to: str | None
+    because: str = ""
+
+
+class Addresses(Value):
+    """Where everything is: site-absolute paths with a slash at both ends, `/2023/02/ma-visits-russia/`."""
+
+    events: Mapping[str, str]
+    reports: Mapping[str, str]
+    people: Mapping[str, str]
+    places: Mapping[str, str]
+    outlets: Mapping[str, str]
+    redirects: tuple[Redirect, ...] = ()
+
+
+class Chronology(Value):
+    """The whole chronology. Reports, entries and events are in a fixed order: by day, then by id."""
+
+    config: Config
+    names: NamesFile
+    reports: tuple[Report, ...]
+    accounts: Mapping[str, Account]
+    entries: Mapping[str, Entry]
+    events: tuple[Event, ...]
+    doubts: Mapping[str, tuple[Doubt, ...]]
+    addresses: Addresses
+    ignored: tuple[Ignored, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    history: tuple[Any, ...] = ()
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page to come: where (relative to the site's folder), by which template, from which plain data."""
+
+    path: str
+    template: str
+    context: Mapping[str, Any]
+    kind: Literal["html", "xml", "json", "text", "bytes"] = "html"

@@ -1,0 +1,152 @@
+"""config: content/site.yml and content/names.yml -> Config and NamesFile, every key optional and checked."""
+
+import datetime
+import re
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import msgspec
+
+from generator import yaml_lines
+from generator.model import NamesFile, Office, Organisation, Outlet, Person, Place, Value
+from generator.problems import Problem
+
+
+class Config(Value):
+    """How a chronology presents itself; field by field what content/site.yml may say."""
+
+    title: str = "Chronology"
+    description: str = ""
+    base_url: str = ""
+    language: str = "en"
+    time_zone: str = "UTC"
+    republish: Literal["excerpts", "full"] = "excerpts"
+    excerpt_words: int = 60
+    search: bool = True
+    host: Literal["any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"] = "any"
+    theme: str | None = None
+
+
+class _Known(Value):
+    """What names.yml says of one name, apart from the name itself, which is its key."""
+
+    aliases: tuple[str, ...] = ()
+
+
+class _KnownPerson(_Known):
+    offices: tuple[Office, ...] = ()
+
+
+class _KnownPlace(_Known):
+    within: str | None = None
+    capital_of: str | None = None
+
+
+class _KnownOutlet(_Known):
+    domain: str | None = None
+    owner: str | None = None
+    language: str | None = None
+
+
+class _NamesDocument(Value):
+    people: dict[str, _KnownPerson | None] = {}
+    places: dict[str, _KnownPlace | None] = {}
+    organisations: dict[str, _Known | None] = {}
+    outlets: dict[str, _KnownOutlet | None] = {}
+
+
+def read_config(path: Path, shown: str) -> tuple[Config, tuple[Problem, ...]]:
+    """The configuration in the file at `path`, called `shown` in problems; the defaults where there is none."""
+    document, problems = _load(path, shown)
+    if document is None:
+        return Config(), problems
+    config, problems = yaml_lines.convert(document, Config)
+    if config is None:
+        return Config(), problems
+    return config, tuple(_check_config(config, document))
+
+
+def read_names(path: Path, shown: str) -> tuple[NamesFile, tuple[Problem, ...]]:
+    """The names in the file at `path`, called `shown` in problems; none where there is no file."""
+    document, problems = _load(path, shown)
+    if document is None:
+        return NamesFile(), problems
+    names, problems = yaml_lines.convert(document, _NamesDocument)
+    if names is None:
+        return NamesFile(), problems
+    problems = (*_alias_problems(names, document), *_office_problems(names, document))
+    return _names_file(names), problems
+
+
+def _load(path: Path, shown: str) -> tuple[yaml_lines.Document | None, tuple[Problem, ...]]:
+    if not path.is_file():
+        return None, ()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None, (Problem(shown, 0, "this file is not in UTF-8", "Save it as UTF-8"),)
+    return yaml_lines.load(text, shown)
+
+
+def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem]:
+    problems = []
+    if config.base_url and urlsplit(config.base_url).scheme not in ("http", "https"):
+        problems.append(_problem(document, "base_url", f"`base_url: {config.base_url}` is no web address", "Write it as https://example.org/chronology/"))
+    if config.excerpt_words < 1:
+        problems.append(_problem(document, "excerpt_words", f"`excerpt_words: {config.excerpt_words}` leaves nothing to read", "Write 1 or more"))
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", config.language):
+        problems.append(_problem(document, "language", f"`language: {config.language}` is no language tag", "Write it as en, de or zh-Hant"))
+    if not _is_time_zone(config.time_zone):
+        problems.append(_problem(document, "time_zone", f"`time_zone: {config.time_zone}` is no time zone", "Write it as Europe/Berlin or UTC"))
+    return problems
+
+
+def _is_time_zone(name: str) -> bool:
+    if name == "UTC":
+        return True
+    from dateutil import tz
+
+    return tz.gettz(name) is not None
+
+
+def _problem(document: yaml_lines.Document, key: str, what: str, fix: str) -> Problem:
+    return Problem(document.path, document.line((key,)), what, fix)
+
+
+def _names_file(names: _NamesDocument) -> NamesFile:
+    def known(table: dict[str, Any], kind: type[Any]) -> tuple[Any, ...]:
+        return tuple(kind(name, **msgspec.structs.asdict(said)) if said else kind(name) for name, said in sorted(table.items()))
+
+    return NamesFile(
+        known(names.people, Person), known(names.places, Place),
+        known(names.organisations, Organisation), known(names.outlets, Outlet),
+    )  # fmt: skip
+
+
+def _alias_problems(names: _NamesDocument, document: yaml_lines.Document) -> list[Problem]:
+    """Aliases that are another's display name (a cycle, where that one says the same) or that two names claim."""
+    problems = []
+    for kind in ("people", "places", "organisations", "outlets"):
+        table: dict[str, _Known | None] = getattr(names, kind)
+        owner: dict[str, str] = {}
+        for name, said in table.items():
+            for alias in said.aliases if said else ():
+                line = document.line((kind, name, "aliases"))
+                if alias in table and alias != name:
+                    back = table[alias]
+                    what = "each other's aliases, a circle" if back and name in back.aliases else "both display names"
+                    problems.append(Problem(document.path, line, f"`{name}` and `{alias}` are {what}", "Keep one of them as the key, the other as its alias"))
+                elif kind != "people" and owner.setdefault(alias, name) != name:
+                    problems.append(Problem(document.path, line, f"`{alias}` is an alias of both `{owner[alias]}` and `{name}`", "Keep it with one of them"))
+    return problems
+
+
+def _office_problems(names: _NamesDocument, document: yaml_lines.Document) -> list[Problem]:
+    problems = []
+    for name, said in names.people.items():
+        for index, office in enumerate(said.offices if said else ()):
+            if (office.until or datetime.date.max) < (office.from_ or datetime.date.min):
+                line = document.line(("people", name, "offices", index))
+                problems.append(Problem(document.path, line, f"`{office.title}` of {name} ends before it begins", "Swap `from` and `until`"))
+    return problems

@@ -1,0 +1,351 @@
+"""The frozen values that the phases hand on; what each word means is said here, once.
+
+Offsets are Unicode code points, end exclusive. A value is EDTF (ISO 8601-2) unless it is called `timex`
+or sits in a `TimeExpression`, where it is TIMEX3. Days are ISO strings, `-0043-03-15` for years before 1.
+"""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+Form = Literal["report", "digest", "note"]
+DateSource = Literal["front-matter", "curator", "header", "label", "stamp", "url", "relative"]
+DateConfidence = Literal["confirmed", "stated", "unconfirmed"]
+DateBasis = Literal["stated", "inferred", "reported", "curator", "unknown"]
+Modality = Literal["happened", "planned", "did-not-happen", "conditional"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+MentionKind = Literal["person", "place", "organisation", "term"]
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all values: frozen, compared by content, encoded by msgspec."""
+
+
+# --- a chronology's own names (content/names.yml) ---
+
+
+class Office(Value):
+    """An office held: "Foreign Minister" of "China", from and until a day (inclusive; None is open)."""
+
+    title: str
+    of: str | None = None
+    from_: datetime.date | None = msgspec.field(default=None, name="from")
+    until: datetime.date | None = None
+
+
+class Person(Value):
+    """A person that the chronology knows, under the display name that is its key in names.yml."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+class Place(Value):
+    """A place; `within` is the country or region around it, `capital_of` the country it may stand for."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    within: str | None = None
+    capital_of: str | None = None
+
+
+class Organisation(Value):
+    """An organisation, a ministry, an alliance."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Outlet(Value):
+    """A publisher of reports; `owner` ties outlets of one house together."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domain: str | None = None
+    owner: str | None = None
+    language: str | None = None
+
+
+class NamesFile(Value):
+    """content/names.yml, checked."""
+
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+
+
+# --- what the curator decided about one report ---
+
+
+class ReportDecision(Value):
+    """A curator's decision on a report itself; applied while it is extracted, before anything is dated."""
+
+    because: str
+    by: str | None = None
+    published: datetime.date | None = None
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    language: str | None = None
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    hide: bool = False
+
+
+# --- read: content/ -> Source ---
+
+
+class Source(Value):
+    """One file in content/articles/ as it lies there. `path` is relative to the chronology's folder."""
+
+    id: str
+    path: str
+    data: bytes
+    sidecar_path: str | None = None
+    sidecar: bytes | None = None
+    decision: ReportDecision | None = None
+
+
+# --- extract: Source -> Report ---
+
+
+class DateEvidence(Value):
+    """One candidate for the publication date: its words, where they stand and what they seem to be.
+
+    `kind`: published, updated, refresh, copyright, related, relative, url, lead-weekday, body-date ...
+    `line` is 1-based in the file, None where there is no line (a meta tag, a URL).
+    """
+
+    text: str
+    kind: str
+    source: DateSource
+    value: datetime.date | None = None
+    time: str | None = None
+    line: int | None = None
+
+
+class Publication(Value):
+    """The verdict on the publication date, with all the evidence. `value` None: undated."""
+
+    value: datetime.date | None = None
+    time: str | None = None
+    text: str | None = None
+    source: DateSource | None = None
+    confidence: DateConfidence | None = None
+    evidence: tuple[DateEvidence, ...] = ()
+
+
+class Doubt(Value):
+    """Something a curator should look at."""
+
+    kind: str
+    message: str
+
+
+class Dropped(Value):
+    """A line (1-based) that was taken for furniture, and why."""
+
+    line: int
+    text: str
+    reason: str
+
+
+class DigestOf(Value):
+    """The report that a digest retells in our words."""
+
+    outlet: str | None = None
+    title: str | None = None
+    published: datetime.date | None = None
+
+
+class Report(Value):
+    """One published article, by one outlet; `text` is what excerpts and expressions point into."""
+
+    id: str
+    path: str
+    form: Form
+    title: str | None
+    publication: Publication
+    body: tuple[str, ...]
+    outlet: str | None = None
+    agency: str | None = None
+    author: str | None = None
+    url: str | None = None
+    archived: str | None = None
+    language: str = "en"
+    digest_of: DigestOf | None = None
+    tags: tuple[str, ...] = ()
+    hidden: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    decision: ReportDecision | None = None
+
+    @property
+    def text(self) -> str:
+        """The body as one text: paragraphs joined by an empty line."""
+        return "\n\n".join(self.body)
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The publication day that relative dates are read against; None where there is none to trust."""
+        return self.publication.value
+
+
+# --- timex and names: text -> expressions and mentions ---
+
+
+class TimeExpression(Value):
+    """Words that name a time, what they resolve to (TIMEX3 `value`, `edtf`), by which rule, against what.
+
+    `role`: event, attribution, planned, end, occasion, duration, set or vague.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimeType
+    value: str
+    edtf: str | None
+    rule: str
+    anchor: str
+    role: str = "event"
+    modifier: str | None = None
+    confidence: float = 1.0
+
+
+class Mention(Value):
+    """One naming of a person, place, organisation or untyped term; `name` is its display form.
+
+    `role` is the office or description the text gives ("Vice Foreign Minister"), `acting` is true for a
+    capital or country that speaks or acts as a government and is no place of meeting.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: MentionKind
+    role: str | None = None
+    acting: bool = False
+
+
+# --- entries: Report -> Account ---
+
+
+class Excerpt(Value):
+    """Verbatim words of a report: `report.text[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Entry(Value):
+    """One event as one report tells it: excerpt, date, who, where, what kind, and whether it happened.
+
+    `told_in` are the excerpts of every sentence of the report that tells of it, `excerpt` the chief one.
+    `salience` (0 to 1) is how much the report is about it; `terms` are the content words of its sentences.
+    """
+
+    id: str
+    report: str
+    excerpt: Excerpt
+    kind: str
+    modality: Modality = "happened"
+    modality_detail: str | None = None
+    title: str | None = None
+    expression: TimeExpression | None = None
+    value: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    date_basis: DateBasis = "unknown"
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    told_in: tuple[Excerpt, ...] = ()
+    speaker: str | None = None
+    salience: float = 0.0
+    because: str | None = None
+    by: str | None = None
+
+
+class Account(Value):
+    """All that one report tells: its entries, and what grouping and the pages need of its text.
+
+    `terms` are counts of its content words and names, `shingles` hashes of its word 5-grams.
+    """
+
+    report: str
+    entries: tuple[Entry, ...] = ()
+    expressions: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    terms: tuple[tuple[str, int], ...] = ()
+    shingles: tuple[int, ...] = ()
+
+
+# --- events: entries -> Event ---
+
+
+class Origin(Value):
+    """An independent source of text and the reports that carry it."""
+
+    id: str
+    reports: tuple[str, ...]
+
+
+class NearMiss(Value):
+    """An event that was nearly the same one, and why it was left apart."""
+
+    event: str
+    reasons: tuple[str, ...]
+
+
+class Cell(Value):
+    """What one report says of a field on which the reports of an event differ."""
+
+    report: str
+    value: str
+    differs: bool = False
+
+
+class Disagreement(Value):
+    """One field (date, place, people, numbers, words) on which reports of one event differ."""
+
+    field: str
+    cells: tuple[Cell, ...]
+
+
+class Event(Value):
+    """A group of entries that tell of one happening. `main_of` are the reports chiefly about it."""
+
+    id: str
+    title: str
+    entries: tuple[str, ...]
+    reports: tuple[str, ...]
+    kind: str
+    value: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    date_basis: DateBasis = "unknown"
+    dated_by: str | None = None
+    modality: Modality = "happened"
+    modality_detail: str | None = None
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    confidence: str = ""
+    weight: float = 0.0
+    main_of: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    summary: str | None = None
+    note: str | None = None
+    pinned: bool = False
+    because: str | None = None
+    by: str | None = None

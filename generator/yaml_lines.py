@@ -1,0 +1,202 @@
+"""yaml_lines: YAML text -> data whose every key knows its line -> checked structs, or problems with lines.
+
+Scalars are read by YAML 1.2's plain rules (`true`, `false`, `null`, whole numbers); everything else,
+dates and `no` included, stays text, so that nothing is turned into something else behind a writer's back.
+Aliases are refused: a chronology needs none, and they are how small files become huge ones.
+"""
+
+import difflib
+import re
+import types
+import typing
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from generator.problems import Problem
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s\[\]{},*]", re.MULTILINE)
+_MAX_DEPTH = 40
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader with plain scalars only."""
+
+    yaml_implicit_resolvers: typing.ClassVar[dict[str, Any]] = {}
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|)$"), ["~", "n", "N", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
+
+
+class Document(msgspec.Struct, frozen=True):
+    """Data read from YAML, its file, and the line of every key and list item by its path."""
+
+    path: str
+    data: Any
+    lines: dict[Path, int]
+
+    def line(self, where: Path = ()) -> int:
+        """The line of the key at `where`, or of the nearest thing around it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+
+def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read one YAML document that begins on `first_line` of its file; None with the problems that forbid it."""
+    try:
+        _refuse_aliases(text)
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            lines, problems = _walk(node, path, first_line)
+            data = loader.construct_document(node) if node is not None and not problems else None
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        return None, (_syntax_problem(error, path, first_line),)
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        what = f"this is no YAML: {_one_line(str(error))}"
+        return None, (Problem(path, first_line, what, "Write plain `key: value` lines"),)
+    return (None if problems else Document(path, data, lines)), problems
+
+
+def convert(document: Document, wanted: type[T], data: Any = None, where: Path = ()) -> tuple[T | None, tuple[Problem, ...]]:
+    """The document (or the `data` at `where` in it) as a checked value of `wanted`; None with all its problems."""
+    checker = _Checker(document)
+    given = document.data if data is None and not where else data
+    checker.check({} if given is None else given, wanted, where)
+    if checker.problems:
+        return None, tuple(sorted(checker.problems))
+    return msgspec.convert({} if given is None else given, wanted), ()
+
+
+def did_you_mean(word: str, known: typing.Iterable[str], what: str = "key") -> str:
+    """A sentence that names the nearest known word, or lists them all."""
+    names = sorted(known)
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    return f"Did you mean `{near[0]}`?" if near else f"The {what}s are {', '.join(names)}"
+
+
+class _Checker:
+    """Walks data beside its type and gathers every problem, where msgspec would stop at the first."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+
+    def check(self, data: Any, wanted: Any, where: Path) -> None:
+        struct = _struct_of(wanted)
+        origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
+        if struct and isinstance(data, dict):
+            self._struct(data, struct, where)
+        elif origin in (tuple, list) and isinstance(data, list) and arguments:
+            for index, item in enumerate(data):
+                self.check(item, arguments[0], (*where, index))
+        elif origin is dict and isinstance(data, dict):
+            for key, item in data.items():
+                self.check(item, arguments[1], (*where, str(key)))
+        else:
+            self._leaf(data, wanted, where)
+
+    def _struct(self, data: dict[Any, Any], struct: type[msgspec.Struct], where: Path) -> None:
+        fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
+        for key, item in data.items():
+            if key in fields:
+                self.check(item, fields[key].type, (*where, key))
+            else:
+                self._add((*where, str(key)), f"unknown key `{key}`", did_you_mean(str(key), fields))
+        for name, field in fields.items():
+            if field.required and name not in data:
+                self._add(where, f"`{name}` is missing", f"Add `{name}: …`")
+
+    def _leaf(self, data: Any, wanted: Any, where: Path) -> None:
+        try:
+            msgspec.convert(data, wanted)
+        except msgspec.ValidationError as error:
+            name = next((str(part) for part in reversed(where) if isinstance(part, str)), "this")
+            self._add(where, *_explain(name, data, wanted, str(error)))
+
+    def _add(self, where: Path, what: str, fix: str) -> None:
+        self.problems.append(Problem(self.document.path, self.document.line(where), what, fix))
+
+
+def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
+    if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
+        return wanted
+    if typing.get_origin(wanted) in (typing.Union, types.UnionType):
+        return next((found for part in typing.get_args(wanted) if (found := _struct_of(part))), None)
+    return None
+
+
+def _explain(name: str, data: Any, wanted: Any, error: str) -> tuple[str, str]:
+    shown = msgspec.json.encode(data).decode() if not isinstance(data, str) else data
+    shown = shown if len(shown) <= 60 else shown[:57] + "…"
+    kinds = _kinds(wanted)
+    if "date" in kinds:
+        return f"`{name}: {shown}` is no date", "Write it as 2011-02-14"
+    if "str" in kinds and isinstance(data, int | float | bool):
+        return f"`{name}: {shown}` is a {type(data).__name__}, not text", f'Put it in quotes: `{name}: "{shown}"`'
+    choices = [str(choice) for part in _parts(wanted) if typing.get_origin(part) is typing.Literal for choice in typing.get_args(part)]
+    if choices:
+        return f"`{name}: {shown}` is not one of its values", f"Write one of {', '.join(choices)}"
+    if isinstance(data, str) and typing.get_origin(wanted) in (tuple, list):
+        return f"`{name}` is one text, not a list", f"Write it as a list: `{name}: [{shown}]`"
+    return f"`{name}: {shown}` is of the wrong kind ({_one_line(error).lower()})", "See the manual, docs/content.md"
+
+
+def _parts(wanted: Any) -> tuple[Any, ...]:
+    is_union = typing.get_origin(wanted) in (typing.Union, types.UnionType)
+    return typing.get_args(wanted) if is_union else (wanted,)
+
+
+def _kinds(wanted: Any) -> set[str]:
+    return {getattr(part, "__name__", "") for part in _parts(wanted)}
+
+
+def _refuse_aliases(text: str) -> None:
+    if _ALIAS.search(text):
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.AliasEvent):
+                raise yaml.MarkedYAMLError(problem="aliases (`*name`) are not read here", problem_mark=event.start_mark)
+
+
+def _walk(node: yaml.Node | None, path: str, first_line: int) -> tuple[dict[Path, int], tuple[Problem, ...]]:
+    """Lines by path, and a problem for every key that stands twice."""
+    lines: dict[Path, int] = {}
+    problems: list[Problem] = []
+    todo: list[tuple[yaml.Node, Path]] = [(node, ())] if node is not None else []
+    while todo:
+        here, where = todo.pop()
+        lines.setdefault(where, here.start_mark.line + first_line)
+        if len(where) > _MAX_DEPTH:
+            raise ValueError("it is nested too deeply")
+        if isinstance(here, yaml.SequenceNode):
+            todo.extend((item, (*where, index)) for index, item in enumerate(here.value))
+        elif isinstance(here, yaml.MappingNode):
+            for key_node, item in here.value:
+                key = (*where, str(key_node.value))
+                line = key_node.start_mark.line + first_line
+                if key in lines:
+                    problems.append(Problem(path, line, f"`{key_node.value}` stands twice (first on line {lines[key]})", "Keep one"))
+                lines[key] = line
+                todo.append((item, key))
+    return lines, tuple(problems)
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line = first_line + (mark.line if mark else 0)
+    what = f"this is no YAML: {_one_line(error.problem or str(error))}"
+    if error.context_mark and error.problem_mark and error.context_mark.line != error.problem_mark.line:
+        line = first_line + error.context_mark.line
+    return Problem(path, line, what, "Close quotes and brackets, and put texts with `: ` or `#` in quotes")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
