@@ -193,6 +193,14 @@ class Report(Value):
         """The publication day that relative dates are read against; None where there is none to trust."""
         return self.publication.value
 
+    @property
+    def reading_day(self) -> datetime.date | None:
+        """The day that relative words are read against: for a digest, that of the report it retells."""
+        decided = self.publication.source == "curator"
+        if self.digest_of and self.digest_of.published and not decided:
+            return self.digest_of.published
+        return self.published
+
 
 # --- timex and names: text -> expressions and mentions ---
 

@@ -1,0 +1,281 @@
+"""build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from generator import cache, config, events, overrides, permalinks
+from generator.chronology import Addresses, Chronology, Ignored
+from generator.entries import find_entries
+from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
+from generator.names import find_mentions
+from generator.pages import pages
+from generator.problems import ContentError, Problem
+from generator.reading import extract
+from generator.reading.folder import read_sources
+from generator.render import Renderer, renderer
+from generator.spans import day_number
+from generator.timex import find_time_expressions
+from generator.words import shingles_of, terms_of
+from generator.write import Kept, Output, Written, fingerprint_of, write_aside
+
+POOL_FROM = 200
+CHUNK = 32
+
+Progress = Callable[[str, int, int], None]
+
+
+class Content(msgspec.Struct, frozen=True):
+    """Everything that lies in content/, read and checked; the problems found on the way are in it."""
+
+    config: config.Config
+    names: NamesFile
+    overrides: overrides.Overrides
+    ledger: permalinks.Ledger
+    sources: tuple[Source, ...]
+    ignored: tuple[Ignored, ...]
+    problems: tuple[Problem, ...]
+
+
+class Told(Value):
+    """What one source gave: its report and account, or the problems that forbid them."""
+
+    report: Report | None
+    account: Account | None
+    problems: tuple[Problem, ...] = ()
+
+
+class Built(msgspec.Struct, frozen=True):
+    """What a build made, for the one who asked for it."""
+
+    chronology: Chronology
+    written: Written
+    pages: int
+    ledger_changed: bool
+
+
+def quiet(_phase: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def build(
+    folder: Path,
+    output: Path,
+    *,
+    base_url: str | None = None,
+    jobs: int = 0,
+    scheduler: str | None = None,
+    keep_ledger: bool = True,
+    progress: Progress = quiet,
+) -> Built:
+    """Build the chronology in `folder` into `output`. Raises ContentError with every problem found."""
+    chronology, ledger = relate(folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress)
+    kept = cache.load(_cache(folder, output), Kept)
+    site = Output(output, kept)
+    try:
+        count = fill(site, chronology, renderer(_themes(folder, chronology.config)), progress)
+    except BaseException:
+        site.drop()
+        raise
+    written, table = site.finish()
+    if table != kept:
+        cache.store(_cache(folder, output), table)
+    changed = _keep_ledger(folder, ledger, write=keep_ledger)
+    return Built(chronology, written, count, changed)
+
+
+def relate(
+    folder: Path,
+    *,
+    base_url: str | None = None,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    progress: Progress = quiet,
+) -> tuple[Chronology, permalinks.Ledger]:
+    """The whole pipeline up to the chronology, and the ledger that goes with it. Raises ContentError."""
+    content = read(folder, base_url)
+    told = tell_all(folder, content, jobs, scheduler, progress)
+    reports, accounts = _shown(told)
+    progress("grouping", 0, 1)
+    accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
+    same, distinct = overrides.constraints(content.overrides, content.ledger)
+    grouped = events.group(reports, accounts, same, distinct)
+    addresses, ledger = permalinks.assign(grouped, reports, _hashes(content), content.names, content.ledger)
+    grouped, stale_events = overrides.apply_to_events(content.overrides, grouped, addresses)
+    _stop_at_problems(content, told, stale_entries, stale_events)
+    return _chronology(content, told, reports, accounts, grouped, addresses), ledger
+
+
+def read(folder: Path, base_url: str | None = None) -> Content:
+    """Read and check all of content/; its problems are gathered, not raised."""
+    inside = folder / "content"
+    settings, config_problems = config.read_config(inside / "site.yml", "content/site.yml")
+    names, names_problems = config.read_names(inside / "names.yml", "content/names.yml")
+    decided, override_problems = overrides.read(inside / "overrides.yml", "content/overrides.yml")
+    ledger, ledger_problems = permalinks.read_ledger(inside / "permalinks.yml", "content/permalinks.yml")
+    found = read_sources(folder, overrides.report_decisions(decided))
+    stale = overrides.stale_reports(decided, [source.id for source in found.sources])
+    problems = (*config_problems, *names_problems, *override_problems, *ledger_problems, *found.problems, *stale)
+    if base_url is not None:
+        settings = msgspec.structs.replace(settings, base_url=base_url)
+    ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
+    return Content(settings, names, decided, ledger, tuple(found.sources), ignored, problems)
+
+
+def tell(source: Source, names: NamesFile) -> Told:
+    """All the work on one report; a pure function of the file, what goes with it, the names and the code."""
+    report, problems = extract(source, names.outlets)
+    if report is None:
+        return Told(None, None, problems)
+    text = report.text
+    expressions = find_time_expressions(text, report.reading_day, report.language)
+    mentions = find_mentions(text, report.language, names, report.reading_day)
+    account = Account(
+        report=report.id,
+        entries=find_entries(report, expressions, mentions),
+        expressions=expressions,
+        mentions=mentions,
+        terms=terms_of(text, report.language),
+        shingles=shingles_of(text),
+    )
+    return Told(report, account, problems)
+
+
+def tell_all(folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress) -> tuple[Told, ...]:
+    """`tell` for every source: from the cache where it holds exactly this input, else made, here or by many."""
+    where = folder / ".cache" / "reports.msgpack"
+    known = cache.load(where, Told)
+    names_key = msgspec.msgpack.encode(content.names)
+    keys = [_key(source, names_key) for source in content.sources]
+    missing = [source for source, key in zip(content.sources, keys, strict=True) if key not in known]
+    with _executor(len(missing), jobs, scheduler) as executor:
+        made = dict(zip((source.id for source in missing), _tell_missing(executor, missing, content.names, progress), strict=True))
+    told = tuple(made[source.id] if source.id in made else known[key] for source, key in zip(content.sources, keys, strict=True))
+    table = dict(zip(keys, told, strict=True))
+    if table.keys() != known.keys():
+        cache.store(where, table)
+    return told
+
+
+def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progress = quiet) -> int:
+    """Render every page that the output does not hold yet, and stage it; returns the number of HTML pages."""
+    count = 0
+    base = (cache.code_digest() + render.digest).encode()
+    for page in pages(chronology):
+        count += page.kind == "html"
+        mark = fingerprint_of((base, page.template.encode(), msgspec.msgpack.encode(page.context)))
+        if not site.keep(page.path, mark):
+            site.put(page.path, mark, render(page))
+        if not count % 50:
+            progress("rendering", count, 0)
+    return count
+
+
+def _tell_missing(executor: Executor | None, sources: list[Source], names: NamesFile, progress: Progress) -> Iterator[Told]:
+    chunks = [sources[start : start + CHUNK] for start in range(0, len(sources), CHUNK)]
+    done: Iterable[list[Told]] = map(_tell_chunk, chunks, [names] * len(chunks)) if executor is None else executor.map(_tell_chunk, chunks, [names] * len(chunks))
+    for number, told in enumerate(done):
+        progress("reading", min((number + 1) * CHUNK, len(sources)), len(sources))
+        yield from told
+
+
+def _tell_chunk(sources: list[Source], names: NamesFile) -> list[Told]:
+    return [tell(source, names) for source in sources]
+
+
+@contextmanager
+def _executor(count: int, jobs: int, scheduler: str | None) -> Iterator[Executor | None]:
+    """This process (None) for little work, a pool from a few hundred reports on, or a cluster's executor."""
+    workers = jobs or (os.cpu_count() or 1)
+    if scheduler:
+        from distributed import Client
+
+        with Client(scheduler) as client:
+            yield client.get_executor()
+    elif workers > 1 and count >= POOL_FROM:
+        with ProcessPoolExecutor(workers) as pool:
+            yield pool
+    else:
+        yield None
+
+
+def _key(source: Source, names_key: bytes) -> str:
+    decision = msgspec.msgpack.encode(source.decision)
+    return cache.digest(source.id.encode(), source.path.encode(), source.data, source.sidecar or b"", decision, names_key)
+
+
+def _shown(told: tuple[Told, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
+    """Reports and accounts that are on the site, in the order of their days and ids."""
+    pairs = [(one.report, one.account) for one in told if one.report and one.account and not one.report.hidden]
+    pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
+    return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
+
+
+def _stop_at_problems(content: Content, told: tuple[Told, ...], *more: tuple[Problem, ...]) -> None:
+    problems = [*content.problems, *(problem for one in told for problem in one.problems), *(problem for some in more for problem in some)]
+    if problems:
+        raise ContentError(tuple(problems))
+
+
+def _chronology(
+    content: Content,
+    told: tuple[Told, ...],
+    reports: tuple[Report, ...],
+    accounts: tuple[Account, ...],
+    grouped: tuple[Event, ...],
+    addresses: Addresses,
+) -> Chronology:
+    more = events.doubts(reports, accounts, grouped)
+    hidden = [Ignored(one.report.path, "hidden, as its front matter or the curator says") for one in told if one.report and one.report.hidden]
+    return Chronology(
+        config=content.config,
+        names=content.names,
+        reports=reports,
+        accounts={account.report: account for account in accounts},
+        entries={entry.id: entry for account in accounts for entry in account.entries},
+        events=tuple(sorted(grouped, key=_by_day)),
+        doubts={report.id: _all_doubts(report, more) for report in reports},
+        addresses=addresses,
+        ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
+        problems=(),
+    )
+
+
+def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
+    return (*report.doubts, *(doubt for doubt in more.get(report.id, ()) if doubt not in report.doubts))
+
+
+def _by_day(event: Event) -> tuple[int, int, str]:
+    first = event.first_day or event.last_day
+    last = event.last_day or event.first_day
+    return (day_number(first) if first else 10**9, day_number(last) if last else 10**9, event.id)
+
+
+def _hashes(content: Content) -> dict[str, str]:
+    return {source.id: cache.digest(source.data) for source in content.sources}
+
+
+def _themes(folder: Path, settings: config.Config) -> tuple[Path, ...]:
+    own = folder / "content" / "templates"
+    return (own,) if own.is_dir() else ()
+
+
+def _cache(folder: Path, output: Path) -> Path:
+    name = cache.digest(str(output.resolve()).encode())[:12]
+    return folder / ".cache" / f"pages-{name}.msgpack"
+
+
+def _keep_ledger(folder: Path, ledger: permalinks.Ledger, *, write: bool) -> bool:
+    """Write the ledger where it changed; True where it did (or would)."""
+    path = folder / "content" / "permalinks.yml"
+    text = permalinks.ledger_text(ledger)
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    if text == before:
+        return False
+    if write:
+        write_aside(path, text)
+    return True
