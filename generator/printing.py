@@ -1,0 +1,88 @@
+"""printing: what was built or read -> lines for a person at a terminal."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.build import Built, Progress, quiet
+from generator.chronology import Chronology
+from generator.model import Report
+
+SHOWN = 80
+
+
+@contextmanager
+def progress_bar(silent: bool) -> Iterator[Progress]:  # noqa: FBT001
+    """A bar on a terminal; nothing where the output is read by something else."""
+    if silent or not sys.stderr.isatty():
+        yield quiet
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress as Bar, TextColumn
+
+    with Bar(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), console=Console(stderr=True, no_color="NO_COLOR" in os.environ), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def show(phase: str, done: int, total: int) -> None:
+            bar.update(task, description=phase, completed=done, total=total or None)
+
+        yield show
+
+
+def summary(built: Built, output: Path) -> str:
+    """How much there is, what is doubted, and how to look at it."""
+    chronology = built.chronology
+    lines = [
+        f"{_count(len(chronology.reports), 'report')}, {_count(len(chronology.entries), 'entry', 'entries')}, "
+        f"{_count(len(chronology.events), 'event')}, {_count(built.pages, 'page')}: "
+        f"{built.written.written} written, {built.written.unchanged} unchanged, {built.written.removed} removed.",
+        *_loose_ends(chronology),
+        f"The site is in {output}/ — open {output}/index.html, or run `dateline serve`.",
+    ]
+    return "\n".join(lines)
+
+
+def unsettled(chronology: Chronology) -> list[str]:
+    """A line for every doubt, undated report and ignored file: what `--strict` does not let pass."""
+    paths = {report.id: report.path for report in chronology.reports}
+    doubts = [f"{paths[key]}: {doubt.kind}: {doubt.message}" for key, some in sorted(chronology.doubts.items()) for doubt in some]
+    return [*doubts, *(f"{one.path}: ignored: {one.reason}" for one in chronology.ignored)]
+
+
+def reading(path: str, report: Report) -> str:
+    """A report as it was read, in a few lines."""
+    when = report.publication
+    dated = f"{when.value} ({when.confidence}, from {when.source}: {when.text!r})" if when.value else "undated"
+    rows = [
+        path,
+        f"  title      {report.title or '—'}",
+        f"  outlet     {' · '.join(part for part in (report.outlet, report.agency, report.author) if part) or '—'}",
+        f"  published  {dated}",
+        f"  language   {report.language}",
+        f"  body       {_count(len(report.body), 'paragraph')}, {_count(len(report.text.split()), 'word')}",
+        *(f"             {_short(paragraph)}" for paragraph in report.body[:2]),
+        *(f"  doubt      {doubt.kind}: {doubt.message}" for doubt in report.doubts),
+    ]
+    return "\n".join(rows)
+
+
+def _loose_ends(chronology: Chronology) -> list[str]:
+    doubts = sum(map(len, chronology.doubts.values()))
+    undated = sum(report.published is None for report in chronology.reports)
+    parts = [
+        _count(doubts, "doubt") if doubts else "",
+        _count(undated, "undated report") if undated else "",
+        _count(len(chronology.ignored), "ignored file") if chronology.ignored else "",
+    ]
+    said = ", ".join(part for part in parts if part)
+    return [f"To look at: {said} — `dateline check` lists them."] if said else ["Nothing is doubted."]
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1].rsplit(" ", 1)[0] + "…"
