@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import click
 
@@ -19,7 +19,7 @@ MANY_EXAMPLES = 12
 class _Lazy(click.Group):
     """A group that also offers the curator's commands, imported only when one of them is asked for."""
 
-    lazy = {"add": "generator.cli_add", "review": "generator.cli_curator", "changes": "generator.cli_curator"}
+    lazy: ClassVar[dict[str, str]] = {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self.lazy})

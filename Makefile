@@ -1,0 +1,48 @@
+# `make site` and `make test` are all that a fresh machine needs: Python 3.11+, git and make.
+# Each installs once, when pyproject.toml or constraints.txt is newer than the environment; after that no network is asked.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
+BIN := .venv/bin
+QUIET_PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet -c constraints.txt
+
+.PHONY: site serve check test lint format screenshots bench clean
+
+site: .venv/site.stamp  ## build content/ into site/
+	@$(BIN)/dateline build
+
+serve: .venv/site.stamp  ## preview on http://127.0.0.1:8000/
+	@$(BIN)/dateline serve
+
+check: .venv/site.stamp  ## list what wants an eye in content/
+	@$(BIN)/dateline check
+
+test: lint  ## everything: style, types, tests, browser tests
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m pytest -n auto
+
+lint: .venv/test.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+
+format: .venv/test.stamp  ## format the code, mend what ruff can mend
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11 or newer, and found none. Install it, or name it: make PYTHON=/path/to/python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/site.stamp: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "Installing Dateline into .venv ..."
+	@$(QUIET_PIP) -e .
+	@touch $@
+
+.venv/test.stamp: pyproject.toml constraints.txt .venv/site.stamp
+	@echo "Installing what the tests need into .venv ..."
+	@$(QUIET_PIP) -e '.[dev]'
+	@touch $@
+
+clean:  ## remove what was built; content/ is left alone
+	@rm -rf .venv .cache .mypy_cache .ruff_cache
+	@find site -mindepth 1 ! -name .gitignore -delete
