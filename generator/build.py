@@ -1,9 +1,7 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -11,6 +9,7 @@ import msgspec
 from generator import cache, config, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored
 from generator.entries import find_entries
+from generator.many import executor_for, in_chunks
 from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
 from generator.names import find_mentions
 from generator.pages import pages
@@ -22,9 +21,6 @@ from generator.spans import day_number
 from generator.timex import find_time_expressions
 from generator.words import shingles_of, terms_of
 from generator.write import Kept, Output, Written, fingerprint_of, write_aside
-
-POOL_FROM = 200
-CHUNK = 32
 
 Progress = Callable[[str, int, int], None]
 
@@ -150,15 +146,16 @@ def tell_all(folder: Path, content: Content, jobs: int, scheduler: str | None, p
     where = folder / ".cache" / "reports.msgpack"
     known = cache.load(where, Told)
     names_key = msgspec.msgpack.encode(content.names)
-    keys = [_key(source, names_key) for source in content.sources]
-    missing = [source for source, key in zip(content.sources, keys, strict=True) if key not in known]
-    with _executor(len(missing), jobs, scheduler) as executor:
-        made = dict(zip((source.id for source in missing), _tell_missing(executor, missing, content.names, progress), strict=True))
-    told = tuple(made[source.id] if source.id in made else known[key] for source, key in zip(content.sources, keys, strict=True))
-    table = dict(zip(keys, told, strict=True))
-    if table.keys() != known.keys():
-        cache.store(where, table)
-    return told
+    keyed = {_key(source, names_key): source for source in content.sources}
+    missing = {key: source for key, source in keyed.items() if key not in known}
+    with executor_for(len(missing), jobs, scheduler) as executor:
+        watched = partial(progress, "reading")
+        made = in_chunks(executor, partial(_tell_chunk, names=content.names), list(missing.values()), watched)
+        known |= dict(zip(missing, made, strict=True))
+    told = {key: known[key] for key in keyed}
+    if missing or len(told) < len(known):
+        cache.store(where, told)
+    return tuple(told.values())
 
 
 def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progress = quiet) -> int:
@@ -175,32 +172,8 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
     return count
 
 
-def _tell_missing(executor: Executor | None, sources: list[Source], names: NamesFile, progress: Progress) -> Iterator[Told]:
-    chunks = [sources[start : start + CHUNK] for start in range(0, len(sources), CHUNK)]
-    done: Iterable[list[Told]] = map(_tell_chunk, chunks, [names] * len(chunks)) if executor is None else executor.map(_tell_chunk, chunks, [names] * len(chunks))
-    for number, told in enumerate(done):
-        progress("reading", min((number + 1) * CHUNK, len(sources)), len(sources))
-        yield from told
-
-
 def _tell_chunk(sources: list[Source], names: NamesFile) -> list[Told]:
     return [tell(source, names) for source in sources]
-
-
-@contextmanager
-def _executor(count: int, jobs: int, scheduler: str | None) -> Iterator[Executor | None]:
-    """This process (None) for little work, a pool from a few hundred reports on, or a cluster's executor."""
-    workers = jobs or (os.cpu_count() or 1)
-    if scheduler:
-        from distributed import Client
-
-        with Client(scheduler) as client:
-            yield client.get_executor()
-    elif workers > 1 and count >= POOL_FROM:
-        with ProcessPoolExecutor(workers) as pool:
-            yield pool
-    else:
-        yield None
 
 
 def _key(source: Source, names_key: bytes) -> str:

@@ -1,0 +1,45 @@
+"""many: a function over many inputs -> its results in order, in this process, a pool or a cluster."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+POOL_FROM = 200
+CHUNK = 32
+
+
+@contextmanager
+def executor_for(count: int, jobs: int, scheduler: str | None) -> Iterator[Executor | None]:
+    """None (this process) for little work, a pool from a few hundred reports on, or a cluster's executor.
+
+    `jobs` 0 takes as many processes as there are cores; `scheduler` is the address of a Dask scheduler.
+    """
+    workers = jobs or (os.cpu_count() or 1)
+    if scheduler:
+        from distributed import Client
+
+        with Client(scheduler) as client:
+            yield client.get_executor()
+    elif workers > 1 and count >= POOL_FROM:
+        with ProcessPoolExecutor(workers) as pool:
+            yield pool
+    else:
+        yield None
+
+
+def in_chunks(
+    executor: Executor | None,
+    function: Callable[[list[T]], list[R]],
+    items: list[T],
+    progress: Callable[[int, int], None],
+) -> Iterator[R]:
+    """The results of `function` over the items, chunk by chunk and in order, wherever they are made."""
+    chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
+    made: Iterable[list[R]] = map(function, chunks) if executor is None else executor.map(function, chunks)
+    for number, results in enumerate(made):
+        progress(min((number + 1) * CHUNK, len(items)), len(items))
+        yield from results
