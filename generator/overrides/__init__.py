@@ -1,0 +1,39 @@
+"""overrides: the curator's decisions, read from content/overrides.yml, checked and laid over what was found."""
+
+from generator.overrides.accounts import apply_to_entries, apply_to_reports
+from generator.overrides.constraints import constraints
+from generator.overrides.events import apply_to_events, with_manual
+from generator.overrides.parse import edtf_error, parse, read
+from generator.overrides.reports import follow, report_decisions, stale_reports
+from generator.overrides.values import (
+    EntryDecision,
+    EventDecision,
+    Grouping,
+    ManualEvent,
+    NameDecision,
+    Overrides,
+    names_of,
+    none,
+)
+
+__all__ = [
+    "EntryDecision",
+    "EventDecision",
+    "Grouping",
+    "ManualEvent",
+    "NameDecision",
+    "Overrides",
+    "apply_to_entries",
+    "apply_to_events",
+    "apply_to_reports",
+    "constraints",
+    "edtf_error",
+    "follow",
+    "names_of",
+    "none",
+    "parse",
+    "read",
+    "report_decisions",
+    "stale_reports",
+    "with_manual",
+]

@@ -1,0 +1,156 @@
+"""apply_to_events: decisions on events laid over Events and their addresses; a stale one is a problem."""
+
+import msgspec
+
+from generator import spans
+from generator.chronology import Addresses, Redirect
+from generator.model import Event
+from generator.overrides.nearest import nearest
+from generator.overrides.values import EventDecision, ManualEvent, Overrides
+from generator.problems import Problem
+
+SET_BY_CURATOR = "set by the curator"
+_HIDDEN = "The curator took this event out."
+
+
+def with_manual(overrides: Overrides, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events and those that the curator entered by hand; these have no report and no entry."""
+    made = (_manual(key, one) for key, one in sorted(overrides.manual.items()))
+    return (*events, *made)
+
+
+def apply_to_events(
+    overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
+) -> tuple[tuple[Event, ...], Addresses, tuple[Problem, ...]]:
+    """The events as the curator wants them, addresses with a tombstone for what is hidden, and problems."""
+    if not (overrides.events or overrides.same or overrides.distinct):
+        return events, addresses, ()
+    decisions, problems = _by_event(overrides, events, addresses)
+    hidden = {event for event, decision in decisions.items() if decision.hide}
+    shown = tuple(
+        decided_event(event, decisions[event.id]) if event.id in decisions else event
+        for event in events
+        if event.id not in hidden
+    )
+    return _without(shown, hidden), _hide(addresses, hidden), problems
+
+
+def decided_event(event: Event, decision: EventDecision) -> Event:
+    """The event as the decision has it; what the decision leaves out stays as it was found."""
+    changes = {
+        name: given
+        for name in ("title", "summary", "note")
+        if (given := getattr(decision, name)) is not None
+    }
+    if decision.place is not None:
+        changes["places"] = (decision.place,)
+    if decision.pin is not None:
+        changes["pinned"] = decision.pin
+    if decision.value is not None:
+        first, last = spans.bounds(decision.value)
+        changes |= {
+            "value": decision.value,
+            "first_day": first,
+            "last_day": last,
+            "date_basis": "curator",
+        }
+    return msgspec.structs.replace(event, because=decision.because, by=decision.by, **changes)
+
+
+def _manual(key: str, made: ManualEvent) -> Event:
+    first, last = spans.bounds(made.value)
+    return Event(
+        id=f"e-manual~{key}",
+        title=made.title,
+        entries=(),
+        reports=(),
+        kind=made.kind,
+        value=made.value,
+        first_day=first,
+        last_day=last,
+        date_basis="curator" if made.value else "unknown",
+        modality=made.modality,
+        modality_detail=made.modality_detail,
+        people=made.people,
+        places=(made.place,) if made.place else (),
+        confidence=SET_BY_CURATOR,
+        summary=made.summary,
+        note=made.note,
+        pinned=made.pin,
+        because=made.because,
+        by=made.by,
+    )
+
+
+def _by_event(
+    overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
+) -> tuple[dict[str, EventDecision], tuple[Problem, ...]]:
+    """Decisions by event id, whatever they were written under; a permalink of its own goes before an old one."""
+    at = {address: event for event, address in addresses.events.items()}
+    old = {one.address: at[one.to] for one in addresses.redirects if one.to in at}
+    ids = {event.id for event in events}
+    holding = {entry: event.id for event in events for entry in event.entries}
+    decisions: dict[str, EventDecision] = {}
+    problems = []
+    for key in sorted(overrides.events, key=lambda key: (key in old, key)):
+        event = (
+            key
+            if key in ids
+            else at.get(key) or old.get(key) or holding.get(key.removeprefix("e-"))
+        )
+        if event is None:
+            problems.append(_stale(overrides, key, ("events", key), addresses, ids))
+        else:
+            decisions.setdefault(event, overrides.events[key])
+    known = {*at, *(one.address for one in addresses.redirects)}
+    for name in ("same", "distinct"):
+        for grouping in getattr(overrides, name):
+            gone = [one for one in grouping.of if "~" not in one and one not in known]
+            problems += [_gone(overrides, one, grouping.line, sorted(at)) for one in gone]
+    return decisions, tuple(sorted(problems))
+
+
+def _stale(
+    overrides: Overrides, key: str, where: tuple[str, ...], addresses: Addresses, ids: set[str]
+) -> Problem:
+    line = overrides.line(*where)
+    known = sorted(addresses.events.values()) if key.startswith("/") else sorted(ids)
+    tomb = next((one for one in addresses.redirects if one.address == key), None)
+    if tomb is not None:
+        return Problem(
+            overrides.path, line, f"the event `{key}` is gone", nearest(key, known, "event")
+        )
+    return _gone(overrides, key, line, known)
+
+
+def _gone(overrides: Overrides, key: str, line: int, known: list[str]) -> Problem:
+    return Problem(overrides.path, line, f"there is no event `{key}`", nearest(key, known, "event"))
+
+
+def _without(events: tuple[Event, ...], hidden: set[str]) -> tuple[Event, ...]:
+    """The events with no near-miss that points at a hidden one."""
+    if not hidden:
+        return events
+    return tuple(
+        msgspec.structs.replace(
+            event, near_misses=tuple(miss for miss in event.near_misses if miss.event not in hidden)
+        )
+        if any(miss.event in hidden for miss in event.near_misses)
+        else event
+        for event in events
+    )
+
+
+def _hide(addresses: Addresses, hidden: set[str]) -> Addresses:
+    if not hidden:
+        return addresses
+    gone = {addresses.events[event] for event in hidden}
+    redirects = [
+        Redirect(one.address, None, _HIDDEN) if one.to in gone else one
+        for one in addresses.redirects
+    ]
+    redirects += [Redirect(address, None, _HIDDEN) for address in gone]
+    events = {event: address for event, address in addresses.events.items() if event not in hidden}
+    return msgspec.structs.replace(
+        addresses, events=events, redirects=tuple(sorted(redirects, key=lambda one: one.address))
+    )

@@ -1,0 +1,76 @@
+"""report_decisions: Overrides -> what was decided about each report; renamed files keep their decisions."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from generator.model import ReportDecision
+from generator.overrides.nearest import nearest
+from generator.overrides.values import Grouping, Overrides
+from generator.problems import Problem
+from generator.yaml_lines import Document
+
+
+def report_decisions(overrides: Overrides) -> Mapping[str, ReportDecision]:
+    """The decision on each report that has one, by the report's id."""
+    return overrides.reports
+
+
+def stale_reports(overrides: Overrides, report_ids: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem for every decision on a report that is not there, naming the nearest that is."""
+    known = set(report_ids)
+    return tuple(
+        Problem(
+            overrides.path,
+            overrides.line("reports", gone),
+            f"there is no report `{gone}`",
+            nearest(gone, known, "report"),
+        )
+        for gone in sorted(overrides.reports)
+        if gone not in known
+    )
+
+
+def follow(overrides: Overrides, renamed: Mapping[str, str]) -> Overrides:
+    """The decisions with the ids of renamed reports (old -> new) in place of the ones that are written."""
+    if not renamed:
+        return overrides
+    reports = {renamed.get(key, key): one for key, one in overrides.reports.items()}
+    entries = {moved_reference(key, renamed): one for key, one in overrides.entries.items()}
+    events = {moved_reference(key, renamed): one for key, one in overrides.events.items()}
+    return msgspec.structs.replace(
+        overrides,
+        document=_moved_lines(overrides, renamed),
+        reports=reports,
+        entries=entries,
+        events=events,
+        same=tuple(_moved_grouping(one, renamed) for one in overrides.same),
+        distinct=tuple(_moved_grouping(one, renamed) for one in overrides.distinct),
+    )
+
+
+def moved_reference(reference: str, renamed: Mapping[str, str]) -> str:
+    """An entry's or event's id, or an address, with the new id of a report that was renamed."""
+    if reference.startswith("/"):
+        return reference
+    prefix = "e-" if reference.startswith("e-") and reference not in renamed else ""
+    report, tilde, rest = reference.removeprefix(prefix).rpartition("~")
+    return f"{prefix}{renamed.get(report, report)}{tilde}{rest}" if tilde else reference
+
+
+def _moved_grouping(grouping: Grouping, renamed: Mapping[str, str]) -> Grouping:
+    of = tuple(moved_reference(one, renamed) for one in grouping.of)
+    return msgspec.structs.replace(grouping, of=of)
+
+
+def _moved_lines(overrides: Overrides, renamed: Mapping[str, str]) -> Document:
+    lines = dict(overrides.document.lines)
+    for where, line in overrides.document.lines.items():
+        if len(where) > 1 and isinstance(where[1], str):
+            key = (
+                renamed.get(where[1], where[1])
+                if where[0] == "reports"
+                else moved_reference(where[1], renamed)
+            )
+            lines.setdefault((where[0], key, *where[2:]), line)
+    return msgspec.structs.replace(overrides.document, lines=lines)

@@ -1,0 +1,25 @@
+"""permalinks: events and the ledger -> addresses, redirects, and the ledger as it is from now on."""
+
+from generator.permalinks.assign import assign
+from generator.permalinks.ledger import (
+    Ledger,
+    Moved,
+    founding_entries,
+    ledger_text,
+    parse_ledger,
+    read_ledger,
+    renamed,
+)
+from generator.permalinks.slugs import slug
+
+__all__ = [
+    "Ledger",
+    "Moved",
+    "assign",
+    "founding_entries",
+    "ledger_text",
+    "parse_ledger",
+    "read_ledger",
+    "renamed",
+    "slug",
+]

@@ -1,0 +1,76 @@
+"""match_events: events + Ledger -> the address that each known event keeps."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from generator.model import Event
+from generator.permalinks.ledger import Ledger
+from generator.permalinks.slugs import event_address
+
+Claim = tuple[tuple[int, ...], str, str]
+
+
+def match_events(events: tuple[Event, ...], ledger: Ledger) -> dict[str, str]:
+    """Event id -> address, for each event that an address of the ledger was given to."""
+    taken: dict[str, str] = {}
+    _settle(_claims(events, ledger.events), taken)
+    past = {address: one.was for address, one in ledger.moved.items()} | ledger.gone
+    _settle(_claims(events, past, founding_only=True), taken)
+    left = {address: was for address, was in ledger.events.items() if address not in taken.values()}
+    _settle(_retold(tuple(event for event in events if event.id not in taken), left), taken)
+    return taken
+
+
+def _settle(claims: list[Claim], taken: dict[str, str]) -> None:
+    """Give each event its best claim and each address its best event, best claims first."""
+    used = set(taken.values())
+    for _, address, event in sorted(claims):
+        if event not in taken and address not in used:
+            taken[event] = address
+            used.add(address)
+
+
+def _claims(
+    events: tuple[Event, ...], table: Mapping[str, tuple[str, ...]], *, founding_only: bool = False
+) -> list[Claim]:
+    """Which event each address may belong to, ranked: its first entry is there, then how many others are."""
+    holder = {entry: event for event in events for entry in event.entries or (event.id,)}
+    claims: list[Claim] = []
+    for address, entries in table.items():
+        shared = Counter(holder[entry].id for entry in entries if entry in holder)
+        home = holder.get(entries[0]) if entries else None
+        for event, count in shared.items():
+            is_home = home is not None and home.id == event
+            is_chief = (
+                home is not None and is_home and (home.entries or (home.id,))[0] == entries[0]
+            )
+            if is_home or not founding_only:
+                claims.append(((-is_home, -count, -is_chief), address, event))
+    return claims
+
+
+def _retold(events: tuple[Event, ...], table: Mapping[str, tuple[str, ...]]) -> list[Claim]:
+    """Claims of events whose every entry was rewritten: same report, and the same address wanted or month."""
+    by_report: dict[str, list[Event]] = {}
+    for event in events:
+        for report in dict.fromkeys(event.reports):
+            by_report.setdefault(report, []).append(event)
+    if not by_report:
+        return []
+    return [
+        claim
+        for address, entries in table.items()
+        for claim in _retold_at(address, entries, by_report)
+    ]
+
+
+def _retold_at(
+    address: str, entries: tuple[str, ...], by_report: Mapping[str, list[Event]]
+) -> Iterator[Claim]:
+    for report in dict.fromkeys(entry.rpartition("~")[0] for entry in entries):
+        for event in by_report.get(report, ()):
+            wanted = event_address(event)
+            if wanted == address:
+                yield (0,), address, event.id
+            elif wanted.rsplit("/", 2)[0] == address.rsplit("/", 2)[0]:
+                yield (1,), address, event.id
