@@ -69,7 +69,9 @@ def build(
     progress: Progress = quiet,
 ) -> Built:
     """Build the chronology in `folder` into `output`. Raises ContentError with every problem found."""
-    chronology, ledger = relate(folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress)
+    chronology, ledger = relate(
+        folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress
+    )
     kept = cache.load(_cache(folder, output), Kept)
     site = Output(output, kept)
     try:
@@ -100,7 +102,9 @@ def relate(
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
     same, distinct = overrides.constraints(content.overrides, content.ledger)
     grouped = events.group(reports, accounts, same, distinct)
-    addresses, ledger = permalinks.assign(grouped, reports, _hashes(content), content.names, content.ledger)
+    addresses, ledger = permalinks.assign(
+        grouped, reports, _hashes(content), content.names, content.ledger
+    )
     grouped, stale_events = overrides.apply_to_events(content.overrides, grouped, addresses)
     _stop_at_problems(content, told, stale_entries, stale_events)
     return _chronology(content, told, reports, accounts, grouped, addresses), ledger
@@ -112,10 +116,19 @@ def read(folder: Path, base_url: str | None = None) -> Content:
     settings, config_problems = config.read_config(inside / "site.yml", "content/site.yml")
     names, names_problems = config.read_names(inside / "names.yml", "content/names.yml")
     decided, override_problems = overrides.read(inside / "overrides.yml", "content/overrides.yml")
-    ledger, ledger_problems = permalinks.read_ledger(inside / "permalinks.yml", "content/permalinks.yml")
+    ledger, ledger_problems = permalinks.read_ledger(
+        inside / "permalinks.yml", "content/permalinks.yml"
+    )
     found = read_sources(folder, overrides.report_decisions(decided))
     stale = overrides.stale_reports(decided, [source.id for source in found.sources])
-    problems = (*config_problems, *names_problems, *override_problems, *ledger_problems, *found.problems, *stale)
+    problems = (
+        *config_problems,
+        *names_problems,
+        *override_problems,
+        *ledger_problems,
+        *found.problems,
+        *stale,
+    )
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
@@ -141,7 +154,9 @@ def tell(source: Source, names: NamesFile) -> Told:
     return Told(report, account, problems)
 
 
-def tell_all(folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress) -> tuple[Told, ...]:
+def tell_all(
+    folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress
+) -> tuple[Told, ...]:
     """`tell` for every source: from the cache where it holds exactly this input, else made, here or by many."""
     where = folder / ".cache" / "reports.msgpack"
     known = cache.load(where, Told)
@@ -150,7 +165,9 @@ def tell_all(folder: Path, content: Content, jobs: int, scheduler: str | None, p
     missing = {key: source for key, source in keyed.items() if key not in known}
     with executor_for(len(missing), jobs, scheduler) as executor:
         watched = partial(progress, "reading")
-        made = in_chunks(executor, partial(_tell_chunk, names=content.names), list(missing.values()), watched)
+        made = in_chunks(
+            executor, partial(_tell_chunk, names=content.names), list(missing.values()), watched
+        )
         known |= dict(zip(missing, made, strict=True))
     told = {key: known[key] for key in keyed}
     if missing or len(told) < len(known):
@@ -178,18 +195,33 @@ def _tell_chunk(sources: list[Source], names: NamesFile) -> list[Told]:
 
 def _key(source: Source, names_key: bytes) -> str:
     decision = msgspec.msgpack.encode(source.decision)
-    return cache.digest(source.id.encode(), source.path.encode(), source.data, source.sidecar or b"", decision, names_key)
+    return cache.digest(
+        source.id.encode(),
+        source.path.encode(),
+        source.data,
+        source.sidecar or b"",
+        decision,
+        names_key,
+    )
 
 
 def _shown(told: tuple[Told, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
     """Reports and accounts that are on the site, in the order of their days and ids."""
-    pairs = [(one.report, one.account) for one in told if one.report and one.account and not one.report.hidden]
+    pairs = [
+        (one.report, one.account)
+        for one in told
+        if one.report and one.account and not one.report.hidden
+    ]
     pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
     return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
 
 
 def _stop_at_problems(content: Content, told: tuple[Told, ...], *more: tuple[Problem, ...]) -> None:
-    problems = [*content.problems, *(problem for one in told for problem in one.problems), *(problem for some in more for problem in some)]
+    problems = [
+        *content.problems,
+        *(problem for one in told for problem in one.problems),
+        *(problem for some in more for problem in some),
+    ]
     if problems:
         raise ContentError(tuple(problems))
 
@@ -203,7 +235,11 @@ def _chronology(
     addresses: Addresses,
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
-    hidden = [Ignored(one.report.path, "hidden, as its front matter or the curator says") for one in told if one.report and one.report.hidden]
+    hidden = [
+        Ignored(one.report.path, "hidden, as its front matter or the curator says")
+        for one in told
+        if one.report and one.report.hidden
+    ]
     return Chronology(
         config=content.config,
         names=content.names,
@@ -219,7 +255,10 @@ def _chronology(
 
 
 def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
-    return (*report.doubts, *(doubt for doubt in more.get(report.id, ()) if doubt not in report.doubts))
+    return (
+        *report.doubts,
+        *(doubt for doubt in more.get(report.id, ()) if doubt not in report.doubts),
+    )
 
 
 def _by_day(event: Event) -> tuple[int, int, str]:

@@ -37,7 +37,11 @@ def code_digest() -> str:
     """A hash of this package's code and word lists: what a cached value depends on besides its input."""
     package = Path(__file__).parent
     files = sorted(path for path in package.rglob("*") if path.suffix in _CODE_ENDINGS)
-    parts = [part for path in files for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())]
+    parts = [
+        part
+        for path in files
+        for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())
+    ]
     return digest(str(FORMAT).encode(), *parts)
 
 
@@ -57,7 +61,9 @@ def store(path: Path, table: Mapping[str, object]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(f".{path.name}.{os.getpid()}")
-        encoded = msgspec.msgpack.encode(_Stored(code_digest(), msgspec.Raw(msgspec.msgpack.encode(dict(table)))))
+        encoded = msgspec.msgpack.encode(
+            _Stored(code_digest(), msgspec.Raw(msgspec.msgpack.encode(dict(table))))
+        )
         aside.write_bytes(encoded)
         aside.replace(path)
     except OSError:

@@ -34,10 +34,18 @@ class _Lazy(click.Group):
 
 def folder_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """The option that says where the chronology is."""
-    return click.option("-C", "--folder", type=FOLDER, default=Path(), help="The chronology's folder (default: this one).")(command)
+    return click.option(
+        "-C",
+        "--folder",
+        type=FOLDER,
+        default=Path(),
+        help="The chronology's folder (default: this one).",
+    )(command)
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="dateline")
 def main() -> None:
     """Turn a folder of news reports into a static chronology that a reader can trust.
@@ -53,12 +61,27 @@ def main() -> None:
 
 @main.command()
 @folder_option
-@click.option("-o", "--output", type=FOLDER, help="Where the site goes (default: site/ in the folder).")
+@click.option(
+    "-o", "--output", type=FOLDER, help="Where the site goes (default: site/ in the folder)."
+)
 @click.option("--base-url", help="The address the site will have, in place of site.yml's.")
-@click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, help="Processes for reading (0: as many as fit the work).")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Processes for reading (0: as many as fit the work).",
+)
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler to read on.")
-@click.option("--strict", is_flag=True, help="Exit 1 where anything is doubted, undated or ignored.")
-@click.option("--check", "check_only", is_flag=True, help="Exit 1 where content/permalinks.yml would change; leave it alone.")
+@click.option(
+    "--strict", is_flag=True, help="Exit 1 where anything is doubted, undated or ignored."
+)
+@click.option(
+    "--check",
+    "check_only",
+    is_flag=True,
+    help="Exit 1 where content/permalinks.yml would change; leave it alone.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list every doubt and ignored file.")
 def build(
@@ -86,7 +109,15 @@ def build(
     folder = _chronology_folder(folder)
     target = output or folder / "site"
     with _problems_printed(), progress_bar(quiet) as progress:
-        built = build_site(folder, target, base_url=base_url, jobs=jobs, scheduler=scheduler, keep_ledger=not check_only, progress=progress)
+        built = build_site(
+            folder,
+            target,
+            base_url=base_url,
+            jobs=jobs,
+            scheduler=scheduler,
+            keep_ledger=not check_only,
+            progress=progress,
+        )
     from generator.printing import summary, unsettled
 
     if not quiet:
@@ -96,13 +127,21 @@ def build(
         for line in loose:
             click.echo(line, err=True)
     if check_only and built.ledger_changed:
-        click.echo("content/permalinks.yml: it does not hold every address of this build. Run `dateline build` and commit it.", err=True)
+        click.echo(
+            "content/permalinks.yml: it does not hold every address of this build. Run `dateline build` and commit it.",
+            err=True,
+        )
     sys.exit(int(bool((strict and loose) or (check_only and built.ledger_changed))))
 
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, as docs/interface.md lays down.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="One JSON object a line, as docs/interface.md lays down.",
+)
 @folder_option
 def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
     """Read files as reports: title, outlet, publication date with its evidence, body.
@@ -132,17 +171,27 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
             click.echo(str(problem), err=True)
         failed = failed or report is None or bool(problems)
         if report is not None:
-            _print(json.dumps(row(str(path), report), ensure_ascii=False) if as_json else reading(str(path), report))
+            _print(
+                json.dumps(row(str(path), report), ensure_ascii=False)
+                if as_json
+                else reading(str(path), report)
+            )
     sys.exit(int(failed))
 
 
 @main.command()
 @click.argument("texts", nargs=-1)
-@click.option("--jsonl", is_flag=True, help="Read {id, published, text} a line from standard input, print JSON a line.")
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read {id, published, text} a line from standard input, print JSON a line.",
+)
 @click.option("--published", metavar="DAY", help="The day the text was published: 2023-02-04.")
 @click.option("--language", default="en", show_default=True, help="The text's language.")
 @click.option("--rejected", is_flag=True, help="Also say what was taken for no date, and why.")
-def dates(texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool) -> None:
+def dates(
+    texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool
+) -> None:
     """Find time expressions and say what they mean.
 
     \b
@@ -155,14 +204,23 @@ def dates(texts: tuple[str, ...], jsonl: bool, published: str | None, language: 
     if jsonl:
         sys.exit(dates_stream.run(_stdin_lines(), _print, lambda line: click.echo(line, err=True)))
     if published is not None and dates_stream.parse_day(published) is None:
-        raise click.BadParameter(f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published")
+        raise click.BadParameter(
+            f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published"
+        )
     for text in texts or (click.get_text_stream("stdin", errors="replace").read(),):
         _print(dates_stream.picture(text, published, language, rejected=rejected))
 
 
 @main.command()
 @folder_option
-@click.option("-p", "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free port.")
+@click.option(
+    "-p",
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="0: any free port.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 def serve(folder: Path, port: int, host: str) -> None:
     """Preview the site on this machine, rebuilt whenever content/ changes.
@@ -178,9 +236,19 @@ def serve(folder: Path, port: int, host: str) -> None:
 
 @main.command()
 @folder_option
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+)
 @click.option("--strict", is_flag=True, help="Exit 1 where anything wants an eye.")
-@click.option("--fix", is_flag=True, help="Rewrite ids in overrides.yml that moved, where the match is certain.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Rewrite ids in overrides.yml that moved, where the match is certain.",
+)
 def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
     """List everything that wants a curator's eye, by weight.
 
@@ -241,7 +309,9 @@ def _fix(folder: Path) -> None:
 def _chronology_folder(folder: Path) -> Path:
     if not (folder / "content").is_dir():
         where = "here" if folder == Path() else f"in {folder}"
-        raise click.UsageError(f"There is no content/ folder {where}. Put reports into content/articles/, or name the chronology's folder with -C.")
+        raise click.UsageError(
+            f"There is no content/ folder {where}. Put reports into content/articles/, or name the chronology's folder with -C."
+        )
     return folder
 
 
@@ -263,7 +333,10 @@ def stop(error: Any) -> NoReturn:
     for problem in error.problems:
         click.echo(str(problem), err=True)
     count = len(error.problems)
-    click.echo(f"{count} {'thing' if count == 1 else 'things'} to mend; the site was left as it was.", err=True)
+    click.echo(
+        f"{count} {'thing' if count == 1 else 'things'} to mend; the site was left as it was.",
+        err=True,
+    )
     sys.exit(1)
 
 

@@ -24,7 +24,9 @@ class Config(Value):
     republish: Literal["excerpts", "full"] = "excerpts"
     excerpt_words: int = 60
     search: bool = True
-    host: Literal["any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"] = "any"
+    host: Literal[
+        "any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"
+    ] = "any"
     theme: str | None = None
 
 
@@ -92,13 +94,41 @@ def _load(path: Path, shown: str) -> tuple[yaml_lines.Document | None, tuple[Pro
 def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem]:
     problems = []
     if config.base_url and urlsplit(config.base_url).scheme not in ("http", "https"):
-        problems.append(_problem(document, "base_url", f"`base_url: {config.base_url}` is no web address", "Write it as https://example.org/chronology/"))
+        problems.append(
+            _problem(
+                document,
+                "base_url",
+                f"`base_url: {config.base_url}` is no web address",
+                "Write it as https://example.org/chronology/",
+            )
+        )
     if config.excerpt_words < 1:
-        problems.append(_problem(document, "excerpt_words", f"`excerpt_words: {config.excerpt_words}` leaves nothing to read", "Write 1 or more"))
+        problems.append(
+            _problem(
+                document,
+                "excerpt_words",
+                f"`excerpt_words: {config.excerpt_words}` leaves nothing to read",
+                "Write 1 or more",
+            )
+        )
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", config.language):
-        problems.append(_problem(document, "language", f"`language: {config.language}` is no language tag", "Write it as en, de or zh-Hant"))
+        problems.append(
+            _problem(
+                document,
+                "language",
+                f"`language: {config.language}` is no language tag",
+                "Write it as en, de or zh-Hant",
+            )
+        )
     if not _is_time_zone(config.time_zone):
-        problems.append(_problem(document, "time_zone", f"`time_zone: {config.time_zone}` is no time zone", "Write it as Europe/Berlin or UTC"))
+        problems.append(
+            _problem(
+                document,
+                "time_zone",
+                f"`time_zone: {config.time_zone}` is no time zone",
+                "Write it as Europe/Berlin or UTC",
+            )
+        )
     return problems
 
 
@@ -116,7 +146,10 @@ def _problem(document: yaml_lines.Document, key: str, what: str, fix: str) -> Pr
 
 def _names_file(names: _NamesDocument) -> NamesFile:
     def known(table: dict[str, Any], kind: type[Any]) -> tuple[Any, ...]:
-        return tuple(kind(name, **msgspec.structs.asdict(said)) if said else kind(name) for name, said in sorted(table.items()))
+        return tuple(
+            kind(name, **msgspec.structs.asdict(said)) if said else kind(name)
+            for name, said in sorted(table.items())
+        )
 
     return NamesFile(
         known(names.people, Person), known(names.places, Place),
@@ -135,10 +168,28 @@ def _alias_problems(names: _NamesDocument, document: yaml_lines.Document) -> lis
                 line = document.line((kind, name, "aliases"))
                 if alias in table and alias != name:
                     back = table[alias]
-                    what = "each other's aliases, a circle" if back and name in back.aliases else "both display names"
-                    problems.append(Problem(document.path, line, f"`{name}` and `{alias}` are {what}", "Keep one of them as the key, the other as its alias"))
+                    what = (
+                        "each other's aliases, a circle"
+                        if back and name in back.aliases
+                        else "both display names"
+                    )
+                    problems.append(
+                        Problem(
+                            document.path,
+                            line,
+                            f"`{name}` and `{alias}` are {what}",
+                            "Keep one of them as the key, the other as its alias",
+                        )
+                    )
                 elif kind != "people" and owner.setdefault(alias, name) != name:
-                    problems.append(Problem(document.path, line, f"`{alias}` is an alias of both `{owner[alias]}` and `{name}`", "Keep it with one of them"))
+                    problems.append(
+                        Problem(
+                            document.path,
+                            line,
+                            f"`{alias}` is an alias of both `{owner[alias]}` and `{name}`",
+                            "Keep it with one of them",
+                        )
+                    )
     return problems
 
 
@@ -148,5 +199,12 @@ def _office_problems(names: _NamesDocument, document: yaml_lines.Document) -> li
         for index, office in enumerate(said.offices if said else ()):
             if (office.until or datetime.date.max) < (office.from_ or datetime.date.min):
                 line = document.line(("people", name, "offices", index))
-                problems.append(Problem(document.path, line, f"`{office.title}` of {name} ends before it begins", "Swap `from` and `until`"))
+                problems.append(
+                    Problem(
+                        document.path,
+                        line,
+                        f"`{office.title}` of {name} ends before it begins",
+                        "Swap `from` and `until`",
+                    )
+                )
     return problems

@@ -20,7 +20,9 @@ def run(lines: Iterable[str], out: Callable[[str], None], err: Callable[[str], N
         try:
             out(json.dumps(answer(json.loads(line)), ensure_ascii=False))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            err(f"standard input:{number}: {_what(error)}. Write {{\"id\": …, \"published\": \"2023-02-04\", \"text\": …}}.")
+            err(
+                f'standard input:{number}: {_what(error)}. Write {{"id": …, "published": "2023-02-04", "text": …}}.'
+            )
             failed = 1
     return failed
 
@@ -39,14 +41,30 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
 
 def row(expression: TimeExpression) -> dict[str, Any]:
     """A time expression as programs get it."""
-    keys = ("start", "end", "text", "type", "value", "edtf", "rule", "anchor", "role", "modifier", "confidence")
+    keys = (
+        "start",
+        "end",
+        "text",
+        "type",
+        "value",
+        "edtf",
+        "rule",
+        "anchor",
+        "role",
+        "modifier",
+        "confidence",
+    )
     return {key: getattr(expression, key) for key in keys}
 
 
 def parse_day(text: str) -> Day | None:
     """A day, or a day and time, in ISO 8601; None where it is neither."""
     try:
-        return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
+        return (
+            datetime.date.fromisoformat(text)
+            if len(text) <= 10
+            else datetime.datetime.fromisoformat(text)
+        )
     except ValueError:
         return None
 

@@ -39,7 +39,9 @@ def in_chunks(
 ) -> Iterator[R]:
     """The results of `function` over the items, chunk by chunk and in order, wherever they are made."""
     chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
-    made: Iterable[list[R]] = map(function, chunks) if executor is None else executor.map(function, chunks)
+    made: Iterable[list[R]] = (
+        map(function, chunks) if executor is None else executor.map(function, chunks)
+    )
     for number, results in enumerate(made):
         progress(min((number + 1) * CHUNK, len(items)), len(items))
         yield from results

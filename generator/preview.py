@@ -15,7 +15,13 @@ import uvicorn
 import watchfiles
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from generator.build import build
@@ -75,7 +81,11 @@ def application(site: Site) -> Starlette:
     async def page(request: Request) -> Response:
         return answer(site.output, request.path_params["path"])
 
-    routes: list[Any] = [Route("/-/changes", changes), Route("/-/reload.js", script), Route("/{path:path}", page)]
+    routes: list[Any] = [
+        Route("/-/changes", changes),
+        Route("/-/reload.js", script),
+        Route("/{path:path}", page),
+    ]
     return Starlette(routes=routes, lifespan=lifespan)
 
 
@@ -89,7 +99,9 @@ def answer(output: Path, path: str) -> Response:
     file = found / "index.html" if found.is_dir() else found
     if not file.is_file():
         missing = output / "404.html"
-        return HTMLResponse(live(missing.read_bytes()) if missing.is_file() else b"not found", status_code=404)
+        return HTMLResponse(
+            live(missing.read_bytes()) if missing.is_file() else b"not found", status_code=404
+        )
     return HTMLResponse(live(file.read_bytes())) if file.suffix == ".html" else FileResponse(file)
 
 
@@ -107,10 +119,14 @@ def serve(folder: Path, host: str, port: int, say: Say) -> None:
     try:
         listening = socket.create_server((host, port))
     except OSError as error:
-        say(f"{host}:{port}: nothing can listen there ({error.strerror}). Choose another port with -p.")
+        say(
+            f"{host}:{port}: nothing can listen there ({error.strerror}). Choose another port with -p."
+        )
         raise SystemExit(2) from error
     say(f"Serving on http://{host}:{listening.getsockname()[1]}/ — Ctrl-C ends it.")
-    server = uvicorn.Server(uvicorn.Config(application(site), log_level="warning", timeout_graceful_shutdown=1))
+    server = uvicorn.Server(
+        uvicorn.Config(application(site), log_level="warning", timeout_graceful_shutdown=1)
+    )
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_serve(server, listening))
 

@@ -22,7 +22,13 @@ def progress_bar(silent: bool) -> Iterator[Progress]:  # noqa: FBT001
     from rich.console import Console
     from rich.progress import BarColumn, Progress as Bar, TextColumn
 
-    with Bar(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), console=Console(stderr=True, no_color="NO_COLOR" in os.environ), transient=True) as bar:
+    with Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}"),
+        console=Console(stderr=True, no_color="NO_COLOR" in os.environ),
+        transient=True,
+    ) as bar:
         task = bar.add_task("reading", total=None)
 
         def show(phase: str, done: int, total: int) -> None:
@@ -47,14 +53,22 @@ def summary(built: Built, output: Path) -> str:
 def unsettled(chronology: Chronology) -> list[str]:
     """A line for every doubt, undated report and ignored file: what `--strict` does not let pass."""
     paths = {report.id: report.path for report in chronology.reports}
-    doubts = [f"{paths[key]}: {doubt.kind}: {doubt.message}" for key, some in sorted(chronology.doubts.items()) for doubt in some]
+    doubts = [
+        f"{paths[key]}: {doubt.kind}: {doubt.message}"
+        for key, some in sorted(chronology.doubts.items())
+        for doubt in some
+    ]
     return [*doubts, *(f"{one.path}: ignored: {one.reason}" for one in chronology.ignored)]
 
 
 def reading(path: str, report: Report) -> str:
     """A report as it was read, in a few lines."""
     when = report.publication
-    dated = f"{when.value} ({when.confidence}, from {when.source}: {when.text!r})" if when.value else "undated"
+    dated = (
+        f"{when.value} ({when.confidence}, from {when.source}: {when.text!r})"
+        if when.value
+        else "undated"
+    )
     rows = [
         path,
         f"  title      {report.title or '—'}",
@@ -77,7 +91,9 @@ def _loose_ends(chronology: Chronology) -> list[str]:
         _count(len(chronology.ignored), "ignored file") if chronology.ignored else "",
     ]
     said = ", ".join(part for part in parts if part)
-    return [f"To look at: {said} — `dateline check` lists them."] if said else ["Nothing is doubted."]
+    return (
+        [f"To look at: {said} — `dateline check` lists them."] if said else ["Nothing is doubted."]
+    )
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -8,8 +8,12 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|vs|etc|cf|al|approx|ca|Inc|Ltd|Corp|Co|Bros|"
     r"e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C)|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z])\.$"
 )
-_MAY_END = re.compile(r"(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|etc|al)\.$")
-_STARTER = re.compile(r"\s+[\"'“‘«(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|But|And|His|Her|Its|Their|This|That|These|Those|After|Before|When|While|For|As|If|There|Meanwhile|However)\b")
+_MAY_END = re.compile(
+    r"(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|etc|al)\.$"
+)
+_STARTER = re.compile(
+    r"\s+[\"'“‘«(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|But|And|His|Her|Its|Their|This|That|These|Those|After|Before|When|While|For|As|If|There|Meanwhile|However)\b"
+)
 _LOOK_BACK = 24
 
 

@@ -49,7 +49,11 @@ class Output:
     def keep(self, path: str, fingerprint: str) -> bool:
         """True where the folder already holds this very page, so that it need not be made again."""
         kept = self.before.get(path)
-        if kept is None or kept.fingerprint != fingerprint or kept != _kept(self.folder / path, fingerprint):
+        if (
+            kept is None
+            or kept.fingerprint != fingerprint
+            or kept != _kept(self.folder / path, fingerprint)
+        ):
             return False
         self.after[path] = fingerprint
         self.unchanged += 1
@@ -74,7 +78,11 @@ class Output:
             (self.staging / path).replace(target)
         shutil.rmtree(self.staging, ignore_errors=True)
         removed = self._prune()
-        table = {path: kept for path, mark in self.after.items() if (kept := _kept(self.folder / path, mark))}
+        table = {
+            path: kept
+            for path, mark in self.after.items()
+            if (kept := _kept(self.folder / path, mark))
+        }
         return Written(len(staged), self.unchanged, removed), table
 
     def drop(self) -> None:
@@ -83,10 +91,16 @@ class Output:
 
     def _prune(self) -> int:
         known = {self.folder / path for path in self.after}
-        gone = [path for path in files_below(self.folder) if path not in known and not _is_hidden(path, self.folder)]
+        gone = [
+            path
+            for path in files_below(self.folder)
+            if path not in known and not _is_hidden(path, self.folder)
+        ]
         for path in gone:
             path.unlink()
-        for folder in sorted({path.parent for path in gone}, key=lambda path: len(path.parts), reverse=True):
+        for folder in sorted(
+            {path.parent for path in gone}, key=lambda path: len(path.parts), reverse=True
+        ):
             _remove_empty(folder, self.folder)
         return len(gone)
 
@@ -94,8 +108,19 @@ class Output:
 def refuse_foreign(folder: Path) -> None:
     """Raise ContentError where `folder` holds files and no chronology of ours: nothing there is ours to prune."""
     if folder.exists() and not folder.is_dir():
-        raise ContentError((Problem(str(folder), 0, "the output is to go into a folder, and this is a file", "Name another with -o"),))
-    if (folder / OURS).exists() or not any(not _is_hidden(path, folder) for path in files_below(folder)):
+        raise ContentError(
+            (
+                Problem(
+                    str(folder),
+                    0,
+                    "the output is to go into a folder, and this is a file",
+                    "Name another with -o",
+                ),
+            )
+        )
+    if (folder / OURS).exists() or not any(
+        not _is_hidden(path, folder) for path in files_below(folder)
+    ):
         return
     what = "this folder holds files that Dateline did not make, and a build removes what is not its own"
     raise ContentError((Problem(str(folder), 0, what, "Name an empty folder with -o"),))

@@ -28,9 +28,15 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     yaml_implicit_resolvers: typing.ClassVar[dict[str, Any]] = {}
 
 
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF"))
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|)$"), ["~", "n", "N", ""])
-_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF")
+)
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|)$"), ["~", "n", "N", ""]
+)
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789")
+)
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -66,7 +72,9 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tu
     return (None if problems else Document(path, data, lines)), problems
 
 
-def convert(document: Document, wanted: type[T], data: Any = None, where: Path = ()) -> tuple[T | None, tuple[Problem, ...]]:
+def convert(
+    document: Document, wanted: type[T], data: Any = None, where: Path = ()
+) -> tuple[T | None, tuple[Problem, ...]]:
     """The document (or the `data` at `where` in it) as a checked value of `wanted`; None with all its problems."""
     checker = _Checker(document)
     given = document.data if data is None and not where else data
@@ -110,7 +118,9 @@ class _Checker:
             if key in fields:
                 self.check(item, fields[key].type, (*where, key))
             else:
-                self._add((*where, str(key)), f"unknown key `{key}`", did_you_mean(str(key), fields))
+                self._add(
+                    (*where, str(key)), f"unknown key `{key}`", did_you_mean(str(key), fields)
+                )
         for name, field in fields.items():
             if field.required and name not in data:
                 self._add(where, f"`{name}` is missing", f"Add `{name}: …`")
@@ -130,7 +140,9 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
     if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
         return wanted
     if typing.get_origin(wanted) in (typing.Union, types.UnionType):
-        return next((found for part in typing.get_args(wanted) if (found := _struct_of(part))), None)
+        return next(
+            (found for part in typing.get_args(wanted) if (found := _struct_of(part))), None
+        )
     return None
 
 
@@ -141,13 +153,24 @@ def _explain(name: str, data: Any, wanted: Any, error: str) -> tuple[str, str]:
     if "date" in kinds:
         return f"`{name}: {shown}` is no date", "Write it as 2011-02-14"
     if "str" in kinds and isinstance(data, int | float | bool):
-        return f"`{name}: {shown}` is a {type(data).__name__}, not text", f'Put it in quotes: `{name}: "{shown}"`'
-    choices = [str(choice) for part in _parts(wanted) if typing.get_origin(part) is typing.Literal for choice in typing.get_args(part)]
+        return (
+            f"`{name}: {shown}` is a {type(data).__name__}, not text",
+            f'Put it in quotes: `{name}: "{shown}"`',
+        )
+    choices = [
+        str(choice)
+        for part in _parts(wanted)
+        if typing.get_origin(part) is typing.Literal
+        for choice in typing.get_args(part)
+    ]
     if choices:
         return f"`{name}: {shown}` is not one of its values", f"Write one of {', '.join(choices)}"
     if isinstance(data, str) and typing.get_origin(wanted) in (tuple, list):
         return f"`{name}` is one text, not a list", f"Write it as a list: `{name}: [{shown}]`"
-    return f"`{name}: {shown}` is of the wrong kind ({_one_line(error).lower()})", "See the manual, docs/content.md"
+    return (
+        f"`{name}: {shown}` is of the wrong kind ({_one_line(error).lower()})",
+        "See the manual, docs/content.md",
+    )
 
 
 def _parts(wanted: Any) -> tuple[Any, ...]:
@@ -163,10 +186,14 @@ def _refuse_aliases(text: str) -> None:
     if _ALIAS.search(text):
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent):
-                raise yaml.MarkedYAMLError(problem="aliases (`*name`) are not read here", problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(
+                    problem="aliases (`*name`) are not read here", problem_mark=event.start_mark
+                )
 
 
-def _walk(node: yaml.Node | None, path: str, first_line: int) -> tuple[dict[Path, int], tuple[Problem, ...]]:
+def _walk(
+    node: yaml.Node | None, path: str, first_line: int
+) -> tuple[dict[Path, int], tuple[Problem, ...]]:
     """Lines by path, and a problem for every key that stands twice."""
     lines: dict[Path, int] = {}
     problems: list[Problem] = []
@@ -183,7 +210,14 @@ def _walk(node: yaml.Node | None, path: str, first_line: int) -> tuple[dict[Path
                 key = (*where, str(key_node.value))
                 line = key_node.start_mark.line + first_line
                 if key in lines:
-                    problems.append(Problem(path, line, f"`{key_node.value}` stands twice (first on line {lines[key]})", "Keep one"))
+                    problems.append(
+                        Problem(
+                            path,
+                            line,
+                            f"`{key_node.value}` stands twice (first on line {lines[key]})",
+                            "Keep one",
+                        )
+                    )
                 lines[key] = line
                 todo.append((item, key))
     return lines, tuple(problems)
@@ -193,9 +227,15 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> 
     mark = error.problem_mark or error.context_mark
     line = first_line + (mark.line if mark else 0)
     what = f"this is no YAML: {_one_line(error.problem or str(error))}"
-    if error.context_mark and error.problem_mark and error.context_mark.line != error.problem_mark.line:
+    if (
+        error.context_mark
+        and error.problem_mark
+        and error.context_mark.line != error.problem_mark.line
+    ):
         line = first_line + error.context_mark.line
-    return Problem(path, line, what, "Close quotes and brackets, and put texts with `: ` or `#` in quotes")
+    return Problem(
+        path, line, what, "Close quotes and brackets, and put texts with `: ` or `#` in quotes"
+    )
 
 
 def _one_line(text: str) -> str:

@@ -23,8 +23,12 @@ def system_chromium() -> str | None:
 
 def playwright_chromium() -> str | None:
     """The path of Playwright's own Chromium, where it was installed."""
-    base = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache" / "ms-playwright"))
-    found = sorted(base.glob("chromium-*/chrome-linux*/chrome")) + sorted(base.glob("chromium-*/chrome-mac*/*.app/Contents/MacOS/*"))
+    base = Path(
+        os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache" / "ms-playwright")
+    )
+    found = sorted(base.glob("chromium-*/chrome-linux*/chrome")) + sorted(
+        base.glob("chromium-*/chrome-mac*/*.app/Contents/MacOS/*")
+    )
     return str(found[-1]) if found else None
 
 
@@ -36,9 +40,16 @@ def chromium() -> str | None:
 def main() -> int:
     """Fetch a Chromium where there is none; never fails, for the tests say what is missing."""
     if chromium() is None:
-        done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "playwright", "install", "chromium"],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
         if done.returncode:
-            print("No Chromium here, and none could be fetched: the browser tests will be skipped. Install the package `chromium`.")
+            print(
+                "No Chromium here, and none could be fetched: the browser tests will be skipped. Install the package `chromium`."
+            )
     return 0
 
 

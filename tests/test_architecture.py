@@ -24,7 +24,17 @@ LAYERS = (
     ("__main__",),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
-CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
+CLOCK = {
+    "now",
+    "today",
+    "utcnow",
+    "time",
+    "time_ns",
+    "localtime",
+    "gmtime",
+    "monotonic",
+    "perf_counter",
+}
 MAY_ASK_THE_CLOCK: set[str] = set()
 
 
@@ -46,7 +56,11 @@ def imported_rooms(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
             yield (node.module or "").split(".")[1]
         elif isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("generator."))
+            yield from (
+                alias.name.split(".")[1]
+                for alias in node.names
+                if alias.name.startswith("generator.")
+            )
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -56,7 +70,9 @@ def test_imports_point_one_way(path: Path) -> None:
         assert not list(imported_rooms(path))
         return
     mine = room(path)
-    wrong = sorted({other for other in imported_rooms(path) if other != mine and LEVEL[other] >= LEVEL[mine]})
+    wrong = sorted(
+        {other for other in imported_rooms(path) if other != mine and LEVEL[other] >= LEVEL[mine]}
+    )
     assert not wrong, f"{mine} imports {wrong}, which is not below it"
 
 
@@ -69,7 +85,11 @@ def test_only_build_knows_the_order() -> None:
 def calls_of_the_clock(path: Path) -> list[int]:
     """Lines on which a module reads a clock."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    calls = (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
     return [
         node.lineno
         for node in calls
@@ -98,8 +118,16 @@ def test_modules_that_have_tests() -> None:
     names = {path.stem.removeprefix("test_") for path in (REPOSITORY / "tests").rglob("test_*.py")}
     bare = []
     for path in modules():
-        parts = [part.removesuffix(".py") for part in path.relative_to(PACKAGE).parts if part != "__init__.py"]
-        wanted = {"_".join(parts[start:end]) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)}
+        parts = [
+            part.removesuffix(".py")
+            for part in path.relative_to(PACKAGE).parts
+            if part != "__init__.py"
+        ]
+        wanted = {
+            "_".join(parts[start:end])
+            for start in range(len(parts))
+            for end in range(start + 1, len(parts) + 1)
+        }
         if parts and parts != ["__main__"] and not wanted & names:
             bare.append("/".join(parts))
     assert not bare
@@ -111,14 +139,18 @@ def test_every_test_says_what_holds() -> None:
         f"{path.name}:{node.lineno}"
         for path in sorted((REPOSITORY / "tests").rglob("test_*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not ast.get_docstring(node)
+        if isinstance(node, ast.FunctionDef)
+        and node.name.startswith("test_")
+        and not ast.get_docstring(node)
     ]
     assert not silent
 
 
 def tracked_texts() -> Iterator[tuple[str, str]]:
     """Every text file of the repository with its text."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    ).stdout
     for name in filter(None, listed.split("\0")):
         path = REPOSITORY / name
         if path.is_file():
@@ -130,6 +162,16 @@ def tracked_texts() -> Iterator[tuple[str, str]]:
 
 def test_no_machine_paths_and_no_registries() -> None:
     """The repository names no folder of a machine and no package registry's host."""
-    pattern = re.compile(r"/(?:home|root|Users)/\w|/work/(?:main|shared)|pypi" + r"\.org|pythonhosted" + r"\.org|npmjs" + r"\.(?:com|org)|deb" + r"ian\.org")
-    wrong = [name for name, text in tracked_texts() if name != "tests/test_architecture.py" and pattern.search(text)]
+    pattern = re.compile(
+        r"/(?:home|root|Users)/\w|/work/(?:main|shared)|pypi"
+        + r"\.org|pythonhosted"
+        + r"\.org|npmjs"
+        + r"\.(?:com|org)|deb"
+        + r"ian\.org"
+    )
+    wrong = [
+        name
+        for name, text in tracked_texts()
+        if name != "tests/test_architecture.py" and pattern.search(text)
+    ]
     assert not wrong

@@ -1,0 +1,27 @@
+"""many: the same results in the same order, wherever they are made."""
+
+from generator.many import POOL_FROM, executor_for, in_chunks
+
+
+def doubled(numbers: list[int]) -> list[int]:
+    """A chunk's results."""
+    return [2 * number for number in numbers]
+
+
+def test_results_are_in_order_in_one_process_and_in_two() -> None:
+    """A pool gives what this process gives, and progress ends at the total."""
+    numbers = list(range(POOL_FROM + 5))
+    for jobs in (1, 2):
+        seen: list[tuple[int, int]] = []
+        with executor_for(len(numbers), jobs, None) as executor:
+            assert (executor is None) == (jobs == 1)
+            assert list(
+                in_chunks(executor, doubled, numbers, lambda *at: seen.append(at))
+            ) == doubled(numbers)  # noqa: B023
+        assert seen[-1] == (len(numbers), len(numbers))
+
+
+def test_little_work_stays_here() -> None:
+    """Below the measured size no process is started."""
+    with executor_for(POOL_FROM - 1, 8, None) as executor:
+        assert executor is None
