@@ -1,0 +1,22 @@
+"""names: text + names file -> who and where: people, places, organisations and untyped terms.
+
+`tokens` finds the words, `pieces` takes the capitalised sequences apart, `people` weighs the cues,
+`references` ties surnames and offices to full names, `places` tells a place from a government.
+"""
+
+import datetime
+
+from generator.model import Mention, NamesFile
+from generator.names.known import index_of
+from generator.names.references import resolve
+from generator.names.tokens import tokens_of
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(
+    text: str, language: str, names: NamesFile, published: datetime.date | None
+) -> tuple[Mention, ...]:
+    """Every naming in the text, in order of its place; a person by the full name that the text gives."""
+    index = index_of(names)
+    return resolve(tokens_of(text), index, names, published, text)

@@ -1,0 +1,101 @@
+"""known: the gazetteer and a chronology's names file -> one index of names that need no guessing."""
+
+import functools
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.model import MentionKind, NamesFile, Person
+from generator.names.lists import table, word_set
+from generator.names.tokens import tokens_of
+
+
+class Known(NamedTuple):
+    """A name that is known: what it is shown as, what it is, which government it may stand for."""
+
+    name: str
+    kind: MentionKind
+    country: str | None = None
+    demonym: bool = False
+
+
+Words = tuple[str, ...]
+
+
+class Index(NamedTuple):
+    """All known names by their first word, longest first, and who goes by which single name."""
+
+    by_first: Mapping[str, tuple[tuple[Words, Known], ...]]
+    surnames: Mapping[str, tuple[str, ...]]
+    people: Mapping[str, Person]
+
+
+@functools.lru_cache(maxsize=4)
+def index_of(names: NamesFile) -> Index:
+    """The index for one names file; the file's own names win over the gazetteer's."""
+    entries = dict(_shipped())
+    for organisation in (*names.organisations, *names.outlets):
+        for alias in (organisation.name, *organisation.aliases):
+            entries[_words(alias)] = Known(organisation.name, "organisation")
+    for place in names.places:
+        country = place.capital_of or (entries.get(_words(place.name)) or Known("", "place")).country
+        for alias in (place.name, *place.aliases):
+            entries[_words(alias)] = Known(place.name, "place", country)
+    for person in names.people:
+        for alias in (person.name, *person.aliases):
+            entries[_words(alias)] = Known(person.name, "person")
+    people = {person.name: person for person in names.people}
+    return Index(_by_first(entries), _surnames(names.people), people)
+
+
+def family_name(name: str) -> str:
+    """The part of a full name by which its bearer is called alone."""
+    words = name.split()
+    return words[0] if words[0] in word_set("family_name_first") and len(words) > 1 else words[-1]
+
+
+def _surnames(people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for person in people:
+        found.setdefault(family_name(person.name), set()).add(person.name)
+    return {surname: tuple(sorted(names)) for surname, names in found.items()}
+
+
+@functools.cache
+def _shipped() -> dict[Words, Known]:
+    entries: dict[Words, Known] = {}
+    for name, aliases in table("words.yml", "organisations").items():
+        for alias in (name, *aliases):
+            entries[_words(alias)] = Known(name, "organisation")
+    for name, aliases in table("gazetteer.yml", "regions").items():
+        for alias in (name, *aliases):
+            entries[_words(alias.removeprefix("the "))] = Known(name, "place")
+    for country, facts in table("gazetteer.yml", "countries").items():
+        _add_country(entries, country, facts)
+    return entries
+
+
+def _add_country(entries: dict[Words, Known], country: str, facts: Mapping[str, list[str]]) -> None:
+    for place in facts.get("inside", ()):
+        entries[_words(place)] = Known(place, "place")
+    capital = str(facts.get("capital") or "")
+    for alias in (capital, *facts.get("capital_aliases", ())):
+        if alias:
+            entries[_words(alias)] = Known(capital, "place", country)
+    for alias in (country, *facts.get("aliases", ())):
+        entries[_words(alias)] = Known(country, "place", country)
+    for demonym in facts.get("demonyms", ()):
+        entries[_words(demonym)] = Known(country, "place", country, demonym=True)
+
+
+def _words(name: str) -> Words:
+    return tuple(token.text for token in tokens_of(name))
+
+
+def _by_first(entries: Mapping[Words, Known]) -> dict[str, tuple[tuple[Words, Known], ...]]:
+    found: dict[str, list[tuple[Words, Known]]] = {}
+    for words, known in entries.items():
+        found.setdefault(words[0], []).append((words, known))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+        for first, rows in found.items()
+    }

@@ -1,0 +1,117 @@
+"""people: pieces -> which capitalised names are people, and by what cue."""
+
+import re
+
+from generator.names.lists import word_set
+from generator.names.pieces import Piece
+from generator.names.tokens import Token
+
+_OPENERS = frozenset(
+    {"a", "an", "the", "one", "his", "her", "its", "their", "who", "then", "now", "also", "former"}
+)
+_APPOSITION_STOPS = frozenset(
+    {"whose", "where", "which", "is", "was", "are", "has", "had", "said", "will", "that", "and", "but"}
+)
+_NO_APPOSITION = frozenset(
+    {
+        "leader", "partner", "partners", "model", "star", "host", "champion", "major", "general", "agent",
+        "private", "principal", "father", "mother", "sister", "brother", "forward", "guard", "head", "owner",
+        "state", "republican", "democrat", "designer", "producer", "author", "editor", "anchor", "sir",
+        "player", "resident", "friend", "victim", "investor", "rival", "secretary", "founder", "driver",
+        "counterpart", "successor", "predecessor", "chair", "fellow", "host",
+    }
+)  # fmt: skip
+_AGE = re.compile(r"[1-9]\d?$")
+_APPOSITION = 9
+_MOST_TOKENS = 5
+
+
+class Cue:
+    """Looks at the words around a name for what says that it is a person."""
+
+    def __init__(self, tokens: list[Token], pieces: list[Piece]) -> None:
+        self.tokens = tokens
+        self.roles_by_end = {piece.right: piece for piece in pieces if piece.kind == "role"}
+        self.roles_by_start = {piece.left: piece for piece in pieces if piece.kind == "role"}
+
+    def role_before(self, left: int) -> Piece | None:
+        """The role that stands before a name, a comma between at most."""
+        piece = self.roles_by_end.get(left)
+        if piece:
+            return piece
+        if left > 1 and self.tokens[left - 1].text == ",":
+            return self.roles_by_end.get(left - 1)
+        return None
+
+    def role_after(self, right: int) -> Piece | None:
+        """The role in an apposition after a name: "Lavrov, the Russian foreign minister"."""
+        tokens = self.tokens
+        if right + 1 >= len(tokens) or tokens[right].text not in (",", "(", "–", "—"):
+            return None
+        opener = tokens[right + 1]
+        direct = self.roles_by_start.get(right + 1)
+        if not (opener.lower in _OPENERS or opener.capital or direct):
+            return None
+        for at in range(right + 1, min(right + 1 + _APPOSITION, len(tokens))):
+            role = self.roles_by_start.get(at)
+            if role and (at < role.right - 1 or tokens[at].lower.rstrip("s") not in _NO_APPOSITION):
+                return role if at > right + 1 or self._closes(role) else None
+            if tokens[at].kind in ("mark", "line") or tokens[at].lower in _APPOSITION_STOPS:
+                return None
+        return None
+
+    def _closes(self, role: Piece) -> bool:
+        after = self.tokens[role.right] if role.right < len(self.tokens) else None
+        return after is not None and (after.lower in ("of", "at", "for", "and") or after.kind == "mark")
+
+    def has_age(self, right: int) -> bool:
+        """Whether an age follows: "Ann Doe, 34," or "Ann Doe (34)"."""
+        tokens = self.tokens
+        if right + 2 >= len(tokens) or tokens[right].text not in (",", "("):
+            return False
+        if tokens[right + 1].lower == "aged":
+            return True
+        return bool(_AGE.match(tokens[right + 1].text)) and tokens[right + 2].text[:1] in ",).:"
+
+    def speaks(self, left: int, right: int) -> bool:
+        """Whether a verb of speech stands right beside the name."""
+        return self._speech(right) or (left > 0 and self._speech(left - 1))
+
+    def honorific_before(self, left: int) -> bool:
+        """Whether "Mr", "Dr" or the like stands right before."""
+        return left > 0 and self.tokens[left - 1].lower.rstrip(".") in word_set("honorifics")
+
+    def who_follows(self, right: int) -> bool:
+        """Whether ", who" follows."""
+        tokens = self.tokens
+        return right + 1 < len(tokens) and tokens[right].text == "," and tokens[right + 1].lower == "who"
+
+    def _speech(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].lower in word_set("speech")
+
+
+def looks_like_name(tokens: list[Token], piece: Piece) -> bool:
+    """Whether a sequence could be a person's full name by its form alone."""
+    words = tokens[piece.left : piece.right]
+    if not 1 <= len(words) <= _MOST_TOKENS or any(word.text == "&" for word in words):
+        return False
+    if any(any(c.isdigit() for c in word.text) for word in words):
+        return False
+    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) < 5:
+        return False
+    heads = word_set("organisation_heads") | word_set("place_heads") | word_set("events")
+    return words[-1].lower not in heads
+
+
+def usual_capitals(words: list[str]) -> str:
+    """A full name with no word in block capitals: "WANG Yi" is "Wang Yi"."""
+    return " ".join(_usual(word, place) for place, word in enumerate(words))
+
+
+def _usual(word: str, place: int) -> str:
+    letters = word.replace(".", "").replace("-", "")
+    if not word.isupper() or len(letters) < 2 or "." in word:
+        return word
+    if len(letters) == 2 and place == 0 and not any(vowel in letters for vowel in "AEIOUY"):
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))

@@ -1,0 +1,60 @@
+"""places: a naming of a country or capital -> a place where something is, or a government that acts."""
+
+from generator.names.known import Known
+from generator.names.lists import word_set
+from generator.names.tokens import Token
+
+_BRIDGE = frozenset({"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"})
+_EVENT_GOALS = frozenset({"to"})
+_REACH = 6
+
+
+def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
+    """Whether a known place speaks or acts as a government (or is an adjective) and is no place."""
+    if known.demonym:
+        return True
+    if known.country is None:
+        return False
+    if _possessive(tokens, right) and not _before(tokens, left) in word_set("locative"):
+        return True
+    return not _located(tokens, left)
+
+
+def _possessive(tokens: list[Token], right: int) -> bool:
+    return right < len(tokens) and tokens[right].kind == "poss"
+
+
+def _located(tokens: list[Token], left: int) -> bool:
+    at = _skip(tokens, left - 1)
+    if at < 0:
+        return False
+    word = tokens[at].lower
+    if word in word_set("locative"):
+        return True
+    if word == "and" or word == ",":
+        return _listed(tokens, at)
+    earlier = [token.lower for token in tokens[max(0, at - _REACH) : at]]
+    if word in _EVENT_GOALS:
+        return any(token in word_set("motion") for token in earlier)
+    if word == "of":
+        return bool(earlier) and earlier[-1] in word_set("event_of")
+    return False
+
+
+def _listed(tokens: list[Token], at: int) -> bool:
+    """Whether the place stands in a list whose first member is a place: in Beijing and Harbin."""
+    back = at - 1
+    while back > 0 and (tokens[back].capital or tokens[back].text == ","):
+        back -= 1
+    return at - back > 1 and tokens[back].lower in ("in", "at", "near", "visited", "across")
+
+
+def _before(tokens: list[Token], left: int) -> str:
+    at = _skip(tokens, left - 1)
+    return tokens[at].lower if at >= 0 else ""
+
+
+def _skip(tokens: list[Token], at: int) -> int:
+    while at >= 0 and tokens[at].lower in _BRIDGE:
+        at -= 1
+    return at

@@ -1,0 +1,296 @@
+"""references: pieces -> mentions; surnames, spelling variants and bare offices tied to full names."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from generator.model import Mention, MentionKind, NamesFile
+from generator.names.known import Index, family_name
+from generator.names.lists import word_set
+from generator.names.offices import Holders
+from generator.names.people import Cue, looks_like_name, usual_capitals
+from generator.names.pieces import Piece, known_at, pieces_of
+from generator.names.places import is_acting
+from generator.names.tokens import Token
+
+_CAMEL = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)$")
+_COUNTRY_REACH = 3
+_ANTECEDENT = 80
+
+
+def resolve(
+    tokens: list[Token],
+    index: Index,
+    names: NamesFile,
+    published: datetime.date | None,
+    text: str,
+) -> tuple[Mention, ...]:
+    """All mentions of a text, sorted by place."""
+    pieces = pieces_of(tokens, index)
+    people = _People(tokens, pieces, index, Holders(names, published))
+    found = [*people.mentions(), *_others(tokens, pieces, people.taken, index)]
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+class _People:
+    """The people of one text: first who has a cue, then who is called back by a part of the name."""
+
+    def __init__(
+        self, tokens: list[Token], pieces: list[Piece], index: Index, holders: Holders
+    ) -> None:
+        self.tokens, self.pieces, self.index, self.holders = tokens, pieces, index, holders
+        self.cue = Cue(tokens, pieces)
+        self.taken: set[int] = set()
+        self._roles: dict[int, Piece] = {}
+        self._full: dict[str, str] = {}
+        self._speaking = {
+            tokens[piece.left].text
+            for piece in pieces
+            if piece.kind == "name"
+            and piece.right - piece.left == 1
+            and self.cue.speaks(piece.left, piece.right)
+        }
+
+    def mentions(self) -> list[Mention]:
+        """People, in order of place; offices without a name last."""
+        cued = self._cued()
+        found = [self._mention(at, name) for at, name in cued.items()]
+        found += self._called_back(cued)
+        self.taken = {mention.start for mention in found}
+        for mention in found:
+            self._tell_office(mention)
+        found.sort(key=lambda mention: mention.start)
+        return [*found, *self._bare_offices(found)]
+
+    def _cued(self) -> dict[int, str]:
+        """Piece number -> display name of every piece that is plainly a person."""
+        cued: dict[int, str] = {}
+        plural: Piece | None = None
+        for at, piece in enumerate(self.pieces):
+            if piece.kind == "known" and piece.known and piece.known.kind == "person":
+                cued[at] = piece.known.name
+                self._remember(piece.known.name)
+                self._note_role(at, piece)
+            elif piece.kind == "name" and looks_like_name(self.tokens, piece):
+                role = self._note_role(at, piece) or (
+                    plural if self._continues(at) and at - 1 in cued else None
+                )
+                if role or self._other_cue(piece):
+                    cued[at] = self._display(piece)
+                    if role:
+                        self._roles[at] = role
+                plural = role if role and role.plural and at in cued else plural
+            if piece.kind == "role":
+                plural = None
+        for at, piece in enumerate(self.pieces):
+            if at not in cued and piece.kind == "name" and piece.right - piece.left > 1:
+                same = self._full.get(_key(self._words(piece)))
+                if same:
+                    cued[at] = same
+        return cued
+
+    def _note_role(self, at: int, piece: Piece) -> Piece | None:
+        role = self.cue.role_before(piece.left) or self.cue.role_after(piece.right)
+        if role and role.left > piece.left and piece.right - piece.left == 1:
+            if self.tokens[piece.left].first and role is None:
+                return None
+        if role:
+            self._roles[at] = role
+        return role
+
+    def _continues(self, at: int) -> bool:
+        before, piece = self.pieces[at - 1], self.pieces[at]
+        between = [token.lower for token in self.tokens[before.right : piece.left]]
+        return at > 0 and bool(between) and all(word in ("and", ",") for word in between)
+
+    def _other_cue(self, piece: Piece) -> bool:
+        if self.cue.honorific_before(piece.left):
+            return True
+        if piece.right - piece.left < 2:
+            return False
+        if self.cue.has_age(piece.right) or self.cue.who_follows(piece.right):
+            return True
+        words = self._words(piece)
+        return family_name(" ".join(words)) in self._speaking
+
+    def _words(self, piece: Piece) -> list[str]:
+        return [token.text for token in self.tokens[piece.left : piece.right]]
+
+    def _display(self, piece: Piece) -> str:
+        words = self._words(piece)
+        name = usual_capitals(words) if len(words) > 1 else words[0]
+        if len(words) == 1:
+            return self._by_part(name, piece) or self._by_file(name) or name
+        known = self._full.get(_key(words))
+        return known or self._remember(name)
+
+    def _remember(self, name: str) -> str:
+        self._full.setdefault(_key(name.split()), name)
+        return name
+
+    def _by_part(self, word: str, piece: Piece) -> str | None:
+        """The person of this text whose last name, else whose first name, the word is."""
+        full = list(self._full.values())
+        for part in (family_name, _last, _first):
+            found = [name for name in full if part(name) == word and " " in name]
+            if found:
+                return found[-1]
+        return None
+
+    def _by_file(self, word: str) -> str | None:
+        found = self.index.surnames.get(word, ())
+        return found[0] if len(found) == 1 else None
+
+    def _called_back(self, cued: dict[int, str]) -> list[Mention]:
+        found = []
+        for at, piece in enumerate(self.pieces):
+            if at in cued or piece.kind != "name":
+                continue
+            words = self._words(piece)
+            name = self._full_name_of(words, piece)
+            if name:
+                found.append(self._mention(at, name))
+        return found
+
+    def _full_name_of(self, words: list[str], piece: Piece) -> str | None:
+        if len(words) == 1:
+            camel = _CAMEL.match(words[0])
+            if camel and _key(list(camel.groups())) in self._full:
+                return self._full[_key(list(camel.groups()))]
+            return self._by_part(words[0], piece) or self._by_file(words[0])
+        return self._full.get(_key(words))
+
+    def _mention(self, at: int, name: str) -> Mention:
+        piece, role = self.pieces[at], self._roles.get(at)
+        start, end = self.tokens[piece.left].start, self.tokens[piece.right - 1].end
+        text = self._source(start, end)
+        return Mention(start, end, text, name, "person", self._role_text(role) if role else None)
+
+    def _source(self, start: int, end: int) -> str:
+        return "".join(_between(self.tokens, start, end))
+
+    def _role_text(self, role: Piece) -> str:
+        left = role.left
+        while left > 0 and self.tokens[left - 1].lower in word_set("modifiers"):
+            left -= 1
+        return " ".join(token.text for token in self.tokens[left : role.right])
+
+    def _tell_office(self, mention: Mention) -> None:
+        for at, piece in enumerate(self.pieces):
+            if self.tokens[piece.left].start == mention.start and at in self._roles:
+                role = self._roles[at]
+                title = " ".join(token.text for token in self.tokens[role.left : role.right])
+                self.holders.tell(mention.name, title, self._country_before(role.left))
+
+    def _country_before(self, left: int) -> str | None:
+        at = left - 1
+        while at >= 0 and left - at <= _COUNTRY_REACH and (
+            self.tokens[at].kind == "poss" or self.tokens[at].lower in word_set("modifiers")
+        ):
+            at -= 1
+        for start in range(max(0, at - 2), at + 1):
+            found = known_at(self.tokens, start, self.index)
+            if found and found[1] == at + 1 and found[0].kind == "place":
+                return found[0].country
+        return None
+
+    def _bare_offices(self, found: list[Mention]) -> Iterator[Mention]:
+        taken = {id(role) for role in self._roles.values()}
+        for role in self.pieces:
+            if role.kind != "role" or id(role) in taken or role.plural:
+                continue
+            country = self._country_before(role.left)
+            if not country:
+                continue
+            start, end = self.tokens[role.left].start, self.tokens[role.right - 1].end
+            text = self._source(start, end)
+            if text.lower() == "counterpart":
+                holder = self._counterpart(found, start, country)
+            else:
+                holder = self.holders.holder(text, country)
+            if holder:
+                yield Mention(start, end, text, holder, "person", text)
+
+    def _counterpart(self, found: list[Mention], start: int, country: str) -> str | None:
+        near = [m for m in found if start - _ANTECEDENT * 2 < m.start < start]
+        for mention in reversed(near):
+            holder = self.holders.counterpart(mention.name, country)
+            if holder:
+                return holder
+        return None
+
+
+def _others(
+    tokens: list[Token], pieces: list[Piece], taken: set[int], index: Index
+) -> Iterator[Mention]:
+    inside = {
+        tokens[piece.left].text
+        for piece in pieces
+        if piece.kind == "name" and not tokens[piece.left].first
+    }
+    for piece in pieces:
+        start, end = tokens[piece.left].start, tokens[piece.right - 1].end
+        if start in taken or piece.kind == "role":
+            continue
+        text = "".join(_between(tokens, start, end))
+        known = piece.known
+        if known:
+            acting = known.kind == "place" and is_acting(tokens, piece.left, piece.right, known)
+            yield Mention(start, end, text, known.name, known.kind, None, acting)
+        elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
+            yield from _hyphenated(tokens[piece.left], index)
+        elif piece.kind != "name" or not tokens[piece.left].first or piece.right - piece.left > 1:
+            yield Mention(start, end, text, text, _kind(tokens, piece))
+        elif text in inside:
+            yield Mention(start, end, text, text, "term")
+
+
+def _kind(tokens: list[Token], piece: Piece) -> MentionKind:
+    if piece.kind == "organisation" or piece.kind == "place":
+        return piece.kind
+    if piece.kind == "name" and _named_place(tokens, piece):
+        return "place"
+    return "term"
+
+
+def _named_place(tokens: list[Token], piece: Piece) -> bool:
+    """Whether "in Springfield, Illinois" or "the town of Springfield" names an unknown place."""
+    before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
+    if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
+        return True
+    after = tokens[piece.right : piece.right + 2]
+    return before[-1:] in (["in"], ["near"]) and len(after) == 2 and (
+        after[0].text == "," and after[1].capital
+    )
+
+
+def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:
+    """Both halves of "Beijing-Moscow", where they are known places."""
+    at, found = token.start, []
+    for part in token.text.split("-"):
+        for words, known in index.by_first.get(part, ()):
+            if words == (part,):
+                found.append(Mention(at, at + len(part), part, known.name, known.kind, None, known.kind == "place"))
+        at += len(part) + 1
+    yield from found or [Mention(token.start, token.end, token.text, token.text, "term")]
+
+
+def _between(tokens: list[Token], start: int, end: int) -> Iterator[str]:
+    at = start
+    for token in tokens:
+        if start <= token.start and token.end <= end:
+            yield " " * (token.start - at) + token.text
+            at = token.end
+
+
+def _key(words: list[str]) -> str:
+    folded = " ".join(words).lower().replace("-", " ").split()
+    return f"{folded[0]} {folded[-1]}"
+
+
+def _first(name: str) -> str:
+    return name.split()[0]
+
+
+def _last(name: str) -> str:
+    return name.split()[-1]
