@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -33,6 +34,7 @@ class Content(msgspec.Struct, frozen=True):
     overrides: overrides.Overrides
     ledger: permalinks.Ledger
     sources: tuple[Source, ...]
+    hashes: dict[str, str]
     ignored: tuple[Ignored, ...]
     problems: tuple[Problem, ...]
 
@@ -99,14 +101,19 @@ def relate(
     told = tell_all(folder, content, jobs, scheduler, progress)
     reports, accounts = _shown(told)
     progress("grouping", 0, 1)
+    reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
-    same, distinct = overrides.constraints(content.overrides, content.ledger)
+    founding = permalinks.founding_entries(content.ledger)
+    same, distinct = overrides.constraints(content.overrides, founding)
     grouped = events.group(reports, accounts, same, distinct)
+    grouped = overrides.with_manual(content.overrides, grouped)
     addresses, ledger = permalinks.assign(
-        grouped, reports, _hashes(content), content.names, content.ledger
+        grouped, reports, content.hashes, content.names, content.ledger
     )
-    grouped, stale_events = overrides.apply_to_events(content.overrides, grouped, addresses)
-    _stop_at_problems(content, told, stale_entries, stale_events)
+    grouped, addresses, stale_events = overrides.apply_to_events(
+        content.overrides, grouped, addresses
+    )
+    _stop_at_problems(content, told, stale_outlets, stale_entries, stale_events)
     return _chronology(content, told, reports, accounts, grouped, addresses), ledger
 
 
@@ -120,7 +127,10 @@ def read(folder: Path, base_url: str | None = None) -> Content:
         inside / "permalinks.yml", "content/permalinks.yml"
     )
     found = read_sources(folder, overrides.report_decisions(decided))
-    stale = overrides.stale_reports(decided, [source.id for source in found.sources])
+    hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
+    decided = overrides.follow(decided, permalinks.renamed(ledger, hashes))
+    sources = overrides.handed_out(decided, tuple(found.sources))
+    stale = overrides.stale_reports(decided, hashes)
     problems = (
         *config_problems,
         *names_problems,
@@ -132,7 +142,7 @@ def read(folder: Path, base_url: str | None = None) -> Content:
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
-    return Content(settings, names, decided, ledger, tuple(found.sources), ignored, problems)
+    return Content(settings, names, decided, ledger, sources, hashes, ignored, problems)
 
 
 def tell(source: Source, names: NamesFile) -> Told:
@@ -179,7 +189,7 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
     """Render every page that the output does not hold yet, and stage it; returns the number of HTML pages."""
     count = 0
     base = (cache.code_digest() + render.digest).encode()
-    for page in pages(chronology):
+    for page in chain(pages(chronology), render.static_pages()):
         count += page.kind == "html"
         mark = fingerprint_of((base, page.template.encode(), msgspec.msgpack.encode(page.context)))
         if not site.keep(page.path, mark):
@@ -265,10 +275,6 @@ def _by_day(event: Event) -> tuple[int, int, str]:
     first = event.first_day or event.last_day
     last = event.last_day or event.first_day
     return (day_number(first) if first else 10**9, day_number(last) if last else 10**9, event.id)
-
-
-def _hashes(content: Content) -> dict[str, str]:
-    return {source.id: cache.digest(source.data) for source in content.sources}
 
 
 def _themes(folder: Path, settings: config.Config) -> tuple[Path, ...]:

@@ -1,20 +1,22 @@
 """constraints: Overrides + Ledger -> which entries must be one event, and which must not."""
 
+from collections.abc import Mapping
+
 from generator.overrides.values import Grouping, Overrides
-from generator.permalinks import Ledger, founding_entries
 
 Constraints = tuple[tuple[str, ...], ...]
 
 
-def constraints(overrides: Overrides, ledger: Ledger) -> tuple[Constraints, Constraints]:
-    """`same` and `distinct` as `events.group` takes them; a permalink stands for the entry it was given to."""
+def constraints(
+    overrides: Overrides, founding: Mapping[str, str]
+) -> tuple[Constraints, Constraints]:
+    """`same` and `distinct` as `events.group` takes them; a permalink stands for its founding entry."""
     if not (overrides.same or overrides.distinct):
         return (), ()
-    founding = founding_entries(ledger)
     return _resolved(overrides.same, founding), _resolved(overrides.distinct, founding)
 
 
-def _resolved(groupings: tuple[Grouping, ...], founding: dict[str, str]) -> Constraints:
+def _resolved(groupings: tuple[Grouping, ...], founding: Mapping[str, str]) -> Constraints:
     resolved = (
         tuple(
             dict.fromkeys(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from generator.model import ReportDecision
+from generator.model import ReportDecision, Source
 from generator.overrides.nearest import nearest
 from generator.overrides.values import Grouping, Overrides
 from generator.problems import Problem
@@ -14,6 +14,16 @@ from generator.yaml_lines import Document
 def report_decisions(overrides: Overrides) -> Mapping[str, ReportDecision]:
     """The decision on each report that has one, by the report's id."""
     return overrides.reports
+
+
+def handed_out(overrides: Overrides, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The sources, each with the decision on its report; renamed files are found by their new ids."""
+    return tuple(
+        msgspec.structs.replace(source, decision=overrides.reports.get(source.id))
+        if source.decision is not overrides.reports.get(source.id)
+        else source
+        for source in sources
+    )
 
 
 def stale_reports(overrides: Overrides, report_ids: Iterable[str]) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from generator.permalinks.assign import assign
 from generator.permalinks.ledger import (
     Ledger,
     Moved,
+    content_hash,
     founding_entries,
     ledger_text,
     parse_ledger,
@@ -16,6 +17,7 @@ __all__ = [
     "Ledger",
     "Moved",
     "assign",
+    "content_hash",
     "founding_entries",
     "ledger_text",
     "parse_ledger",

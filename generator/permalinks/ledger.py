@@ -4,6 +4,7 @@ The file is plain YAML, one address a line, sorted, so that two branches merge l
 shape are read by a pattern; a file that a person reshaped is read as YAML, twenty times more slowly.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -102,6 +103,11 @@ def ledger_text(ledger: Ledger) -> str:
             parts.append(f"{section}:\n")
             parts.extend(f"  {_quoted(key)}: {_written(table[key])}\n" for key in sorted(table))
     return "".join(parts)
+
+
+def content_hash(data: bytes) -> str:
+    """What a report's file is recognised by after it was renamed."""
+    return hashlib.blake2b(data, digest_size=8).hexdigest()
 
 
 def renamed(ledger: Ledger, hashes: Mapping[str, str]) -> dict[str, str]:
