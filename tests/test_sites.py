@@ -1,0 +1,104 @@
+"""Golden sites: a folder in, a console session, a whole site out. `pytest --rewrite` makes them anew."""
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+SITES = Path(__file__).parent / "sites"
+
+
+def session(console: str) -> str:
+    """The console text with every command run again: output below it, the exit code where it is not 0."""
+    said = []
+    for line in console.splitlines():
+        if line.startswith("$ dateline "):
+            result = CliRunner().invoke(main, line.split()[2:])
+            if result.exception and not isinstance(result.exception, SystemExit):
+                raise result.exception
+            said += [
+                line,
+                *result.output.splitlines(),
+                *([f"exit {result.exit_code}"] if result.exit_code else []),
+                "",
+            ]
+    return "\n".join(said)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder but the dot files, by its path."""
+    files = (
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    )
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def difference(expected: str, got: str, name: str) -> str:
+    """What a person would want to see of two texts that differ."""
+    return "\n".join(
+        difflib.unified_diff(
+            expected.splitlines(),
+            got.splitlines(),
+            f"{name} expected",
+            f"{name} built",
+            lineterm="",
+            n=1,
+        )
+    )
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in SITES.iterdir() if path.is_dir()))
+def test_site(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewrite: bool) -> None:
+    """The session prints what it printed, and the site is what it was, byte for byte."""
+    shutil.copytree(SITES / case / "content", tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    console = (SITES / case / "console.txt").read_text(encoding="utf-8")
+    said = session(console)
+    built = tree(tmp_path / "site")
+    golden = SITES / case / "site"
+    if rewrite:
+        (SITES / case / "console.txt").write_text(said, encoding="utf-8")
+        shutil.rmtree(golden, ignore_errors=True)
+        if built:
+            shutil.copytree(tmp_path / "site", golden)
+    assert said == (SITES / case / "console.txt").read_text(encoding="utf-8"), difference(
+        console, said, "console"
+    )
+    expected = tree(golden)
+    assert sorted(built) == sorted(expected)
+    for path, data in built.items():
+        if data != expected[path]:
+            pytest.fail(
+                difference(
+                    expected[path].decode(errors="replace"), data.decode(errors="replace"), path
+                )
+            )
+
+
+def test_every_bad_input_of_the_manual_is_here() -> None:
+    """The wrong site holds every kind of mistake that a problem line is promised for."""
+    console = (SITES / "everything-wrong" / "console.txt").read_text(encoding="utf-8")
+    wanted = [
+        "no YAML",
+        "unknown key",
+        "no date",
+        "empty",
+        "binary",
+        "claims the id",
+        "a circle",
+        "Did you mean",
+        "`god`",
+    ]
+    assert not [words for words in wanted if words not in console]
+    assert all(
+        re.match(r"[\w/.-]+(:\d+)?: ", line)
+        for line in console.splitlines()
+        if line.startswith("content/")
+    )
