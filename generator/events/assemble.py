@@ -1,0 +1,147 @@
+"""assemble: happenings -> events, with titles, dates, origins, reasons, near-misses and weight."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.events.asides import Asides, Happening
+from generator.events.constraints import Constraints
+from generator.events.dating import chief_of, dater_of, modality_of
+from generator.events.disagreements import disagreements_of
+from generator.events.items import Item
+from generator.events.nearness import Nearness, near_misses
+from generator.events.origins import origins_of
+from generator.events.reasons import Teller, reasons_for
+from generator.events.scoring import Likeness
+from generator.events.weight import weight_of
+from generator.model import Account, Event, Origin, Report
+
+_MOST_NAMES = 12
+
+
+def assemble(
+    reports: Sequence[Report],
+    accounts: Sequence[Account],
+    asides: Asides,
+    near: Mapping[tuple[int, int], Likeness],
+    decided: Constraints,
+) -> tuple[Event, ...]:
+    """The events, by first day, then by id."""
+    origin = origins_of(reports, accounts)
+    chiefs = [chief_of(happening.items) for happening in asides.happenings]
+    ids = [f"e-{chief.entry.id}" for chief in chiefs]
+    mains = _main_reports(reports, asides.happenings)
+    misses = near_misses(Nearness(asides, near, chiefs, ids, reports))
+    teller = Teller(reports, asides.rarities)
+    events = [
+        _event(
+            happening,
+            chief,
+            reports,
+            origin,
+            mains[happening.number],
+            misses.get(happening.number, ()),
+            teller,
+            decided,
+        )
+        for happening, chief in zip(asides.happenings, chiefs, strict=True)
+    ]
+    return tuple(sorted(events, key=lambda event: (event.first_day or "9999", event.id)))
+
+
+def _event(  # noqa: PLR0913 (one call, named parts)
+    happening: Happening,
+    chief: Item,
+    reports: Sequence[Report],
+    origin: Mapping[str, str],
+    main_of: Sequence[str],
+    misses: tuple,  # type: ignore[type-arg]
+    teller: Teller,
+    decided: Constraints,
+) -> Event:
+    items = sorted(happening.items, key=lambda item: (item.published or 10**9, item.entry.id))
+    dater = dater_of(items)
+    modality, detail = modality_of(items, chief)
+    numbers = sorted(
+        {item.report for item in items}, key=lambda n: (_day(reports[n]), reports[n].id)
+    )
+    origins = _origins([reports[n] for n in numbers], origin)
+    return Event(
+        id=f"e-{chief.entry.id}",
+        title=chief.entry.title or chief.entry.excerpt.text,
+        entries=tuple(item.entry.id for item in items),
+        reports=tuple(reports[n].id for n in numbers),
+        kind=_kind(items, chief),
+        value=dater.entry.value,
+        first_day=dater.entry.first_day,
+        last_day=dater.entry.last_day,
+        date_basis=dater.entry.date_basis,
+        dated_by=dater.entry.id if dater.entry.value else None,
+        modality=modality,
+        modality_detail=detail,
+        people=_merged(chief.entry.people, (item.entry.people for item in items)),
+        places=_merged(chief.entry.places, (item.entry.places for item in items)),
+        organisations=_merged(
+            chief.entry.organisations, (item.entry.organisations for item in items)
+        ),
+        origins=origins,
+        confidence=_confidence(items, dater, origins, decided),
+        weight=weight_of(items, dater, origins, len(main_of)),
+        main_of=tuple(main_of),
+        reasons=reasons_for(happening, chief, teller, decided),
+        near_misses=misses,
+        disagreements=disagreements_of(items, reports),
+    )
+
+
+def _main_reports(
+    reports: Sequence[Report], happenings: Sequence[Happening]
+) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for happening in happenings:
+        if happening.main:
+            ids = {
+                reports[item.report].id: _day(reports[item.report])
+                for item in happening.items[: happening.mains]
+            }
+            found[happening.number] = sorted(ids, key=lambda id_: (ids[id_], id_))
+    return defaultdict(list, found)
+
+
+def _origins(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Origin, ...]:
+    carried: dict[str, list[str]] = {}
+    for report in reports:
+        if report.id in origin:
+            carried.setdefault(origin[report.id], []).append(report.id)
+    return tuple(Origin(id=key, reports=tuple(ids)) for key, ids in carried.items())
+
+
+def _confidence(
+    items: Sequence[Item], dater: Item, origins: Sequence[Origin], decided: Constraints
+) -> str:
+    if dater.entry.date_basis == "curator" or any(
+        decided.unit(item.entry.id) in decided.forced for item in items
+    ):
+        return "set by the curator"
+    if not origins:
+        return "editor's note"
+    if len(origins) > 1:
+        return f"confirmed by {len(origins)} independent origins"
+    return "inferred" if dater.entry.date_basis == "inferred" else "single source"
+
+
+def _kind(items: Sequence[Item], chief: Item) -> str:
+    counts = Counter(item.entry.kind for item in items)
+    return max(counts, key=lambda kind: (counts[kind], kind == chief.entry.kind, kind))
+
+
+def _merged(first: Sequence[str], others: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """All names: the chief entry's, then by how many entries name them, in the order of telling."""
+    counts: Counter[str] = Counter()
+    for names in others:
+        counts.update(names)
+    rest = sorted((name for name in counts if name not in first), key=lambda name: -counts[name])
+    return (*first, *rest)[:_MOST_NAMES]
+
+
+def _day(report: Report) -> str:
+    return report.published.isoformat() if report.published else "9999"

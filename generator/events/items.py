@@ -1,0 +1,74 @@
+"""items: entries -> what grouping needs of each: its days as numbers, its rare words, who and where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.events.vectors import Rarity, Vector, unit
+from generator.model import Account, Entry, Report
+from generator.spans import day_number
+
+Grain = Literal["day", "coarse", "none"]
+_WEEK = 7
+_WORDS = 12
+
+
+@dataclass(slots=True, frozen=True)
+class Item:
+    """One entry as numbers and sets. `report` is the report's position; `days` bound its date."""
+
+    position: int
+    report: int
+    entry: Entry
+    published: int
+    grain: Grain
+    days: tuple[int, int] | None
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    words: Vector
+
+
+def items_of(
+    reports: Sequence[Report], accounts: Sequence[Account], rarities: Rarity
+) -> list[Item]:
+    """An item for every entry, in the order of reports and of telling."""
+    items: list[Item] = []
+    for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
+        published = report.published.toordinal() if report.published else 0
+        for entry in account.entries:
+            items.append(_item(len(items), number, entry, published, rarities))
+    return items
+
+
+def dated(entry: Entry) -> tuple[Grain, tuple[int, int] | None]:
+    """How precisely words date an entry, and its days as numbers."""
+    if (
+        entry.first_day is None
+        or entry.last_day is None
+        or entry.date_basis in ("reported", "unknown")
+    ):
+        return "none", None
+    first, last = day_number(entry.first_day), day_number(entry.last_day)
+    return ("day" if last - first < _WEEK else "coarse"), (first, last)
+
+
+def _item(position: int, number: int, entry: Entry, published: int, rarities: Rarity) -> Item:
+    grain, days = dated(entry)
+    named = {part.lower() for name in (*entry.people, *entry.places) for part in name.split()}
+    weights = {
+        term.lower(): rarities.weight(term.lower())
+        for term in entry.terms
+        if term.lower() not in named
+    }
+    heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_WORDS]
+    return Item(
+        position=position,
+        report=number,
+        entry=entry,
+        published=published,
+        grain=grain,
+        days=days,
+        people=entry.people,
+        places=entry.places,
+        words=unit(dict(heaviest)),
+    )

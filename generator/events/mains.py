@@ -1,0 +1,120 @@
+"""mains: reports -> reports that are chiefly about the same event, by text, day, people and place.
+
+The likeness of two groups of reports is read off their sums, so that a group of many costs no more than one
+of two. The best pair is joined first, as long as it is like enough and no decision forbids it.
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.events.scoring import Likeness, likeness
+from generator.events.tellings import Telling
+from generator.events.vectors import Vector
+
+_LONGEST = 300
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports taken together: sums of what they tell. `barred` are units that may not come in."""
+
+    members: list[int]
+    units: frozenset[int]
+    barred: frozenset[int]
+    vector: Vector
+    published: float = 0.0
+    dated: int = 0
+    days: Counter[tuple[int, int]] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+
+
+def agglomerate(
+    groups: list[Group],
+    pairs: Iterable[tuple[int, int]],
+    threshold: float,
+) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
+    """Join the likest groups until none are like enough; also the pairs of those left that came near."""
+    live: list[Group | None] = list(groups)
+    near: list[dict[int, Likeness]] = [{} for _ in groups]
+    heap: list[tuple[float, int, int]] = []
+
+    def measure(left: int, right: int) -> None:
+        one, other = live[left], live[right]
+        if one is None or other is None:
+            return
+        found = likeness(one, other)
+        near[left][right] = near[right][left] = found
+        if found.score > threshold and not (one.units & other.barred or other.units & one.barred):
+            heapq.heappush(heap, (-found.score, min(left, right), max(left, right)))
+
+    for left, right in pairs:
+        measure(left, right)
+    while heap:
+        negative, left, right = heapq.heappop(heap)
+        one, other = live[left], live[right]
+        if one is None or other is None or near[left][right].score != -negative:
+            continue
+        live.append(_joined(one, other))
+        near.append({})
+        neighbours = sorted((near[left].keys() | near[right].keys()) - {left, right})
+        live[left] = live[right] = None
+        for neighbour in neighbours:
+            if live[neighbour] is not None:
+                measure(neighbour, len(live) - 1)
+        near[left], near[right] = {}, {}
+    kept = [number for number, group in enumerate(live) if group is not None]
+    place = {number: position for position, number in enumerate(kept)}
+    close = {
+        (place[left], place[right]): found
+        for left in kept
+        for right, found in near[left].items()
+        if left < right and right in place
+    }
+    return [group for group in live if group is not None], close
+
+
+def group_of(telling: Telling, unit: int, barred: frozenset[int]) -> Group:
+    """A report alone."""
+    return Group(
+        members=[telling.number],
+        units=frozenset((unit,)),
+        barred=barred,
+        vector=telling.vector,
+        published=float(telling.published or 0),
+        dated=int(telling.published is not None),
+        days=Counter([telling.days] if telling.days else []),
+        people=Counter(telling.people),
+        places=Counter(telling.places),
+    )
+
+
+def _joined(one: Group, other: Group) -> Group:
+    return Group(
+        members=sorted(one.members + other.members),
+        units=one.units | other.units,
+        barred=one.barred | other.barred,
+        vector=_sum(one.vector, other.vector),
+        published=one.published + other.published,
+        dated=one.dated + other.dated,
+        days=one.days + other.days,
+        people=one.people + other.people,
+        places=one.places + other.places,
+    )
+
+
+join = _joined
+
+
+def _sum(left: Vector, right: Vector) -> Vector:
+    if len(left) < len(right):
+        left, right = right, left
+    total = dict(left)
+    for term, weight in right.items():
+        total[term] = total.get(term, 0.0) + weight
+    if len(total) <= _LONGEST:
+        return total
+    heaviest = sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))[:_LONGEST]
+    return dict(heaviest)

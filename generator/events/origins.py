@@ -1,0 +1,87 @@
+"""origins: reports -> independent sources of text; reports that carry the same text are one origin."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.model import Account, Report
+
+CONTAINMENT = 0.4
+_BOILERPLATE = 3
+_POSTING = 200
+_FEWEST = 3
+
+
+def origins_of(reports: Sequence[Report], accounts: Sequence[Account]) -> dict[str, str]:
+    """For each report the id of its origin, the id of its earliest report; notes have none."""
+    told = [number for number, report in enumerate(reports) if report.form != "note"]
+    lead = {number: number for number in told}
+
+    def find(number: int) -> int:
+        while lead[number] != number:
+            lead[number] = lead[lead[number]]
+            number = lead[number]
+        return number
+
+    order = {number: (_day(reports[number]), reports[number].id) for number in told}
+    for left, right in (*copies(reports, accounts), *_retold(reports, told)):
+        one, other = sorted((find(left), find(right)), key=lambda number: order[number])
+        lead[other] = one
+    return {reports[number].id: reports[find(number)].id for number in told}
+
+
+def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions of reports where most of the shorter one's text is the other's too."""
+    kept = _without_boilerplate(reports, accounts)
+    postings: dict[int, list[int]] = defaultdict(list)
+    for number, shingles in enumerate(kept):
+        shared: Counter[int] = Counter()
+        for shingle in shingles:
+            posting = postings[shingle]
+            shared.update(posting)
+            if len(posting) < _POSTING:
+                posting.append(number)
+        for other, count in sorted(shared.items()):
+            least = min(len(shingles), len(kept[other]))
+            if count >= _FEWEST and count >= CONTAINMENT * least:
+                yield other, number
+
+
+def _without_boilerplate(
+    reports: Sequence[Report], accounts: Sequence[Account]
+) -> list[tuple[int, ...]]:
+    """Shingles of each report but notes, less those that recur in three reports of its outlet."""
+    by_outlet: dict[str, Counter[int]] = defaultdict(Counter)
+    for report, account in zip(reports, accounts, strict=True):
+        if report.outlet and report.form != "note":
+            by_outlet[report.outlet].update(account.shingles)
+    kept = []
+    for report, account in zip(reports, accounts, strict=True):
+        recurring = by_outlet[report.outlet] if report.outlet else Counter[int]()
+        shingles = () if report.form == "note" else account.shingles
+        kept.append(tuple(shingle for shingle in shingles if recurring[shingle] < _BOILERPLATE))
+    return kept
+
+
+def _retold(reports: Sequence[Report], told: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """A digest and the report that it retells are one origin: same outlet, same title."""
+    first: dict[tuple[str, str], int] = {}
+    for number in told:
+        report = reports[number]
+        outlet, title = report.outlet, report.title
+        if report.digest_of is not None:
+            outlet, title = report.digest_of.outlet or outlet, report.digest_of.title or title
+        if not outlet or not title:
+            continue
+        key = (_plain(outlet), _plain(title))
+        if key in first:
+            yield first[key], number
+        else:
+            first[key] = number
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.lower()).split())
+
+
+def _day(report: Report) -> str:
+    return report.published.isoformat() if report.published else "9999"

@@ -1,0 +1,40 @@
+"""scoring: two groups of reports -> how like they are, part by part. The whole judgement stands in WEIGHTS."""
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.events.vectors import dot
+
+if TYPE_CHECKING:
+    from generator.events.mains import Group
+
+WEIGHTS = {
+    "base": -11.9,  # what two reports begin with: they are not about one event
+    "words": 22.2,  # root of the mean cosine of their rare words
+    "published": 3.1,  # both dated
+    "apart": -1.35,  # log of 1 + days between the days of publication
+    "same-day": 0.0,
+    "other-day": 0.0,
+    "people": 0.0,
+    "place": 0.0,
+}
+THRESHOLD = -0.75
+
+
+class Likeness(NamedTuple):
+    """How like two groups are; what of it is due to what."""
+
+    score: float
+    cosine: float
+    apart: float | None
+
+
+def likeness(one: "Group", other: "Group") -> Likeness:
+    """How like two groups of reports are, in log odds that they tell of one event."""
+    cosine = max(0.0, dot(one.vector, other.vector) / (len(one.members) * len(other.members)))
+    score = WEIGHTS["base"] + WEIGHTS["words"] * math.sqrt(cosine)
+    apart = None
+    if one.dated and other.dated:
+        apart = abs(one.published / one.dated - other.published / other.dated)
+        score += WEIGHTS["published"] + WEIGHTS["apart"] * math.log1p(apart)
+    return Likeness(score, cosine, apart)

@@ -1,0 +1,76 @@
+"""tellings: reports and accounts -> what grouping needs of each report's main entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.events.vectors import Rarity, Vector, folded, vector_of
+from generator.model import Account, Entry, Report
+from generator.spans import day_number
+from generator.words import terms_of
+
+_WEEK = 7
+
+
+@dataclass(slots=True, frozen=True)
+class Telling:
+    """One report and its main entry, as numbers and sets: days are numbers, `days` only where precise."""
+
+    number: int
+    entry: Entry
+    published: int | None
+    days: tuple[int, int] | None
+    vector: Vector
+    people: frozenset[str]
+    places: frozenset[str]
+
+
+def main_entry(account: Account) -> Entry | None:
+    """The entry that a report is chiefly about: the most salient, the first told."""
+    if not account.entries:
+        return None
+    return min(account.entries, key=lambda entry: (-entry.salience, entry.excerpt.start, entry.id))
+
+
+def tellings(
+    reports: Sequence[Report], accounts: Sequence[Account], rarities: Rarity
+) -> list[Telling]:
+    """A telling for every report that has an entry."""
+    found = []
+    for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
+        entry = main_entry(account)
+        if entry is not None:
+            found.append(_telling(number, report, account, entry, rarities))
+    return found
+
+
+def document(report: Report, account: Account) -> dict[str, int]:
+    """The terms of a report and of its title, folded."""
+    title = terms_of(report.title or "", report.language)
+    return folded((*account.terms, *title))
+
+
+def precise_days(entry: Entry) -> tuple[int, int] | None:
+    """First and last day as numbers where words give the date to a week or less."""
+    if (
+        entry.first_day is None
+        or entry.last_day is None
+        or entry.date_basis in ("reported", "unknown")
+    ):
+        return None
+    first, last = day_number(entry.first_day), day_number(entry.last_day)
+    return (first, last) if last - first < _WEEK else None
+
+
+def _telling(
+    number: int, report: Report, account: Account, entry: Entry, rarities: Rarity
+) -> Telling:
+    published = report.published
+    return Telling(
+        number=number,
+        entry=entry,
+        published=published.toordinal() if published else None,
+        days=precise_days(entry),
+        vector=vector_of(document(report, account), rarities),
+        people=frozenset(entry.people),
+        places=frozenset(entry.places),
+    )
