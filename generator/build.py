@@ -103,17 +103,17 @@ def relate(
     progress("grouping", 0, 1)
     reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
-    founding = permalinks.founding_entries(content.ledger)
-    same, distinct = overrides.constraints(content.overrides, founding)
+    remembered = permalinks.remembered_entries(content.ledger)
+    same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
     grouped = events.group(reports, accounts, same, distinct)
     grouped = overrides.with_manual(content.overrides, grouped)
-    addresses, ledger = permalinks.assign(
-        grouped, reports, content.hashes, content.names, content.ledger
-    )
+    names = overrides.merged_names(content.overrides, content.names)
+    addresses, ledger = permalinks.assign(grouped, reports, content.hashes, names, content.ledger)
     grouped, addresses, stale_events = overrides.apply_to_events(
         content.overrides, grouped, addresses
     )
-    _stop_at_problems(content, told, stale_outlets, stale_entries, stale_events)
+    stale = (*stale_outlets, *stale_entries, *stale_groupings, *stale_events)
+    _stop_at_problems(content, told, stale)
     return _chronology(content, told, reports, accounts, grouped, addresses), ledger
 
 

@@ -4,7 +4,13 @@ from generator.overrides.accounts import apply_to_entries, apply_to_reports
 from generator.overrides.constraints import constraints
 from generator.overrides.events import apply_to_events, with_manual
 from generator.overrides.parse import edtf_error, parse, read
-from generator.overrides.reports import follow, handed_out, report_decisions, stale_reports
+from generator.overrides.reports import (
+    follow,
+    handed_out,
+    merged_names,
+    report_decisions,
+    stale_reports,
+)
 from generator.overrides.values import (
     EntryDecision,
     EventDecision,
@@ -30,6 +36,7 @@ __all__ = [
     "edtf_error",
     "follow",
     "handed_out",
+    "merged_names",
     "names_of",
     "none",
     "parse",

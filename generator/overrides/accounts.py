@@ -113,28 +113,18 @@ def _each_once(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stale_entries(overrides: Overrides, accounts: tuple[Account, ...]) -> list[Problem]:
-    if not (overrides.entries or overrides.same or overrides.distinct):
+    if not overrides.entries:
         return []
     entries: dict[str, Sequence[Entry]] = {one.report: one.entries for one in accounts}
     known = {entry.id for some in entries.values() for entry in some}
-    gone: list[tuple[str, int, EntryDecision | None]] = [
-        (key, overrides.line("entries", key), decision)
-        for key, decision in sorted(overrides.entries.items())
-    ]
-    gone += [
-        (reference if reference in known else reference.removeprefix("e-"), grouping.line, None)
-        for grouping in (*overrides.same, *overrides.distinct)
-        for reference in grouping.of
-        if "~" in reference and not reference.startswith("/")
-    ]
     return [
         Problem(
             overrides.path,
-            line,
+            overrides.line("entries", key),
             f"there is no entry `{key}`",
             nearest_entry(key, decision, entries),
         )
-        for key, line, decision in gone
+        for key, decision in sorted(overrides.entries.items())
         if key not in known
     ]
 

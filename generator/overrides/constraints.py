@@ -1,29 +1,80 @@
-"""constraints: Overrides + Ledger -> which entries must be one event, and which must not."""
+"""constraints: Overrides, ledger, Accounts -> which entries must be one event and which must not."""
 
 from collections.abc import Mapping
 
+from generator.model import Account
+from generator.overrides.nearest import nearest, nearest_entry
 from generator.overrides.values import Grouping, Overrides
+from generator.problems import Problem
 
 Constraints = tuple[tuple[str, ...], ...]
+Entries = Mapping[str, tuple[str, ...]]
 
 
 def constraints(
-    overrides: Overrides, founding: Mapping[str, str]
-) -> tuple[Constraints, Constraints]:
-    """`same` and `distinct` as `events.group` takes them; a permalink stands for its founding entry."""
+    overrides: Overrides, remembered: Entries, accounts: tuple[Account, ...]
+) -> tuple[Constraints, Constraints, tuple[Problem, ...]]:
+    """`same` and `distinct` as `events.group` takes them, and a problem for each reference that is gone.
+
+    A permalink stands for the entry that its address was given to or, where that is gone, for another entry
+    that it is remembered to have had; `remembered` has these by address.
+    """
     if not (overrides.same or overrides.distinct):
-        return (), ()
-    return _resolved(overrides.same, founding), _resolved(overrides.distinct, founding)
+        return (), (), ()
+    resolver = _Resolver(overrides, remembered, accounts)
+    same = resolver.resolve(overrides.same, "same")
+    distinct = resolver.resolve(overrides.distinct, "distinct")
+    return same, distinct, tuple(sorted(resolver.problems))
 
 
-def _resolved(groupings: tuple[Grouping, ...], founding: Mapping[str, str]) -> Constraints:
-    resolved = (
-        tuple(
-            dict.fromkeys(
-                founding.get(one, one.removeprefix("e-") if "~" in one else one)
-                for one in grouping.of
+class _Resolver:
+    """Turns references into entry ids and gathers a problem for each that leads nowhere."""
+
+    def __init__(
+        self, overrides: Overrides, remembered: Entries, accounts: tuple[Account, ...]
+    ) -> None:
+        self.path = overrides.path
+        self.remembered = remembered
+        self.entries = {account.report: account.entries for account in accounts}
+        self.known = {entry.id for account in accounts for entry in account.entries}
+        self.problems: list[Problem] = []
+
+    def resolve(self, groupings: tuple[Grouping, ...], name: str) -> Constraints:
+        return tuple(found for one in groupings if len(found := self._resolved(one, name)) > 1)
+
+    def _resolved(self, grouping: Grouping, name: str) -> tuple[str, ...]:
+        stood_for = [self._entry(reference, grouping.line) for reference in grouping.of]
+        found = tuple(dict.fromkeys(entry for entry in stood_for if entry))
+        if len(found) < 2 and None not in stood_for:
+            what = f"this `{name}` now names one entry, `{found[0]}`, in {len(stood_for)} ways"
+            self.problems.append(
+                Problem(
+                    self.path, grouping.line, what, "Name the entries that you mean, or take it out"
+                )
             )
-        )
-        for grouping in groupings
-    )
-    return tuple(one for one in resolved if len(one) > 1)
+        return found
+
+    def _entry(self, reference: str, line: int) -> str | None:
+        if reference.startswith("/"):
+            return self._of_address(reference, line)
+        for entry in (reference, reference.removeprefix("e-")):
+            if entry in self.known:
+                return entry
+        gone = reference.removeprefix("e-")
+        self._problem(line, f"there is no entry `{gone}`", nearest_entry(gone, None, self.entries))
+        return None
+
+    def _of_address(self, address: str, line: int) -> str | None:
+        found = next((one for one in self.remembered.get(address, ()) if one in self.known), None)
+        if found is None:
+            what = "no entry is left of" if address in self.remembered else "there is no event"
+            others = (
+                one
+                for one, entries in self.remembered.items()
+                if entries and entries[0] in self.known
+            )
+            self._problem(line, f"{what} `{address}`", nearest(address, others, "event"))
+        return found
+
+    def _problem(self, line: int, what: str, fix: str) -> None:
+        self.problems.append(Problem(self.path, line, what, fix))

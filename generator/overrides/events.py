@@ -23,7 +23,7 @@ def apply_to_events(
     overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
 ) -> tuple[tuple[Event, ...], Addresses, tuple[Problem, ...]]:
     """The events as the curator wants them, addresses with a tombstone for what is hidden, and problems."""
-    if not (overrides.events or overrides.same or overrides.distinct):
+    if not overrides.events:
         return events, addresses, ()
     decisions, problems = _by_event(overrides, events, addresses)
     hidden = {event for event, decision in decisions.items() if decision.hide}
@@ -99,32 +99,19 @@ def _by_event(
             else at.get(key) or old.get(key) or holding.get(key.removeprefix("e-"))
         )
         if event is None:
-            problems.append(_stale(overrides, key, ("events", key), addresses, ids))
+            problems.append(_stale(overrides, key, addresses, ids))
         else:
             decisions.setdefault(event, overrides.events[key])
-    known = {*at, *(one.address for one in addresses.redirects)}
-    for name in ("same", "distinct"):
-        for grouping in getattr(overrides, name):
-            gone = [one for one in grouping.of if "~" not in one and one not in known]
-            problems += [_gone(overrides, one, grouping.line, sorted(at)) for one in gone]
     return decisions, tuple(sorted(problems))
 
 
-def _stale(
-    overrides: Overrides, key: str, where: tuple[str, ...], addresses: Addresses, ids: set[str]
-) -> Problem:
-    line = overrides.line(*where)
-    known = sorted(addresses.events.values()) if key.startswith("/") else sorted(ids)
-    tomb = next((one for one in addresses.redirects if one.address == key), None)
-    if tomb is not None:
-        return Problem(
-            overrides.path, line, f"the event `{key}` is gone", nearest(key, known, "event")
-        )
-    return _gone(overrides, key, line, known)
-
-
-def _gone(overrides: Overrides, key: str, line: int, known: list[str]) -> Problem:
-    return Problem(overrides.path, line, f"there is no event `{key}`", nearest(key, known, "event"))
+def _stale(overrides: Overrides, key: str, addresses: Addresses, ids: set[str]) -> Problem:
+    known = addresses.events.values() if key.startswith("/") else ids
+    was_there = any(one.address == key for one in addresses.redirects)
+    what = f"the event `{key}` is gone" if was_there else f"there is no event `{key}`"
+    return Problem(
+        overrides.path, overrides.line("events", key), what, nearest(key, known, "event")
+    )
 
 
 def _without(events: tuple[Event, ...], hidden: set[str]) -> tuple[Event, ...]:

@@ -1,7 +1,7 @@
 """nearest: a name that is gone -> words that say which one was probably meant."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Entry
 from generator.overrides.values import EntryDecision
@@ -24,7 +24,7 @@ def report_of(entry_id: str) -> str:
 
 
 def nearest_entry(
-    gone: str, decision: EntryDecision | None, entries: dict[str, Sequence[Entry]]
+    gone: str, decision: EntryDecision | None, entries: Mapping[str, Sequence[Entry]]
 ) -> str:
     """How to mend a reference to an entry that is gone: the entries of its report that are most like it."""
     here = entries.get(report_of(gone.removeprefix("e-"))) or entries.get(report_of(gone))

@@ -1,19 +1,38 @@
 """report_decisions: Overrides -> what was decided about each report; renamed files keep their decisions."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import msgspec
 
-from generator.model import ReportDecision, Source
+from generator.model import NamesFile, Outlet, Person, Place, ReportDecision, Source
 from generator.overrides.nearest import nearest
-from generator.overrides.values import Grouping, Overrides
+from generator.overrides.values import Grouping, NameKind, Overrides, names_of
 from generator.problems import Problem
 from generator.yaml_lines import Document
+
+_NAMED: tuple[tuple[NameKind, Any], ...] = (
+    ("people", Person),
+    ("places", Place),
+    ("outlets", Outlet),
+)
 
 
 def report_decisions(overrides: Overrides) -> Mapping[str, ReportDecision]:
     """The decision on each report that has one, by the report's id."""
     return overrides.reports
+
+
+def merged_names(overrides: Overrides, names: NamesFile) -> NamesFile:
+    """The names file with every merged or renamed name as an alias, so that old addresses lead on."""
+    changes: dict[str, tuple[Any, ...]] = {}
+    for kind, made in _NAMED:
+        known: dict[str, Any] = {one.name: one for one in getattr(names, kind)}
+        for old, new in names_of(overrides, kind).items():
+            before = known.get(new, made(new))
+            known[new] = msgspec.structs.replace(before, aliases=(*before.aliases, old))
+        changes[kind] = tuple(known[name] for name in sorted(known))
+    return msgspec.structs.replace(names, **changes)
 
 
 def handed_out(overrides: Overrides, sources: tuple[Source, ...]) -> tuple[Source, ...]:

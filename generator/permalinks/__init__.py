@@ -5,10 +5,10 @@ from generator.permalinks.ledger import (
     Ledger,
     Moved,
     content_hash,
-    founding_entries,
     ledger_text,
     parse_ledger,
     read_ledger,
+    remembered_entries,
     renamed,
 )
 from generator.permalinks.slugs import slug
@@ -18,10 +18,10 @@ __all__ = [
     "Moved",
     "assign",
     "content_hash",
-    "founding_entries",
     "ledger_text",
     "parse_ledger",
     "read_ledger",
+    "remembered_entries",
     "renamed",
     "slug",
 ]

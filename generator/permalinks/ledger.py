@@ -121,11 +121,10 @@ def renamed(ledger: Ledger, hashes: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def founding_entries(ledger: Ledger) -> dict[str, str]:
-    """The entry that each event's address was given to, addresses that moved included."""
-    known = {address: entries[0] for address, entries in ledger.events.items() if entries}
-    known.update({address: moved.was[0] for address, moved in ledger.moved.items() if moved.was})
-    return known
+def remembered_entries(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """The entries that each address stood for, first the one it was given to; old addresses included."""
+    moved = {address: one.was for address, one in ledger.moved.items()}
+    return {**ledger.gone, **moved, **ledger.events}
 
 
 def _by_hash(hashes: Mapping[str, str]) -> dict[str, list[str]]:

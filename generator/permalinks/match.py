@@ -72,5 +72,14 @@ def _retold_at(
             wanted = event_address(event)
             if wanted == address:
                 yield (0,), address, event.id
-            elif wanted.rsplit("/", 2)[0] == address.rsplit("/", 2)[0]:
+            elif _alike(wanted, address):
                 yield (1,), address, event.id
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two addresses are of one month and share most words of their titles."""
+    (month, title), (other_month, other_title) = (
+        at.strip("/").rsplit("/", 1) for at in (one, other)
+    )
+    words, other_words = set(title.split("-")), set(other_title.split("-"))
+    return month == other_month and 2 * len(words & other_words) > len(words | other_words)
