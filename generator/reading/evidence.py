@@ -1,0 +1,130 @@
+"""evidence: the lines of a page and where its text stands in them -> candidates for the publication date."""
+
+import re
+
+from generator.model import DateEvidence, DateSource, Value
+from generator.reading.lines import Line, squeeze
+from generator.reading.stamps import Stamp, relative_in, stamps_in
+from generator.reading.wordlists import phrases
+
+_HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
+_WORD_BEFORE = re.compile(r"[^|•·/\n–—]*$")
+_SHORT = 200
+_LABEL = 40
+_NEAR_TITLE = 8
+_FAR_BELOW = 4
+
+# where an unlabelled stamp stands, and what that is worth
+BETWEEN, ABOVE_TITLE, BELOW_TEXT, LEAD, MASTHEAD, ELSEWHERE = 40.0, 26.0, 20.0, 24.0, 9.0, 0.0
+
+
+class Candidate(Value):
+    """Evidence with its weight; `other` is the second reading of an ambiguous one."""
+
+    evidence: DateEvidence
+    weight: float
+    stamp: Stamp | None = None
+
+
+class Place(Value):
+    """Where title and text stand: indexes into the page's lines, `last` exclusive."""
+
+    title: int
+    first: int
+    last: int
+
+
+def header_of(lines: tuple[Line, ...]) -> tuple[Candidate | None, str]:
+    """The line that an archive put before the page (`date 2023-02-04 Words`), and the words after the date."""
+    match = _HEADER.match(lines[0].text) if lines else None
+    if not match:
+        return None, ""
+    stamps = stamps_in(match.group(1))
+    if not stamps:
+        return None, ""
+    text = f"date {match.group(1)}"
+    evidence = DateEvidence(text, "published", "header", stamps[0].value, line=lines[0].number)
+    return Candidate(evidence, 100.0, stamps[0]), match.group(2) or ""
+
+
+def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple[Candidate, ...]:
+    """Every stamp on the page with its kind and weight, in the order of the page."""
+    header, _ = header_of(lines)
+    found = [header] if header else []
+    for index, line in enumerate(lines):
+        if (header and index == 0) or (len(line.text) > _SHORT and index != place.first):
+            continue
+        previous = lines[index - 1].text if index else ""
+        found.extend(_in_line(line, previous, index, place, language))
+    return tuple(found)
+
+
+def label_before(text: str, previous: str, start: int) -> str | None:
+    """What the words before a stamp say it is: published, updated, copyright, other; None without words."""
+    before = squeeze(_WORD_BEFORE.findall(text[:start])[0])
+    if not before.strip() and not text[:start].strip(" |•·–—-"):
+        before = squeeze(previous) if len(previous) <= _LABEL else ""
+    return _label(before[-_LABEL:])
+
+
+def _label(before: str) -> str | None:
+    for kind in ("updated", "published", "copyright", "other"):
+        known = phrases("stamps", kind)
+        words = before.split()
+        if any(" ".join(words[-size:]).strip(" :,.(") in known for size in range(1, min(5, len(words)) + 1)):
+            return kind
+    return None
+
+
+def _in_line(line: Line, previous: str, index: int, place: Place, language: str) -> list[Candidate]:
+    found: list[Candidate] = []
+    for stamp in stamps_in(line.text, language):
+        if len(line.text) > _SHORT and stamp.start > 60:
+            continue
+        label = label_before(line.text, previous, stamp.start)
+        if label is None and found and stamp.start - (found[-1].stamp.end if found[-1].stamp else 0) < 12:
+            label = None
+        found.append(_candidate(line, stamp, label, index, place))
+    relative = relative_in(line.text) if not found else None
+    if relative:
+        kind = "relative" if index < place.last else "related"
+        found.append(Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0))
+    return found
+
+
+def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
+    near = _worth(line, index, place)
+    kind, source, weight = _kind(label, near)
+    start = max(0, stamp.start - _LABEL) if label else stamp.start
+    text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
+    evidence = DateEvidence(text or stamp.text, kind, source, stamp.value, stamp.time, line.number)
+    return Candidate(evidence, weight, stamp)
+
+
+def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
+    if label == "published":
+        return "published", "label", near + 18 if near else 3.0
+    if label == "updated":
+        return "updated", "label", near * 0.55 if near > MASTHEAD else 5.0
+    if label == "copyright":
+        return "copyright", "label", 1.0
+    if label == "other":
+        return "other", "label", 0.0
+    if near == MASTHEAD:
+        return "refresh", "stamp", near
+    return ("published" if near else "related"), "stamp", near
+
+
+def _worth(line: Line, index: int, place: Place) -> float:
+    """How much a stamp tells by where it stands."""
+    if place.first == index and len(line.text) > _SHORT:
+        return LEAD
+    if place.title <= index < place.first + 2:
+        return BETWEEN
+    if place.title - _NEAR_TITLE <= index < place.title:
+        return ABOVE_TITLE - (place.title - index) * 0.5
+    if index < place.title:
+        return MASTHEAD
+    if place.last <= index < place.last + _FAR_BELOW:
+        return BELOW_TEXT - (index - place.last)
+    return ELSEWHERE

@@ -1,0 +1,29 @@
+"""found: what a reader of one kind of file finds in a page, before front matter and curator have their say."""
+
+from generator.model import Doubt, Dropped, Publication, Value
+
+
+class Wishes(Value):
+    """What a person already said of the page, as far as reading it depends on that."""
+
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+class Found(Value):
+    """A page as read: its text in paragraphs, its date with evidence, who says it, what was dropped."""
+
+    body: tuple[str, ...]
+    publication: Publication
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    author: str | None = None
+    url: str | None = None
+    archived: str | None = None
+    language: str = "en"
+    doubts: tuple[Doubt, ...] = ()
+    dropped: tuple[Dropped, ...] = ()

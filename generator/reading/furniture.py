@@ -1,0 +1,127 @@
+"""furniture: the lines of a page -> how much each looks like prose of a report, or why it looks like none."""
+
+import re
+from collections import Counter
+
+from generator.model import Value
+from generator.reading.language import common_words
+from generator.reading.lines import Line, key, squeeze
+from generator.reading.sources import agency_of, slug_agency
+from generator.reading.stamps import relative_in, stamps_in
+from generator.reading.wordlists import begins, ends, holds, phrases
+
+_SENTENCE_END = re.compile(r"(?:[.!?…:]|[.!?…][\"'”’»)\]]+|[\"”»]|[。！？।؟۔][」』”）]*)\W?$")
+_FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\]]+|[。！？।؟۔][」』”）]*)$")
+_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+_READING_TIME = re.compile(r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}", re.IGNORECASE)
+_COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?", re.IGNORECASE)
+STOP_COST = 12.0
+DECAY = 0.5
+_LEAST = 0.06
+
+
+class Judged(Value):
+    """A line with its score: above 0 it reads like the report. `reason` says why it does not."""
+
+    line: Line
+    score: float
+    reason: str | None = None
+    sentence: bool = False
+
+
+def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
+    """Every line with its score, in order; what follows a stop heading counts less and less."""
+    counts = Counter(key(line.text) for line in lines)
+    common, factor, found = common_words(language), 1.0, []
+    beginnings = _repeated_beginnings(lines)
+    for line in lines:
+        reason = furniture_reason(line, language)
+        if not reason and not _FULL_END.search(line.text) and line.text in beginnings:
+            reason = "the beginning of another line, without an end of its own"
+        if not reason and counts[key(line.text)] > 1 and not _FULL_END.search(line.text):
+            reason = "stands more than once"
+        if reason == "stop heading":
+            found.append(Judged(line, -STOP_COST, reason))
+            factor = max(_LEAST, factor * DECAY)
+            continue
+        score = _cost(reason) if reason else prose_score(line, common)
+        sentence = bool(_SENTENCE_END.search(line.text))
+        found.append(Judged(line, score * factor if score > 0 else score, reason, sentence))
+    return tuple(found)
+
+
+def furniture_reason(line: Line, language: str) -> str | None:
+    """Why a line by itself is furniture, or None."""
+    plain = squeeze(line.text)
+    short = len(line.text) < 120
+    if not plain or not _LETTERS.search(plain):
+        return "date or number" if line.text else "empty"
+    if short and (plain in phrases("furniture", "stop_headings") or begins(plain, "furniture", "stop_begins")):
+        return "stop heading"
+    if short:
+        return _short_reason(line.text, plain, language)
+    return _long_reason(plain)
+
+
+def _short_reason(text: str, plain: str, language: str) -> str | None:
+    if plain in phrases("furniture", "share"):
+        return "menu or share bar"
+    if _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain):
+        return "reading time or count"
+    if _is_mostly_stamp(text, plain, language):
+        return "date stamp"
+    if agency_of(plain) or slug_agency(text):
+        return "agency credit"
+    if len(plain) < 90 and _BYLINE.match(plain) and not _FULL_END.search(text):
+        return "byline"
+    return _long_reason(plain)
+
+
+def _long_reason(plain: str) -> str | None:
+    if len(plain) < 400 and begins(plain, "furniture", "prompts"):
+        return "appeal or link"
+    if ends(plain, "furniture", "caption_marks") or (len(plain) < 400 and " - copyright " in plain):
+        return "caption"
+    if len(plain) < 500 and holds(plain, "furniture", "appeals"):
+        return "appeal or legal note"
+    return None
+
+
+def _is_mostly_stamp(text: str, plain: str, language: str) -> bool:
+    relative = relative_in(plain)
+    if relative and len(plain) - len(relative) < 30:
+        return True
+    stamps = stamps_in(text, language)
+    rest = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
+    return bool(stamps) and rest < 45 and not _FULL_END.search(text[stamps[-1].end :].strip() or "x")
+
+
+def prose_score(line: Line, common: frozenset[str]) -> float:
+    """How much a line reads like running text: length, an end, function words; links count against it."""
+    words = line.text.lower().replace("’", "'").split()
+    count = float(len(words))
+    share = sum(word.strip(".,;:!?\"“”()") in common for word in words) / max(1.0, count) if common else 0.3
+    if _CJK.search(line.text):
+        count, share = max(count, len(_CJK.findall(line.text)) / 2), 0.35
+    end = bool(_FULL_END.search(line.text))
+    if line.links > 0.6 and count < 40:
+        return -1.5
+    if end and count >= 6:
+        return min(count, 60) / 6 * (0.4 + min(share, 0.4) * 1.5)
+    if count >= 20 and share >= 0.15:
+        return min(count, 60) / 12 * (0.4 + min(share, 0.4) * 1.5)
+    if end:
+        return 0.2 if share else -0.2
+    return -0.8 if count >= 8 else -1.2
+
+
+def _cost(reason: str) -> float:
+    return {"menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}.get(reason, -1.2)
+
+
+def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Lines of some length that another line begins with."""
+    ordered = sorted({line.text for line in lines})
+    return frozenset(one for one, after in zip(ordered, ordered[1:], strict=False) if len(one) > 30 and after.startswith(one))

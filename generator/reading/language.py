@@ -1,0 +1,106 @@
+"""language: text of a report -> its language, by script and by the commonest words; and its direction."""
+
+import functools
+import re
+
+from generator.reading.wordlists import load
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SCRIPTS = (
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("he", "\u0590", "\u05ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("ka", "\u10a0", "\u10ff"),
+    ("hy", "\u0530", "\u058f"),
+    ("ta", "\u0b80", "\u0bff"),
+    ("bn", "\u0980", "\u09ff"),
+)
+_ARABIC, _CYRILLIC, _DEVANAGARI = ("ar", "fa", "ur"), ("ru", "uk", "bg", "sr", "mk", "be", "kk"), ("hi",)
+_BY_RANGE = ((_ARABIC, "\u0600", "\u06ff"), (_CYRILLIC, "\u0400", "\u04ff"), (_DEVANAGARI, "\u0900", "\u097f"))
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+_SAMPLE = 6000
+_ALIASES = {"no": "nb", "nn": "nb", "in": "id", "iw": "he", "jp": "ja", "cn": "zh", "ua": "uk", "fil": "tl"}
+
+
+def language_of(text: str, declared: str | None = None) -> str | None:
+    """The language (ISO 639-1) that the words speak; what the page declares, unless they plainly contradict it."""
+    said = plain_tag(declared)
+    by_script = _by_script(text[:_SAMPLE])
+    if isinstance(by_script, str):
+        return by_script
+    ranking = _by_words(text[:_SAMPLE], by_script)
+    if not ranking:
+        return said
+    best, share = ranking[0]
+    own = dict((name, value) for name, value in ranking).get(said or "", 0.0)
+    if said and (own >= share * 0.6 or share < 0.12):
+        return said
+    return best if share >= 0.08 else said
+
+
+def direction_of(language: str) -> str:
+    """`rtl` for languages written from right to left, else `ltr`."""
+    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def plain_tag(declared: str | None) -> str | None:
+    """`en` of `en-GB`; None where it is no language tag."""
+    if not declared or not _TAG.match(declared.strip()):
+        return None
+    plain = re.split(r"[-_]", declared.strip().lower())[0]
+    return _ALIASES.get(plain, plain)
+
+
+@functools.cache
+def common_words(language: str) -> frozenset[str]:
+    """The commonest words of a language; empty where it is not known."""
+    return frozenset(str(load("languages").get(language, "")).split())
+
+
+def _by_script(text: str) -> str | tuple[str, ...] | None:
+    """A language where the script decides it, the languages of the script where it does not, None for Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if not letters or sum(letter < "\u0250" for letter in letters) > len(letters) * 0.6:
+        return None
+    shares = {name: _share(letters, low, high) for name, low, high in _SCRIPTS}
+    if shares["ja"] > 0.05 * (shares["zh"] + shares["ja"]) and shares["ja"] > 0.02:
+        return "ja"
+    best = max(shares, key=lambda name: (shares[name], name))
+    if shares[best] > 0.3:
+        return best
+    ranges = {names: _share(letters, low, high) for names, low, high in _BY_RANGE}
+    widest = max(ranges, key=lambda names: (ranges[names], names))
+    return widest if ranges[widest] > 0.3 else None
+
+
+def _share(letters: list[str], low: str, high: str) -> float:
+    return sum(low <= letter <= high for letter in letters) / len(letters)
+
+
+def _by_words(text: str, among: tuple[str, ...] | None) -> list[tuple[str, float]]:
+    """Languages by the share of the text's words that are among their commonest, best first."""
+    counts: dict[str, int] = {}
+    words = _WORD.findall(text.replace("’", "'").lower())
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    speakers = _speakers()
+    scores: dict[str, int] = {}
+    for word, count in counts.items():
+        for name in speakers.get(word, ()):
+            scores[name] = scores.get(name, 0) + count
+    found = [(name, score / len(words)) for name, score in scores.items() if among is None or name in among]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+@functools.cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """Which languages have a word among their commonest."""
+    found: dict[str, list[str]] = {}
+    for name, words in sorted(load("languages").items()):
+        for word in dict.fromkeys(str(words).split()):
+            found.setdefault(word, []).append(str(name))
+    return {word: tuple(names) for word, names in found.items()}

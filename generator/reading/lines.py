@@ -1,0 +1,55 @@
+"""lines: text of a page -> its lines, cleaned, with their numbers in the file."""
+
+import re
+
+from generator.model import Value
+
+_UNSEEN = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
+_LIST_MARK = re.compile(r"^(?:[-*•·▪►»›>|]+|\d{1,2}[.)])\s+")
+_CLOSING = " \t:;,.!?…-–—|»›>→▸►+*•·"
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+
+
+class Line(Value):
+    """A line with words on it; `number` is 1-based in the file. `after_gap`: empty lines stand before it.
+
+    `tag` (a, h1, p, li, ...) and `links` (share of its letters in links) are known in saved HTML only.
+    """
+
+    number: int
+    text: str
+    after_gap: bool = False
+    tag: str = ""
+    links: float = 0.0
+
+
+def lines_of(text: str, first: int = 1) -> tuple[Line, ...]:
+    """The lines that have words, white space made single, unseen characters taken out."""
+    found, last = [], first - 1
+    for number, raw in enumerate(_BREAKS.sub("\n", text).split("\n"), first):
+        clean = clean_text(raw)
+        if clean:
+            found.append(Line(number, clean, after_gap=number - last > 1))
+            last = number
+    return tuple(found)
+
+
+def clean_text(text: str) -> str:
+    """One line of text as a reader sees it: no control or direction marks, single spaces."""
+    if not text.isascii():
+        text = _LONE_SURROGATE.sub("\ufffd", text)
+    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+
+
+def squeeze(text: str) -> str:
+    """A line for comparison with word lists: lower case, without list marks and closing punctuation."""
+    plain = _LIST_MARK.sub("", text.translate(_APOSTROPHES).lower())
+    return plain.strip(_CLOSING)
+
+
+def key(text: str) -> str:
+    """A line for comparison with other lines: its letters and digits only, lower case."""
+    return re.sub(r"\W+", " ", text).strip().lower()

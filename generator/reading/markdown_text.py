@@ -1,0 +1,78 @@
+"""markdown_text: Markdown -> its headline and its paragraphs as plain text, without rendering it."""
+
+import re
+
+from generator.reading.lines import Line, clean_text
+
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
+_RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_REFERENCE = re.compile(r"\s{0,3}\[[^\]]{1,200}\]:\s+\S")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INLINE = (
+    (re.compile(r"!\[[^\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]]{0,200}\])"), ""),
+    (re.compile(r"\[\^[^\]]{1,60}\]"), ""),
+    (re.compile(r"\[([^\[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+[\"'][^\"']{0,300}[\"'])?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]]{1,500})\]\[[^\]]{0,200}\]"), r"\1"),
+    (re.compile(r"<(https?://[^\s<>]{1,2000})>"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^<>]{0,1000}>"), ""),
+    (re.compile(r"(?<![\\\w*])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\\\w])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"~~(?=\S)([^~\n]{1,1000}?)~~"), r"\1"),
+    (re.compile(r"`+([^`\n]{1,1000}?)`+"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
+)
+_MARKS = re.compile(r"[\[\]<>*_~`\\!]")
+
+
+def blocks_of(text: str, first: int = 1) -> tuple[str | None, tuple[Line, ...]]:
+    """The first heading of the highest kind where it opens the text, and every block as one line of plain text."""
+    blocks: list[tuple[int, str, list[str]]] = []
+    fenced, open_block = False, False
+    for number, raw in enumerate(_COMMENT.sub(_keep_breaks, text).splitlines(), first):
+        if _FENCE.match(raw):
+            fenced, open_block = not fenced, False
+            continue
+        open_block = _take(raw, number, blocks, open_block=open_block and not fenced)
+    lines = tuple(Line(number, plain, True, tag) for number, tag, parts in blocks if (plain := plain_text(" ".join(parts))))
+    if lines and lines[0].tag == "h1":
+        return lines[0].text, lines[1:]
+    return None, lines
+
+
+def plain_text(markdown: str) -> str:
+    """Inline Markdown without its marks."""
+    if _MARKS.search(markdown):
+        for pattern, replacement in _INLINE:
+            markdown = pattern.sub(replacement, markdown)
+    return clean_text(markdown)
+
+
+def _take(raw: str, number: int, blocks: list[tuple[int, str, list[str]]], *, open_block: bool) -> bool:
+    """Add a line to its block; tells whether the block goes on."""
+    if not raw.strip() or _REFERENCE.match(raw) or _TABLE_RULE.match(raw) and "|" in raw:
+        return False
+    heading = _HEADING.match(raw)
+    if heading:
+        blocks.append((number, f"h{len(heading.group(1))}", [heading.group(2)]))
+        return False
+    if open_block and _UNDERLINE.match(raw):
+        blocks[-1] = (blocks[-1][0], "h1" if "=" in raw else "h2", blocks[-1][2])
+        return False
+    if _RULE.match(raw):
+        return False
+    body = _QUOTE.sub("", raw, count=1)
+    item = _ITEM.match(body)
+    if item or not open_block:
+        blocks.append((number, "li" if item else "p", [body[item.end() :] if item else body]))
+    else:
+        blocks[-1][2].append(body)
+    return bool(body.strip())
+
+
+def _keep_breaks(match: re.Match[str]) -> str:
+    return "\n" * match.group().count("\n")

@@ -1,0 +1,135 @@
+"""outlet: the lines of a page, its names for itself and the known outlets -> who published the report, and whose copy it is."""
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+from generator.model import Outlet
+from generator.reading.lines import Line, key, squeeze
+from generator.reading.sources import agency_in_byline, agency_of, copyright_agency, dateline_agency, slug_agency
+from generator.reading.wordlists import phrases
+
+_COPYRIGHT = re.compile(
+    r"(?:copyrights?|©|\(c\)|&copy;)[\s:]*(?:copyright|©|\(c\)|@)?[\s,]*(?:(?:19|20)\d\d\s?[-–]\s?)?(?:(?:19|20)\d\d)?[\s,|:-]*(?:by\s)?(?P<name>[^\W\d_][\w&.'’ -]{1,50}?)"
+    r"(?=\s*(?:[|,;@©]|\.(?:\s|$)|all rights|(?:19|20)\d\d|inc\b|ltd\b|$))",
+    re.IGNORECASE,
+)
+_SELF = (
+    re.compile(r"download (?:now )?the (?P<name>[\w&.'’ -]{2,40}?) (?:mobile )?app\b", re.IGNORECASE),
+    re.compile(r"follow (?P<name>[\w&.'’ -]{2,40}?) on (?:twitter|facebook|x|instagram|google news|telegram|whatsapp)\b", re.IGNORECASE),
+    re.compile(r"^(?P<name>[A-Z][\w&.'’ -]{1,30}?) (?:Telegram|WhatsApp|Newsletter|Newsletters|Facebook page|YouTube)$"),
+    re.compile(r"^(?:about|welcome to) (?!us\b|the\b|this\b)(?P<name>[A-Z][\w&.'’ -]{1,30})$", re.IGNORECASE),
+)
+_BYLINE = re.compile(r"(?:by|von|por|par|di|door|автор|autor|author|written by)[:\s]\s?(?P<name>.{2,120})", re.IGNORECASE)
+_BYLINE_END = re.compile(r"\s*(?:\||•|·|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|–|—|\bon\b|\(@).*$", re.IGNORECASE)
+_MANY = 4
+_NEAR = 8
+
+
+def outlet_of(lines: tuple[Line, ...], body: frozenset[int], url: str | None, outlets: tuple[Outlet, ...], own_name: str | None = None) -> str | None:
+    """The outlet: by the page's own name, its domain, its copyright line, the label of its cards, the names file."""
+    known = _known(outlets)
+    by_domain = outlet_by_domain(url, outlets)
+    if by_domain:
+        return by_domain
+    for name in (own_name, *_self_names(lines, body)):
+        if name and _is_name(name):
+            return known.get(key(name), name)
+    return _known_in_lines(lines, known)
+
+
+def outlet_by_domain(url: str | None, outlets: tuple[Outlet, ...]) -> str | None:
+    """The known outlet whose domain the address has."""
+    host = (urlsplit(url).hostname or "") if url else ""
+    for outlet in outlets:
+        domain = (outlet.domain or "").lower().removeprefix("www.")
+        if domain and (host == domain or host.endswith("." + domain)):
+            return outlet.name
+    return None
+
+
+def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[int]) -> str | None:
+    """The agency whose copy the text is: dateline, sign-off, credit line, byline, copyright of a picture or text."""
+    near = [line for index, line in enumerate(lines) if first - _NEAR <= index < last + _NEAR]
+    told = [line for line in near if line.number in body]
+    rest = [line for line in near if line.number not in body]
+    if told and (found := dateline_agency(told[0].text)):
+        return found
+    for line in rest:
+        found = slug_agency(line.text) or agency_of(line.text)
+        if found:
+            return found
+    for line in rest:
+        match = _BYLINE.match(line.text)
+        found = agency_in_byline(match.group("name")) if match and len(line.text) < 150 else None
+        if found:
+            return found
+    return next((found for line in rest if (found := copyright_agency(line.text))), None)
+
+
+def author_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[int]) -> str | None:
+    """Who signs the text ("By Jane Doe"), above it or right below."""
+    for index in [*range(max(0, first - 2 * _NEAR), min(first + 1, len(lines))), *range(last, min(last + 3, len(lines)))]:
+        line = lines[index]
+        match = _BYLINE.match(line.text) if line.number not in body and len(line.text) < 150 else None
+        if match:
+            return tidy_author(match.group("name"))
+    return None
+
+
+def tidy_author(name: str) -> str | None:
+    """A byline without its date, its `By` and its address."""
+    plain = _BYLINE_END.sub("", re.sub(r"^(?:by|von|por|par)\s+", "", name.strip(), flags=re.IGNORECASE)).strip(" ,;:|-")
+    return plain if 2 < len(plain) < 100 and "http" not in plain and "@" not in plain else None
+
+
+def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[str]:
+    """What the page's furniture calls the outlet: copyright lines from below, card labels, appeals."""
+    others = [line for line in lines if line.number not in body and len(line.text) < 200]
+    found = [name for line in reversed(others[-40:]) if (name := _copyright_name(line.text))]
+    label = _card_label(others)
+    if label:
+        found.insert(0, label)
+    for line in others:
+        found.extend(match.group("name").strip() for pattern in _SELF if (match := pattern.search(line.text)))
+    return [name for name in found if not agency_of(name)]
+
+
+def _copyright_name(text: str) -> str | None:
+    match = _COPYRIGHT.search(text) if " - copyright " not in text.lower() else None
+    return match.group("name").strip(" .-") if match else None
+
+
+def _card_label(lines: list[Line]) -> str | None:
+    """A short name that stands alone on many lines: the label on the outlet's own cards."""
+    counts = Counter(line.text for line in lines if 1 < len(line.text) <= 25 and line.text[0].isupper())
+    for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        if count < _MANY:
+            return None
+        if _is_name(name) and len(name.split()) <= 3 and name.upper() == name and not name.isdigit():
+            return name
+    return None
+
+
+def _is_name(name: str) -> bool:
+    plain = squeeze(name)
+    if not plain or len(plain) > 50 or plain in phrases("sources", "not_outlets"):
+        return False
+    return plain not in phrases("furniture", "share") and plain not in phrases("furniture", "stop_headings") and bool(re.search(r"[^\W\d_]", plain))
+
+
+def _known(outlets: tuple[Outlet, ...]) -> dict[str, str]:
+    return {key(name): outlet.name for outlet in reversed(outlets) for name in (*outlet.aliases, outlet.name)}
+
+
+def _known_in_lines(lines: tuple[Line, ...], known: dict[str, str]) -> str | None:
+    """A known outlet that the text says spoke to it ("told the Global Times"), or that a line consists of."""
+    for line in lines:
+        own = key(line.text)
+        if own in known:
+            return known[own]
+    text = " ".join(key(line.text) for line in lines) if known else ""
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        if re.search(rf"\b(?:told|tells|tell|interview with|speaking to|spoke to) (?:the )?{re.escape(name)}\b", text):
+            return known[name]
+    return None

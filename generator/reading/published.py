@@ -1,0 +1,171 @@
+"""published: candidates for the publication date -> the verdict with its confidence, and doubts."""
+
+import datetime
+import re
+
+from generator.model import DateEvidence, Doubt, Publication
+from generator.reading.evidence import Candidate
+from generator.reading.stamps import months
+from generator.reading.wordlists import load
+
+_LEAST = 8.0
+_SURE = ("header", "label")
+_CONFLICT = 30.0
+_FUTURE = re.compile(
+    r"\b(?:will|would|by|until|till|plan\w*|target\w*|expect\w*|next|through|could|may|goal|aim\w*|due|forecast\w*|"
+    r"project\w*|schedul\w*|upcoming|to|before|should|if|predict\w*)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d$€£.,-])(?:19|20)\d\d(?![\d,.]\d|%)")
+
+
+def weigh(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Publication, tuple[Doubt, ...]]:
+    """The day that the evidence speaks for; None where it is poor, ambiguous or contradicted by the text."""
+    evidence = tuple(candidate.evidence for candidate in candidates)
+    settled = _settle(candidates, body)
+    totals = _totals(settled)
+    if not totals:
+        message = "No publication date was found. Give it in the front matter: `published: 2023-02-04`."
+        return Publication(evidence=evidence), (Doubt("undated", message),)
+    best_day = max(totals, key=lambda day: (totals[day], -day.toordinal()))
+    chosen = max((c for c in settled if c.evidence.value == best_day), key=lambda c: c.weight)
+    if totals[best_day] < _LEAST:
+        return _unconfirmed(chosen.evidence, evidence, "it stands where pages put other dates"), _weak(chosen.evidence)
+    if chosen.stamp and chosen.stamp.other:
+        return _ambiguous(chosen, evidence)
+    signs = signs_against(best_day, body)
+    if len(signs) > 1 and chosen.evidence.source not in _SURE and _alone(settled, best_day):
+        return _unconfirmed(chosen.evidence, evidence, "; ".join(signs)), (_doubt_of_signs(chosen.evidence, signs, undated=True),)
+    doubts = [_doubt_of_signs(chosen.evidence, signs, undated=False)] if len(signs) > 1 else []
+    doubts += _conflicts(best_day, chosen, settled)
+    time = chosen.evidence.time or next((c.evidence.time for c in settled if c.evidence.value == best_day and c.evidence.time and c.evidence.kind == "published"), None)
+    found = chosen.evidence
+    return Publication(best_day, time, found.text, found.source, "stated", evidence), tuple(doubts)
+
+
+def signs_against(day: datetime.date, body: tuple[str, ...]) -> tuple[str, ...]:
+    """Weak signs in the text that it was not written on that day; one alone says little, two together much."""
+    text = "\n".join(body)
+    found = (_weekday_sign(day, text), _month_sign(day, text), _later_year_sign(day, text))
+    return tuple(sign for sign in found if sign)
+
+
+def _weekday_sign(day: datetime.date, text: str) -> str | None:
+    """Of first weekdays in reports, 9 in 10 are the day of publication or one of the two days before."""
+    weekdays: list[str] = load("stamps")["weekdays"]
+    match = re.search(rf"\bon ({'|'.join(weekdays)})\b", text, re.IGNORECASE)
+    if not match:
+        return None
+    back = (day.weekday() - weekdays.index(match.group(1).lower())) % 7
+    if back < 3:
+        return None
+    name = weekdays[day.weekday()].capitalize()
+    return f'its first "{match.group()}" is {back} days before that {name}'
+
+
+def _month_sign(day: datetime.date, text: str) -> str | None:
+    """Writers seldom give the year of a month that lies in the current year."""
+    names = "|".join(sorted((name for name in months("en") if len(name) > 3 or name == "may"), key=len, reverse=True))
+    match = re.search(rf"\bin ((?:{names}) {day.year})\b", text, re.IGNORECASE)
+    return f'it writes "{match.group(1)}", where a writer of that year would leave the year out' if match else None
+
+
+def _later_year_sign(day: datetime.date, text: str) -> str | None:
+    """The text tells of a later year as past."""
+    for match in _YEAR.finditer(text):
+        if int(match.group()) <= day.year:
+            continue
+        start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), 0)
+        if re.search(r"\b(?:in|since)\s$", text[: match.start()]) and not _FUTURE.search(text[start : match.end() + 60]):
+            return f"it tells of {match.group()}"
+    return None
+
+
+def _settle(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Ambiguous stamps read as the other evidence reads; two readings are kept where nothing decides."""
+    days = {c.evidence.value for c in candidates if c.stamp is None or not c.stamp.other}
+    order = _order(candidates)
+    return tuple(_settled(candidate, days, order) for candidate in candidates)
+
+
+def _order(candidates: tuple[Candidate, ...]) -> str | None:
+    """`day` or `month`: which comes first in the numeric stamps of this page that read one way only."""
+    firsts = set()
+    for candidate in candidates:
+        stamp = candidate.stamp
+        if stamp and stamp.numeric and not stamp.other:
+            first = re.match(r"\d+", stamp.text)
+            if first and stamp.value.day != stamp.value.month:
+                firsts.add("day" if int(first.group()) == stamp.value.day else "month")
+    return firsts.pop() if len(firsts) == 1 else None
+
+
+def _settled(candidate: Candidate, days: set[datetime.date | None], order: str | None) -> Candidate:
+    stamp = candidate.stamp
+    if not stamp or not stamp.other:
+        return candidate
+    day_first, month_first = stamp.value, stamp.other
+    choice = None
+    if (day_first in days) != (month_first in days):
+        choice = day_first if day_first in days else month_first
+    elif order:
+        choice = day_first if order == "day" else month_first
+    if choice is None:
+        return candidate
+    return _read_as(candidate, choice)
+
+
+def _read_as(candidate: Candidate, day: datetime.date) -> Candidate:
+    import msgspec  # noqa: PLC0415
+
+    evidence = msgspec.structs.replace(candidate.evidence, value=day)
+    stamp = msgspec.structs.replace(candidate.stamp, value=day, other=None) if candidate.stamp else None
+    return msgspec.structs.replace(candidate, evidence=evidence, stamp=stamp)
+
+
+def _totals(candidates: tuple[Candidate, ...]) -> dict[datetime.date, float]:
+    """By day: its best evidence, and a little for every other that agrees."""
+    weights: dict[datetime.date, list[float]] = {}
+    for candidate in candidates:
+        if candidate.evidence.value and candidate.weight > 0:
+            weights.setdefault(candidate.evidence.value, []).append(candidate.weight)
+    return {day: max(found) + 0.15 * (sum(found) - max(found)) for day, found in weights.items()}
+
+
+def _alone(candidates: tuple[Candidate, ...], day: datetime.date) -> bool:
+    """Whether no header, label or page data speaks for the day."""
+    return not any(c.evidence.value == day and c.evidence.source in (*_SURE, "url") for c in candidates)
+
+
+def _conflicts(day: datetime.date, chosen: Candidate, candidates: tuple[Candidate, ...]) -> list[Doubt]:
+    """Evidence of nearly the same worth that says another day."""
+    found = []
+    for candidate in candidates:
+        other = candidate.evidence
+        if other.value is None or abs((other.value - day).days) <= 1 or other.kind not in ("published", "url"):
+            continue
+        if candidate.weight >= max(_CONFLICT, chosen.weight * 0.5):
+            message = f"“{chosen.evidence.text}” says {day}, “{other.text}” says {other.value}."
+            found.append(Doubt("date-conflict", message))
+    return list(dict.fromkeys(found))[:3]
+
+
+def _unconfirmed(found: DateEvidence, evidence: tuple[DateEvidence, ...], _why: str) -> Publication:
+    return Publication(None, None, found.text, found.source, "unconfirmed", evidence)
+
+
+def _weak(found: DateEvidence) -> tuple[Doubt, ...]:
+    message = f"The only date, “{found.text}”, stands where pages put other dates, so the report is left undated."
+    return (Doubt("date-unconfirmed", message),)
+
+
+def _ambiguous(chosen: Candidate, evidence: tuple[DateEvidence, ...]) -> tuple[Publication, tuple[Doubt, ...]]:
+    stamp = chosen.stamp
+    readings = f"{stamp.value} or {stamp.other}" if stamp else ""
+    message = f"“{chosen.evidence.text}” reads as {readings}, so the report is left undated. Say which in the front matter."
+    return _unconfirmed(chosen.evidence, evidence, ""), (Doubt("date-ambiguous", message),)
+
+
+def _doubt_of_signs(found: DateEvidence, signs: tuple[str, ...], *, undated: bool) -> Doubt:
+    end = " The report is left undated until someone confirms a date." if undated else ""
+    return Doubt("date-unconfirmed", f"The page is stamped “{found.text}”, but {'; and '.join(signs)}.{end}")

@@ -1,0 +1,75 @@
+"""run: judged lines -> which of them are the report's body, and why the others are not."""
+
+from generator.model import Dropped
+from generator.reading.furniture import Judged
+from generator.reading.lines import Line, key, squeeze
+from generator.reading.wordlists import holds
+
+OUTSIDE = "outside the report's text"
+
+
+def best_run(scores: list[float]) -> tuple[int, int]:
+    """Start and end (exclusive) of the run of lines with the greatest sum; (0, 0) where nothing is above 0."""
+    best, span, total, start = 0.0, (0, 0), 0.0, 0
+    for index, score in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, index
+        total += score
+        if total > best:
+            best, span = total, (start, index + 1)
+    return span
+
+
+def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | None) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+    """The lines of the run that are kept, and every other line with the reason."""
+    kept, dropped, seen = [], [], set()
+    title_key = key(title or "")
+    for index, item in enumerate(judged):
+        reason = item.reason or _reason_in_run(item, title_key, seen, judged, index, span)
+        if not span[0] <= index < span[1]:
+            reason = item.reason or OUTSIDE
+        if reason:
+            dropped.append(Dropped(item.line.number, item.line.text, reason))
+        else:
+            kept.append(item.line)
+            seen.add(key(item.line.text))
+    return tuple(kept), tuple(dropped)
+
+
+def apply_choices(
+    lines: tuple[Line, ...], kept: tuple[Line, ...], dropped: tuple[Dropped, ...], keep: tuple[str, ...], drop: tuple[str, ...]
+) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+    """What a person said of lines wins: texts to keep and texts to drop."""
+    wanted = {line.number for line in kept} | {line.number for line in lines if _named(line.text, keep)}
+    unwanted = {line.number for line in lines if _named(line.text, drop)}
+    chosen = tuple(line for line in lines if line.number in wanted - unwanted)
+    rest = [item for item in dropped if item.line not in wanted]
+    rest += [Dropped(line.number, line.text, "dropped by decision") for line in lines if line.number in unwanted]
+    return chosen, tuple(sorted(rest, key=lambda item: item.line))
+
+
+def _named(text: str, choices: tuple[str, ...]) -> bool:
+    return any(key(choice) in key(text) for choice in choices if key(choice))
+
+
+def _reason_in_run(
+    item: Judged, title_key: str, seen: set[str], judged: tuple[Judged, ...], index: int, span: tuple[int, int]
+) -> str | None:
+    own = key(item.line.text)
+    if own == title_key:
+        return "title"
+    if own in seen:
+        return "stands more than once"
+    if index == span[1] - 1 or index >= span[1] - 3:
+        if holds(squeeze(item.line.text), "furniture", "blurbs"):
+            return "about the author"
+    if item.score < 0 and not _between_prose(judged, index):
+        return "no sentence"
+    return None
+
+
+def _between_prose(judged: tuple[Judged, ...], index: int) -> bool:
+    """A heading or a list item: prose stands before it and follows within two lines."""
+    before = index > 0 and judged[index - 1].reason is None
+    after = any(item.score > 0 for item in judged[index + 1 : index + 4])
+    return before and after
