@@ -1,0 +1,381 @@
+"""The curator's decisions: read with lines, laid over what was found, stale ones named."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from generator import overrides
+from generator.chronology import Addresses, Redirect
+from generator.model import Account, Entry, Event, Excerpt, NamesFile, Person, Publication, Report
+
+SHOWN = "content/overrides.yml"
+
+
+def decided(text: str) -> overrides.Overrides:
+    """The decisions in a text that has nothing wrong in it."""
+    found, problems = overrides.parse(text, SHOWN)
+    assert not problems
+    return found
+
+
+def wrongs(text: str) -> list[str]:
+    """What is wrong with a text, a line each."""
+    return [str(problem) for problem in overrides.parse(text, SHOWN)[1]]
+
+
+def entry(name: str, **said: object) -> Entry:
+    """An entry of the report that its id begins with."""
+    words = str(said.pop("words", f"Words of {name}."))
+    excerpt = Excerpt(words, 0, len(words))
+    plain = Entry(id=name, report=name.rpartition("~")[0], excerpt=excerpt, kind="meeting")
+    return msgspec.structs.replace(plain, **said)
+
+
+def event(name: str, *entries: str, **said: object) -> Event:
+    """An event with the given entries; the first is its chief."""
+    reports = tuple(one.rpartition("~")[0] for one in entries)
+    plain = Event(id=name, title=f"Event {name}", entries=entries, reports=reports, kind="meeting")
+    return msgspec.structs.replace(plain, **said)
+
+
+def account(*entries: Entry) -> Account:
+    """The account of the report whose entries these are."""
+    return Account(report=entries[0].report, entries=entries)
+
+
+def test_no_file_is_no_decision(tmp_path: Path) -> None:
+    """A chronology without overrides.yml has none, and nothing is wrong with that."""
+    found, problems = overrides.read(tmp_path / "overrides.yml", SHOWN)
+    assert not problems
+    assert not overrides.report_decisions(found)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "reports:\n", "entries: {}\nevents:\n"])
+def test_empty_sections(text: str) -> None:
+    """A file or section with nothing in it decides nothing."""
+    assert decided(text).reports == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "reports:\n  a: {published: 2023-02-04}",
+            f"{SHOWN}:2: `because` is missing. Add `because: …`.",
+        ),
+        (
+            "reports:\n  a: {publishd: 2023-02-04, because: x}",
+            f"{SHOWN}:2: unknown key `publishd`. Did you mean `published`?",
+        ),
+        (
+            "reports:\n  a:\n    because: x\n    published: 2023-02-30",
+            f"{SHOWN}:4: `published: 2023-02-30` is no date. Write it as 2011-02-14.",
+        ),
+        (
+            "reprots:\n  a: {because: x}",
+            f"{SHOWN}:1: unknown key `reprots`. Did you mean `reports`?",
+        ),
+        (
+            "entries:\n  a~1: {modality: maybe, because: x}",
+            (
+                f"{SHOWN}:2: `modality: maybe` is not one of its values. "
+                "Write one of happened, planned, did-not-happen, conditional."
+            ),
+        ),
+        (
+            "events:\n  same: [[a~1]]",
+            (
+                f"{SHOWN}:2: `same` needs two things or more. "
+                "Write two entries, events or permalinks in the list."
+            ),
+        ),
+        (
+            "events:\n  same: a~1",
+            f"{SHOWN}:2: `same` is no list. Write it as `same: [[ENTRY, ENTRY]]`.",
+        ),
+        (
+            "people:\n  Sergey: {because: x}",
+            (
+                f"{SHOWN}:2: `Sergey` needs one of `merge` and `rename`. "
+                "Write `merge: NAME` for a name that is another's, or `rename: NAME`."
+            ),
+        ),
+        (
+            "people:\n  A: {merge: B, because: x}\n  B: {merge: A, because: x}",
+            f"{SHOWN}:2: `A` is led back to itself. Let each name lead to the one that is shown.",
+        ),
+        (
+            "manual:\n  k: {because: x}",
+            f"{SHOWN}:2: `title` is missing. Add `title: …`.",
+        ),
+        (
+            "- a\n- b",
+            (
+                f"{SHOWN}:1: this is no list of decisions. "
+                "Write sections such as `reports:` with decisions below them."
+            ),
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, expected: str) -> None:
+    """Each mistake is one line that says where, what and how to mend it."""
+    assert wrongs(text)[0] == expected
+
+
+def test_all_mistakes_are_said_at_once() -> None:
+    """One mistake hides no other, in whatever section."""
+    text = "reports:\n  a: {published: x, because: y}\nevents:\n  same: [[b]]\n  /x/: {title: T}\n"
+    assert [line.split(":")[1] for line in wrongs(text)] == ["2", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2023", "2023-02", "2023-02-02/2023-02-03", "2022~", "199X", "2014/..", "-0043", "2023-21"],
+)
+def test_edtf_values(value: str) -> None:
+    """What DESIGN.md writes as EDTF is read as such; a bare year need not be quoted."""
+    found = decided(f"entries:\n  a~1: {{value: {value}, because: x}}")
+    assert found.entries["a~1"].value == value
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        ("2 February 2023", "is no date that can be drawn"),
+        ("2023-02-30", "is no date that can be drawn"),
+        ("2023??", "is no EDTF date"),
+        ("2023-02-03/2023-02-02", "ends before it begins"),
+    ],
+)
+def test_values_that_are_none(value: str, what: str) -> None:
+    """A value that is no EDTF, no day or runs backwards is a problem."""
+    (line,) = wrongs(f"entries:\n  a~1:\n    because: x\n    value: {value}")
+    assert line.startswith(f"{SHOWN}:4: `value: {value}` {what}. Write EDTF")
+
+
+def test_an_entry_is_redated() -> None:
+    """The curator's value bounds the entry's days and says whose it is."""
+    found = decided("entries:\n  a~1: {value: 2023-02, kind: visit, because: why, by: EK}")
+    (told,), problems = overrides.apply_to_entries(found, (account(entry("a~1"), entry("a~2")),))
+    first, second = told.entries
+    assert not problems
+    assert (first.value, first.first_day, first.last_day) == ("2023-02", "2023-02-01", "2023-02-28")
+    assert (first.date_basis, first.kind, first.because, first.by) == (
+        "curator",
+        "visit",
+        "why",
+        "EK",
+    )
+    assert second == entry("a~2")
+
+
+def test_an_entry_is_hidden() -> None:
+    """A hidden entry is no longer told; a new modality takes the old detail away."""
+    found = decided(
+        "entries:\n  a~1: {hide: true, because: x}\n  a~2: {modality: happened, because: x}"
+    )
+    late = entry("a~2", modality="did-not-happen", modality_detail="postponed")
+    (told,), _ = overrides.apply_to_entries(found, (account(entry("a~1"), late),))
+    assert [(one.id, one.modality, one.modality_detail) for one in told.entries] == [
+        ("a~2", "happened", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "extra", "fix"),
+    [
+        ("a~9", "", "Did you mean one of `a~1` (“Wang met Lavrov.”), `a~2` (“It rained.”)?"),
+        ("a~9", "words: met Lavrov, ", "Did you mean `a~1`? It has the same words"),
+        ("aa~1", "", "Did you mean `a~1`?"),
+        ("nothing-like-it", "", "Take the decision out, or name another entry."),
+    ],
+)
+def test_a_stale_entry_names_the_nearest(key: str, extra: str, fix: str) -> None:
+    """A decision on an entry that is gone names what was probably meant."""
+    found = decided(f"entries:\n  {key}: {{{extra}because: x}}")
+    told = account(entry("a~1", words="Wang met Lavrov."), entry("a~2", words="It rained."))
+    (problem,) = overrides.apply_to_entries(found, (told,))[1]
+    assert str(problem).startswith(f"{SHOWN}:2: there is no entry `{key}`. {fix}")
+
+
+def test_a_stale_report_names_the_nearest() -> None:
+    """A decision on a report that is gone names the nearest one."""
+    found = decided("reports:\n  reuters-2023-02-05: {because: x}")
+    (problem,) = overrides.stale_reports(found, ["reuters-2023-02-04", "lbci"])
+    assert problem.fix == "Did you mean `reuters-2023-02-04`?"
+    assert not overrides.stale_reports(found, ["reuters-2023-02-05"])
+
+
+def test_people_and_places_are_merged_and_renamed() -> None:
+    """Merged and renamed names change wherever they are shown, once each; ids stay."""
+    found = decided(
+        "people:\n  Sergey Lavrov: {merge: Sergei Lavrov, because: one man}\n"
+        "places:\n  Peking: {rename: Beijing, because: our spelling}\n"
+    )
+    one = entry(
+        "a~1",
+        people=("Sergey Lavrov", "Sergei Lavrov"),
+        places=("Peking",),
+        title="Sergey Lavrov in Peking",
+    )
+    (told,), problems = overrides.apply_to_entries(found, (account(one),))
+    assert not problems
+    assert told.entries[0].people == ("Sergei Lavrov",)
+    assert told.entries[0].places == ("Beijing",)
+    assert told.entries[0].title == "Sergei Lavrov in Beijing"
+    assert told.entries[0].id == "a~1"
+
+
+def test_a_stale_name_names_the_nearest() -> None:
+    """A merge of a name that no report has, or into one, is a problem."""
+    found = decided(
+        "people:\n  Sergey Lavrow: {rename: Lavrov, because: x}\n"
+        "  Wang Yi: {merge: Wang Yii, because: x}\n"
+    )
+    told = account(entry("a~1", people=("Sergey Lavrov", "Wang Yi")))
+    problems = overrides.apply_to_entries(found, (told,))[1]
+    assert [(one.line, one.fix) for one in problems] == [
+        (2, "Did you mean `Sergey Lavrov`?"),
+        (3, "Take the decision out, or name another person"),
+    ]
+
+
+def test_outlets_are_renamed() -> None:
+    """A renamed outlet is renamed on its reports; an unknown one is a problem."""
+    report = Report("a", "a.txt", "report", "T", Publication(), (), outlet="LBC")
+    found = decided("outlets:\n  LBC: {rename: LBCI, because: x}")
+    (shown,), problems = overrides.apply_to_reports(found, (report,))
+    assert (shown.outlet, problems) == ("LBCI", ())
+    stale = decided("outlets:\n  LBX: {rename: LBCI, because: x}")
+    assert overrides.apply_to_reports(stale, (report,))[1][0].fix == "Did you mean `LBC`?"
+
+
+def test_merged_names_become_aliases() -> None:
+    """The ledger learns of merges as aliases, so that old pages lead on."""
+    found = decided(
+        "people:\n  Sergey: {merge: Sergei, because: x}\n  Seryozha: {merge: Sergey, because: x}"
+    )
+    names = overrides.merged_names(found, NamesFile(people=(Person("Sergei", ("S",)),)))
+    assert names.people == (Person("Sergei", ("S", "Sergey", "Seryozha")),)
+
+
+def test_constraints_by_entry_event_and_permalink() -> None:
+    """A permalink stands for the entry it was given to, or another that it had; an event id for its entry."""
+    found = decided(
+        "events:\n  same: [[/2023/02/x/, b~1], {of: [e-a~1, b~1], because: y}]\n"
+        "  distinct: [[/2023/02/y/, a~1]]\n"
+    )
+    accounts = (account(entry("a~1")), account(entry("b~1")))
+    remembered = {"/2023/02/x/": ("a~0", "a~1"), "/2023/02/y/": ("b~1",)}
+    same, distinct, problems = overrides.constraints(found, remembered, accounts)
+    assert (same, distinct, problems) == ((("a~1", "b~1"), ("a~1", "b~1")), (("b~1", "a~1"),), ())
+
+
+@pytest.mark.parametrize(
+    ("pair", "what"),
+    [
+        ("a~9, b~1", "there is no entry `a~9`"),
+        ("/2023/02/z/, b~1", "there is no event `/2023/02/z/`"),
+        ("/2023/02/y/, b~1", "no entry is left of `/2023/02/y/`"),
+        ("/2023/02/x/, a~1", "this `same` now names one entry, `a~1`, in 2 ways"),
+    ],
+)
+def test_stale_constraints(pair: str, what: str) -> None:
+    """A grouping that names what is gone, or one entry twice, is a problem and never silently lost."""
+    found = decided(f"events:\n  same:\n    - [{pair}]\n")
+    accounts = (account(entry("a~1")), account(entry("b~1")))
+    remembered = {"/2023/02/x/": ("a~1",), "/2023/02/y/": ("c~1",)}
+    (problem,) = overrides.constraints(found, remembered, accounts)[2]
+    assert (problem.line, problem.what) == (3, what)
+
+
+def test_an_event_is_decided_by_permalink_or_id() -> None:
+    """Title, value, place, note and pin; by address, by an address that moved, by event or entry id."""
+    found = decided(
+        "events:\n  /2023/02/x/: {title: Better, value: 2023-02-02, because: w}\n"
+        "  /2023/02/old/: {place: Jakarta, pin: true, because: w}\n"
+        "  e-c~2: {note: Mind this, because: w, by: EK}\n"
+    )
+    events = (event("e-a~1", "a~1"), event("e-b~1", "b~1"), event("e-c~1", "c~1", "c~2"))
+    addresses = Addresses(
+        {"e-a~1": "/2023/02/x/", "e-b~1": "/2023/02/y/", "e-c~1": "/2023/02/z/"},
+        {}, {}, {}, {},
+        redirects=(Redirect("/2023/02/old/", "/2023/02/y/"),),
+    )  # fmt: skip
+    shown, _, problems = overrides.apply_to_events(found, events, addresses)
+    assert not problems
+    assert (shown[0].title, shown[0].first_day, shown[0].date_basis) == (
+        "Better",
+        "2023-02-02",
+        "curator",
+    )
+    assert (shown[1].places, shown[1].pinned) == (("Jakarta",), True)
+    assert (shown[2].note, shown[2].by) == ("Mind this", "EK")
+
+
+def test_a_hidden_event_leaves_a_tombstone() -> None:
+    """A hidden event is gone from the site; its address, and those that led to it, say so."""
+    found = decided("events:\n  /2023/02/x/: {hide: true, because: w}")
+    addresses = Addresses(
+        {"e-a~1": "/2023/02/x/"},
+        {},
+        {},
+        {},
+        {},
+        redirects=(Redirect("/2023/02/old/", "/2023/02/x/"),),
+    )
+    shown, after, _ = overrides.apply_to_events(found, (event("e-a~1", "a~1"),), addresses)
+    assert shown == ()
+    assert after.events == {}
+    assert [(one.address, one.to) for one in after.redirects] == [
+        ("/2023/02/old/", None),
+        ("/2023/02/x/", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "what", "fix"),
+    [
+        ("/2023/02/w/", "there is no event `/2023/02/w/`", "Did you mean `/2023/02/x/`?"),
+        ("/2023/02/gone/", "the event `/2023/02/gone/` is gone", "Did you mean `/2023/02/x/`?"),
+        ("e-a~9", "there is no event `e-a~9`", "Did you mean `e-a~1`?"),
+    ],
+)
+def test_a_stale_event_names_the_nearest(key: str, what: str, fix: str) -> None:
+    """A decision on an event that is gone is a problem with the nearest match."""
+    found = decided(f"events:\n  {key}: {{title: T, because: w}}")
+    addresses = Addresses(
+        {"e-a~1": "/2023/02/x/"}, {}, {}, {}, {}, redirects=(Redirect("/2023/02/gone/", None),)
+    )
+    (problem,) = overrides.apply_to_events(found, (event("e-a~1", "a~1"),), addresses)[2]
+    assert (problem.line, problem.what, problem.fix) == (2, what, fix)
+
+
+def test_manual_events() -> None:
+    """An event that no report tells has no report, its own days, and says who set it."""
+    found = decided(
+        "manual:\n  summit: {title: A summit, value: 2023-05, place: Hiroshima, because: w}"
+    )
+    (made,) = overrides.with_manual(found, ())
+    assert (made.id, made.reports, made.entries) == ("e-manual~summit", (), ())
+    assert (made.first_day, made.last_day, made.date_basis) == (
+        "2023-05-01",
+        "2023-05-31",
+        "curator",
+    )
+    assert made.confidence == "set by the curator"
+
+
+def test_renamed_reports_keep_their_decisions() -> None:
+    """Decisions written under a file's old name follow it, and so do the lines for later problems."""
+    found = decided(
+        "reports:\n  old: {title: T, because: w}\nentries:\n  old~1: {kind: call, because: w}\n"
+        "events:\n  same: [[old~1, b~1]]\n  e-old~1: {pin: true, because: w}\n"
+    )
+    after = overrides.follow(found, {"old": "sub/new"})
+    assert list(after.reports) == ["sub/new"]
+    assert list(after.entries) == ["sub/new~1"]
+    assert after.same[0].of == ("sub/new~1", "b~1")
+    assert list(after.events) == ["e-sub/new~1"]
+    assert after.line("entries", "sub/new~1") == 4
