@@ -1,0 +1,83 @@
+"""context: what stands around an expression -> the direction of its clause, and whether it dates a saying."""
+
+import re
+
+from generator.timex.said import Candidate
+
+PAST, FUTURE, UNKNOWN = "past", "future", ""
+_REACH = 120
+
+_CUE = re.compile(
+    r"\b(?P<future>will|won['’]t|shall|would|to be|(?:is|are) to|due|plans?|planned|planning|schedul\w+|expect\w*|set to|"
+    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|ahead of|prepar\w+|may|might|could|can|tentative\w*|"
+    r"begins|starts|opens|resumes|leaves|arrives|ends|expires?)\b|['’]ll\b"
+    r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|went|came|took|made|met|held|began|got|left|gave|"
+    r"found|saw|won|lost|ran|led|fell|rose|sent|spoke|wrote|became|brought|broke|put|struck|shot|kept|set|hit|cut|paid|"
+    r"since|ago|earlier|after|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:had|was|were)(?:\s\w+){0,2}\s*$", re.IGNORECASE)
+_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|who|which|where|when|after)\s|[.!?]\s|\n")
+_SAY = (
+    r"(?:said|says|told|added|announced|reported|stated|declared|confirmed|wrote|noted|tweeted|posted|claimed|"
+    r"insisted|warned|acknowledged|denied|testified|disclosed|revealed|quoted|according to|saying|reporting|commented|urged|conceded|argued)"
+)
+_SAID_BEFORE = re.compile(
+    rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|be|to|he|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early|earlier|by|the))*\s*$",
+    re.IGNORECASE,
+)
+_ON_SAID = re.compile(rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0,6}}?{_SAY}\b", re.IGNORECASE)
+
+
+def direction(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
+    """Whether the clause around text[start:end] tells of what was or of what will be: past, future or unknown."""
+    left = _last_clause(text[max(sentence[0], start - _REACH) : start])
+    cues = list(_CUE.finditer(left))
+    for cue in reversed(cues):
+        if cue["past"]:
+            return PAST
+        return PAST if _PERFECT.search(left[: cue.start()]) else FUTURE
+    right = _first_clause(text[end : min(sentence[1], end + _REACH)])
+    for cue in _CUE.finditer(right):
+        if cue["past"]:
+            return PAST
+        return PAST if _PERFECT.search(right[: cue.start()]) else FUTURE
+    return UNKNOWN
+
+
+def dates_a_saying(
+    text: str, sentence: tuple[int, int], start: int, end: int, floor: int
+) -> bool:
+    """Whether the expression says when something was said: "said on Thursday", "on Saturday China said".
+
+    `floor` is where the expression before it ends: a saying has one date.
+    """
+    left = text[max(sentence[0], start - _REACH, floor) : start]
+    if _SAID_BEFORE.search(_last_clause(left)):
+        return True
+    opening = len(left.split()) <= 3 and sentence[0] >= max(start - _REACH, floor)
+    return opening and bool(_ON_SAID.match(text[end : min(sentence[1], end + _REACH)]))
+
+
+def is_narrative(found: list[Candidate], published_year: int | None) -> bool:
+    """Whether the text is history, not news of the day: its stated years lie mostly well before publication."""
+    years = [c.said.year for c in found if c.said.year is not None]
+    if len(years) < 4:
+        return False
+    if published_year is None:
+        return True
+    old = sum(year < published_year - 2 for year in years)
+    news = sum(c.rule in ("weekday", "today") for c in found)
+    return old >= 0.6 * len(years) and news * 4 <= len(years)
+
+
+def _last_clause(left: str) -> str:
+    at = 0
+    for found in _BREAK.finditer(left):
+        at = found.end()
+    return left[at:]
+
+
+def _first_clause(right: str) -> str:
+    found = _BREAK.search(right)
+    return right[: found.start()] if found else right

@@ -1,0 +1,127 @@
+"""find: a sentence -> every candidate that a rule matches in it, and which of them stand (longest, then table order)."""
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable
+
+from generator.timex.lexicon import Lexicon, lexicon
+from generator.timex.rule import Rule, compiled
+from generator.timex.rules import rules_of
+from generator.timex.said import Candidate, Piece, Said
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d")
+_STOP = frozenset("the a in of at for to not day long these this".split())
+_FIXED_KINDS = {
+    "bc": "bc bce b ad d", "quarter": "q", "half": "half", "oclock": "clock", "part": "noon midday midnight tonight mid",
+    "ramadan": "ramadan eid diwali passover hanukkah kippur", "narrative": "former formerly",
+    "time": "time period point moment era date", "ordinal": "th st nd rd", "new": "year", "digit": "fiscal fy",
+    "unit": "daylong weeklong monthlong yearlong hourlong",
+}
+
+
+def candidates(text: str, start: int, end: int, language: str) -> list[Candidate]:
+    """All matches of all rules in text[start:end], in no order that matters."""
+    words = lexicon(language)
+    kinds = kinds_of(text[start:end], language)
+    if not kinds:
+        return []
+    found: list[Candidate] = []
+    for order, rule, pattern in _table(language):
+        if rule.needs not in kinds:
+            continue
+        for match in pattern.finditer(text, start, end):
+            said = rule.meaning(match.groupdict(), words)
+            found += _candidates(match, rule, order, said)
+    return found
+
+
+def choose(found: Iterable[Candidate]) -> list[Candidate]:
+    """Those that stand where matches overlap: the longest, then the earlier rule; in order of the text."""
+    ordered = sorted(found, key=lambda c: (c.span[0] - c.span[1], c.order, c.start))
+    starts: list[int] = []
+    taken: list[tuple[int, int]] = []
+    chosen: list[Candidate] = []
+    for candidate in ordered:
+        at = bisect.bisect_right(starts, candidate.span[0])
+        same = at > 0 and taken[at - 1] == candidate.span and _mates(chosen, candidate)
+        free = (at == 0 or taken[at - 1][1] <= candidate.span[0]) and (
+            at == len(taken) or candidate.span[1] <= taken[at][0]
+        )
+        if free:
+            starts.insert(at, candidate.span[0])
+            taken.insert(at, candidate.span)
+        if free or same:
+            chosen.append(candidate)
+    return sorted(chosen, key=lambda c: c.start)
+
+
+def kinds_of(sentence: str, language: str) -> frozenset[str]:
+    """The kinds of time word and figure that a sentence has; without any, no rule is tried."""
+    kinds = _kinds(language)
+    if language in _UNSPACED:
+        return frozenset(kinds.values()) if _DIGIT_OR_CJK.search(sentence) else frozenset()
+    hits = kinds.keys() & set(_TOKEN.findall(sentence.lower()))
+    return frozenset(kind for hit in hits for kind in kinds[hit].split())
+
+
+_UNSPACED = frozenset({"zh"})
+_DIGIT_OR_CJK = re.compile(r"[\d年月日今昨明前后後周星期]")
+
+
+def _mates(chosen: list[Candidate], candidate: Candidate) -> bool:
+    last = chosen[-1]
+    return last.order == candidate.order and last.span == candidate.span and last.start != candidate.start
+
+
+def _candidates(match: re.Match[str], rule: Rule, order: int, said: Said | tuple[Piece, ...] | None) -> list[Candidate]:
+    if said is None:
+        return []
+    if isinstance(said, Said):
+        return [Candidate(match.start(), match.end(), rule.name, order, said, match.span())]
+    last = len(said) - 1
+    return [
+        Candidate(*match.span(piece.group), rule.name, order, piece.said, match.span(), "" if n == last else "range")
+        for n, piece in enumerate(said)
+    ]
+
+
+@functools.cache
+def _table(language: str) -> tuple[tuple[int, Rule, re.Pattern[str]], ...]:
+    words = lexicon(language)
+    return tuple((n, rule, compiled(rule, words)) for n, rule in enumerate(rules_of(words)))
+
+
+@functools.cache
+def _kinds(language: str) -> dict[str, str]:
+    words = lexicon(language)
+    kinds: dict[str, set[str]] = {}
+    for kind, listed in _listed(words):
+        for word in listed:
+            kinds.setdefault(word, set()).add(kind)
+    return {word: " ".join(sorted(found)) for word, found in sorted(kinds.items())}
+
+
+def _listed(words: Lexicon) -> list[tuple[str, Iterable[str]]]:
+    calendar = {*words.weekdays, *words.months}
+    plural = [word + "s" for word in words.weekdays]
+    return [
+        ("digit", "0123456789"),
+        ("month", words.months),
+        ("weekday", [*words.weekdays, *plural]),
+        ("season", words.seasons),
+        ("unit", [*words.units, *(word + "long" for word in words.units)]),
+        ("part", words.parts),
+        ("today", words.days),
+        ("often", words.frequency),
+        ("decade", words.decades),
+        ("holiday", (_key(phrase, calendar) for phrase in words.holidays)),
+        ("vague", (_key(phrase, set()) for phrase in words.vague)),
+        *((kind, listed.split()) for kind, listed in _FIXED_KINDS.items()),
+    ]
+
+
+def _key(phrase: str, common: set[str]) -> str:
+    """The most telling word of a phrase: the longest that is not common."""
+    split = [word for word in _TOKEN.findall(phrase) if word not in _STOP and word not in common]
+    return max(split or _TOKEN.findall(phrase), key=len)

@@ -1,0 +1,180 @@
+"""finder: text + publication day -> time expressions. Find, choose, join, resolve: each in one place, in this order."""
+
+import bisect
+import datetime
+
+import msgspec
+
+from generator.model import TimeExpression
+from generator.sentences import split_sentences
+from generator.timex import arithmetic as cal
+from generator.timex.arithmetic import Point
+from generator.timex.context import dates_a_saying, direction, is_narrative
+from generator.timex.edtf import edtf_of
+from generator.timex.find import candidates, choose
+from generator.timex.join import clocks_joined, ranges_linked
+from generator.timex.lexicon import languages
+from generator.timex.modifiers import modified
+from generator.timex.negatives import why_not
+from generator.timex.resolve import Leaning, resolve
+from generator.timex.roles import is_end, is_since, role_of
+from generator.timex.said import Candidate, Rejected, Said
+
+_NARRATIVE_ONLY = frozenset({"former", "that-time"})
+_LANGUAGES = frozenset(languages())
+
+
+class Examined(msgspec.Struct, frozen=True):
+    """What was found in a text, and what looked like a time and is none."""
+
+    found: tuple[TimeExpression, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def find_time_expressions(
+    text: str, published: datetime.date | datetime.datetime | None, language: str = "en"
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order, resolved against its day of publication."""
+    return examine(text, published, language).found
+
+
+def examine(
+    text: str, published: datetime.date | datetime.datetime | None, language: str = "en"
+) -> Examined:
+    """The time expressions of a text, and what was rejected with the reason."""
+    day = published.date() if isinstance(published, datetime.datetime) else published
+    code = language.lower().replace("_", "-").split("-")[0]
+    code = code if code in _LANGUAGES else "en"
+    sentences = split_sentences(text)
+    found: list[Candidate] = []
+    for start, end in sentences:
+        found += candidates(text, start, end, code)
+    kept, rejected = _sifted(text, found, day, code)
+    chosen = ranges_linked(text, clocks_joined(text, choose(kept)))
+    chosen, alone = _without_stamps(text, chosen, day)
+    narrative = is_narrative(chosen, day.year if day else None)
+    if not narrative:
+        chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
+    expressions = _resolved(text, sentences, chosen, day, narrative)
+    return Examined(tuple(expressions), tuple(sorted([*rejected, *alone], key=lambda r: r.start)))
+
+
+def _sifted(
+    text: str, found: list[Candidate], day: datetime.date | None, language: str
+) -> tuple[list[Candidate], list[Rejected]]:
+    if language != "en":
+        return found, []
+    kept, rejected = [], []
+    for candidate in found:
+        start, end = candidate.span
+        reason = why_not(text, msgspec.structs.replace(candidate, start=start, end=end))
+        if reason is None:
+            kept.append(candidate)
+        elif candidate.start == start:
+            rejected.append(Rejected(start, end, text[start:end], candidate.rule, reason))
+    return kept, rejected
+
+
+def _without_stamps(
+    text: str, found: list[Candidate], day: datetime.date | None
+) -> tuple[list[Candidate], list[Rejected]]:
+    """Without lines that are nothing but the day of publication: they date the document, not what it tells."""
+    if day is None:
+        return found, []
+    kept, dropped = [], []
+    for c in found:
+        said = c.said
+        stamp = (said.year, said.month, said.day) == (day.year, day.month, day.day) and _fills_line(text, c)
+        if stamp:
+            reason = "a line of its own that repeats the day of publication"
+            dropped.append(Rejected(c.start, c.end, text[c.start : c.end], c.rule, reason))
+        else:
+            kept.append(c)
+    return kept, dropped
+
+
+def _fills_line(text: str, c: Candidate) -> bool:
+    left = text.rfind("\n", max(0, c.start - 40), c.start)
+    right = text.find("\n", c.end, c.end + 40)
+    before = text[left + 1 if left >= 0 else max(0, c.start - 40) : c.start]
+    after = text[c.end : right if right >= 0 else c.end + 40]
+    return not before.strip() and not after.strip()
+
+
+def _resolved(
+    text: str,
+    sentences: tuple[tuple[int, int], ...],
+    found: list[Candidate],
+    day: datetime.date | None,
+    narrative: bool,
+) -> list[TimeExpression]:
+    starts = [start for start, _ in sentences]
+    expressions: list[TimeExpression] = []
+    previous: Point | None = None
+    previous_text, first = "", None
+    floor = 0
+    for n, c in enumerate(found):
+        sentence = sentences[max(0, bisect.bisect_right(starts, c.start) - 1)]
+        saying = dates_a_saying(text, sentence, c.start, c.end, floor)
+        end = is_end(text, c.start) and c.said.type != "DURATION"
+        toward = "past" if saying else "future" if end else direction(text, sentence, c.start, c.end)
+        leaning = Leaning(day, previous, previous_text, narrative, toward, first, _year_ahead(found, n))
+        value, anchor = resolve(c.said, leaning)
+        if anchor == "range":
+            other = found[n - 1 if first else n + 1]
+            anchor = text[other.start : other.end]
+        start, modifier = modified(text, c, floor)
+        edtf = edtf_of(c.said.type, value, c.said.approximate or modifier == "APPROX")
+        if edtf and (end or is_since(text, start)) and c.link != "range" and first is None:
+            edtf = f"../{edtf.split('/')[-1]}" if end else f"{edtf.split('/')[0]}/.."
+        expression = TimeExpression(start, c.end, text[start : c.end], c.said.type, value, edtf, c.rule, anchor or "none", modifier=modifier)
+        role = role_of(text, sentence, expression, saying, end, toward, day)
+        expressions.append(msgspec.structs.replace(expression, role=role))
+        point = cal.parse(value) if c.said.type in ("DATE", "TIME") else None
+        if point and _moves_on(c, point, day, narrative):
+            previous, previous_text = point, text[c.start : c.end]
+        first = point if c.link else None
+        floor = c.end
+    return _whole_ranges(expressions, found)
+
+
+def _year_ahead(found: list[Candidate], n: int) -> int | None:
+    """The year that the last end of the same range or list states, for ends that leave it out."""
+    if not found[n].said.needs_year:
+        return None
+    while found[n].link and n + 1 < len(found):
+        n += 1
+        if found[n].said.year is not None:
+            return found[n].said.year
+    return None
+
+
+def _moves_on(c: Candidate, point: Point, day: datetime.date | None, narrative: bool) -> bool:
+    """Whether later words ("two days later") may lean on this expression."""
+    if narrative and day and point.year >= day.year:
+        return False
+    return c.rule != "ago"
+
+
+def _whole_ranges(expressions: list[TimeExpression], found: list[Candidate]) -> list[TimeExpression]:
+    """Each end of a range carries the whole range in EDTF; so do days of a list that follow one another."""
+    done = list(expressions)
+    for n, c in enumerate(found[:-1]):
+        first, last = expressions[n].edtf, expressions[n + 1].edtf
+        if not c.link or not first or not last:
+            continue
+        low, high = first.split("/")[0], last.split("/")[-1]
+        if c.link == "list" and not _adjacent(low, high):
+            continue
+        whole = f"{low}/{high}"
+        for at in (n, n + 1):
+            done[at] = msgspec.structs.replace(done[at], edtf=whole)
+    return done
+
+
+def _adjacent(low: str, high: str) -> bool:
+    a, b = cal.parse(low), cal.parse(high)
+    return bool(a and b and a.date and b.date and (b.date - a.date).days == 1)
+
+
+__all__ = ["Examined", "Said", "examine", "find_time_expressions"]

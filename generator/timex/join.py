@@ -1,0 +1,70 @@
+"""join: neighbouring candidates -> a clock time and its day made one; the ends of ranges and lists linked."""
+
+import re
+
+import msgspec
+
+from generator.timex.said import Candidate, Said
+
+_TOUCH = re.compile(r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE)
+_RANGE = re.compile(r"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|&)\s(?:on\s|in\s)?(?:the\s)?", re.IGNORECASE)
+_COMMA = re.compile(r",\s")
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
+_DAYS = ("calendar", "weekday", "holiday")
+
+
+def clocks_joined(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Times of day made one with the day beside them: "9 a.m. Tuesday", "Friday night", "the night of May 13"."""
+    joined: list[Candidate] = []
+    for candidate in found:
+        if joined and (whole := _one(text, joined[-1], candidate)):
+            joined[-1] = whole
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+    gap = text[left.end : right.start]
+    if len(gap) > 8 or not _TOUCH.fullmatch(gap) or left.link:
+        return None
+    day, clock = (right, left) if left.said.kind == "clock" else (left, right)
+    if clock.said.kind != "clock" or not _is_day(day.said) or (clock is right and "of" in gap):
+        return None
+    said = msgspec.structs.replace(day.said, clock=clock.said.clock, type="TIME")
+    return Candidate(left.start, right.end, day.rule, day.order, said, (left.start, right.end), right.link)
+
+
+def _is_day(said: Said) -> bool:
+    if said.clock:
+        return False
+    if said.kind == "calendar":
+        return said.day is not None
+    return said.kind in ("weekday", "holiday") or (said.kind in ("shift", "same") and said.unit == "day")
+
+
+def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
+    """The same candidates, each with its link to the next one: "range", "list" or none."""
+    return [
+        candidate if candidate.link or n + 1 == len(found) else msgspec.structs.replace(candidate, link=_link(text, candidate, found[n + 1]))
+        for n, candidate in enumerate(found)
+    ]
+
+
+def _link(text: str, left: Candidate, right: Candidate) -> str:
+    gap = text[left.end : right.start]
+    if len(gap) > 14 or not _alike(left.said, right.said):
+        return ""
+    if _RANGE.fullmatch(gap):
+        return "range"
+    if _AND.fullmatch(gap):
+        return "range" if _BETWEEN.search(text[max(0, left.start - 24) : left.start]) else "list"
+    return "list" if _COMMA.fullmatch(gap) else ""
+
+
+def _alike(left: Said, right: Said) -> bool:
+    datable = ("calendar", "weekday", "holiday", "season", "quarter", "half", "shift")
+    if left.kind not in datable or right.kind not in datable:
+        return False
+    return left.kind == right.kind or (left.kind in _DAYS and right.kind in _DAYS) or right.kind == "shift"

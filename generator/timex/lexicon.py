@@ -1,0 +1,114 @@
+"""lexicon: a language's word list (words/*.yaml) -> tables by word, and the alternations that rules are built from."""
+
+import functools
+import pathlib
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import yaml
+
+FOLDER = pathlib.Path(__file__).parent / "words"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Template(msgspec.Struct, frozen=True):
+    """A rule of a language whose rules are data: its meaning is the name of a function in meanings.py."""
+
+    name: str
+    needs: str
+    pattern: str
+    meaning: str
+    example: str
+    value: str
+    unlike: str = ""
+
+
+class Lexicon(msgspec.Struct, frozen=True, eq=False):
+    """The words of one language, lower case, each to what it means."""
+
+    language: str
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    seasons: dict[str, str]
+    units: dict[str, str]
+    numbers: dict[str, int]
+    some: tuple[str, ...]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    parts: dict[str, str]
+    days: dict[str, int]
+    frequency: dict[str, str]
+    holidays: dict[str, str]
+    vague: dict[str, str]
+    which: dict[str, str]
+    templates: tuple[Template, ...]
+    counted: tuple[str, ...]
+    titles: tuple[str, ...]
+    products: tuple[str, ...]
+    dotted: frozenset[str]
+    spaced: bool
+    day_first: bool
+
+
+@functools.cache
+def lexicon(language: str) -> Lexicon:
+    """The word list of a language, read once."""
+    data = yaml.load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"), _Loader)  # noqa: S506
+    return Lexicon(
+        language=language,
+        months=_numbered(data.get("months", [])),
+        weekdays=_numbered(data.get("weekdays", [])),
+        seasons=_inverted(data.get("seasons", {})),
+        units=_inverted(data.get("units", {})),
+        numbers=_lower(data.get("numbers", {})),
+        some=tuple(data.get("some", [])),
+        ordinals=_lower(data.get("ordinals", {})),
+        decades=_lower(data.get("decades", {})),
+        parts=_inverted(data.get("parts", {})),
+        days=_lower(data.get("days", {})),
+        frequency=_lower(data.get("frequency", {})),
+        holidays=_lower(data.get("holidays", {})),
+        vague=_inverted(data.get("vague", {})),
+        which=_inverted(data.get("which", {})),
+        templates=tuple(msgspec.convert(row, Template) for row in data.get("templates", [])),
+        counted=tuple(data.get("counted", [])),
+        titles=tuple(data.get("titles", [])),
+        products=tuple(data.get("products", [])),
+        dotted=_dotted(data.get("months", []), data.get("weekdays", [])),
+        spaced=data.get("spaced", True),
+        day_first=data.get("day_first", True),
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a word list, in order."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+def alternation(words: Iterable[str], dotted: frozenset[str] = frozenset()) -> str:
+    """A pattern of all the words, longest first; those that are `dotted` may end in a full stop."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(_flexible(word, dotted) for word in ordered) + ")"
+
+
+def _flexible(word: str, dotted: frozenset[str]) -> str:
+    pattern = re.escape(word).replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
+    return pattern + (r"\.?" if word in dotted else "")
+
+
+def _dotted(*rows: list[list[str]]) -> frozenset[str]:
+    return frozenset(w[:-1].lower() for row in rows for ws in row for w in ws if w.endswith("."))
+
+
+def _numbered(rows: list[list[str]]) -> dict[str, int]:
+    return {word.rstrip(".").lower(): number for number, row in enumerate(rows, 1) for word in row}
+
+
+def _inverted(rows: dict[str, list[str]]) -> dict[str, str]:
+    return {word.lower(): meaning for meaning, row in rows.items() for word in row}
+
+
+def _lower(rows: dict[str, Any]) -> dict[str, Any]:
+    return {str(word).lower(): meaning for word, meaning in rows.items()}

@@ -1,0 +1,195 @@
+"""meanings: the groups that a rule's pattern matched -> what the words say; shared by all languages."""
+
+import re
+
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Meaning
+from generator.timex.said import Leaning, Piece, Said, Which
+
+LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S", "weekend": "WE", "century": "CE"}
+_CLOCK_UNITS = ("hour", "minute", "second")
+_MULTIPLES = {"decade": ("year", 10), "quarter": ("month", 3), "fortnight": ("week", 2), "night": ("day", 1)}
+_FRACTION = re.compile(r"(\d+)\s(\d)/(\d)")
+
+
+def number(text: str | None, words: Lexicon) -> float | None:
+    """How many a count says; None where it does not say."""
+    if not text:
+        return None
+    plain = text.lower().replace(",", "")
+    if fraction := _FRACTION.fullmatch(plain):
+        whole, above, below = (int(part) for part in fraction.groups())
+        return whole + above / max(1, below)
+    if plain[0].isdigit():
+        return float(plain)
+    total = 0
+    for word in re.split(r"[-\s]+", plain):
+        total = total * 100 if word == "hundred" else total + words.numbers.get(word, 0)
+    return total or None
+
+
+def unit_of(g: Groups, words: Lexicon) -> str:
+    """The unit of time that the groups name."""
+    return words.units[(g.get("unit") or g.get("units") or "").lower()]
+
+
+def length(amount: float | None, unit: str) -> str:
+    """A TIMEX3 duration: P2D, PT5H30M, PXY where the amount is not said."""
+    unit, times = _MULTIPLES.get(unit, (unit, 1))
+    prefix = "PT" if unit in _CLOCK_UNITS else "P"
+    if amount is None:
+        return f"{prefix}X{LETTERS[unit]}"
+    if unit == "hour" and amount % 1:
+        return f"PT{int(amount)}H{round(amount % 1 * 60)}M"
+    return f"{prefix}{amount * times:g}{LETTERS[unit]}"
+
+
+def calendar(g: Groups, words: Lexicon) -> Said | None:
+    """A day, month or year as far as the groups give it."""
+    month = _month(g.get("month"), words)
+    day = _int(g.get("day"))
+    year = _year(g)
+    if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    return Said("calendar", year=year, month=month, day=day)
+
+
+def numeric(g: Groups, words: Lexicon) -> Said | None:
+    """A day in figures, in the order that the language writes them."""
+    first, second = int(g["first"] or 0), int(g["second"] or 0)
+    day, month = (first, second) if words.day_first else (second, first)
+    if month > 12 >= day:
+        day, month = month, day
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    year = int(g["year"] or 0) if g.get("year") else None
+    return Said("calendar", year=year, month=month, day=day)
+
+
+def weekday(g: Groups, words: Lexicon) -> Said:
+    """A day of the week, bare or with this, last, next."""
+    return Said("weekday", number=_weekday(g, words), which=_which(g, words))
+
+
+def which_unit(g: Groups, words: Lexicon) -> Said | None:
+    """This week, last month, next year; seasons, months and weekdays with such a word."""
+    which = _which(g, words)
+    unit = unit_of(g, words)
+    amount = {"this": 0, "last": -1, "next": 1, "": 0}[which]
+    if unit in _CLOCK_UNITS:
+        return None
+    return Said("shift", unit=unit, amount=amount)
+
+
+def which_month(g: Groups, words: Lexicon) -> Said:
+    """Last October, next May."""
+    return Said("calendar", month=_month(g["month"], words), which=_which(g, words))
+
+
+def season(g: Groups, words: Lexicon) -> Said:
+    """A season with or without its year."""
+    name = words.seasons[(g["season"] or "").lower()]
+    return Said("season", name=name, year=_year(g), which=_which(g, words))
+
+
+def today(g: Groups, words: Lexicon) -> Said:
+    """Today, yesterday, tomorrow, with a part of the day where one follows."""
+    return Said("shift", unit="day", amount=words.days[_squeeze(g["today"])], leans="published")
+
+
+def duration(g: Groups, words: Lexicon) -> Said | None:
+    """So many units of time."""
+    unit = unit_of(g, words)
+    amount = number(g.get("count"), words)
+    if g.get("half"):
+        amount = (amount or 0) + 0.5
+    elif amount is None and g.get("a"):
+        amount = 1
+    return Said("fixed", "DURATION", value=length(amount, unit))
+
+
+def count_shift(sign: int, leans: Leaning) -> Meaning:
+    """Two days ago (-1, published), two days later (+1, previous)."""
+
+    def meaning(g: Groups, words: Lexicon) -> Said | None:
+        unit = unit_of(g, words)
+        unit, times = _MULTIPLES.get(unit, (unit, 1))
+        amount = number(g.get("count"), words)
+        if amount is None and g.get("a"):
+            amount = 1
+        if amount is None:
+            return _unsaid(unit, sign, leans)
+        if amount % 1 or amount > 9999 or unit == "weekend":
+            unit, amount = ("month", round(amount * 12)) if unit == "year" else (unit, int(amount))
+        if unit == "century":
+            unit, amount = "year", amount * 100
+        single = unit == "year" and amount * times == 1 and leans == "published"
+        unit, amount = ("month", 12) if single else (unit, amount)
+        return Said("shift", unit=unit, amount=sign * int(amount) * times, leans=leans, approximate=single)
+
+    return meaning
+
+
+def frequency(g: Groups, words: Lexicon) -> Said:
+    """Daily, annually."""
+    return Said("fixed", "SET", value=words.frequency[_squeeze(g["often"])])
+
+
+def vague(g: Groups, words: Lexicon) -> Said:
+    """Now, recently, the future."""
+    return Said("fixed", value=words.vague[_squeeze(g["vague"])])
+
+
+def part(g: Groups, words: Lexicon) -> Said:
+    """A part of the day, of a day that other words name."""
+    return Said("clock", "TIME", clock="T" + words.parts[(g["part"] or "").lower()])
+
+
+def holiday(g: Groups, words: Lexicon) -> Said:
+    """A holiday, with or without its year."""
+    name = words.holidays[_squeeze(g["holiday"])]
+    return Said("holiday", name=name, year=_year(g), which=_which(g, words))
+
+
+def days_of_month(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
+    """Feb. 2-3, 2 to 3 February: two days of one month."""
+    month, year = _month(g.get("month"), words), _year(g)
+    first, second = _int(g.get("day")), _int(g.get("day2"))
+    if not first or not second or first >= second:
+        return None
+    return (
+        Piece("from", Said("calendar", year=year, month=month, day=first)),
+        Piece("to", Said("calendar", year=year, month=month, day=second)),
+    )
+
+
+def _unsaid(unit: str, sign: int, leans: Leaning) -> Said:
+    if leans == "published":
+        return Said("fixed", value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Said("same", unit=f"some {unit}", leans=leans)
+
+
+def _squeeze(text: str | None) -> str:
+    return re.sub(r"\s+", " ", (text or "").lower().replace("’", "'"))
+
+
+def _which(g: Groups, words: Lexicon) -> Which:
+    found = words.which.get(_squeeze(g.get("which")), "")
+    return found if found in ("this", "last", "next") else ""  # type: ignore[return-value]
+
+
+def _weekday(g: Groups, words: Lexicon) -> int:
+    return words.weekdays[(g["weekday"] or "").lower().rstrip(".")]
+
+
+def _month(text: str | None, words: Lexicon) -> int | None:
+    return words.months[text.lower().rstrip(".")] if text else None
+
+
+def _year(g: Groups) -> int | None:
+    year = _int(g.get("year"))
+    return -year if year and g.get("bc") else year
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() else None

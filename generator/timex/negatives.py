@@ -1,0 +1,144 @@
+"""negatives: why words that look like a time are none; a table of reasons, each with an example that a test runs."""
+
+import functools
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from generator.timex.lexicon import alternation, lexicon
+from generator.timex.said import Candidate
+
+Test = Callable[[str, Candidate], bool]
+_NEAR = 40
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """A reason to reject: its name, what it says, the rules it is asked about (none: all), the test, an example.
+
+    The example marks in [brackets] what must be rejected for this reason.
+    """
+
+    name: str
+    says: str
+    rules: tuple[str, ...]
+    test: Test
+    example: str
+
+
+def why_not(text: str, candidate: Candidate) -> str | None:
+    """The first reason against a candidate, None where it may stand."""
+    for reason in _asked(candidate.rule):
+        if reason.test(text, candidate):
+            return reason.says
+    return None
+
+
+@functools.cache
+def _asked(rule: str) -> tuple[Reason, ...]:
+    return tuple(reason for reason in REASONS if not reason.rules or rule in reason.rules)
+
+
+def before(pattern: str, flags: int = re.IGNORECASE) -> Test:
+    """Whether the pattern matches right before the words."""
+    found = re.compile(f"(?:{pattern})$", flags)
+    return lambda text, c: bool(found.search(text[max(0, c.start - _NEAR) : c.start]))
+
+
+def after(pattern: str, flags: int = re.IGNORECASE) -> Test:
+    """Whether the pattern matches right after the words."""
+    found = re.compile(pattern, flags)
+    return lambda text, c: bool(found.match(text[c.end : c.end + _NEAR]))
+
+
+def within(pattern: str, flags: int = 0) -> Test:
+    """Whether the words themselves match the pattern as a whole."""
+    found = re.compile(pattern, flags)
+    return lambda text, c: bool(found.fullmatch(text[c.start : c.end]))
+
+
+def both(*tests: Test) -> Test:
+    """Whether all tests hold."""
+    return lambda text, c: all(test(text, c) for test in tests)
+
+
+def _lower_name(text: str, c: Candidate) -> bool:
+    """A name of a month or weekday in lower case."""
+    return not any(letter.isupper() for letter in text[c.start : c.end])
+
+
+def _surname(text: str, c: Candidate) -> bool:
+    """A capitalised word before that opens no sentence and is no function word: "Theresa May"."""
+    left = re.search(r"(\w+)[,.]?\s$", text[max(0, c.start - _NEAR) : c.start])
+    return bool(left and left[1][0].isupper() and left[1].lower() not in _FUNCTION)
+
+
+_FUNCTION = frozenset(
+    "in on by since until till from to between and or for during before after the this last next early late mid of "
+    "at every each through throughout around about as when while but that with if was is so january february march "
+    "april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_ABBREVIATED = r"(?:Sun|Sat|Mon|Wed|Fri|Thu|Tue|Jan|Mar|Apr|Jun|Jul|Dec|Nov|Oct|Sep|Sept|Feb|Aug|Tues|Thur|Thurs)"
+_NAMED_MONTH = ("month", "month-day", "day-month", "month-year", "which-month")
+_YEARS = ("year", "years", "short-year", "year-season")
+
+
+def _words() -> tuple[str, str, str]:
+    words = lexicon("en")
+    return alternation(words.counted), alternation(words.titles), alternation(words.products)
+
+
+_COUNTED, _TITLES, _PRODUCTS = _words()
+
+REASONS = (
+    Reason("lower-case", "months and weekdays are written with a capital", (*_NAMED_MONTH, "weekday", "weekdays", "which-weekday", "month-days", "days-month", "month-day-year", "day-month-year"), _lower_name,
+           "they [may] meet"),
+    Reason("modal", "a modal verb, not the month", ("month",), both(within("May|MAY"), after(r"\s(?:I|we|you|he|she|they|it|be|have|the|not|God|this|his|her|their)\b")),
+           "[May] they rest"),
+    Reason("surname", "part of a person's name", ("month",), both(within("May|April|June|August|Jan|March|Mar"), _surname),
+           "Theresa [May] spoke"),
+    Reason("given-name", "a person's first name", ("month",), both(within("April|June|August|Jan|May"), after(r"\s(?!Fool|Day)[A-Z][a-z]+", 0), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|of|from|to|and|mid|a|the|for)[\s-]")(t, c)),
+           "[June] Carter sang"),
+    Reason("title-may", "part of a person's name", ("month",), both(within("May|March"), before(r"\b(?:Mrs?|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister)\.?\s")),
+           "Mrs. [May] spoke"),
+    Reason("protest-march", "a march, not the month", ("month",), both(within("March"), after(r"\s(?:on|for|to|of the|against)\s[A-Z]")),
+           "the [March] on Washington"),
+    Reason("abbreviated", "an abbreviation stands by a figure or ends in a full stop", ("month", "weekday"), both(within(_ABBREVIATED), lambda t, c: not after(r",|\s\d|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")(t, c)),
+           "the [Sun] wrote"),
+    Reason("newspaper", "the name of a paper, show or day of remembrance", ("weekday", "today", "frequency", "vague", "which-weekday"), after(rf"\s{_TITLES}\b", 0),
+           "the [Sunday] Times wrote"),
+    Reason("named-day", "the name of an event", ("weekday",), both(before(r"\b(?:Bloody|Black|Super|Holy|Cyber|Ruby|Giving|Fat|Shrove|Gray)\s", 0)),
+           "after Bloody [Sunday] it"),
+    Reason("paper-named", "the name of a paper or show", ("today",), both(within("Today"), before(r"\b(?:USA|Russia|India|the|BBC's?)\s", 0)),
+           "USA [Today] wrote"),
+    Reason("money", "an amount of money", (*_YEARS, "month-days", "duration"), both(before(r"[$€£¥₽]\s?"), lambda t, c: t[c.start].isdigit()),
+           "paid $[2000] for"),
+    Reason("counted", "a count of things", ("year",), after(rf"(?:\s(?:[a-z]+\s)?|-){_COUNTED}\b"),
+           "some [1500] soldiers fell"),
+    Reason("percent", "a share", _YEARS, after(r"\s?(?:%|percent|per cent)"),
+           "grew [2000] percent"),
+    Reason("product", "the name or number of a thing", ("year", "day-month", "short-year"), before(rf"\b{_PRODUCTS}\s?#?", 0),
+           "ran Windows [2000] on"),
+    Reason("code", "part of a number, address or name", (*_YEARS, "month-days", "numeric-day", "clock-day"), lambda t, c: bool(_CODE_BEFORE.search(t[max(0, c.start - 2) : c.start]) or _CODE_AFTER.match(t[c.end : c.end + 2])),
+           "call 555-[2014] now"),
+    Reason("bible", "chapter and verse", ("clock-day",), before(r"\b(?:John|Luke|Mark|Matthew|Genesis|Romans|Psalms?|Acts|Isaiah|Exodus)\s"),
+           "as John [3:16] says"),
+    Reason("fall-verb", "a verb or a downfall, not the season", ("season",), both(within("(?:the )?[Ff]all"), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|during|mid|of|each|every)[\s-](?:the\s)?")(t, c) or after(r"\sof\s(?!\d)")(t, c)),
+           "prices [fall] again"),
+    Reason("spring-verb", "a verb or a thing, not the season", ("season",), both(within("[Ss]prings?"), lambda t, c: before(r"\b(?:to|will|would|may|can|could|hot|mineral|Arab|Prague|Palm|Silver|Colorado)\s")(t, c) or after(r"\s(?:to|from|up|into|roll|water|Street|Hill|Field)\b")(t, c)),
+           "it will [spring] up"),
+    Reason("season-name", "part of a name", ("season", "part"), lambda t, c: t[c.start].isupper() and (bool(_surname(t, c)) or after(r"\s[A-Z]", 0)(t, c)),
+           "the Arab [Spring] began"),
+    Reason("fraction", "a quarter of a thing, or a coin", ("duration", "bare-units", "half-unit", "past-count", "unit-long", "bare-later"), within(r"(?:an?|one|three|two|half|\d)?[\s-]?(?:a\s)?(?:three[- ])?quarters?", re.IGNORECASE),
+           "about [a quarter] of them"),
+    Reason("someday", "an idiom, no length of time", ("duration",), both(within("one day|a day"), after(r"\s(?:be|become|return|when|after|before|earlier|later)\b")),
+           "it will [one day] be"),
+    Reason("part-alone", "no day is near", ("part",), both(within(r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?", re.IGNORECASE), lambda t, c: not before(r"\b(?:at|by|in the|during the|per|from)\s")(t, c)),
+           "an [evening] gown"),
+    Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
+           "in office [hours] they"),
+    Reason("half-of", "half of something", ("half-unit",), both(within(r"half a (?:second)", re.IGNORECASE)),
+           "[half a second]"),
+)
+_CODE_BEFORE = re.compile(r"[\w/@#=][-/_.]$|[/@#=_.]$|\d[-–]$")
+_CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")

@@ -1,0 +1,48 @@
+"""Rules for dates of the calendar: days, months and years as far as the words state them."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Rule
+from generator.timex.said import Said
+
+
+def _iso(g: Groups, words: Lexicon) -> Said | None:
+    found = say.calendar({"day": g["day"], "year": g["year"]}, words)
+    month = int(g["number"] or 0)
+    if found is None or not 1 <= month <= 12:
+        return None
+    return Said("calendar", year=found.year, month=month, day=found.day)
+
+
+def _short_year(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", value=f"'{g['short']}")
+
+
+RULES = (
+    Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", _iso,
+         "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
+    Rule("numeric-day", "digit", r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.]{year}", say.numeric,
+         "on [2/3/2023] in", "2023-02-03", "version 2.13.14"),
+    Rule("month-day-year", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?{month} {day}{nth}?(?:{,}| (?:of )?){year}", say.calendar,
+         "on [February 24, 2022], it", "2022-02-24", "about the March 500 of 2022"),
+    Rule("day-month-year", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:the )?{day}{nth}?(?: of)?[\s-]{month}(?:{,}|[\s-](?:of )?){year}(?: {bc})?", say.calendar,
+         "on [24 February 2022] it", "2022-02-24", "some 500 March 2022 tickets"),
+    Rule("month-day", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?{month} (?:the )?{day}{nth}?", say.calendar,
+         "on [Feb. 2] it", "2023-02-02", "in the March 500 it"),
+    Rule("day-month", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:the )?{day}{nth}?(?: of)? {month}", say.calendar,
+         "on [2 February] it", "2023-02-02", "some 500 February tickets"),
+    Rule("month-year", "month", r"{month}(?:{,}| (?:of )?)['’]?{year}(?: {bc})?", say.calendar,
+         "in [February 2022] it", "2022-02", "the May 999 issue"),
+    Rule("month-year-bc", "bc", r"{month}(?:{,}| (?:of )?)(?P<year>\d{1,4}) {bc}", say.calendar,
+         "in [March 44 BC] he", "BC0044-03", "route 44 BC"),
+    Rule("month", "month", r"{month}", say.calendar,
+         "in [January], they", "2023-01", "they may meet"),
+    Rule("year", "digit", r"(?:the year )?{year}", say.calendar,
+         "in [2014] the", "2014", "paid 2014 dollars"),
+    Rule("year-bc", "bc", r"(?P<year>\d{1,4}) {bc}", say.calendar,
+         "in [44 BC] he", "BC0044", "in Vancouver, BC"),
+    Rule("year-ad", "bc", r"A\.?D\.? (?P<year>\d{1,4})", say.calendar,
+         "in [AD 79] the", "0079", "bought adverts 79 times"),
+    Rule("short-year", "digit", r"['’](?P<short>\d\d)", _short_year,
+         "the class of ['89] met", "1989", "it is '890' wide"),
+)

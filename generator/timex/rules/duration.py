@@ -1,0 +1,54 @@
+"""Rules for lengths of time."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Rule
+from generator.timex.said import Said
+
+_COUNT = r"(?:{count}|{some}|(?P<a>an?|another|one))"
+
+
+def _half(g: Groups, words: Lexicon) -> Said:
+    unit = say.unit_of(g, words)
+    halves = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "day": "PT12H", "century": "P50Y", "minute": "PT30S"}
+    return Said("fixed", "DURATION", value=halves.get(unit) or say.length(0.5, unit))
+
+
+def _past(g: Groups, words: Lexicon) -> Said | None:
+    unit = say.unit_of(g, words)
+    amount = say.number(g.get("count"), words)
+    bare = not g.get("count") and not g.get("some")
+    if bare and (g.get("unit") or "").lower().endswith("s") is False:
+        amount = 1
+    return Said("fixed", "DURATION", value=say.length(amount, unit))
+
+
+def _whole(g: Groups, words: Lexicon) -> Said | None:
+    unit = say.unit_of(g, words)
+    return Said("fixed", "DURATION", value=say.length(1, unit))
+
+
+RULES = (
+    Rule("count-unit-and-half", "unit", r"(?:{count}|(?P<a>an?)){-}{unit} and a (?P<half>half)", say.duration,
+         "after [a year and a half] it", "P1.5Y", "a year and a hallway"),
+    Rule("count-and-half-unit", "unit", r"{count} and (?:a |one-)?(?P<half>half) {unit}", say.duration,
+         "after [two and a half years] it", "P2.5Y", "two and a half"),
+    Rule("half-unit", "unit", r"half{-}(?:an? |of a )?{unit}|(?:an? )?half[-\s]?{unit2}", lambda g, w: _half({"unit": g["unit"] or g["unit2"]}, w),
+         "after [half an hour] it", "PT30M", "half an house"),
+    Rule("duration", "unit", _COUNT + r"{-}(?:more |full |long |whole |straight |consecutive |successive )?{unit}(?:{-}(?:old|long))?", say.duration,
+         "for [two days] it", "P2D", "two dayrooms"),
+    Rule("unit-long", "unit", r"{unit}s?[\s-]?long", say.duration,
+         "a [decades-long] war", "PXY", "a longish day"),
+    Rule("past-count", "unit", r"(?:the |these )?(?:last|past|next|coming|previous|following|first|final|preceding|subsequent|succeeding|ensuing|intervening) (?:{count}|{some}) {unit}", _past,
+         "for [the past two months] it", "P2M", "the past two monthly"),
+    Rule("past-units", "unit", r"(?:the |these |in )?(?:last|past|next|coming|previous|following|ensuing|preceding|subsequent|succeeding|intervening) {units}", _past,
+         "in [the coming days] it", "PXD", "coming dayrooms"),
+    Rule("the-past-unit", "unit", r"(?:the |this )past {unit}", _past,
+         "over [the past year] it", "P1Y", "a past yearning"),
+    Rule("recent-units", "unit", r"(?:more |most )?recent {units}", lambda g, w: Said("fixed", value="PAST_REF"),
+         "in [recent years] it", "PAST_REF", "a recent yearbook"),
+    Rule("bare-units", "unit", r"{units}", say.duration,
+         "for [years] it", "PXY", "for yearlings"),
+    Rule("whole-unit", "unit", r"(?:all|an? (?:entire|whole|full)|the (?:entire|whole|full)) {unit}", _whole,
+         "for [a whole year] it", "P1Y", "all yearlings"),
+)

@@ -1,0 +1,77 @@
+"""Rules for decades and centuries, seasons, quarters and halves of a year."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Rule
+from generator.timex.said import Kind, Said, Which
+
+
+def _decade(g: Groups, words: Lexicon) -> Said | None:
+    digits = g["tens"] or ""
+    if g.get("bc"):
+        return Said("fixed", value=f"BC0{digits}" if len(digits) == 2 else f"BC{digits}")
+    if len(digits) == 1:
+        return Said("fixed", value=("20" if digits in "012" else "19") + digits)
+    return Said("fixed", value=digits) if len(digits) == 3 else None
+
+
+def _named_decade(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", value=f"19{words.decades[(g['decade'] or '').lower()]}")
+
+
+def _century(g: Groups, words: Lexicon) -> Said | None:
+    text = (g["ordinal"] or "").lower()
+    nth = words.ordinals.get(text) or int(text[:-2] if text[:-2].isdecimal() else 0)
+    if not 1 <= nth <= 30:
+        return None
+    return Said("fixed", value=f"{'BC' if g.get('bc') else ''}{nth - 1:02}")
+
+
+def _part_of_year(g: Groups, words: Lexicon) -> Said | None:
+    text = (g.get("ordinal") or g.get("figure") or "").lower()
+    whole: Kind = "half" if g.get("half") else "quarter"
+    nth = words.ordinals.get(text) or int(text[0])
+    if nth > (2 if whole == "half" else 4):
+        return None
+    year = int(g["year"] or 0) if g.get("year") else None
+    rest = (g.get("rest") or "").lower()
+    which: Which = "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
+    return Said(whole, number=nth, year=year, which=which)
+
+
+def _fiscal(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", value=f"FY{g['year']}")
+
+
+_REST = r"(?P<rest> (?:(?:of|in) )?(?:the )?(?:last|this|next) (?:fiscal )?year)"
+
+RULES = (
+    Rule("decade", "digit", r"(?:the )?(?P<tens>(?:1\d|20)\d)0['’]?s", _decade,
+         "in [the 1990s] it", "199", "he has 1990 shares"),
+    Rule("decade-short", "digit", r"(?:the )?['’](?P<tens>\d)0['’]?s", _decade,
+         "in [the '90s] it", "199", "he was in his 90s"),
+    Rule("decade-bc", "bc", r"(?:the )?(?P<tens>\d{1,3})0s {bc}", _decade,
+         "in [the 470s BC] it", "BC047", "the 470s of them"),
+    Rule("decade-named", "decade", r"the (?:roaring |swinging )?{decade}", _named_decade,
+         "in [the thirties] it", "193", "he is in his thirties"),
+    Rule("century", "unit", r"(?:the )?{ordinal}{-}(?:century|centuries)(?: {bc})?", _century,
+         "in [the 19th century] it", "18", "a century of wars"),
+    Rule("quarter", "unit", r"(?:the )?(?:fiscal[\s-])?{ordinal}{-}quarter(?:" + _REST + r"|(?:(?: of| in|,)? (?:fiscal )?{year}))?", _part_of_year,
+         "in [the third quarter] it", "2022-Q3", "a quarter of the first"),
+    Rule("quarter-short", "quarter", r"Q(?P<figure>[1-4])(?:(?: of| in|,)? (?:fiscal )?{year})?", _part_of_year,
+         "in [Q3 2022] it", "2022-Q3", "question Q7 of 9"),
+    Rule("half-year", "half", r"(?:the )?{ordinal}{-}(?P<half>half)(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year}", _part_of_year,
+         "in [the first half of 2022] it", "2022-H1", "the first half of the match"),
+    Rule("fiscal-year", "digit", r"(?:fiscal(?: year)?|FY)[\s-]?{year}", _fiscal,
+         "in [fiscal 2023] it", "FY2023", "a fiscal fight"),
+    Rule("season-year", "season", r"(?:the )?{season}(?: of|,)? {year}(?: {bc})?", say.season,
+         "in [the spring of 1994] it", "1994-SP", "he would fall 1994 feet"),
+    Rule("season-year-bc", "bc", r"(?:the )?{season}(?: of|,)? (?P<year>\d{1,4}) {bc}", say.season,
+         "in [the autumn of 481 BC] it", "BC0481-FA", "a fall of 481"),
+    Rule("year-season", "season", r"{year} {season}", say.season,
+         "in [1982 summer] it", "1982-SU", "a 1982 fallout"),
+    Rule("which-season", "season", r"(?:the )?{which} {season}", say.season,
+         "it ended [last fall] here", "2022-FA", "the last fallout"),
+    Rule("season", "season", r"(?:the )?{season}", say.season,
+         "a [spring] offensive", "2023-SP", "a sprung trap"),
+)

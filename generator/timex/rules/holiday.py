@@ -1,0 +1,27 @@
+"""Rules for holidays and the turn of the year."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Rule
+from generator.timex.said import Said
+
+
+def _holiday_week(g: Groups, words: Lexicon) -> Said:
+    said = say.holiday(g, words)
+    return Said("holiday", name=said.name, year=said.year, unit="week")
+
+
+def _ramadan(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", value=g["year"] or "")
+
+
+RULES = (
+    Rule("holiday", "holiday", r"(?:{which} )?{holiday}(?:(?:{,}| (?:of |in )?){year})?", say.holiday,
+         "on [Christmas Eve] in", "2022-12-24", "a Christmassy mood"),
+    Rule("holiday-week", "holiday", r"{holiday} (?:week|weekend|season)", _holiday_week,
+         "in [Easter week] it", "2023-W14", "Easter weeks"),
+    Rule("new-year", "new", r"the new year(?! holiday)", lambda g, w: Said("shift", unit="new year"),
+         "make progress in [the new year].", "2023", "the newer years"),
+    Rule("ramadan", "ramadan", r"(?:Ramadan|Eid|Diwali|Passover|Hanukkah|Yom Kippur) (?:of |in )?{year}", _ramadan,
+         "in [Ramadan 2022] it", "2022", "during Ramadan it"),
+)

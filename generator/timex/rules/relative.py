@@ -1,0 +1,87 @@
+"""Rules for words that lean on the day of publication or on another expression."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Meaning, Rule
+from generator.timex.said import Said
+
+
+def _beyond(days: int) -> Meaning:
+    def meaning(g: Groups, words: Lexicon) -> Said:
+        return Said("shift", unit="day", amount=days)
+
+    return meaning
+
+
+def _neighbour(g: Groups, words: Lexicon) -> Said | None:
+    unit = say.unit_of(g, words)
+    if unit in ("hour", "minute", "second"):
+        return None
+    before = (g.get("before") or "").lower()
+    return Said("shift", unit=unit, amount=-1 if before else 1, leans="previous")
+
+
+def _same(g: Groups, words: Lexicon) -> Said | None:
+    unit = say.unit_of(g, words)
+    if unit in ("hour", "minute", "second"):
+        return None
+    return Said("same", unit=unit, leans="previous")
+
+
+def _ordinal_day(g: Groups, words: Lexicon) -> Said | None:
+    text = (g.get("ordinal") or "").lower()
+    day = words.ordinals.get(text) or int(text[:-2])
+    return Said("same", unit="month", day=day, leans="previous") if 1 <= day <= 31 else None
+
+
+def _same_month(g: Groups, words: Lexicon) -> Said:
+    found = say.which_month(g, words)
+    return Said("calendar", month=found.month, leans="previous", which="this")
+
+
+def _month_of_next_year(g: Groups, words: Lexicon) -> Said:
+    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "last": -1, "this": 0}
+    leaning = (g.get("lead") or "").lower()
+    month = say.which_month(g, words).month
+    published = leaning in ("this", "last", "next")
+    return Said("calendar", month=month, day=int(g["day"]) if g.get("day") else None, which="this",
+                amount=step[leaning], leans="published" if published else "previous")
+
+
+_EARLIER = r"(?:(?P<early>earlier|later|early|late|sometime|elsewhere)(?: in)? )?"
+_COUNTED = r"(?:(?P<a>an?|one|another)|{count}|{some}|(?P<half>half an?))"
+
+RULES = (
+    Rule("day-before-yesterday", "today", r"(?:the )?day before yesterday", _beyond(-2),
+         "it came [the day before yesterday] here", "2023-02-02", "the day before"),
+    Rule("day-after-tomorrow", "today", r"(?:the )?day after tomorrow", _beyond(2),
+         "it comes [the day after tomorrow] here", "2023-02-06", "the day after"),
+    Rule("today", "today", r"{today}", say.today,
+         "they met [yesterday] in", "2023-02-03", "she is on the Today show"),
+    Rule("which-unit", "unit", _EARLIER + r"(?:the )?{which} {unit}", say.which_unit,
+         "it fell [last month] in", "2023-01", "a last-minute week"),
+    Rule("which-month", "month", r"{which} {month}", say.which_month,
+         "it fell [last October] in", "2022-10", "the last Augustus"),
+    Rule("neighbour", "unit", r"(?:the |early the |late the |early |late )?(?:(?P<before>previous|preceding|prior)|following|next|ensuing|subsequent|succeeding) {unit}", _neighbour,
+         "On 5 May 1990 it fell. [The next day] it rose", "1990-05-06", "next to it lay a day"),
+    Rule("neighbour-after", "unit", r"the {unit} (?:(?P<before>before|earlier|previous)|after|following|later)", _neighbour,
+         "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
+    Rule("same-unit", "unit", _EARLIER + r"(?:on |in )?(?:that|the) (?:very )?(?:same )?{unit}", _same,
+         "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),
+    Rule("ordinal-day", "ordinal", r"the {ordinal}(?: of (?:that|the(?: same)?) month)?", _ordinal_day,
+         "On 5 May 1990 it fell. By [the 7th of that month] it rose", "1990-05-07", "the eleven of them"),
+    Rule("month-of-that-year", "month", r"{month}(?: {day})?,? (?:of )?(?:the |of |in )?(?P<lead>same|that|next|following|previous|last|this) year", _month_of_next_year,
+         "In May 1990 it fell. In [July of that year] it rose", "1990-07", "July that came"),
+    Rule("ago", "unit", _COUNTED + r"(?: more)? {unit} ago", say.count_shift(-1, "published"),
+         "in Moscow [10 years ago] they", "2013", "ten years apart"),
+    Rule("bare-ago", "unit", r"{units} ago", say.count_shift(-1, "published"),
+         "they met [years ago] in", "PAST_REF", "years apart"),
+    Rule("hence", "unit", _COUNTED + r" {unit} (?:from now|hence|from today)", say.count_shift(1, "published"),
+         "it ends [two weeks from now] in", "2023-W07", "two weeks from home"),
+    Rule("later", "unit", _COUNTED + r"(?: more)? {unit} (?:later|afterwards?|thereafter)", say.count_shift(1, "previous"),
+         "On 5 May 1990 it fell. [Two days later] it rose", "1990-05-07", "two days late"),
+    Rule("earlier", "unit", _COUNTED + r" {unit} (?:earlier|previously|before)(?! (?:that|the|a|an|his|her|its|their)\b)", say.count_shift(-1, "previous"),
+         "On 5 May 1990 it fell. [Two days earlier] it rose", "1990-05-03", "two days early"),
+    Rule("bare-later", "unit", r"(?:just |only )?{units} (?:later|afterwards?|earlier)", say.count_shift(1, "previous"),
+         "On 5 May 1990 it fell. [Days later] it rose", "XXXX-XX-XX", "days late"),
+)

@@ -1,0 +1,49 @@
+"""Rules for what recurs: every Monday, daily, twice a week."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Rule
+from generator.timex.said import Said
+
+
+def _every(g: Groups, words: Lexicon) -> Said:
+    unit = say.unit_of(g, words)
+    amount = say.number(g.get("count"), words) or (2 if g.get("other") else 1)
+    return Said("fixed", "SET", value=say.length(amount, unit))
+
+
+def _every_weekday(g: Groups, words: Lexicon) -> Said:
+    day = words.weekdays[(g["weekday"] or "").lower().rstrip(".")]
+    return Said("fixed", "SET", value=f"XXXX-WXX-{day}")
+
+
+def _every_month(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", "SET", value=f"XXXX-{words.months[(g['month'] or '').lower().rstrip('.')]:02}")
+
+
+def _every_part(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", "SET", value="XXXX-XX-XXT" + words.parts[(g["part"] or "").lower()])
+
+
+def _every_season(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", "SET", value="XXXX-" + words.seasons[(g["season"] or "").lower()])
+
+
+RULES = (
+    Rule("every-unit", "unit", r"(?:every|each) (?:(?P<other>other|second) |single |{count} )?{unit}", _every,
+         "it meets [every two weeks] in", "P2W", "every hundredweight"),
+    Rule("every-weekday", "weekday", r"(?:every|each) (?:other )?{weekday}(?: {part})?", _every_weekday,
+         "it meets [every Monday] in", "XXXX-WXX-1", "every Mondayish"),
+    Rule("weekdays", "weekday", r"{weekday}s", _every_weekday,
+         "it meets on [Mondays] in", "XXXX-WXX-1", "a Mondayish mood"),
+    Rule("every-month", "month", r"(?:every|each) {month}", _every_month,
+         "it meets [every June] in", "XXXX-06", "every Augustinian"),
+    Rule("every-part", "part", r"(?:every|each) {part}", _every_part,
+         "it meets [every morning] in", "XXXX-XX-XXTMO", "every knight"),
+    Rule("every-season", "season", r"(?:every|each) {season}", _every_season,
+         "it meets [every spring] in", "XXXX-SP", "every springbok"),
+    Rule("frequency", "often", r"{often}", say.frequency,
+         "it meets [annually] in", "P1Y", "the Daily Mail wrote"),
+    Rule("per-unit", "unit", r"per {unit}", _every,
+         "five ships [per day] came", "P1D", "per dayroom"),
+)

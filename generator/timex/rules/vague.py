@@ -1,0 +1,14 @@
+"""Rules for words that name the present, the past or the future without a point of the calendar."""
+
+from generator.timex import meanings as say
+from generator.timex.rule import Rule
+from generator.timex.said import Said
+
+RULES = (
+    Rule("vague", "vague", r"{vague}", say.vague,
+         "they met [recently] in", "PAST_REF", "the nowhere man"),
+    Rule("former", "narrative", r"former(?:ly)?", lambda g, w: Said("fixed", value="PAST_REF"),
+         "", "", "the formerness"),
+    Rule("that-time", "time", r"(?:at )?(?P<lead>this|that|the same|the) (?:time|period|point|moment|era|date)", lambda g, w: Said("fixed", value="PRESENT_REF"),
+         "", "", "the timer"),
+)

@@ -1,0 +1,21 @@
+"""Rules for days of the week and weekends."""
+
+from generator.timex import meanings as say
+from generator.timex.lexicon import Lexicon
+from generator.timex.rule import Groups, Rule
+from generator.timex.said import Said
+
+
+def _week_of(g: Groups, words: Lexicon) -> Said | None:
+    found = say.calendar(g, words)
+    return Said("calendar", year=found.year, month=found.month, day=found.day, unit="week") if found else None
+
+
+RULES = (
+    Rule("which-weekday", "weekday", r"(?:the |on )?{which} {weekday}", say.weekday,
+         "they met [last Tuesday] in", "2023-01-31", "the last Mondayish"),
+    Rule("weekday", "weekday", r"{weekday}", say.weekday,
+         "said on [Thursday]", "2023-02-02", "the Sunday Times wrote"),
+    Rule("week-of", "month", r"the week of {month} {day}{nth}?(?:{,}{year})?", _week_of,
+         "in [the week of March 6, 2000] it", "2000-W10", "the week of May"),
+)
