@@ -16,7 +16,8 @@ def match_events(events: tuple[Event, ...], ledger: Ledger) -> dict[str, str]:
     _settle(_claims(events, ledger.events), taken)
     past = {address: one.was for address, one in ledger.moved.items()} | ledger.gone
     _settle(_claims(events, past, founding_only=True), taken)
-    left = {address: was for address, was in ledger.events.items() if address not in taken.values()}
+    kept = set(taken.values())
+    left = {address: was for address, was in ledger.events.items() if address not in kept}
     _settle(_retold(tuple(event for event in events if event.id not in taken), left), taken)
     return taken
 
