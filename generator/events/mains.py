@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from generator.events.scoring import Likeness, likeness
 from generator.events.tellings import Telling
-from generator.events.vectors import Vector
+from generator.events.vectors import Vector, dot
 
 _LONGEST = 300
+_HOPELESS = 3.0
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Group:
     units: frozenset[int]
     barred: frozenset[int]
     vector: Vector
+    square: float = 1.0
     published: float = 0.0
     dated: int = 0
     days: Counter[tuple[int, int]] = field(default_factory=Counter)
@@ -46,6 +48,8 @@ def agglomerate(
         if one is None or other is None:
             return
         found = likeness(one, other)
+        if found.score < threshold - _HOPELESS:
+            return
         near[left][right] = near[right][left] = found
         if found.score > threshold and not (one.units & other.barred or other.units & one.barred):
             heapq.heappush(heap, (-found.score, min(left, right), max(left, right)))
@@ -97,6 +101,7 @@ def _joined(one: Group, other: Group) -> Group:
         units=one.units | other.units,
         barred=one.barred | other.barred,
         vector=_sum(one.vector, other.vector),
+        square=one.square + other.square + 2 * dot(one.vector, other.vector),
         published=one.published + other.published,
         dated=one.dated + other.dated,
         days=one.days + other.days,
