@@ -10,16 +10,15 @@ from generator.reading.sources import agency_of, slug_agency
 from generator.reading.stamps import relative_in, stamps_in
 from generator.reading.wordlists import begins, ends, holds, phrases
 
-_SENTENCE_END = re.compile(r"(?:[.!?…:]|[.!?…][\"'”’»)\]]+|[\"”»]|[。！？।؟۔][」』”）]*)\W?$")
 _FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\]]+|[。！？।؟۔][」』”）]*)$")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"^(?:you are here|home|front page|startseite|accueil|inicio|início)\b.{0,20}?[»›>/:|→].|[^»›>→]+[»›>→][^»›>→]+[»›>→]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _READING_TIME = re.compile(r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}", re.IGNORECASE)
 _COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?", re.IGNORECASE)
-STOP_COST = 12.0
-DECAY = 0.5
-_LEAST = 0.06
+STOP = "stop heading"
+_STOP_COST, _COMMENTS_DECAY, _CARDS, _TEASER = 12.0, 0.4, 3, "teaser of another page"
 
 
 class Judged(Value):
@@ -28,28 +27,32 @@ class Judged(Value):
     line: Line
     score: float
     reason: str | None = None
-    sentence: bool = False
 
 
 def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
-    """Every line with its score, in order; what follows a stop heading counts less and less."""
-    counts = Counter(key(line.text) for line in lines)
+    """Every line with its score, in order; what follows a heading over comments counts less."""
+    keys = [key(line.text) for line in lines]
+    counts, beginnings = Counter(keys), _repeated_beginnings(lines)
     common, factor, found = common_words(language), 1.0, []
-    beginnings = _repeated_beginnings(lines)
-    for line in lines:
-        reason = furniture_reason(line, language)
-        if not reason and not _FULL_END.search(line.text) and line.text in beginnings:
-            reason = "the beginning of another line, without an end of its own"
-        if not reason and counts[key(line.text)] > 1 and not _FULL_END.search(line.text):
-            reason = "stands more than once"
-        if reason == "stop heading":
-            found.append(Judged(line, -STOP_COST, reason))
-            factor = max(_LEAST, factor * DECAY)
-            continue
+    cards = sum(own in phrases("furniture", "teaser_ends") for own in keys) >= _CARDS
+    for index, line in enumerate(lines):
+        reason = furniture_reason(line, language) or _reason_among(line, counts[keys[index]], beginnings)
+        if cards and not reason and index + 1 < len(lines) and keys[index + 1] in phrases("furniture", "teaser_ends"):
+            reason = _TEASER
         score = _cost(reason) if reason else prose_score(line, common)
-        sentence = bool(_SENTENCE_END.search(line.text))
-        found.append(Judged(line, score * factor if score > 0 else score, reason, sentence))
+        if reason == STOP and keys[index] in phrases("furniture", "comment_headings"):
+            factor = _COMMENTS_DECAY
+        found.append(Judged(line, score * factor if score > 0 else score, reason))
     return tuple(found)
+
+
+def _reason_among(line: Line, count: int, beginnings: frozenset[str]) -> str | None:
+    """Why a line is furniture beside the other lines of its page."""
+    if _FULL_END.search(line.text):
+        return None
+    if line.text in beginnings:
+        return "the beginning of another line, without an end of its own"
+    return "stands more than once" if count > 1 else None
 
 
 def furniture_reason(line: Line, language: str) -> str | None:
@@ -59,7 +62,7 @@ def furniture_reason(line: Line, language: str) -> str | None:
     if not plain or not _LETTERS.search(plain):
         return "date or number" if line.text else "empty"
     if short and (plain in phrases("furniture", "stop_headings") or begins(plain, "furniture", "stop_begins")):
-        return "stop heading"
+        return STOP
     if short:
         return _short_reason(line.text, plain, language)
     return _long_reason(plain)
@@ -70,6 +73,8 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "menu or share bar"
     if _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain):
         return "reading time or count"
+    if _BREADCRUMB.search(text):
+        return "breadcrumb"
     if _is_mostly_stamp(text, plain, language):
         return "date stamp"
     if agency_of(plain) or slug_agency(text):
@@ -118,7 +123,7 @@ def prose_score(line: Line, common: frozenset[str]) -> float:
 
 
 def _cost(reason: str) -> float:
-    return {"menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}.get(reason, -1.2)
+    return {STOP: -_STOP_COST, _TEASER: -0.5, "menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}.get(reason, -1.2)
 
 
 def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:

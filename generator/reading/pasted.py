@@ -19,7 +19,7 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     lines = unwrap(lines)
     language = language_of("\n".join(line.text for line in lines if len(line.text) > 60) or "\n".join(line.text for line in lines), wishes.language) or "en"
     judged = judge(lines, language)
-    span = best_run([item.score for item in judged])
+    span = best_run(judged)
     run_text = "\n".join(item.line.text for item in judged[span[0] : span[1]])
     _, header = header_of(lines)
     title, title_index = pasted_title(judged, span[0], run_text, header, language)

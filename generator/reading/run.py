@@ -1,19 +1,32 @@
 """run: judged lines -> which of them are the report's body, and why the others are not."""
 
 from generator.model import Dropped
-from generator.reading.furniture import Judged
+from generator.reading.furniture import STOP, Judged
 from generator.reading.lines import Line, key, squeeze
 from generator.reading.wordlists import holds
 
 OUTSIDE = "outside the report's text"
+_AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 12.0
 
 
-def best_run(scores: list[float]) -> tuple[int, int]:
-    """Start and end (exclusive) of the run of lines with the greatest sum; (0, 0) where nothing is above 0."""
-    best, span, total, start = 0.0, (0, 0), 0.0, 0
-    for index, score in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, index
+def best_run(judged: tuple[Judged, ...]) -> tuple[int, int]:
+    """Start and end (exclusive) of the run of lines with the greatest sum; (0, 0) where nothing is above 0.
+
+    Text after a stop heading counts half, so a run crosses one only for much text; a row of short lines
+    (a list, a table) costs no more than a stop heading.
+    """
+    best, span, total, start, factor, row = 0.0, (0, 0), 0.0, 0, 1.0, 0.0
+    for index, item in enumerate(judged):
+        if total <= 0 or (item.reason == STOP and total + item.score < _LEAST_BEFORE_STOP):
+            total, start, factor, row = 0.0, index, 1.0, 0.0
+        score = item.score
+        if item.reason == STOP:
+            factor *= _AFTER_STOP
+        elif score > 0:
+            score, row = score * factor, 0.0
+        elif item.reason is None:
+            score = max(score, -_ROW_COST - row)
+            row += score
         total += score
         if total > best:
             best, span = total, (start, index + 1)

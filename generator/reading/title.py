@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import Counter
 
 from generator.reading.furniture import Judged
 from generator.reading.language import common_words
@@ -13,24 +14,49 @@ _WORD = re.compile(r"\w+")
 _MAX_WORDS = 40
 _REACH = 80
 _LEAST = 1.2
+_SIGNED, _SIGNED_WITHIN, _DISTANCE, _NEARLY = 1.2, 5, 0.04, 0.85
+_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = 0.5, 3, 4, 11  # a headline stands right above its standfirst
+_FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
 def pasted_title(judged: tuple[Judged, ...], first: int, body_text: str, header: str, language: str) -> tuple[str | None, int]:
     """The headline among the lines above the text, and its last index there; (None, first) without one."""
     common, body = common_words(language), set(_WORD.findall(body_text.lower()))
-    counts: dict[str, int] = {}
-    for item in judged:
-        own = key(item.line.text)
-        counts[own] = counts.get(own, 0) + 1
+    counts = Counter(key(item.line.text) for item in judged)
     header_key = key(html.unescape(header))
-    best, best_index, best_score = None, first, _LEAST
-    for index in range(max(0, first - _REACH), min(len(judged), first + 2)):
-        score = _score(judged[index], counts, header_key, body, common, first - index)
-        if score >= best_score:
-            best, best_index, best_score = clean_title(judged[index].line.text), index, score
-    if not best and header and _fits(header):
-        return clean_title(header), first
-    return best, best_index
+    start = max(0, first - _REACH)
+    signed = _signed(judged, start, first)
+    scores: list[tuple[float, int]] = []
+    for index in range(start, min(len(judged), first + 3)):
+        score = _score(judged[index], counts, header_key, body, common)
+        score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
+        if score >= _LEAST * 0.7 and (index < first or _may_open(judged[index])):
+            scores.append((score, index))
+    if not scores or max(scores)[0] < _LEAST:
+        return (clean_title(header), first) if header and _fits(header) else (None, first)
+    best, chosen = max(scores, key=lambda pair: (pair[0], -pair[1]))
+    index = min(at for score, at in scores if score >= best * (_ADJACENT if _headlines(judged[at], judged[chosen], chosen - at) else _NEARLY))
+    return clean_title(judged[index].line.text), index
+
+
+def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
+    """Whether a line stands over another as a headline over its standfirst."""
+    words, longer = len(item.line.text.split()), len(standfirst.line.text.split())
+    return above <= _BESIDE and words >= _HEADLINE_WORDS and longer >= max(words, _STANDFIRST_WORDS)
+
+
+def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int]:
+    """Lines that a byline or a stamp follows within a few lines, as they follow headlines."""
+    found = set()
+    for index in range(start, min(len(judged), first + 1)):
+        if judged[index].reason in ("byline", "date stamp", "agency credit", "reading time or count"):
+            found.update(range(index - _SIGNED_WITHIN, index))
+    return frozenset(found)
+
+
+def _may_open(item: Judged) -> bool:
+    """Whether a line of the text itself may be the headline: it is no sentence."""
+    return not _FULL.search(item.line.text) and (item.line.tag == "h1" or item.score <= 0)
 
 
 def clean_title(text: str) -> str:
@@ -38,7 +64,7 @@ def clean_title(text: str) -> str:
     return clean_text(html.unescape(text))
 
 
-def _score(item: Judged, counts: dict[str, int], header_key: str, body: set[str], common: frozenset[str], above: int) -> float:
+def _score(item: Judged, counts: Counter[str], header_key: str, body: set[str], common: frozenset[str]) -> float:
     text = clean_title(item.line.text)
     if not _fits(text) or item.reason not in (None, "stands more than once"):
         return 0.0
@@ -47,13 +73,12 @@ def _score(item: Judged, counts: dict[str, int], header_key: str, body: set[str]
     if not words:
         return 0.0
     shared = sum(word in body for word in words) / len(words)
-    score = 4.0 * shared * min(1.0, len(words) / 4)
+    score = 4.0 * shared * min(1.0, (len(words) + 1) / 5)
     score += 1.5 if counts[key(item.line.text)] > 1 and len(words) > 2 else 0.0
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
-    score -= 1.5 if text.endswith(".") and not text.endswith("...") else 0.0
-    score -= 0.03 * abs(above)
-    return score - (2.0 if above <= 0 and text.endswith(".") else 0.0)
+    score -= 1.5 if _FULL.search(text) and not text.endswith("...") else 0.0
+    return score - (0.05 * max(0, len(own.split()) - 16))
 
 
 def _fits(text: str) -> bool:
