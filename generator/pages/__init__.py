@@ -1,0 +1,59 @@
+"""pages: Chronology -> Page, one after the other: where each is, by which template, from which plain data."""
+
+from collections.abc import Callable, Iterator
+
+from generator.chronology import Chronology, Page
+from generator.pages.about import about_pages, redirect_pages
+from generator.pages.calendar import calendar_page
+from generator.pages.chronology import front_page, year_pages
+from generator.pages.compare import compare_pages
+from generator.pages.data import data_pages
+from generator.pages.doubts import doubt_page
+from generator.pages.event import event_pages
+from generator.pages.feeds import feed_pages
+from generator.pages.report import report_list, report_pages
+from generator.pages.search import search_pages
+from generator.pages.shapes import Index, index_of
+from generator.pages.sitemap import is_listed, sitemap_pages
+from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages
+from generator.pages.tables import table_pages
+
+ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
+    front_page,
+    year_pages,
+    event_pages,
+    report_list,
+    report_pages,
+    people_pages,
+    place_pages,
+    outlet_pages,
+    kind_pages,
+    compare_pages,
+    doubt_page,
+    about_pages,
+    search_pages,
+    feed_pages,
+    calendar_page,
+    table_pages,
+    data_pages,
+    redirect_pages,
+)
+
+
+def pages(chronology: Chronology) -> Iterator[Page]:
+    """Every page of the site, apart from the theme's static files."""
+    index = index_of(chronology)
+    listed = []
+    for room in ROOMS:
+        for page in room(index):
+            if is_listed(page):
+                listed.append(page.path)
+            yield _with_site(page, chronology)
+    yield from sitemap_pages(listed, chronology.config.base_url)
+
+
+def _with_site(page: Page, chronology: Chronology) -> Page:
+    """What every template may ask for: the chronology's configuration, as `site`."""
+    if page.template.startswith("!"):
+        return page
+    return Page(page.path, page.template, {**page.context, "site": chronology.config}, page.kind)

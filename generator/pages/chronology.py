@@ -1,0 +1,137 @@
+"""chronology: Index -> the front page and a page per year (by month where a year is long)."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.chronology import Page
+from generator.model import Value
+from generator.pages.drawing import Drawing, drawing_of
+from generator.pages.linked_data import chronology_data
+from generator.pages.lists import Year, by_year, year_address, year_group, year_order
+from generator.pages.shapes import Card, Index, Link
+
+WHOLE = 150
+LONG_YEAR = 400
+KEY_EVENTS = 12
+LATEST = 12
+
+
+class Counts(Value):
+    """What the chronology holds."""
+
+    events: int
+    reports: int
+    outlets: int
+    origins: int
+    people: int
+    places: int
+    undated: int
+    ignored: int
+
+
+def front_page(index: Index) -> Iterator[Page]:
+    """What this is, the drawing, key events, and all events by year, where they are few enough."""
+    cards = tuple(index.cards.values())
+    years = by_year(cards, index.language)
+    whole = len(cards) <= WHOLE
+    config = index.chronology.config
+    context = {
+        "title": config.title,
+        "description": config.description,
+        "counts": _counts(index),
+        "span": _span(cards),
+        "last_change": _newest(index),
+        "drawing": drawing_of(cards, index.language, {year.key: str(year.href) for year in years}),
+        "key": _key_events(cards, KEY_EVENTS) if len(cards) > 24 else (),
+        "years": years if whole else [_bare(year) for year in years],
+        "whole": whole,
+        "latest": () if whole else _latest(cards),
+        "linked_data": chronology_data(index, _key_events(cards, 20)),
+    }
+    yield Page("index.html", "chronology.html", context)
+
+
+def year_pages(index: Index) -> Iterator[Page]:
+    """A page per year with its own drawing; a long year lists its months and each has a page."""
+    keys = sorted(index.of_year, key=year_order)
+    for position, key in enumerate(keys):
+        cards = [index.cards[event] for event in index.of_year[key]]
+        around = _around(keys, position, index.language)
+        yield from _year_pages(key, cards, around, index.language)
+
+
+def _year_pages(key: str, cards: Sequence[Card], around: dict[str, Link | None], language: str) -> Iterator[Page]:
+    year = year_group(key, cards, language)
+    address = year_address(key)
+    long = len(cards) > LONG_YEAR
+    months = [{"label": m.label or "No closer than the year", "href": _month_href(address, m.key), "events": len(m.cards)} for m in year.months]
+    context = {
+        "title": year.label,
+        "year": _bare(year) if long else year,
+        "months": months if long else [],
+        "drawing": drawing_of(cards, language) if key else None,
+        "key": _key_events(cards, KEY_EVENTS) if long else (),
+        "month": "",
+        **around,
+    }
+    yield Page(address[1:] + "index.html", "year.html", context)
+    for month in year.months if long else ():
+        href = _month_href(address, month.key)
+        title = f"{month.label} {year.label}" if month.label else f"{year.label}, no closer"
+        one = Year(year.key, year.label, year.href, len(month.cards), (month,))
+        drawing = drawing_of(month.cards, language)
+        context = {"title": title, "year": one, "months": months, "drawing": drawing, "key": (), "month": href, **around}
+        yield Page(href[1:] + "index.html", "year.html", context)
+
+
+def _month_href(address: str, month: str) -> str:
+    return f"{address}{month or 'year'}/"
+
+
+def _around(keys: Sequence[str], position: int, language: str) -> dict[str, Link | None]:
+    def link(key: str) -> Link:
+        return Link(year_group(key, (), language).label, year_address(key))
+
+    return {
+        "previous": link(keys[position - 1]) if position else None,
+        "following": link(keys[position + 1]) if position + 1 < len(keys) else None,
+    }
+
+
+def _bare(year: Year) -> Year:
+    return Year(year.key, year.label, year.href, year.events)
+
+
+def _key_events(cards: Sequence[Card], most: int) -> tuple[Card, ...]:
+    """The weightiest events that happened, in order of time."""
+    happened = [(card.weight, -place, card) for place, card in enumerate(cards) if card.modality == "happened" and card.when.first]
+    chosen = sorted(happened, key=lambda item: item[:2], reverse=True)[:most]
+    return tuple(card for _, _, card in sorted(chosen, key=lambda item: -item[1]))
+
+
+def _latest(cards: Sequence[Card]) -> tuple[Card, ...]:
+    dated = [card for card in cards if card.when.first]
+    return tuple(reversed(dated[-LATEST:]))
+
+
+def _counts(index: Index) -> Counts:
+    events = index.events.values()
+    return Counts(
+        events=len(index.events),
+        reports=len(index.reports),
+        outlets=len(index.of_outlet),
+        origins=len({origin.id for event in events for origin in event.origins}),
+        people=len(index.of_person),
+        places=len(index.of_place),
+        undated=sum(report.published is None for report in index.reports.values()),
+        ignored=len(index.chronology.ignored),
+    )
+
+
+def _span(cards: Sequence[Card]) -> tuple[str, str] | None:
+    labels = [year.label for year in by_year((c for c in cards if c.when.first or c.when.last), "en")]
+    return (labels[0], labels[-1]) if labels else None
+
+
+def _newest(index: Index) -> str | None:
+    days = [report.published.isoformat() for report in index.reports.values() if report.published]
+    return max(days, default=None)

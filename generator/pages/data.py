@@ -1,0 +1,208 @@
+"""data: Index -> data/chronology.json, the interface that programs may rely on, and its JSON Schema."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from generator.chronology import Page
+from generator.model import DateBasis, DateConfidence, Disagreement, DigestOf, Doubt, Entry, Event, Excerpt, Form, Modality, NearMiss, Origin, Report, TimeExpression
+from generator.pages.report import doubts_of
+from generator.pages.shapes import Index
+
+
+class Expression(msgspec.Struct, frozen=True):
+    """The words that date an entry; `value` is EDTF."""
+
+    text: str
+    start: int
+    end: int
+    value: str | None
+    rule: str
+    anchor: str
+
+
+class ReportRow(msgspec.Struct, frozen=True):
+    """A report; `published` is a day or null, `origin` the origin of its text in its main event."""
+
+    id: str
+    path: str
+    form: Form
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    author: str | None
+    url: str | None
+    archived: str | None
+    language: str
+    published: str | None
+    date_confidence: DateConfidence | None
+    digest_of: DigestOf | None
+    main_event: str | None
+    origin: str | None
+    doubts: tuple[Doubt, ...]
+    permalink: str
+
+
+class EntryRow(msgspec.Struct, frozen=True):
+    """One event as one report tells it; offsets are code points into the report's text."""
+
+    id: str
+    report: str
+    event: str | None
+    excerpt: Excerpt
+    time_expression: Expression | None
+    value: str | None
+    first_day: str | None
+    last_day: str | None
+    date_basis: DateBasis
+    kind: str
+    modality: Modality
+    modality_detail: str | None
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    organisations: tuple[str, ...]
+
+
+class EventRow(msgspec.Struct, frozen=True):
+    """A group of entries that tell of one happening."""
+
+    id: str
+    permalink: str
+    title: str
+    value: str | None
+    first_day: str | None
+    last_day: str | None
+    date_basis: DateBasis
+    kind: str
+    modality: Modality
+    modality_detail: str | None
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    organisations: tuple[str, ...]
+    reports: tuple[str, ...]
+    entries: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    confidence: str
+    weight: float
+    reasons: tuple[str, ...]
+    near_misses: tuple[NearMiss, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A chronology: reports, the entries in them, the events that they tell of."""
+
+    title: str
+    description: str
+    base_url: str
+    language: str
+    reports: list[ReportRow]
+    entries: list[EntryRow]
+    events: list[EventRow]
+
+
+def data_pages(index: Index) -> Iterator[Page]:
+    """The document and its schema."""
+    yield Page("data/chronology.json", "!json", {"data": document(index)}, "json")
+    yield Page("data/chronology.schema.json", "!json", {"data": schema()}, "json")
+
+
+def document(index: Index) -> dict[str, Any]:
+    """The document's members, in the order in which they are written."""
+    chronology = index.chronology
+    config = chronology.config
+    ids = [e for report in index.reports for e in (x.id for x in chronology.accounts[report].entries)] if chronology.accounts else list(chronology.entries)
+    return {
+        "$schema": "chronology.schema.json",
+        "title": config.title,
+        "description": config.description,
+        "base_url": config.base_url,
+        "language": config.language,
+        "reports": [_report(report, index) for report in index.reports.values()],
+        "entries": [_entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries],
+        "events": [_event(event, index) for event in index.events.values()],
+    }
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the document."""
+    made = msgspec.json.schema(Document)
+    made["$defs"]["Document"]["properties"]["$schema"] = {"type": "string"}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "chronology.schema.json", **made}
+
+
+def _report(report: Report, index: Index) -> ReportRow:
+    main = index.main_event.get(report.id)
+    origins = index.events[main].origins if main else ()
+    return ReportRow(
+        id=report.id,
+        path=report.path,
+        form=report.form,
+        title=report.title,
+        outlet=report.outlet,
+        agency=report.agency,
+        author=report.author,
+        url=report.url,
+        archived=report.archived,
+        language=report.language,
+        published=report.published.isoformat() if report.published else None,
+        date_confidence=report.publication.confidence,
+        digest_of=report.digest_of,
+        main_event=main,
+        origin=next((origin.id for origin in origins if report.id in origin.reports), None),
+        doubts=doubts_of(report, index),
+        permalink=index.lines[report.id].href,
+    )
+
+
+def _entry(entry: Entry, index: Index) -> EntryRow:
+    return EntryRow(
+        id=entry.id,
+        report=entry.report,
+        event=index.event_of_entry.get(entry.id),
+        excerpt=entry.excerpt,
+        time_expression=_expression(entry.expression),
+        value=entry.value,
+        first_day=entry.first_day,
+        last_day=entry.last_day,
+        date_basis=entry.date_basis,
+        kind=entry.kind,
+        modality=entry.modality,
+        modality_detail=entry.modality_detail,
+        people=entry.people,
+        places=entry.places,
+        organisations=entry.organisations,
+    )
+
+
+def _expression(found: TimeExpression | None) -> Expression | None:
+    if found is None:
+        return None
+    return Expression(found.text, found.start, found.end, found.edtf, found.rule, found.anchor)
+
+
+def _event(event: Event, index: Index) -> EventRow:
+    return EventRow(
+        id=event.id,
+        permalink=index.cards[event.id].href,
+        title=event.title,
+        value=event.value,
+        first_day=event.first_day,
+        last_day=event.last_day,
+        date_basis=event.date_basis,
+        kind=event.kind,
+        modality=event.modality,
+        modality_detail=event.modality_detail,
+        people=event.people,
+        places=event.places,
+        organisations=event.organisations,
+        reports=event.reports,
+        entries=event.entries,
+        origins=event.origins,
+        confidence=event.confidence,
+        weight=event.weight,
+        reasons=event.reasons,
+        near_misses=event.near_misses,
+        disagreements=event.disagreements,
+    )

@@ -1,0 +1,167 @@
+"""dates in words: EDTF value -> what a reader sees, exactly as precise as the value is.
+
+`2023-02-02/2023-02-03` is "2–3 February 2023", `2022-02~` "around February 2022", `-0043-03-15` "15 March 44 BC".
+"""
+
+import datetime
+import functools
+import re
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from generator.spans import bounds
+
+_PART = re.compile(r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
+_QUALIFIERS = {"~": ("around",), "?": ("perhaps",), "%": ("perhaps", "around")}
+_PATTERNS = {
+    "d": {"de": "d.", "zh": "d日"},
+    "MMMM": {"en": "LLLL"},
+    "d MMMM": {"de": "d. MMMM", "es": "d 'de' MMMM", "zh": "M月d日"},
+    "MMMM y": {"en": "LLLL y", "ru": "LLLL y", "es": "LLLL 'de' y", "zh": "y年M月"},
+    "d MMMM y": {"de": "d. MMMM y", "es": "d 'de' MMMM 'de' y", "zh": "y年M月d日"},
+    "y": {"zh": "y年"},
+}
+
+
+@functools.lru_cache(maxsize=65536)
+def date_in_words(value: str | None, basis: str = "stated", language: str = "en") -> str:
+    """The value in words; basis `reported` makes "reported 19 September 2023" of `../2023-09-19`."""
+    words = _words(language)
+    if value is None:
+        return str(words["undated"])
+    first, slash, last = value.partition("/")
+    if basis == "reported":
+        return _fill(words["reported"], _part(last or first, language))
+    if not slash:
+        return _part(first, language)
+    if first in ("", ".."):
+        return _fill(words["until"], _part(last, language))
+    if last in ("", ".."):
+        return _fill(words["since"], _part(first, language))
+    return _range(first, last, language)
+
+
+@functools.lru_cache(maxsize=65536)
+def day_in_words(day: str | None, language: str = "en", weekday: bool = False) -> str:
+    """A day such as a publication date, with its weekday where asked: "Saturday 4 February 2023"."""
+    words = date_in_words(day, "stated", language)
+    if not weekday or not day or day.startswith("-"):
+        return words
+    name = _locale(language).days["format"]["wide"][datetime.date.fromisoformat(day).weekday()]
+    return f"{name} {words}"
+
+
+@functools.lru_cache(maxsize=4096)
+def month_in_words(month: str, language: str = "en") -> str:
+    """The name of a month given as `02`, for headings under a year."""
+    return _format(2000, int(month), 1, "MMMM", language)
+
+
+@functools.lru_cache(maxsize=4096)
+def year_in_words(year: str, language: str = "en") -> str:
+    """A year as a heading: `2023` is "2023", `-0043` is "44 BC"."""
+    return _year(int(year), language)
+
+
+def is_uncertain(value: str | None) -> bool:
+    """Whether the value carries a qualifier or an open end, so that its ends are drawn soft."""
+    return bool(value) and any(sign in str(value) for sign in ("~", "?", "%", ".."))
+
+
+def _part(text: str, language: str) -> str:
+    words = _words(language)
+    plain, wraps = text, ()
+    if text[-1:] in _QUALIFIERS:
+        plain, wraps = text[:-1], _QUALIFIERS[text[-1]]
+    told = _plain(plain.translate(str.maketrans("", "", "~?%")), language)
+    for wrap in reversed(wraps):
+        told = _fill(words[wrap], told)
+    return told
+
+
+def _plain(text: str, language: str) -> str:
+    match = _PART.match(text)
+    if not match:
+        return text
+    year, month, day = match.group("year", "month", "day")
+    if "X" in year:
+        return _years_unknown(text, year, language)
+    if not month:
+        return _year(int(year), language)
+    if int(month) > 12:
+        return _season(int(year), int(month), text, language)
+    return _format(int(year), int(month), int(day or 1), "d MMMM y" if day else "MMMM y", language)
+
+
+def _years_unknown(text: str, year: str, language: str) -> str:
+    if year.endswith("XX") or year.startswith("-"):
+        first, last = (_year(int(str(end)[:-6]), language) for end in bounds(text))
+        return str(_words(language)["century"]).format(first, last)
+    return _fill(_words(language)["decade"], year.replace("X", "0"))
+
+
+def _season(year: int, number: int, text: str, language: str) -> str:
+    if number <= 24:
+        return f"{_words(language)['seasons'][number - 21]} {_year(year, language)}"
+    first, last = bounds(text)
+    return _range(str(first)[:-3], str(last)[:-3], language)
+
+
+def _range(first: str, last: str, language: str) -> str:
+    if first == last:
+        return _part(first, language)
+    one, two = _PART.match(first), _PART.match(last)
+    if not one or not two or "X" in first + last or language == "zh":
+        return f"{_part(first, language)} – {_part(last, language)}"
+    same_year = one["year"] == two["year"] and one["month"] and two["month"]
+    if same_year and one["month"] == two["month"] and one["day"] and two["day"]:
+        start = _format(int(one["year"]), int(one["month"]), int(one["day"]), "d", language)
+        return f"{start}–{_part(last, language)}"
+    if same_year and bool(one["day"]) == bool(two["day"]) and int(one["month"]) <= 12:
+        pattern = "d MMMM" if one["day"] else "MMMM"
+        start = _format(int(one["year"]), int(one["month"]), int(one["day"] or 1), pattern, language)
+        return f"{start}{' – ' if one['day'] else '–'}{_part(last, language)}"
+    return f"{_part(first, language)} – {_part(last, language)}"
+
+
+def _year(year: int, language: str) -> str:
+    if year > 0:
+        return f"{year}年" if language == "zh" else str(year)
+    era = _locale(language).eras["abbreviated"][0]
+    return f"{1 - year} {era}"
+
+
+def _format(year: int, month: int, day: int, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
+    local = _PATTERNS[pattern].get(language, pattern)
+    if "y" in pattern and year < 1:
+        alone = pattern.replace(" y", "")
+        told = _format(2000, month, day, alone, language)
+        return f"{told} {_year(year, language)}"
+    stand_in = datetime.date(year if "y" in pattern else 2000, month, day)
+    return format_date(stand_in, local, locale=_locale(language))
+
+
+@functools.lru_cache(maxsize=64)
+def _locale(language: str) -> Any:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+@functools.lru_cache(maxsize=64)
+def _words(language: str) -> dict[str, Any]:
+    text = resources.files(__package__).joinpath("date_words.yml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    table: dict[str, dict[str, Any]] = yaml.load(text, Loader=loader)
+    return table.get(language.partition("-")[0], table["en"])
+
+
+def _fill(pattern: object, words: str) -> str:
+    return str(pattern).format(words)

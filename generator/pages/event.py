@@ -1,0 +1,195 @@
+"""event: Index -> a page per event: how its date is known, who was there, and what each report says."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from generator.chronology import Page
+from generator.model import Entry, Event, Report, Value
+from generator.pages.cite import Citation, citation_of
+from generator.pages.evidence import Evidence, evidence_of
+from generator.pages.linked_data import event_data
+from generator.pages.shapes import Card, Index, Link, ReportLine
+from generator.pages.tellings import Telling, telling_of
+
+NEIGHBOURS = 3
+
+
+class Participant(Value):
+    """A person with the offices held at that time."""
+
+    link: Link
+    offices: tuple[str, ...]
+
+
+class Row(Value):
+    """One field on which the reports differ, a cell a report."""
+
+    field: str
+    cells: tuple[tuple[str, bool], ...]
+
+
+class Grid(Value):
+    """Where the reports differ."""
+
+    reports: tuple[ReportLine, ...]
+    rows: tuple[Row, ...]
+
+
+class Only(Value):
+    """Names that one report alone has for the event."""
+
+    report: ReportLine
+    names: tuple[str, ...]
+
+
+class Copies(Value):
+    """Reports of one origin: copies of one text."""
+
+    reports: tuple[ReportLine, ...]
+
+
+class Near(Value):
+    """An event that was nearly the same one, and why it was left apart."""
+
+    card: Card
+    reasons: tuple[str, ...]
+
+
+def event_pages(index: Index) -> Iterator[Page]:
+    """A page per event."""
+    for event in index.events.values():
+        yield Page(index.cards[event.id].href[1:] + "index.html", "event.html", _context(event, index))
+
+
+def _context(event: Event, index: Index) -> dict[str, object]:
+    card = index.cards[event.id]
+    reports = [index.reports[r] for r in event.reports if r in index.reports]
+    entries = _entries(event, index)
+    tellings = [telling_of(r, entries.get(r.id, ()), index, r.id in event.main_of) for r in reports]
+    earlier, later = _neighbours(event, index)
+    return {
+        "title": event.title,
+        "description": f"{card.when.words}: {event.title}",
+        "card": card,
+        "evidence": _how(event, index),
+        "participants": _participants(event, index),
+        "organisations": event.organisations,
+        "summary": event.summary,
+        "note": event.note,
+        "because": event.because,
+        "by": event.by,
+        "tellings": _in_columns(tellings, event),
+        "copies": tuple(Copies(tuple(index.lines[r] for r in origin.reports if r in index.lines)) for origin in event.origins if len(origin.reports) > 1),
+        "grid": _grid(event, index),
+        "shared": _shared(entries) if len(reports) > 1 else (),
+        "only": _only(entries, index) if len(reports) > 1 else (),
+        "reasons": event.reasons,
+        "near": tuple(Near(index.cards[near.event], near.reasons) for near in event.near_misses if near.event in index.cards),
+        "earlier": earlier,
+        "later": later,
+        "citation": _cited(event, index, card),
+        "linked_data": event_data(event, card, reports, index),
+    }  # fmt: skip
+
+
+def _entries(event: Event, index: Index) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry_id in event.entries:
+        entry = index.chronology.entries.get(entry_id)
+        if entry and entry.report in index.reports:
+            found.setdefault(entry.report, []).append(entry)
+    return found
+
+
+def _how(event: Event, index: Index) -> tuple[Evidence, ReportLine] | None:
+    """The evidence of the entry that dates the event, and its report."""
+    candidates = [event.dated_by] if event.dated_by else list(event.entries)
+    for entry_id in candidates:
+        entry = index.chronology.entries.get(entry_id or "")
+        if entry and entry.report in index.reports and (event.dated_by or entry.value == event.value):
+            report = index.reports[entry.report]
+            return evidence_of(entry, report, index.language), index.lines[report.id]
+    return None
+
+
+def _participants(event: Event, index: Index) -> tuple[Participant, ...]:
+    addresses = index.chronology.addresses.people
+    return tuple(Participant(Link(name, addresses.get(name)), offices_on(name, event.first_day, index)) for name in event.people)
+
+
+def offices_on(name: str, day: str | None, index: Index) -> tuple[str, ...]:
+    """The offices that the names file gives a person on a day."""
+    if not day or day.startswith("-"):
+        return ()
+    person = index.known_people.get(name)
+    return tuple(
+        office.title + (f" of {office.of}" if office.of else "")
+        for office in (person.offices if person else ())
+        if (not office.from_ or office.from_.isoformat() <= day) and (not office.until or day <= office.until.isoformat())
+    )
+
+
+def _in_columns(tellings: list[Telling], event: Event) -> tuple[Telling, ...]:
+    """Reports chiefly about the event first; of copies only the first, the others are named as such."""
+    behind = {report for origin in event.origins for report in origin.reports[1:]}
+    shown = [telling for telling in tellings if telling.report.id not in behind]
+    return tuple(sorted(shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")))
+
+
+def _grid(event: Event, index: Index) -> Grid | None:
+    """The disagreements as a table, a column a report."""
+    ids = sorted({cell.report for row in event.disagreements for cell in row.cells if cell.report in index.lines})
+    if not ids:
+        return None
+    rows = []
+    for disagreement in event.disagreements:
+        cells = {cell.report: (cell.value, cell.differs) for cell in disagreement.cells}
+        rows.append(Row(disagreement.field, tuple(cells.get(report, ("", False)) for report in ids)))
+    return Grid(tuple(index.lines[report] for report in ids), tuple(rows))
+
+
+def _names(entries: Sequence[Entry]) -> set[str]:
+    return {name for entry in entries for name in (*entry.people, *entry.places, *entry.organisations)}
+
+
+def _shared(entries: dict[str, list[Entry]]) -> tuple[str, ...]:
+    sets = [_names(found) for found in entries.values()]
+    return tuple(sorted(set.intersection(*sets))) if sets else ()
+
+
+def _only(entries: dict[str, list[Entry]], index: Index) -> tuple[Only, ...]:
+    found = []
+    for report, told in entries.items():
+        others = {name for other, more in entries.items() if other != report for name in _names(more)}
+        names = tuple(sorted(_names(told) - others))
+        if names:
+            found.append(Only(index.lines[report], names))
+    return tuple(found)
+
+
+def _neighbours(event: Event, index: Index) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+    """Events of the same people just before and just after, the nearest last and first."""
+    place = index.places[event.id]
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for person in event.people:
+        events = index.of_person[person]
+        at = bisect_left(events, place, key=lambda other: index.places[other])
+        for other in events[max(0, at - NEIGHBOURS) : at]:
+            before[index.places[other]] = other
+        for other in events[at + 1 : at + 1 + NEIGHBOURS]:
+            after[index.places[other]] = other
+    earlier = [before[key] for key in sorted(before)[-NEIGHBOURS:]]
+    later = [after[key] for key in sorted(after)[:NEIGHBOURS]]
+    if not event.first_day:
+        return tuple(index.cards[other] for other in [*earlier, *later]), ()
+    return tuple(index.cards[e] for e in earlier), tuple(index.cards[e] for e in later)
+
+
+def _cited(event: Event, index: Index, card: Card) -> Citation:
+    return citation_of(event.id, event.title, card.when.words, event.first_day, card.href, index.chronology.config)
+
+
+def copies_of(report: Report, event: Event) -> tuple[str, ...]:
+    """The other reports of the report's own origin in an event."""
+    return next((tuple(r for r in origin.reports if r != report.id) for origin in event.origins if report.id in origin.reports), ())

@@ -1,0 +1,77 @@
+"""evidence: Entry + Report -> in words, how its date is known; and the sentence with those words marked."""
+
+from generator.model import Entry, Report, Value
+from generator.pages.dates_in_words import date_in_words, day_in_words
+
+
+class Evidence(Value):
+    """How a date is known: the phrase in the text, and a sentence that explains it; the rule by name."""
+
+    phrase: str | None
+    words: str
+    rule: str | None = None
+
+
+class Segment(Value):
+    """A stretch of an excerpt; marked where it is the phrase that gave the date."""
+
+    text: str
+    marked: bool = False
+
+
+def evidence_of(entry: Entry, report: Report, language: str) -> Evidence:
+    """Why the entry has the date that it has."""
+    expression = entry.expression
+    phrase = expression.text if expression else None
+    rule = expression.rule if expression else None
+    if entry.date_basis == "curator":
+        return Evidence(phrase, f"set by the curator: {date_in_words(entry.value, 'stated', language)}", rule)
+    if entry.date_basis == "reported":
+        return Evidence(None, f"no words give the day; {_published(report, language)}")
+    if entry.value is None:
+        return Evidence(phrase, "no words give a day that could be resolved", rule)
+    read = date_in_words(entry.value, entry.date_basis, language)
+    if expression is None:
+        return Evidence(None, f"read as {read} from other words of the report")
+    return Evidence(phrase, f"read as {read}, because {_because(expression.anchor, report, language)}", rule)
+
+
+def marked(entry: Entry, report: Report, words: int) -> tuple[Segment, ...]:
+    """The excerpt, cut after `words` words, with the phrase that dates it marked where it lies inside."""
+    text = _cut(entry.excerpt.text, words)
+    tail = () if text == entry.excerpt.text else (Segment(" …"),)
+    expression = entry.expression
+    if expression is None:
+        return (Segment(text), *tail)
+    start, end = expression.start - entry.excerpt.start, expression.end - entry.excerpt.start
+    if not 0 <= start < end <= len(text):
+        return (Segment(text), *tail)
+    parts = (Segment(text[:start]), Segment(text[start:end], True), Segment(text[end:]))
+    return (*(part for part in parts if part.text), *tail)
+
+
+def _because(anchor: str, report: Report, language: str) -> str:
+    if anchor == "none":
+        return "the words say so by themselves"
+    if anchor == "published":
+        return _published(report, language)
+    return f"it leans on “{anchor}”"
+
+
+def _published(report: Report, language: str) -> str:
+    told = "the report that it retells" if report.form == "digest" else "the report"
+    if report.form == "note":
+        told = "the note"
+    if report.published is None:
+        return f"{told} is undated"
+    return f"{told} is of {day_in_words(report.published.isoformat(), language, weekday=True)}"
+
+
+def _cut(text: str, words: int) -> str:
+    position, seen = 0, 0
+    for position, char in enumerate(text):
+        if char.isspace() and position and not text[position - 1].isspace():
+            seen += 1
+            if seen == words:
+                return text[:position] if text[position:].strip() else text
+    return text

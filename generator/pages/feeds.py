@@ -1,0 +1,77 @@
+"""feeds: Index -> an Atom feed and a JSON Feed of the events that the newest reports tell of."""
+
+import uuid
+from collections.abc import Iterator
+
+from generator.chronology import Page
+from generator.model import Value
+from generator.pages.shapes import Card, Index
+
+NEWEST = 50
+_NAMESPACE = uuid.UUID("6f6b5c1e-52a5-5b3c-9c0a-7d4f6f3f2a10")
+
+
+class Item(Value):
+    """One event in a feed; `updated` is the day of its newest report."""
+
+    id: str
+    card: Card
+    updated: str | None
+    summary: str
+
+
+def feed_pages(index: Index) -> Iterator[Page]:
+    """The feeds, newest first."""
+    items = _items(index)
+    config = index.chronology.config
+    updated = max((item.updated for item in items if item.updated), default=None)
+    context = {"items": items, "updated": updated, "feed_id": _urn(config.base_url or config.title)}
+    yield Page("feed.xml", "feed.xml", context, "xml")
+    yield Page("feed.json", "!json", {"data": _json_feed(index, items)}, "json")
+
+
+def _items(index: Index) -> tuple[Item, ...]:
+    found = []
+    for event in index.events.values():
+        days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
+        found.append((max(days, default=""), index.places[event.id], event))
+    newest = sorted(found, key=lambda item: item[:2], reverse=True)[:NEWEST]
+    return tuple(
+        Item(_urn(event.id), index.cards[event.id], day or None, event.summary or _summary(index.cards[event.id]))
+        for day, _, event in newest
+    )
+
+
+def _summary(card: Card) -> str:
+    people = ", ".join(person.name for person in card.people)
+    places = ", ".join(place.name for place in card.places)
+    told = f"told by {', '.join(card.outlets)}" if card.outlets else card.sure
+    parts = (card.when.words, card.status or "", people, places, told)
+    return " · ".join(part for part in parts if part)
+
+
+def _urn(name: str) -> str:
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, name)}"
+
+
+def _json_feed(index: Index, items: tuple[Item, ...]) -> dict[str, object]:
+    config = index.chronology.config
+    base = config.base_url.rstrip("/")
+    rows = [
+        {
+            "id": item.id,
+            "url": base + item.card.href,
+            "title": item.card.title,
+            "content_text": item.summary,
+            **({"date_published": f"{item.updated}T00:00:00Z"} if item.updated else {}),
+        }
+        for item in items
+    ]
+    home = {"home_page_url": base + "/", "feed_url": base + "/feed.json"} if base else {}
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": config.title,
+        "language": config.language,
+        **home,
+        "items": rows,
+    }

@@ -1,0 +1,31 @@
+"""links out: a URL from a stranger -> one that is safe to link, and the exact sentence at the source."""
+
+from urllib.parse import quote, urlsplit
+
+
+def safe_url(url: str | None) -> str | None:
+    """The URL where it is plain http or https with a host, else None."""
+    if not url or any(char.isspace() or ord(char) < 32 for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def at_sentence(url: str | None, excerpt: str) -> str | None:
+    """The source opened at the sentence, by a text fragment of its first and last words."""
+    safe = safe_url(url)
+    if not safe:
+        return None
+    words = excerpt.replace("\n", " ").split()
+    if len(words) <= 10:
+        fragment = _encoded(words)
+    else:
+        fragment = f"{_encoded(words[:5])},{_encoded(words[-4:])}"
+    return f"{safe.partition('#')[0]}#:~:text={fragment}"
+
+
+def _encoded(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")

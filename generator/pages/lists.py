@@ -1,0 +1,66 @@
+"""lists: cards in order -> groups by year and month, as every list of events shows them."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.model import Value
+from generator.pages.dates_in_words import month_in_words, year_in_words
+from generator.pages.shapes import Card, year_of
+from generator.spans import day_number
+
+
+class Month(Value):
+    """A month's events; `key` is empty for those that are no closer than the year."""
+
+    key: str
+    label: str
+    cards: tuple[Card, ...]
+
+
+class Year(Value):
+    """A year's events by month; `key` is empty for events without any day."""
+
+    key: str
+    label: str
+    href: str | None
+    events: int
+    months: tuple[Month, ...] = ()
+
+
+def year_address(year: str) -> str:
+    """Where a year has its page: `/2023/`, `/bc-44/`; events without a day are at `/undated/`."""
+    if not year:
+        return "/undated/"
+    return f"/{year}/" if int(year) > 0 else f"/bc-{1 - int(year)}/"
+
+
+def by_year(cards: Iterable[Card], language: str) -> tuple[Year, ...]:
+    """The cards by year, oldest first, those without a day last."""
+    found: dict[str, list[Card]] = {}
+    for card in cards:
+        found.setdefault(year_of(card), []).append(card)
+    return tuple(year_group(year, found[year], language) for year in sorted(found, key=year_order))
+
+
+def year_order(year: str) -> tuple[bool, int]:
+    """Years in order, no year last."""
+    return not year, int(year or 0)
+
+
+def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
+    """One year's cards by month."""
+    label = year_in_words(year, language) if year else "Undated"
+    found: dict[str, list[Card]] = {}
+    for card in cards:
+        found.setdefault(_month(card), []).append(card)
+    months = tuple(
+        Month(key, month_in_words(key, language) if key else "", tuple(found[key]))
+        for key in sorted(found)
+    )
+    return Year(year, label, year_address(year), len(cards), months)
+
+
+def _month(card: Card) -> str:
+    first, last = card.when.first or card.when.last, card.when.last or card.when.first
+    if not first or not last or day_number(last) - day_number(first) > 45:
+        return ""
+    return first[-5:-3]

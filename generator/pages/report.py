@@ -1,0 +1,125 @@
+"""report: Index -> a page per report, with the evidence for its date, and the list of all of them."""
+
+from collections.abc import Iterator
+
+from generator.chronology import Page
+from generator.model import Doubt, Report, Value
+from generator.pages.dates_in_words import day_in_words
+from generator.pages.event import copies_of
+from generator.pages.linked_data import report_data
+from generator.pages.links_out import safe_url
+from generator.pages.shapes import Card, Index, ReportLine
+from generator.pages.tellings import Telling, telling_of
+
+_KINDS = {
+    "published": "a publication date",
+    "updated": "when it was updated",
+    "refresh": "when the page was refreshed",
+    "copyright": "a copyright year",
+    "related": "the date of a related item",
+    "relative": "a relative date",
+    "url": "the web address",
+    "lead-weekday": "the first weekday in the text",
+    "body-date": "a date in the text",
+}
+_SOURCES = {
+    "front-matter": "front matter",
+    "curator": "the curator",
+    "header": "a header line",
+    "label": "a labelled line",
+    "stamp": "a date line",
+    "url": "the web address",
+    "relative": "a relative date",
+}
+
+
+class Clue(Value):
+    """One piece of evidence for the publication date, in words."""
+
+    text: str
+    kind: str
+    read: str
+    line: int | None
+
+
+class Told(Value):
+    """One event that the report tells of, in its own words."""
+
+    card: Card
+    telling: Telling
+    others: tuple[ReportLine, ...]
+
+
+def report_pages(index: Index) -> Iterator[Page]:
+    """The list of all reports, and a page for each."""
+    for report in index.reports.values():
+        yield Page(index.lines[report.id].href[1:] + "index.html", "report.html", _context(report, index))
+
+
+def report_list(index: Index) -> Iterator[Page]:
+    """All reports by the year of publication, the undated last."""
+    found: dict[str, list[ReportLine]] = {}
+    for line in index.lines.values():
+        found.setdefault((line.published.first or "")[:4], []).append(line)
+    years = [{"label": key or "Undated", "key": key or "undated", "lines": tuple(found[key])} for key in sorted(found, key=lambda key: (not key, key))]
+    yield Page("reports/index.html", "reports.html", {"title": "Reports", "years": years, "total": len(index.lines)})
+
+
+def doubts_of(report: Report, index: Index) -> tuple[Doubt, ...]:
+    """A report's own doubts and those that came of other reports, each once."""
+    return tuple(dict.fromkeys((*report.doubts, *index.chronology.doubts.get(report.id, ()))))
+
+
+def _context(report: Report, index: Index) -> dict[str, object]:
+    line = index.lines[report.id]
+    told = tuple(_told(event, report, index) for event in index.of_report.get(report.id, ()))
+    main = index.main_event.get(report.id)
+    copies = copies_of(report, index.events[main]) if main else ()
+    full = index.chronology.config.republish == "full" and report.form == "report"
+    return {
+        "title": line.title,
+        "description": f"{line.outlet.name + ', ' if line.outlet else ''}{line.published.words}: {line.title}",
+        "line": line,
+        "path": report.path,
+        "url_out": safe_url(report.url),
+        "archived": safe_url(report.archived),
+        "author": report.author,
+        "tags": report.tags,
+        "digest_of": report.digest_of,
+        "confidence": report.publication.confidence,
+        "source": _SOURCES.get(report.publication.source or "", None),
+        "phrase": report.publication.text,
+        "clues": _clues(report, index.language),
+        "doubts": doubts_of(report, index),
+        "decision": report.decision,
+        "dropped": len(report.dropped),
+        "told": told,
+        "main": index.cards[main] if main else None,
+        "copies": tuple(index.lines[copy] for copy in copies if copy in index.lines),
+        "body": _body(report) if full or report.form != "report" else None,
+        "linked_data": report_data(report, index, [one.card for one in told]),
+    }
+
+
+def _told(event_id: str, report: Report, index: Index) -> Told:
+    event = index.events[event_id]
+    found = [index.chronology.entries[e] for e in event.entries if e in index.chronology.entries]
+    entries = [entry for entry in found if entry.report == report.id]
+    others = tuple(index.lines[other] for other in event.reports if other != report.id and other in index.lines)
+    return Told(index.cards[event_id], telling_of(report, entries, index, report.id in event.main_of), others)
+
+
+def _clues(report: Report, language: str) -> tuple[Clue, ...]:
+    return tuple(
+        Clue(
+            text=clue.text,
+            kind=_KINDS.get(clue.kind, clue.kind.replace("-", " ")),
+            read=day_in_words(clue.value.isoformat(), language) if clue.value else "no day",
+            line=clue.line,
+        )
+        for clue in report.publication.evidence
+    )
+
+
+def _body(report: Report) -> str:
+    return report.text

@@ -1,0 +1,225 @@
+"""shapes: Chronology -> Index: every event as a card, shaped once, and what lies under each name."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.chronology import Chronology
+from generator.model import Entry, Event, Outlet, Person, Place, Report, Value
+from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain
+
+MODALITY_WORDS = {"planned": "planned", "did-not-happen": "did not happen", "conditional": "conditional"}
+
+
+class Link(Value):
+    """A name and, where it has a page, its site-absolute address."""
+
+    name: str
+    href: str | None = None
+
+
+class When(Value):
+    """A date for a reader: its words, its bounding days for `<time>`, and whether its ends are soft."""
+
+    words: str
+    first: str | None = None
+    last: str | None = None
+    basis: str = "unknown"
+    soft: bool = False
+
+
+class Card(Value):
+    """An event as lists show it. `status` says what is to be said unless it simply happened."""
+
+    id: str
+    href: str
+    title: str
+    when: When
+    kind: str
+    modality: str
+    status: str | None
+    people: tuple[Link, ...]
+    places: tuple[Link, ...]
+    outlets: tuple[str, ...]
+    reports: int
+    origins: int
+    sure: str
+    weight: float
+
+
+class ReportLine(Value):
+    """A report as lists show it."""
+
+    id: str
+    href: str
+    title: str
+    outlet: Link | None
+    agency: str | None
+    published: When
+    form: str
+    language: str
+
+
+class Index(Value):
+    """Look-ups that several pages need; all in the chronology's own order."""
+
+    chronology: Chronology
+    language: str
+    events: dict[str, Event]
+    reports: dict[str, Report]
+    cards: dict[str, Card]
+    lines: dict[str, ReportLine]
+    of_report: dict[str, tuple[str, ...]]
+    of_person: dict[str, tuple[str, ...]]
+    of_place: dict[str, tuple[str, ...]]
+    of_outlet: dict[str, tuple[str, ...]]
+    of_kind: dict[str, tuple[str, ...]]
+    of_year: dict[str, tuple[str, ...]]
+    main_event: dict[str, str]
+    places: dict[str, int]
+    event_of_entry: dict[str, str]
+    known_people: dict[str, Person]
+    known_places: dict[str, Place]
+    known_outlets: dict[str, Outlet]
+
+
+def index_of(chronology: Chronology) -> Index:
+    """Everything shaped once."""
+    shown = [report for report in chronology.reports if not report.hidden]
+    reports = {report.id: report for report in shown}
+    language = chronology.config.language
+    lines = {report.id: _line(report, chronology, language) for report in shown}
+    events = {event.id: event for event in chronology.events if event.id in chronology.addresses.events}
+    return Index(
+        chronology=chronology,
+        language=language,
+        events=events,
+        reports=reports,
+        cards={event.id: _card(event, chronology, reports, language) for event in events.values()},
+        lines=lines,
+        of_report=_under(events, lambda event: [r for r in event.reports if r in reports]),
+        of_person=_under(events, lambda event: event.people),
+        of_place=_under(events, lambda event: event.places),
+        of_outlet=_under(events, lambda event: outlets_of(event, reports)),
+        of_kind=_under(events, lambda event: [event.kind]),
+        of_year=_under(events, lambda event: [year_of(event)]),
+        main_event={report: event.id for event in events.values() for report in event.main_of},
+        places={event: place for place, event in enumerate(events)},
+        event_of_entry={entry: event.id for event in events.values() for entry in event.entries},
+        known_people={person.name: person for person in chronology.names.people},
+        known_places={place.name: place for place in chronology.names.places},
+        known_outlets={outlet.name: outlet for outlet in chronology.names.outlets},
+    )
+
+
+def year_of(event: Event | Card) -> str:
+    """The year an event is listed under, `2023` or `-0043`; empty where it has no day at all."""
+    when = event.when if isinstance(event, Card) else event
+    day = getattr(when, "first", None) or getattr(when, "first_day", None)
+    day = day or getattr(when, "last", None) or getattr(when, "last_day", None)
+    return day[:-6] if day else ""
+
+
+def when_of(thing: Event | Entry, language: str) -> When:
+    """The date of an event or entry for a reader."""
+    words = date_in_words(thing.value, thing.date_basis, language)
+    soft = is_uncertain(thing.value) and thing.date_basis != "reported"
+    return When(words, thing.first_day, thing.last_day, thing.date_basis, soft)
+
+
+def published_of(report: Report, language: str) -> When:
+    """The publication date for a reader, `undated` where there is none to trust."""
+    day = report.published.isoformat() if report.published else None
+    return When(day_in_words(day, language), day, day)
+
+
+def status_of(thing: Event | Entry) -> str | None:
+    """What to say of an event that is not known to have happened; None where it has."""
+    if thing.modality == "happened":
+        return None
+    return thing.modality_detail or MODALITY_WORDS[thing.modality]
+
+
+def outlet_of(report: Report) -> str | None:
+    """Whose report this is; for a digest the outlet that it retells."""
+    return report.outlet or (report.digest_of.outlet if report.digest_of else None)
+
+
+def title_of(report: Report) -> str:
+    """A title to show, where the report has none its id."""
+    return report.title or report.id
+
+
+def outlets_of(event: Event, reports: dict[str, Report]) -> list[str]:
+    """The outlets that tell of an event, by name; notes have none."""
+    found = (outlet_of(reports[r]) for r in event.reports if r in reports and reports[r].form != "note")
+    return sorted({outlet for outlet in found if outlet})
+
+
+def linked(names: Iterable[str], addresses: Any) -> tuple[Link, ...]:
+    """Names with their pages."""
+    return tuple(Link(name, addresses.get(name)) for name in names)
+
+
+def sureness(event: Event, reports: dict[str, Report]) -> str:
+    """How sure the event is, in words; events told by notes alone say so."""
+    forms = {reports[r].form for r in event.reports if r in reports}
+    if forms == {"note"}:
+        return "editor’s note"
+    return event.confidence
+
+
+def kind_address(kind: str) -> str:
+    """Where a kind of event has its page."""
+    return f"/kinds/{kind}/"
+
+
+def kind_words(kind: str) -> str:
+    """A kind for a reader: `did-not-meet` is "did not meet"."""
+    return kind.replace("-", " ").replace("_", " ")
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 report", "2 reports", "3,120 reports"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _card(event: Event, chronology: Chronology, reports: dict[str, Report], language: str) -> Card:
+    addresses = chronology.addresses
+    return Card(
+        id=event.id,
+        href=addresses.events[event.id],
+        title=event.title,
+        when=when_of(event, language),
+        kind=event.kind,
+        modality=event.modality,
+        status=status_of(event),
+        people=linked(event.people, addresses.people),
+        places=linked(event.places, addresses.places),
+        outlets=tuple(outlets_of(event, reports)),
+        reports=len(event.reports),
+        origins=len(event.origins),
+        sure=sureness(event, reports),
+        weight=event.weight,
+    )
+
+
+def _line(report: Report, chronology: Chronology, language: str) -> ReportLine:
+    outlet = outlet_of(report)
+    return ReportLine(
+        id=report.id,
+        href=chronology.addresses.reports[report.id],
+        title=title_of(report),
+        outlet=Link(outlet, chronology.addresses.outlets.get(outlet)) if outlet else None,
+        agency=report.agency,
+        published=published_of(report, language),
+        form=report.form,
+        language=report.language,
+    )
+
+
+def _under(events: dict[str, Event], names_of: Any) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for event in events.values():
+        for name in names_of(event):
+            found.setdefault(name, []).append(event.id)
+    return {name: tuple(found[name]) for name in sorted(found)}

@@ -1,0 +1,136 @@
+"""subjects: Index -> an index and a page each for people, places, outlets and kinds."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.chronology import Page
+from generator.model import Value
+from generator.pages.dates_in_words import day_in_words
+from generator.pages.drawing import drawing_of
+from generator.pages.lists import by_year
+from generator.pages.shapes import Card, Index, Link, ReportLine, kind_address, kind_words, outlet_of
+
+MOST_MET = 8
+DRAWN_FROM = 3
+
+
+class Fact(Value):
+    """Something the names file says, as label and text."""
+
+    label: str
+    text: str
+
+
+class Item(Value):
+    """A row of an index: the name, how many events, how many reports, from when to when."""
+
+    link: Link
+    events: int
+    reports: int
+    span: str
+
+
+def people_pages(index: Index) -> Iterator[Page]:
+    """People: offices, spellings, whom they met most, their events."""
+    yield from _pages(index, "people", "People", index.of_person, index.chronology.addresses.people.get, _person_facts)
+
+
+def place_pages(index: Index) -> Iterator[Page]:
+    """Places: what they lie in, their events."""
+    yield from _pages(index, "places", "Places", index.of_place, index.chronology.addresses.places.get, _place_facts)
+
+
+def kind_pages(index: Index) -> Iterator[Page]:
+    """Kinds of event."""
+    yield from _pages(index, "kinds", "Kinds", index.of_kind, kind_address, lambda name, index: ())
+
+
+def outlet_pages(index: Index) -> Iterator[Page]:
+    """Outlets: their reports, what they alone told."""
+    reports: dict[str, list[ReportLine]] = {}
+    for report in index.reports.values():
+        outlet = outlet_of(report)
+        if outlet:
+            reports.setdefault(outlet, []).append(index.lines[report.id])
+    names = {name: index.of_outlet.get(name, ()) for name in sorted({*reports, *index.of_outlet})}
+    yield from _pages(index, "outlets", "Outlets", names, index.chronology.addresses.outlets.get, _outlet_facts, reports)
+
+
+def _pages(
+    index: Index,
+    section: str,
+    title: str,
+    names: dict[str, tuple[str, ...]],
+    address: Callable[[str], str | None],
+    facts: Callable[[str, Index], tuple[Fact, ...]],
+    reports: dict[str, list[ReportLine]] | None = None,
+) -> Iterator[Page]:
+    shown = {name: href for name in names if (href := address(name))}
+    items = tuple(_item(name, href, names[name], index, reports) for name, href in shown.items())
+    context = {"title": title, "section": section, "items": items}
+    yield Page(f"{section}/index.html", "subjects.html", context)
+    for name, href in shown.items():
+        cards = [index.cards[event] for event in names[name]]
+        found = {
+            "title": kind_words(name) if section == "kinds" else name,
+            "section": section,
+            "section_title": title,
+            "facts": facts(name, index),
+            "drawing": drawing_of(cards, index.language) if len(cards) >= DRAWN_FROM else None,
+            "years": by_year(cards, index.language),
+            "events": len(cards),
+            "met": _met(name, cards) if section == "people" else (),
+            "reports": tuple(reports.get(name, ())) if reports is not None else (),
+            "alone": _alone(name, cards) if section == "outlets" else (),
+        }
+        yield Page(href[1:] + "index.html", "subject.html", found)
+
+
+def _item(name: str, href: str, events: Sequence[str], index: Index, reports: dict[str, list[ReportLine]] | None) -> Item:
+    cards = [index.cards[event] for event in events]
+    years = [year.label for year in by_year(cards, index.language) if year.key]
+    span = "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+    told = len(reports.get(name, ())) if reports is not None else sum(card.reports for card in cards)
+    label = kind_words(name) if href == kind_address(name) else name
+    return Item(Link(label, href), len(cards), told, span)
+
+
+def _met(name: str, cards: Sequence[Card]) -> tuple[tuple[Link, int], ...]:
+    """With whom a person is told of most."""
+    met = Counter(person for card in cards if card.modality == "happened" for person in card.people if person.name != name)
+    ranked = sorted(met.items(), key=lambda item: (-item[1], item[0].name))
+    return tuple(ranked[:MOST_MET])
+
+
+def _alone(name: str, cards: Sequence[Card]) -> tuple[Card, ...]:
+    return tuple(card for card in cards if card.outlets == (name,))
+
+
+def _person_facts(name: str, index: Index) -> tuple[Fact, ...]:
+    person = index.known_people.get(name)
+    if not person:
+        return ()
+    facts = [Fact("Also written", ", ".join(person.aliases))] if person.aliases else []
+    for office in person.offices:
+        title = office.title + (f" of {office.of}" if office.of else "")
+        start = day_in_words(office.from_.isoformat(), index.language) if office.from_ else ""
+        end = day_in_words(office.until.isoformat(), index.language) if office.until else ""
+        held = f"from {start} to {end}" if start and end else f"since {start}" if start else f"until {end}" if end else ""
+        facts.append(Fact("Office", f"{title}, {held}" if held else title))
+    return tuple(facts)
+
+
+def _place_facts(name: str, index: Index) -> tuple[Fact, ...]:
+    place = index.known_places.get(name)
+    if not place:
+        return ()
+    said = [("Also written", ", ".join(place.aliases)), ("Within", place.within), ("Capital of", place.capital_of)]
+    return tuple(Fact(label, text) for label, text in said if text)
+
+
+def _outlet_facts(name: str, index: Index) -> tuple[Fact, ...]:
+    outlet = index.known_outlets.get(name)
+    if not outlet:
+        return ()
+    said = [("Also written", ", ".join(outlet.aliases)), ("Domain", outlet.domain), ("Owner", outlet.owner), ("Language", outlet.language)]
+    return tuple(Fact(label, text) for label, text in said if text)

@@ -1,0 +1,80 @@
+"""tellings: a report + its entries of one event -> what it says, with the evidence for every date."""
+
+from collections.abc import Iterable
+
+from generator.model import Entry, Report, Value
+from generator.pages.evidence import Evidence, Segment, evidence_of, marked
+from generator.pages.links_out import at_sentence, safe_url
+from generator.pages.shapes import Index, ReportLine, When, status_of, when_of
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+class Passage(Value):
+    """One excerpt with its date; `more` are the other sentences of the report that tell of the same."""
+
+    id: str
+    segments: tuple[Segment, ...]
+    when: When
+    evidence: Evidence
+    status: str | None
+    source: str | None
+    more: tuple[str, ...] = ()
+    because: str | None = None
+    by: str | None = None
+
+
+class Telling(Value):
+    """What one report says of one event."""
+
+    report: ReportLine
+    main: bool
+    direction: str
+    url: str | None
+    archived: str | None
+    after: str | None
+    passages: tuple[Passage, ...]
+
+
+def telling_of(report: Report, entries: Iterable[Entry], index: Index, main: bool) -> Telling:
+    """The report's passages, the chief one first."""
+    words = index.chronology.config.excerpt_words
+    ordered = sorted(entries, key=lambda entry: (-entry.salience, entry.excerpt.start))
+    return Telling(
+        report=index.lines[report.id],
+        main=main,
+        direction="rtl" if report.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        url=safe_url(report.url),
+        archived=safe_url(report.archived),
+        after=_after(report),
+        passages=tuple(_passage(entry, report, index, words) for entry in ordered),
+    )
+
+
+def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:
+    own_words = report.form != "report"
+    more = [part for part in entry.told_in if part.start != entry.excerpt.start]
+    return Passage(
+        id=entry.id,
+        segments=marked(entry, report, words),
+        when=when_of(entry, index.language),
+        evidence=evidence_of(entry, report, index.language),
+        status=status_of(entry),
+        source=None if own_words else at_sentence(report.url, entry.excerpt.text),
+        more=tuple(_short(part.text, words) for part in more[:3]),
+        because=entry.because,
+        by=entry.by,
+    )
+
+
+def _after(report: Report) -> str | None:
+    """What a digest retells: its title and outlet."""
+    origin = report.digest_of
+    if not origin:
+        return None
+    return ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part) or None
+
+
+def _short(text: str, words: int) -> str:
+    parts = text.split()
+    return text if len(parts) <= words else " ".join(parts[:words]) + " …"

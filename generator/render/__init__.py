@@ -1,0 +1,148 @@
+"""render: Page -> bytes, by the theme's templates; a chronology's own templates win over it one by one.
+
+Everything is escaped (also in feeds), a name that is not in the context is an error, and the digest of
+all templates says when pages have to be rendered again.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import msgspec
+from markupsafe import Markup
+
+from generator.chronology import Page
+from generator.render import writers
+
+_STATIC = "static"
+
+
+class Renderer:
+    """An environment built once, the digest of all that it reads, and the theme's static files."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders
+        self.environment = _environment(folders)
+        self.digest = _digest(folders)
+        self._templates: dict[str, jinja2.Template] = {}
+
+    def __call__(self, page: Page) -> bytes:
+        """The page's bytes."""
+        return render(page, self)
+
+    def template(self, name: str) -> jinja2.Template:
+        """A template, compiled once."""
+        if name not in self._templates:
+            self._templates[name] = self.environment.get_template(name)
+        return self._templates[name]
+
+    def static_pages(self) -> Iterator[Page]:
+        """The theme's style sheet, scripts and icons; a file of a chronology's own stands in for the default's."""
+        files = {
+            path.relative_to(folder).as_posix(): path
+            for folder in reversed(self.folders)
+            for path in sorted((folder / _STATIC).rglob("*"))
+            if path.is_file()
+        }
+        for name in sorted(files):
+            yield Page(name, "!bytes", {"bytes": files[name].read_bytes()}, "bytes")
+
+
+def default_theme() -> Path:
+    """The folder of the default theme: inside the installed package, or beside it in the repository."""
+    package = Path(__file__).parent.parent
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def renderer(own: tuple[Path, ...] = ()) -> Renderer:
+    """A renderer; `own` are the folders of a chronology's own templates, which win over the default theme."""
+    return Renderer((*(folder for folder in own if folder.is_dir()), default_theme()))
+
+
+def render(page: Page, using: Renderer) -> bytes:
+    """The page's bytes: by a writer where the template's name begins with `!`, else by the template."""
+    if page.template.startswith("!"):
+        return writers.WRITERS[page.template](page.context)
+    text = using.template(page.template).render(page.context, **_place(page))
+    return text.encode("utf-8", "replace")
+
+
+def _place(page: Page) -> dict[str, Any]:
+    root = "../" * page.path.count("/")
+    address = "/" + page.path.removesuffix("index.html")
+    return {"root": root, "address": address, "url": partial(relative, root)}
+
+
+def relative(root: str, address: str | None) -> str:
+    """A site-absolute address as a link from a page `root` deep; works from file:// and below a sub-path."""
+    path, mark, fragment = (address or "/").partition("#")
+    if path.endswith("/"):
+        path += "index.html"
+    return root + path.removeprefix("/") + mark + fragment
+
+
+def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+    theme = jinja2.FileSystemLoader(str(folders[-1]))
+    own = [jinja2.FileSystemLoader(str(folder)) for folder in folders[:-1]]
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([*own, jinja2.PrefixLoader({"!default": theme}), theme]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        script_json=_script_json, prose=_prose, counted=_counted, stamp=_stamp, slim=_slim
+    )
+    return environment
+
+
+def _digest(folders: tuple[Path, ...]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+                digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _script_json(data: object) -> Markup:
+    """JSON that no text in it can end or open a script with."""
+    text = msgspec.json.encode(data).decode()
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)  # noqa: S704 - every character with a meaning in HTML is escaped above
+
+
+def _prose(text: str) -> Markup:
+    """Republished text: Markdown of a stranger, turned into HTML and sanitised."""
+    import markdown
+    import nh3
+
+    html = markdown.markdown(text)
+    return Markup(nh3.clean(html, url_schemes={"http", "https"}, link_rel="noopener nofollow"))  # noqa: S704
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _stamp(day: str | None) -> str:
+    """A day as the moment that Atom asks for."""
+    return f"{day or '1970-01-01'}T00:00:00Z"
+
+
+def _slim(text: str) -> str:
+    """Text that XML can hold: control characters gone."""
+    return "".join(
+        char
+        for char in text
+        if char in "\t\n" or ord(char) >= 32 and not 0xFFFE <= ord(char) <= 0xFFFF
+    )
