@@ -37,7 +37,9 @@ def index_of(names: NamesFile) -> Index:
         for alias in (organisation.name, *organisation.aliases):
             entries[_words(alias)] = Known(organisation.name, "organisation")
     for place in names.places:
-        country = place.capital_of or (entries.get(_words(place.name)) or Known("", "place")).country
+        country = (
+            place.capital_of or (entries.get(_words(place.name)) or Known("", "place")).country
+        )
         for alias in (place.name, *place.aliases):
             entries[_words(alias)] = Known(place.name, "place", country)
     for person in names.people:

@@ -10,7 +10,21 @@ _OPENERS = frozenset(
     {"a", "an", "the", "one", "his", "her", "its", "their", "who", "then", "now", "also", "former"}
 )
 _APPOSITION_STOPS = frozenset(
-    {"whose", "where", "which", "is", "was", "are", "has", "had", "said", "will", "that", "and", "but"}
+    {
+        "whose",
+        "where",
+        "which",
+        "is",
+        "was",
+        "are",
+        "has",
+        "had",
+        "said",
+        "will",
+        "that",
+        "and",
+        "but",
+    }
 )
 _NO_APPOSITION = frozenset(
     {
@@ -62,7 +76,9 @@ class Cue:
 
     def _closes(self, role: Piece) -> bool:
         after = self.tokens[role.right] if role.right < len(self.tokens) else None
-        return after is not None and (after.lower in ("of", "at", "for", "and") or after.kind == "mark")
+        return after is not None and (
+            after.lower in ("of", "at", "for", "and") or after.kind == "mark"
+        )
 
     def has_age(self, right: int) -> bool:
         """Whether an age follows: "Ann Doe, 34," or "Ann Doe (34)"."""
@@ -84,7 +100,11 @@ class Cue:
     def who_follows(self, right: int) -> bool:
         """Whether ", who" follows."""
         tokens = self.tokens
-        return right + 1 < len(tokens) and tokens[right].text == "," and tokens[right + 1].lower == "who"
+        return (
+            right + 1 < len(tokens)
+            and tokens[right].text == ","
+            and tokens[right + 1].lower == "who"
+        )
 
     def _speech(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].lower in word_set("speech")

@@ -105,7 +105,9 @@ def _segment(tokens: list[Token], left: int, right: int, index: Index) -> Iterat
         token = tokens[at]
         found = known_at(tokens, at, index)
         if token.lower.rstrip(".") in word_set("not_names") or (
-            token.first and token.lower in word_set("starters") and not (found and found[1] > at + 1)
+            token.first
+            and token.lower in word_set("starters")
+            and not (found and found[1] > at + 1)
         ):
             yield from _flush(tokens, start, at)
             start = at = at + 1

@@ -4,7 +4,9 @@ from generator.names.known import Known
 from generator.names.lists import word_set
 from generator.names.tokens import Token
 
-_BRIDGE = frozenset({"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"})
+_BRIDGE = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"}
+)
 _EVENT_GOALS = frozenset({"to"})
 _REACH = 6
 

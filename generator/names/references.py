@@ -184,8 +184,10 @@ class _People:
 
     def _country_before(self, left: int) -> str | None:
         at = left - 1
-        while at >= 0 and left - at <= _COUNTRY_REACH and (
-            self.tokens[at].kind == "poss" or self.tokens[at].lower in word_set("modifiers")
+        while (
+            at >= 0
+            and left - at <= _COUNTRY_REACH
+            and (self.tokens[at].kind == "poss" or self.tokens[at].lower in word_set("modifiers"))
         ):
             at -= 1
         for start in range(max(0, at - 2), at + 1):
@@ -259,8 +261,10 @@ def _named_place(tokens: list[Token], piece: Piece) -> bool:
     if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
         return True
     after = tokens[piece.right : piece.right + 2]
-    return before[-1:] in (["in"], ["near"]) and len(after) == 2 and (
-        after[0].text == "," and after[1].capital
+    return (
+        before[-1:] in (["in"], ["near"])
+        and len(after) == 2
+        and (after[0].text == "," and after[1].capital)
     )
 
 
@@ -270,7 +274,17 @@ def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:
     for part in token.text.split("-"):
         for words, known in index.by_first.get(part, ()):
             if words == (part,):
-                found.append(Mention(at, at + len(part), part, known.name, known.kind, None, known.kind == "place"))
+                found.append(
+                    Mention(
+                        at,
+                        at + len(part),
+                        part,
+                        known.name,
+                        known.kind,
+                        None,
+                        known.kind == "place",
+                    )
+                )
         at += len(part) + 1
     yield from found or [Mention(token.start, token.end, token.text, token.text, "term")]
 

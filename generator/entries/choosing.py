@@ -1,0 +1,62 @@
+"""choosing: drafts -> those worth an entry, and at least one where there is any text."""
+
+from generator.entries.lexicon import group_of, weight_of
+from generator.entries.merging import Draft, days_of
+from generator.entries.salience import stems_of
+from generator.entries.telling import Sentence, Telling
+from generator.model import Report
+
+_LEAD = 3
+_MOST = 12
+_NEWSY = 0.9
+
+
+def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> list[Draft]:
+    """The drafts that are kept, in order."""
+    headline = stems_of(report.title or "")
+    kept = [draft for draft in drafts if _worth(draft, headline, drafts)]
+    if not kept and sentences:
+        kept = drafts[:1] or [Draft([_plain(sentences[0])])]
+    return kept[:_MOST]
+
+
+def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
+    chief = draft.chief
+    dated = days_of(chief) is not None
+    if chief.kind == "statement":
+        return dated or (draft.sentences[0] == 0 and not _told_at(drafts, 0))
+    if chief.kind == "other":
+        return dated and bool(chief.people or chief.places or chief.organisations or chief.terms)
+    if dated:
+        return True
+    if chief.status.modality != "happened" and draft.sentences[0] > 0:
+        return False
+    if draft.sentences[0] < _LEAD:
+        return chief.strong or draft.sentences[0] == 0
+    return (
+        chief.strong
+        and weight_of(draft.kind) >= _NEWSY
+        and (group_of(draft.kind) == "encounter" and len(draft.people) > 1)
+    )
+
+
+def _told_at(drafts: list[Draft], sentence: int) -> bool:
+    return any(d.kind != "statement" and d.sentences[0] == sentence for d in drafts)
+
+
+def _plain(sentence: Sentence) -> Telling:
+    people = tuple(dict.fromkeys(m.name for m in sentence.mentions if m.kind == "person"))
+    places = tuple(
+        dict.fromkeys(m.name for m in sentence.mentions if m.kind == "place" and not m.acting)
+    )
+    return Telling(
+        0,
+        sentence.start,
+        sentence.end,
+        "other",
+        sentence.start,
+        "",
+        False,
+        people=people,
+        places=places,
+    )

@@ -1,0 +1,87 @@
+"""clauses: a sentence -> its clauses, so that a date, a person and a verb are bound only within one."""
+
+import re
+from typing import NamedTuple
+
+from generator.entries.lexicon import speech_pattern
+
+_BOUNDARY = re.compile(
+    r"[,;:]?\s+(?:[-–—]+\s+)?(?P<head>during which|after which|in which|according to|because|although|though|whereas|"
+    r"where|when|while|who|whom|whose|after|before|since|until|as|following|amid|but|if|that)\s"
+    r"|,\s+(?P<listed>which|with|saying|adding|citing|including|killing|leaving|so)\s"
+    r"|;\s+|\s[–—-]{1,2}\s",
+    re.IGNORECASE,
+)
+_NOT_BEFORE_DATE = re.compile(
+    r"\s*(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|last\b|then\b|noon|midnight|dawn)"
+)
+_TEMPORAL = frozenset({"after", "before", "since", "until", "following", "amid", "as"})
+_AS_WELL = re.compile(r"\s*(?:well\b|a\b|an\b|the\b|part\b|many\b|much\b|of\b)")
+_THAT_NOUN = re.compile(r"\b(?:of|in|on|at|for|by|with|from|and|since|until)\s*$")
+_QUOTE = re.compile(r"[“\"«]([^”\"»]{12,}?)(?:[”\"»]|$)")
+
+
+class Clause(NamedTuple):
+    """text[start:end] and the word that opens it, in lower case, empty for the first."""
+
+    start: int
+    end: int
+    head: str
+
+
+class Speech(NamedTuple):
+    """A verb of speech and where the words of the one who speaks stand."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+
+
+def clauses_of(text: str, start: int, end: int) -> list[Clause]:
+    """The clauses of the sentence text[start:end], in order, without gaps."""
+    cuts = [(start, "")]
+    for match in _BOUNDARY.finditer(text, start, end):
+        head = (match.group("head") or match.group("listed") or "").lower()
+        if _is_cut(text, match, head):
+            cuts.append((match.start(), head))
+    for speech in speech_pattern().finditer(text, start, end):
+        cuts.append((_after_speech(text, speech.end(), end), "said"))
+    cuts.sort()
+    starts = [*(at for at, _ in cuts[1:]), end]
+    return [
+        Clause(left, right, head)
+        for (left, head), right in zip(cuts, starts, strict=True)
+        if right - left > 1
+    ]
+
+
+def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The quotations inside a sentence that are more than a word or two."""
+    return [
+        match.span(1)
+        for match in _QUOTE.finditer(text, start, end)
+        if match.group(1).count(" ") > 2
+    ]
+
+
+_SAID_WHEN = re.compile(
+    r"(?:\s+(?:on|late|early|earlier|last|this)?\s*(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|week|month|year|"
+    r"morning|afternoon|evening|night|\d{1,2},?(?:\s\d{4})?))+"
+)
+
+
+def _after_speech(text: str, at: int, end: int) -> int:
+    match = _SAID_WHEN.match(text, at, end)
+    return match.end() if match else at
+
+
+def _is_cut(text: str, match: re.Match[str], head: str) -> bool:
+    after, before = match.end(), match.start()
+    if head in _TEMPORAL and _NOT_BEFORE_DATE.match(text, after - 1):
+        return False
+    if head == "as" and _AS_WELL.match(text, after - 1) and "," not in match.group():
+        return False
+    return not (head == "that" and _THAT_NOUN.search(text, max(0, before - 8), before))

@@ -1,0 +1,169 @@
+"""lexicon: kinds.yml -> the words of a text that tell of an event, and of what kind it is."""
+
+import functools
+import importlib.resources
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import yaml
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_VOWELS = "aeiou"
+_WORD = re.compile(r"[^\W\d_](?:\w|-(?=\w))*")
+
+
+class Sense(NamedTuple):
+    """What one word form means: the kind of event, as a verb or a noun, and how plainly."""
+
+    kind: str
+    verb: bool
+    strong: bool
+    form: str
+
+
+class Trigger(NamedTuple):
+    """A word in a text that tells of an event."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    verb: bool
+    strong: bool
+    form: str
+
+
+def triggers_in(text: str, start: int, end: int) -> list[Trigger]:
+    """All event words of text[start:end], the longest reading of each place."""
+    found, reached = [], start
+    for match in _WORD.finditer(text, start, end):
+        rows = _by_first().get(match.group().lower())
+        if rows is None or match.start() < reached:
+            continue
+        for form, senses in rows:
+            stop = match.start() + len(form)
+            if text[match.start() : stop].lower() == form and _whole(text, stop):
+                sense = _pick(senses, text, match.start())
+                found.append(Trigger(match.start(), stop, text[match.start() : stop], *sense))
+                reached = stop
+                break
+    return found
+
+
+def _whole(text: str, stop: int) -> bool:
+    return stop >= len(text) or not (text[stop].isalnum() or text[stop] == "-")
+
+
+@functools.cache
+def facts() -> Mapping[str, Any]:
+    """The whole lexicon as data."""
+    text = importlib.resources.files(__package__).joinpath("kinds.yml").read_text(encoding="utf-8")
+    data: Mapping[str, Any] = yaml.load(text, Loader=Loader)
+    return data
+
+
+def group_of(kind: str) -> str:
+    """Which kinds may be one event: meeting, visit, call and summit are all encounters."""
+    return str(facts()["kinds"].get(kind, {}).get("group", kind))
+
+
+def weight_of(kind: str) -> float:
+    """How much a word of the kind makes a sentence an event."""
+    return float(facts()["kinds"].get(kind, {}).get("weight", 0.5))
+
+
+@functools.cache
+def statement_forms() -> frozenset[str]:
+    """All forms of the verbs of speech."""
+    return frozenset(form for verb in facts()["statement"]["verbs"] for form, _ in forms_of(verb))
+
+
+@functools.cache
+def speech_pattern() -> re.Pattern[str]:
+    """Finite forms of the plain verbs of speech."""
+    forms = {
+        form
+        for verb in facts()["statement"]["strong"]
+        for form, tag in forms_of(verb)
+        if tag in ("past", "s")
+    }
+    return re.compile(rf"\b(?:{_alternatives(forms | {'quoted as saying', 'quoted'})})\b")
+
+
+def forms_of(phrase: str) -> Iterator[tuple[str, str]]:
+    """All forms of a verb, or of a phrase that begins with one, each with its tag: base, s, past, ing."""
+    verb, space, rest = phrase.partition(" ")
+    irregular = facts()["irregular"].get(verb, ())
+    yield phrase, "base"
+    yield _third(verb) + space + rest, "s"
+    if not any(not form.endswith("ing") for form in irregular):
+        yield _past(verb) + space + rest, "past"
+    if not any(form.endswith("ing") for form in irregular):
+        yield _present(verb) + space + rest, "ing"
+    for form in irregular:
+        yield form + space + rest, "ing" if form.endswith("ing") else "past"
+
+
+@functools.cache
+def _senses() -> Mapping[str, tuple[Sense, ...]]:
+    senses: dict[str, list[Sense]] = {}
+    for kind, entry in facts()["kinds"].items():
+        for verb in entry.get("verbs", ()):
+            for form, tag in forms_of(verb):
+                senses.setdefault(form.lower(), []).append(Sense(kind, True, True, tag))
+        for noun in entry.get("nouns", ()):
+            for form in (noun, _third(noun)):
+                senses.setdefault(form.lower(), []).append(Sense(kind, False, True, "noun"))
+        for word in entry.get("weak", ()):
+            for form, tag in forms_of(word):
+                senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag))
+            senses.setdefault(word.lower(), []).append(Sense(kind, False, False, "noun"))
+    return {form: tuple(found) for form, found in senses.items()}
+
+
+def _pick(senses: tuple[Sense, ...], text: str, start: int) -> Sense:
+    """The reading of an ambiguous form that the word before it asks for; strong readings first."""
+    noun_wanted = bool(_DETERMINED.search(text, max(0, start - 24), start))
+    best = [sense for sense in senses if sense.verb != noun_wanted] or list(senses)
+    return next((sense for sense in best if sense.strong), best[0])
+
+
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|a|an|this|that|his|her|its|their|of|in|during|after|before|for|deadly|recent|first|last|new|"
+    r"two-day|three-day|official|state|\w+al|\w+ous|\w+ic)|['’]s)\s+$"
+)
+
+
+@functools.cache
+def _by_first() -> Mapping[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
+    table: dict[str, list[tuple[str, tuple[Sense, ...]]]] = {}
+    for form, senses in _senses().items():
+        table.setdefault(form.split()[0], []).append((form, senses))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+        for first, rows in table.items()
+    }
+
+
+def _alternatives(forms: set[str]) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + "ed"
+
+
+def _present(verb: str) -> str:
+    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"

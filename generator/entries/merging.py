@@ -1,0 +1,171 @@
+"""merging: tellings -> drafts; what several sentences of one report tell of one event is put together."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.entries.lexicon import group_of
+from generator.entries.telling import Telling, unique
+from generator.spans import bounds, day_number
+
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|his|her|their|its|these|those)\s+(?:\w+\s+){0,2}$|['’]s\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_STEM = 4
+_WEEK = 8
+
+
+@dataclass
+class Draft:
+    """An entry in the making: its tellings, and what they add up to."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)
+
+    @property
+    def chief(self) -> Telling:
+        """The telling that dates the event best and names most of those who take part."""
+        return max(
+            self.tellings, key=lambda t: (_dated(t), t.strong, min(3, len(t.people)), -t.sentence)
+        )
+
+    @property
+    def kind(self) -> str:
+        """The kind: that of the first plain telling."""
+        kinds = [t.kind for t in self.tellings if t.strong] or [t.kind for t in self.tellings]
+        return kinds[0]
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """All who take part."""
+        return unique([name for t in self.tellings for name in t.people])
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """All places, those of the chief telling first."""
+        return unique([name for t in (self.chief, *self.tellings) for name in t.places])
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """All organisations."""
+        return unique([name for t in self.tellings for name in t.organisations])
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The numbers of the sentences that tell of it."""
+        return tuple(sorted({*self.told, *(t.sentence for t in self.tellings)}))
+
+
+def merge(tellings: list[Telling], text: str) -> list[Draft]:
+    """The drafts in order of first telling; a statement by one who takes part belongs to the encounter."""
+    drafts: list[Draft] = []
+    for telling in tellings:
+        if telling.kind == "statement":
+            continue
+        home = _home(drafts, telling, text)
+        if home:
+            home.tellings.append(telling)
+        else:
+            drafts.append(Draft([telling]))
+    statements: list[Draft] = []
+    for telling in tellings:
+        if telling.kind == "statement":
+            _place_statement(drafts, statements, telling)
+    return sorted(
+        [*drafts, *statements], key=lambda draft: (draft.sentences[0], draft.tellings[0].at)
+    )
+
+
+def _home(drafts: list[Draft], telling: Telling, text: str) -> Draft | None:
+    for draft in reversed(drafts):
+        if _one_event(draft, telling, text):
+            return draft
+    return None
+
+
+def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
+    if group_of(draft.kind) != group_of(telling.kind) or telling.kind == "other":
+        return False
+    if draft.chief.status.modality != telling.status.modality:
+        return False
+    if not all(_same_time(t, telling) for t in draft.tellings):
+        return False
+    if draft.places and telling.places and not set(draft.places) & set(telling.places):
+        return False
+    people = set(draft.people) & set(telling.people)
+    if draft.people and telling.people:
+        return bool(people)
+    if _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
+        return True
+    if group_of(telling.kind) == "encounter":
+        return False
+    shared = set(draft.places) & set(telling.places)
+    stems = {t.word[:_STEM] for t in draft.tellings}
+    return (
+        bool(shared) or telling.word[:_STEM] in stems or telling.sentence - draft.sentences[-1] <= 1
+    )
+
+
+def _same_time(one: Telling, other: Telling) -> bool:
+    first, second = days_of(one), days_of(other)
+    if first is None or second is None:
+        return True
+    overlap = first[0] <= second[1] and second[0] <= first[1]
+    return (
+        overlap
+        and min(first[1] - first[0], second[1] - second[0]) <= _WEEK
+        and (max(first[1] - first[0], second[1] - second[0]) <= 4 * _WEEK)
+    )
+
+
+def days_of(telling: Telling) -> tuple[int, int] | None:
+    """First and last day of a telling's date as numbers."""
+    if telling.expression is None:
+        return None
+    first, last = bounds(telling.expression.edtf)
+    if first is None and last is None:
+        return None
+    return day_number(first or last or ""), day_number(last or first or "")
+
+
+def _dated(telling: Telling) -> tuple[bool, int]:
+    days = days_of(telling)
+    return (days is not None, days[0] - days[1] if days else 0)
+
+
+def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Telling) -> None:
+    encounter = next((d for d in drafts if _speaks_at(d, telling)), None)
+    if encounter is not None and (telling.expression is None or _may_date(encounter, telling)):
+        encounter.told.append(telling.sentence)
+        if telling.expression is not None:
+            encounter.tellings.append(
+                telling._replace(
+                    kind=encounter.kind, strong=False, inferred=True, people=telling.people
+                )
+            )
+        return
+    for draft in statements:
+        same_day = (
+            telling.expression is None
+            or draft.chief.expression is None
+            or (days_of(draft.chief) == days_of(telling))
+        )
+        if draft.chief.speaker == telling.speaker and same_day:
+            draft.tellings.append(telling)
+            return
+    statements.append(Draft([telling]))
+
+
+def _speaks_at(draft: Draft, telling: Telling) -> bool:
+    return (
+        group_of(draft.kind) == "encounter"
+        and draft.chief.status.modality == "happened"
+        and len(draft.people) > 1
+        and telling.speaker in draft.people
+    )
+
+
+def _may_date(draft: Draft, telling: Telling) -> bool:
+    """A dated statement in the lead dates the encounter that it was made at, where no words date that."""
+    undated = all(t.expression is None for t in draft.tellings)
+    return undated and telling.sentence <= 2 and draft.sentences[0] <= 3

@@ -1,0 +1,70 @@
+"""modality: the words around an event word -> whether the event happened, and what else it did."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from generator.entries.lexicon import Trigger, facts
+from generator.model import Modality
+
+_NEAR = 28
+_CLOSE = 60
+
+
+class Status(NamedTuple):
+    """A modality and its detail."""
+
+    modality: Modality
+    detail: str | None = None
+
+
+HAPPENED = Status("happened")
+
+
+def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
+    """The status of the event that `trigger` names inside the clause text[left:right]."""
+    close_left = max(left, trigger.start - _CLOSE)
+    for detail in ("postponed", "cancelled", "averted"):
+        if _found(detail, text, close_left, min(right, trigger.end + _CLOSE)):
+            return Status("did-not-happen", detail)
+    near_left = max(left, trigger.start - _NEAR)
+    before = text[near_left : trigger.start]
+    if _pattern("denied").search(before) and not trigger.verb:
+        return Status("did-not-happen", "denied")
+    if _pattern("refused").search(before):
+        return Status("did-not-happen", "refused")
+    if trigger.verb and _NEGATED.search(before):
+        return Status("did-not-happen", "not")
+    if _pattern("conditional").search(before):
+        return Status("conditional")
+    if trigger.verb and trigger.form == "base" and (_TO.search(before) or _WILL.search(before)):
+        return Status("planned")
+    if _pattern("planned").search(before) and trigger.form not in ("past",):
+        return Status("planned")
+    if _WILL.search(before):
+        return Status("planned")
+    after = text[trigger.end : min(right, trigger.end + _CLOSE)]
+    if not trigger.verb and _AHEAD.search(after):
+        return Status("planned")
+    return HAPPENED
+
+
+def _found(detail: str, text: str, left: int, right: int) -> bool:
+    return bool(_pattern(detail).search(text, left, right))
+
+
+_NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:will|would|shall|['’]ll|is to|are to|was to)\s+(?:\w+\s+){0,5}$", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"^\s+(?:\w+\s+){0,4}(?:will|would|is scheduled|is expected|is due|is set|is planned|are expected|are scheduled)\b",
+    re.IGNORECASE,
+)
+
+
+@functools.cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = sorted(facts()["modality"][name], key=lambda word: (-len(word), word))
+    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE)

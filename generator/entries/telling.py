@@ -1,0 +1,72 @@
+"""telling: the values between the steps: a sentence with what stands in it, and one telling of an event."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from generator.entries.modality import HAPPENED, Status
+from generator.model import Mention, TimeExpression
+
+UNDATING_ROLES = frozenset({"duration", "set", "vague", "background", "occasion", "aim"})
+
+
+class Sentence(NamedTuple):
+    """One sentence: its place and number, its time expressions and mentions."""
+
+    number: int
+    start: int
+    end: int
+    expressions: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Telling(NamedTuple):
+    """One place in one sentence where an event is told, with what that place says of it."""
+
+    sentence: int
+    start: int
+    end: int
+    kind: str
+    at: int
+    word: str
+    strong: bool
+    status: Status = HAPPENED
+    expression: TimeExpression | None = None
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    speaker: str | None = None
+    inferred: bool = False
+    adverse: bool = False
+
+
+def sentences_of(
+    spans: tuple[tuple[int, int], ...],
+    expressions: tuple[TimeExpression, ...],
+    mentions: tuple[Mention, ...],
+) -> list[Sentence]:
+    """The sentences of a report, each with what lies inside it."""
+    expression_starts = [expression.start for expression in expressions]
+    mention_starts = [mention.start for mention in mentions]
+    return [
+        Sentence(
+            number,
+            start,
+            end,
+            expressions[
+                bisect_left(expression_starts, start) : bisect_left(expression_starts, end)
+            ],
+            mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)],
+        )
+        for number, (start, end) in enumerate(spans)
+    ]
+
+
+def dates(expression: TimeExpression) -> bool:
+    """Whether an expression can date an event at all."""
+    return expression.edtf is not None and expression.role not in UNDATING_ROLES
+
+
+def unique(values: list[str]) -> tuple[str, ...]:
+    """The values in order, each once."""
+    return tuple(dict.fromkeys(values))
