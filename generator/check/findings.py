@@ -1,0 +1,165 @@
+"""findings: Chronology -> Finding: conflicts, undated, near-misses, guesses, copies, missing links, ignored files."""
+
+import re
+from collections.abc import Iterator
+
+from generator.check.finding import WEIGHTS, Finding
+from generator.check.names import unknown_names
+from generator.chronology import Chronology
+from generator.model import Doubt, Event, Report
+
+OVERRIDES = "content/overrides.yml"
+SURE = 0.6
+_LINK = re.compile(
+    r"(?<![\w/.:])/(?:-?\d{4,}/\d\d|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*"
+)
+
+
+def findings(chronology: Chronology, more: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
+    """Everything that wants an eye, heaviest first; `more` is what others found."""
+    found = [
+        *more,
+        *_doubts(chronology),
+        *_near_misses(chronology),
+        *_disagreements(chronology),
+        *_guesses(chronology),
+        *_silent(chronology),
+        *_dead_links(chronology),
+        *_copies(chronology),
+        *_without_url(chronology),
+        *unknown_names(chronology),
+        *(
+            Finding("ignored", one.path, f"it is not on the site: {one.reason}")
+            for one in chronology.ignored
+        ),
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
+
+
+def _doubts(chronology: Chronology) -> Iterator[Finding]:
+    for report in chronology.reports:
+        for doubt in chronology.doubts.get(report.id, ()):
+            if doubt.kind != "copy":
+                yield _doubt(report, doubt)
+
+
+def _doubt(report: Report, doubt: Doubt) -> Finding:
+    kind = doubt.kind if doubt.kind in WEIGHTS else "doubt"
+    is_date = "date" in doubt.kind
+    line = next((one.line for one in report.publication.evidence if one.line), 0) if is_date else 0
+    fix = f"If you know the day: `{report.id}: {{published: …, because: …}}` below `reports:` in {OVERRIDES}"
+    return Finding(kind, report.path, doubt.message, fix if is_date else "", line or 0, report.id)
+
+
+def _near_misses(chronology: Chronology) -> Iterator[Finding]:
+    titles = {event.id: event.title for event in chronology.events}
+    paths = _paths(chronology)
+    seen: set[frozenset[str]] = set()
+    for event in chronology.events:
+        for miss in event.near_misses:
+            pair = frozenset((event.id, miss.event))
+            if miss.event in titles and pair not in seen:
+                seen.add(pair)
+                what = f"“{event.title}” and “{titles[miss.event]}” may be one event; left apart: {'; '.join(miss.reasons)}"
+                pair_text = f"[{_named(chronology, event.id)}, {_named(chronology, miss.event)}]"
+                fix = f"Add {pair_text} to `same` or `distinct` in {OVERRIDES}"
+                yield Finding("near-miss", _path_of(event, paths), what, fix, about=event.id)
+
+
+def _named(chronology: Chronology, event_id: str) -> str:
+    return chronology.addresses.events.get(event_id, event_id)
+
+
+def _disagreements(chronology: Chronology) -> Iterator[Finding]:
+    paths = _paths(chronology)
+    for event in chronology.events:
+        for one in event.disagreements:
+            if one.field in ("date", "value", "day") and event.date_basis != "curator":
+                said = ", ".join(f"{cell.report}: {cell.value}" for cell in one.cells)
+                fix = f"Set it with `{_named(chronology, event.id)}: {{value: …, because: …}}` below `events:` in {OVERRIDES}"
+                what = f"“{event.title}”: the reports give different dates ({said})"
+                yield Finding("disagreement", _path_of(event, paths), what, fix, about=event.id)
+
+
+def _guesses(chronology: Chronology) -> Iterator[Finding]:
+    paths = _paths(chronology)
+    for entry in chronology.entries.values():
+        expression = entry.expression
+        if (
+            expression is not None
+            and expression.confidence < SURE
+            and entry.date_basis != "curator"
+        ):
+            what = f"“{expression.text}” was read as {entry.value or expression.value} by the rule “{expression.rule}”, which is often wrong"
+            fix = (
+                f"If it is: `{entry.id}: {{value: …, because: …}}` below `entries:` in {OVERRIDES}"
+            )
+            yield Finding("guess", paths.get(entry.report, entry.report), what, fix, about=entry.id)
+
+
+def _silent(chronology: Chronology) -> Iterator[Finding]:
+    for report in chronology.reports:
+        account = chronology.accounts.get(report.id)
+        if account is None or not account.entries:
+            yield Finding(
+                "nothing-told",
+                report.path,
+                "no event was found in it; it has a page all the same",
+                about=report.id,
+            )
+
+
+def _dead_links(chronology: Chronology) -> Iterator[Finding]:
+    known = known_addresses(chronology)
+    for event in chronology.events:
+        for text in (event.note, event.summary):
+            for link in _LINK.findall(text or ""):
+                address = link.rstrip(".,;:!?").partition("#")[0].rstrip("/") + "/"
+                if address not in known:
+                    what = f"what is said of “{event.title}” links to {address}, which is nowhere"
+                    yield Finding("dead-link", OVERRIDES, what, "Correct the link", about=event.id)
+
+
+def _copies(chronology: Chronology) -> Iterator[Finding]:
+    paths = _paths(chronology)
+    seen = set()
+    for event in chronology.events:
+        for origin in event.origins:
+            if len(origin.reports) > 1 and origin.reports not in seen:
+                seen.add(origin.reports)
+                rest = ", ".join(paths.get(one, one) for one in origin.reports[1:])
+                what = f"{rest} {'carries' if len(origin.reports) == 2 else 'carry'} the same text; they count as one origin"
+                yield Finding(
+                    "copy", paths.get(origin.reports[0], ""), what, about=origin.reports[0]
+                )
+
+
+def _without_url(chronology: Chronology) -> Iterator[Finding]:
+    for report in chronology.reports:
+        if report.form == "report" and not report.url:
+            yield Finding(
+                "no-url",
+                report.path,
+                "readers get no link to its source",
+                "Add `url: …` to its front matter",
+                about=report.id,
+            )
+
+
+def _paths(chronology: Chronology) -> dict[str, str]:
+    return {report.id: report.path for report in chronology.reports}
+
+
+def _path_of(event: Event, paths: dict[str, str]) -> str:
+    """The file of the report that chiefly tells of an event; the decisions' for one entered by hand."""
+    chief = event.entries[0].rpartition("~")[0] if event.entries else ""
+    return paths.get(chief, OVERRIDES)
+
+
+def known_addresses(chronology: Chronology) -> set[str]:
+    """Every address that answers."""
+    at = chronology.addresses
+    tables = (at.events, at.reports, at.people, at.places, at.outlets)
+    return {address for table in tables for address in table.values()} | {
+        one.address for one in at.redirects
+    }
