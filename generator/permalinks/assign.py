@@ -87,8 +87,13 @@ def _event_addresses(events: tuple[Event, ...], ledger: Ledger) -> dict[str, str
 
 def _names(kind: str, events: Iterable[Event], reports: Iterable[Report]) -> list[str]:
     if kind == "outlets":
-        return sorted({report.outlet for report in reports if report.outlet})
+        return sorted({outlet for report in reports if (outlet := _told_by(report))})
     return sorted({name for event in events for name in getattr(event, kind)})
+
+
+def _told_by(report: Report) -> str | None:
+    """The outlet whose report it is; for a digest the one that it retells."""
+    return report.outlet or (report.digest_of.outlet if report.digest_of else None)
 
 
 def _name_addresses(kind: str, names: list[str], ledger: Ledger) -> dict[str, str]:
