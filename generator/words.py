@@ -5,7 +5,6 @@ the opening count twice, for news says first what it is about.
 """
 
 import functools
-import math
 import re
 import zlib
 from collections import Counter
@@ -145,8 +144,3 @@ def _background() -> dict[str, float]:
 
 def _data(name: str) -> str:
     return (resources.files("generator") / "data" / name).read_text(encoding="utf-8")
-
-
-def collection_rarity(reports: int, holding: int) -> float:
-    """How rare a term is among these reports: log of reports over those that hold it, never below 0."""
-    return max(0.0, math.log((reports + 1) / (holding + 0.5)))

@@ -9,17 +9,17 @@ if TYPE_CHECKING:
     from generator.events.mains import Group
 
 WEIGHTS = {
-    "base": -11.9,  # what two reports begin with: they are not about one event
+    "base": -9.8,  # what two reports begin with: they are not about one event
     "words": 22.2,  # root of the mean cosine of their rare words
-    "published": 4.0,  # both dated
-    "apart": -1.35,  # log of 1 + days between the days of publication
+    "published": 4.5,  # both dated
+    "apart": -1.7,  # log of 1 + days between the days of publication
     "same-day": 0.0,
     "other-day": 0.0,
     "people": 0.0,
     "place": 0.0,
     "cohesion": 5.5,
 }
-THRESHOLD = -1.5
+THRESHOLD = 0.0
 
 
 class Likeness(NamedTuple):

@@ -4,12 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from generator.words import RARE, collection_rarity, rarity
+from generator.words import RARE, rarity
 
 Vector = dict[str, float]
-_GENERAL_SHARE = (
-    0.8  # of a term's weight that comes from general English, the rest from these reports
-)
+_UNSEEN = 3  # reports that hold none of it, so that a few reports of one event are not all background
 _LONGEST = 100
 
 
@@ -29,11 +27,12 @@ class Rarity:
         return self._holding[term]
 
     def weight(self, term: str) -> float:
-        """The weight of a term: general rarity and rarity here."""
+        """The weight of a term: its rarity in general, less the more of these reports hold it."""
         found = self._weights.get(term)
         if found is None:
-            here = collection_rarity(self._reports, self._holding[term])
-            found = _GENERAL_SHARE * rarity(term) + (1 - _GENERAL_SHARE) * here
+            reports = self._reports + _UNSEEN + 1
+            here = math.log(reports / (self._holding[term] + 0.5)) / math.log(reports / 2.5)
+            found = rarity(term) * math.sqrt(min(1.0, max(0.0, here)))
             self._weights[term] = found
         return found
 
