@@ -59,16 +59,16 @@ def dates_a_saying(
     return opening and bool(_ON_SAID.match(text[end : min(sentence[1], end + _REACH)]))
 
 
+_DEICTIC = frozenset({"weekday", "which-weekday", "today", "which-unit", "this-part"})
+
+
 def is_narrative(found: list[Candidate], published_year: int | None) -> bool:
     """Whether the text is history, not news of the day: its stated years lie mostly well before publication."""
     years = [c.said.year for c in found if c.said.year is not None]
-    if len(years) < 4:
+    deictic = sum(c.rule in _DEICTIC for c in found)
+    if len(years) < 4 or deictic * 12 > len(found):
         return False
-    if published_year is None:
-        return True
-    old = sum(year < published_year - 2 for year in years)
-    news = sum(c.rule in ("weekday", "today") for c in found)
-    return old >= 0.6 * len(years) and news * 4 <= len(years)
+    return published_year is None or sum(year < published_year for year in years) >= 0.6 * len(years)
 
 
 def _last_clause(left: str) -> str:

@@ -15,10 +15,11 @@ from generator.timex.find import candidates, choose
 from generator.timex.join import clocks_joined, ranges_linked
 from generator.timex.lexicon import languages
 from generator.timex.modifiers import modified
-from generator.timex.negatives import why_not
+from generator.timex.negatives import stray_part, why_not
 from generator.timex.resolve import Leaning, resolve
 from generator.timex.roles import is_end, is_since, role_of
 from generator.timex.said import Candidate, Rejected, Said
+from generator.timex.story import Story, moved
 
 _NARRATIVE_ONLY = frozenset({"former", "that-time"})
 _LANGUAGES = frozenset(languages())
@@ -50,11 +51,11 @@ def examine(
     for start, end in sentences:
         found += candidates(text, start, end, code)
     kept, rejected = _sifted(text, found, day, code)
-    chosen = ranges_linked(text, clocks_joined(text, choose(kept)))
-    chosen, alone = _without_stamps(text, chosen, day)
+    chosen, alone = _standing(text, clocks_joined(text, choose(kept)), day)
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
+    chosen = ranges_linked(text, chosen)
     expressions = _resolved(text, sentences, chosen, day, narrative)
     return Examined(tuple(expressions), tuple(sorted([*rejected, *alone], key=lambda r: r.start)))
 
@@ -75,22 +76,27 @@ def _sifted(
     return kept, rejected
 
 
-def _without_stamps(
+def _standing(
     text: str, found: list[Candidate], day: datetime.date | None
 ) -> tuple[list[Candidate], list[Rejected]]:
-    """Without lines that are nothing but the day of publication: they date the document, not what it tells."""
-    if day is None:
-        return found, []
+    """Those that still are times beside their neighbours, and why the others are none."""
     kept, dropped = [], []
     for c in found:
-        said = c.said
-        stamp = (said.year, said.month, said.day) == (day.year, day.month, day.day) and _fills_line(text, c)
-        if stamp:
-            reason = "a line of its own that repeats the day of publication"
+        reason = stray_part(text, c) or (_STAMP if _is_stamp(text, c, day) else None)
+        if reason:
             dropped.append(Rejected(c.start, c.end, text[c.start : c.end], c.rule, reason))
         else:
             kept.append(c)
     return kept, dropped
+
+
+_STAMP = "a line of its own that repeats the day of publication: it dates the document"
+
+
+def _is_stamp(text: str, c: Candidate, day: datetime.date | None) -> bool:
+    if day is None or (c.said.year, c.said.month, c.said.day) != (day.year, day.month, day.day):
+        return False
+    return _fills_line(text, c)
 
 
 def _fills_line(text: str, c: Candidate) -> bool:
@@ -110,15 +116,14 @@ def _resolved(
 ) -> list[TimeExpression]:
     starts = [start for start, _ in sentences]
     expressions: list[TimeExpression] = []
-    previous: Point | None = None
-    previous_text, first = "", None
+    story, first = Story(), None
     floor = 0
     for n, c in enumerate(found):
         sentence = sentences[max(0, bisect.bisect_right(starts, c.start) - 1)]
         saying = dates_a_saying(text, sentence, c.start, c.end, floor)
         end = is_end(text, c.start) and c.said.type != "DURATION"
         toward = "past" if saying else "future" if end else direction(text, sentence, c.start, c.end)
-        leaning = Leaning(day, previous, previous_text, narrative, toward, first, _year_ahead(found, n))
+        leaning = Leaning(day, story.point, story.text, narrative, toward, first, _year_ahead(found, n))
         value, anchor = resolve(c.said, leaning)
         if anchor == "range":
             other = found[n - 1 if first else n + 1]
@@ -132,7 +137,7 @@ def _resolved(
         expressions.append(msgspec.structs.replace(expression, role=role))
         point = cal.parse(value) if c.said.type in ("DATE", "TIME") else None
         if point and _moves_on(c, point, day, narrative):
-            previous, previous_text = point, text[c.start : c.end]
+            story = moved(story, point, text[c.start : c.end], narrative, not point.month or c.said.kind == "season")
         first = point if c.link else None
         floor = c.end
     return _whole_ranges(expressions, found)

@@ -7,8 +7,9 @@ import msgspec
 from generator.timex.said import Candidate, Said
 
 _TOUCH = re.compile(r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE)
-_RANGE = re.compile(r"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.IGNORECASE)
-_AND = re.compile(r",?\s(?:and|&)\s(?:on\s|in\s)?(?:the\s)?", re.IGNORECASE)
+_EARLY = r"(?:(?:the\s)?(?:early|late|mid)[\s-])?"
+_RANGE = re.compile(rf"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?{_EARLY}", re.IGNORECASE)
+_AND = re.compile(rf",?\s(?:and|&|or)\s(?:on\s|in\s)?(?:the\s)?{_EARLY}|/", re.IGNORECASE)
 _COMMA = re.compile(r",\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
 _DAYS = ("calendar", "weekday", "holiday")
@@ -20,6 +21,10 @@ def clocks_joined(text: str, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if joined and (whole := _one(text, joined[-1], candidate)):
             joined[-1] = whole
+        elif joined and _clock_on(text, joined[-1], candidate):
+            said = msgspec.structs.replace(candidate.said, clock=joined[-1].said.clock, type="TIME")
+            joined[-1] = msgspec.structs.replace(joined[-1], said=said)
+            joined.append(candidate)
         else:
             joined.append(candidate)
     return joined
@@ -30,13 +35,20 @@ def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     if len(gap) > 8 or not _TOUCH.fullmatch(gap) or left.link:
         return None
     day, clock = (right, left) if left.said.kind == "clock" else (left, right)
-    if clock.said.kind != "clock" or not _is_day(day.said) or (clock is right and "of" in gap):
+    if clock.said.kind != "clock" or not is_day(day.said) or (clock is right and "of" in gap):
         return None
     said = msgspec.structs.replace(day.said, clock=clock.said.clock, type="TIME")
     return Candidate(left.start, right.end, day.rule, day.order, said, (left.start, right.end), right.link)
 
 
-def _is_day(said: Said) -> bool:
+def _clock_on(text: str, left: Candidate, right: Candidate) -> bool:
+    """A time of day of the day that follows it: "at 5:00 a.m. on October 3"."""
+    gap = text[left.end : right.start]
+    return left.said.kind == "clock" and is_day(right.said) and gap.strip().lower() in ("on", "on the", "of")
+
+
+def is_day(said: Said) -> bool:
+    """Whether the words name one day."""
     if said.clock:
         return False
     if said.kind == "calendar":

@@ -83,7 +83,7 @@ def which_unit(g: Groups, words: Lexicon) -> Said | None:
 
 def which_month(g: Groups, words: Lexicon) -> Said:
     """Last October, next May."""
-    return Said("calendar", month=_month(g["month"], words), which=_which(g, words))
+    return Said("calendar", month=_month(g["month"], words), day=_int(g.get("day")), which=_which(g, words))
 
 
 def season(g: Groups, words: Lexicon) -> Said:

@@ -39,6 +39,20 @@ def _asked(rule: str) -> tuple[Reason, ...]:
     return tuple(reason for reason in REASONS if not reason.rules or rule in reason.rules)
 
 
+_SEASON_NAMES = r"\s(?:Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
+
+
+def stray_part(text: str, c: Candidate) -> str | None:
+    """Why a part of the day that no day stands beside is no time; asked after clock times and days are joined."""
+    if c.rule != "part" or not _BARE_PART.fullmatch(text[c.start : c.end]):
+        return None
+    return None if _AT_PART.search(text[max(0, c.start - _NEAR) : c.start]) else "a part of the day with no day beside it"
+
+
+_BARE_PART = re.compile(r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?", re.IGNORECASE)
+_AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECASE)
+
+
 def before(pattern: str, flags: int = re.IGNORECASE) -> Test:
     """Whether the pattern matches right before the words."""
     found = re.compile(f"(?:{pattern})$", flags)
@@ -73,11 +87,12 @@ def _surname(text: str, c: Candidate) -> bool:
     return bool(left and left[1][0].isupper() and left[1].lower() not in _FUNCTION)
 
 
-_FUNCTION = frozenset(
+_FUNCTION = frozenset(  
     "in on by since until till from to between and or for during before after the this last next early late mid of "
     "at every each through throughout around about as when while but that with if was is so january february march "
     "april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_PREPOSITION = before(r"(?:\b(?:in|since|by|until|till|of|from|to|during|and|after|before|early|late|mid|year|around|about|circa|between|through|ca?\.|for)[\s-](?:the\s)?|[(,–-]\s?)")
 _ABBREVIATED = r"(?:Sun|Sat|Mon|Wed|Fri|Thu|Tue|Jan|Mar|Apr|Jun|Jul|Dec|Nov|Oct|Sep|Sept|Feb|Aug|Tues|Thur|Thurs)"
 _NAMED_MONTH = ("month", "month-day", "day-month", "month-year", "which-month")
 _YEARS = ("year", "years", "short-year", "year-season")
@@ -93,7 +108,7 @@ _COUNTED, _TITLES, _PRODUCTS = _words()
 REASONS = (
     Reason("lower-case", "months and weekdays are written with a capital", (*_NAMED_MONTH, "weekday", "weekdays", "which-weekday", "month-days", "days-month", "month-day-year", "day-month-year"), _lower_name,
            "they [may] meet"),
-    Reason("modal", "a modal verb, not the month", ("month",), both(within("May|MAY"), after(r"\s(?:I|we|you|he|she|they|it|be|have|the|not|God|this|his|her|their)\b")),
+    Reason("modal", "a modal verb, not the month", ("month",), both(within("May|MAY"), after(r"\s(?:I|we|you|he|she|they|it|be|have|the|not|God|this|his|her|their)\b"), lambda t, c: not _PREPOSITION(t, c)),
            "[May] they rest"),
     Reason("surname", "part of a person's name", ("month",), both(within("May|April|June|August|Jan|March|Mar"), _surname),
            "Theresa [May] spoke"),
@@ -113,32 +128,44 @@ REASONS = (
            "USA [Today] wrote"),
     Reason("money", "an amount of money", (*_YEARS, "month-days", "duration"), both(before(r"[$€£¥₽]\s?"), lambda t, c: t[c.start].isdigit()),
            "paid $[2000] for"),
-    Reason("counted", "a count of things", ("year",), after(rf"(?:\s(?:[a-z]+\s)?|-){_COUNTED}\b"),
+    Reason("counted", "a count of things", ("year",), both(after(rf"(?:\s(?:[a-z]+\s)?|-){_COUNTED}\b"), lambda t, c: not _PREPOSITION(t, c)),
            "some [1500] soldiers fell"),
+    Reason("early-year", "a number, where nothing says that it is a year", ("year",), both(within(r"1[0-4]\d\d"), lambda t, c: not _PREPOSITION(t, c)),
+           "butchered [1400] victims"),
     Reason("percent", "a share", _YEARS, after(r"\s?(?:%|percent|per cent)"),
            "grew [2000] percent"),
     Reason("product", "the name or number of a thing", ("year", "day-month", "short-year"), before(rf"\b{_PRODUCTS}\s?#?", 0),
            "ran Windows [2000] on"),
-    Reason("code", "part of a number, address or name", (*_YEARS, "month-days", "numeric-day", "clock-day"), lambda t, c: bool(_CODE_BEFORE.search(t[max(0, c.start - 2) : c.start]) or _CODE_AFTER.match(t[c.end : c.end + 2])),
+    Reason("code", "part of a number, address or name", (*_YEARS, "month-days", "numeric-day", "clock-day"), lambda t, c: bool(_CODE_BEFORE.search(t[max(0, c.start - 6) : c.start]) or _CODE_AFTER.match(t[c.end : c.end + 2])),
            "call 555-[2014] now"),
     Reason("bible", "chapter and verse", ("clock-day",), before(r"\b(?:John|Luke|Mark|Matthew|Genesis|Romans|Psalms?|Acts|Isaiah|Exodus)\s"),
            "as John [3:16] says"),
-    Reason("fall-verb", "a verb or a downfall, not the season", ("season",), both(within("(?:the )?[Ff]all"), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|during|mid|of|each|every)[\s-](?:the\s)?")(t, c) or after(r"\sof\s(?!\d)")(t, c)),
+    Reason("fall-verb", "a verb or a downfall, not the season", ("season",), both(within("(?:the )?fall", re.IGNORECASE), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|during|mid|of|each|every)[\s-](?:the\s)?")(t, c) or after(r"\sof\s(?!\d)")(t, c)),
            "prices [fall] again"),
     Reason("spring-verb", "a verb or a thing, not the season", ("season",), both(within("[Ss]prings?"), lambda t, c: before(r"\b(?:to|will|would|may|can|could|hot|mineral|Arab|Prague|Palm|Silver|Colorado)\s")(t, c) or after(r"\s(?:to|from|up|into|roll|water|Street|Hill|Field)\b")(t, c)),
            "it will [spring] up"),
-    Reason("season-name", "part of a name", ("season", "part"), lambda t, c: t[c.start].isupper() and (bool(_surname(t, c)) or after(r"\s[A-Z]", 0)(t, c)),
+    Reason("season-name", "part of a name", ("season",), lambda t, c: t[c.start].isupper() and "the" not in t[c.start : c.end].lower() and (after(_SEASON_NAMES, 0)(t, c) or (_surname(t, c) and not after(r"\s[A-Z]", 0)(t, c))),
            "the Arab [Spring] began"),
-    Reason("fraction", "a quarter of a thing, or a coin", ("duration", "bare-units", "half-unit", "past-count", "unit-long", "bare-later"), within(r"(?:an?|one|three|two|half|\d)?[\s-]?(?:a\s)?(?:three[- ])?quarters?", re.IGNORECASE),
+    Reason("part-name", "part of a name", ("part",), both(within("[A-Z].*"), after(r"\s(?!of\b)[A-Z]", 0)),
+           "the [Evening] Standard"),
+    Reason("fraction", "a quarter of a thing, or a coin", ("duration", "bare-units", "half-unit", "past-count", "unit-long", "bare-later"), within(r"(?:(?!consecutive|straight|successive).)*quarters?(?:\slater|\searlier)?", re.IGNORECASE),
            "about [a quarter] of them"),
     Reason("someday", "an idiom, no length of time", ("duration",), both(within("one day|a day"), after(r"\s(?:be|become|return|when|after|before|earlier|later)\b")),
            "it will [one day] be"),
-    Reason("part-alone", "no day is near", ("part",), both(within(r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?", re.IGNORECASE), lambda t, c: not before(r"\b(?:at|by|in the|during the|per|from)\s")(t, c)),
-           "an [evening] gown"),
-    Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
+    Reason("one-night", "a part of the day, no length of time", ("duration", "bare-units"), within(r"(?:(?:an?|one)[\s-])?nights?", re.IGNORECASE),
+           "in [one night] they"),
+    Reason("years-of", "the years that follow", ("bare-units",), both(within("years", re.IGNORECASE), after(r"\s(?:1\d|20)\d\d\b")),
+           "in the [years] 1914 and 1915"),
+    Reason("named-show", "the name of a programme", ("duration", "named-hour", "holiday"), lambda t, c: t[c.start : c.end] == "60 Minutes" or before(r"\b(?:High|White)\s", 0)(t, c),
+           "on [60 Minutes] he"),
+    Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
+    Reason("age", "somebody's age", ("duration", "bare-units", "half-unit"), after(r"(?:[-\s]+|s-)old\b"),
+           "a [six-year]-old boy"),
+    Reason("nth-thing", "a thing's number, not the day of a month", ("ordinal-day",), lambda t, c: " of " not in t[c.start : c.end] and (not before(r"\b(?:on|by|until|of|from|to|since)\s")(t, c) or after(r"\s(?!of |to |and |in |at |the |by |with |from |for |that |when |was |were |had )[A-Za-z]|-")(t, c)),
+           "on [the 11th] floor"),
     Reason("half-of", "half of something", ("half-unit",), both(within(r"half a (?:second)", re.IGNORECASE)),
            "[half a second]"),
 )
-_CODE_BEFORE = re.compile(r"[\w/@#=][-/_.]$|[/@#=_.]$|\d[-–]$")
+_CODE_BEFORE = re.compile(r"(?<!\bmid)(?<!early)(?<!\blate)(?<!\bpost)(?<!\bpre)[-_.](?<=\w.)$|[/@#=_]$|\d[-–]$", re.IGNORECASE)
 _CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")

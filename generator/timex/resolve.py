@@ -89,7 +89,7 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
         return base.year
     earlier = later - 1
     if leaning.narrative:
-        return later if ahead <= 6 else earlier
+        return base.year if month > base.month or ahead > 7 else base.year + 1
     if leaning.direction == FUTURE:
         return later if ahead <= 9 else earlier
     if leaning.direction == PAST:
@@ -216,6 +216,8 @@ def _season(said: Said, leaning: Leaning) -> tuple[str, str]:
     base, anchor = leaning.base
     if base is None:
         return f"XXXX-{said.name}", NONE
+    if leaning.year is not None:
+        return f"{cal.show(Point(leaning.year))}-{said.name}", "range"
     year = _season_year(said, base, leaning)
     return f"{cal.show(Point(year))}-{said.name}", anchor
 
@@ -228,7 +230,9 @@ def _season_year(said: Said, base: Point, leaning: Leaning) -> int:
         return base.year if ended else base.year - 1
     if said.which == "next":
         return base.year + 1 if ended or base.month >= _SEASON_END[said.name] - 2 else base.year
-    if leaning.narrative or said.which:
+    if leaning.narrative:
+        return base.year + (said.name == "WI" and base.month >= 9)
+    if said.which:
         return base.year
     if leaning.direction == FUTURE:
         return base.year + ended

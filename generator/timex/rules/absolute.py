@@ -37,7 +37,7 @@ RULES = (
          "in [March 44 BC] he", "BC0044-03", "route 44 BC"),
     Rule("month", "month", r"{month}", say.calendar,
          "in [January], they", "2023-01", "they may meet"),
-    Rule("year", "digit", r"(?:the year )?{year}", say.calendar,
+    Rule("year", "digit", r"(?:(?:the )?years? )?{year}", say.calendar,
          "in [2014] the", "2014", "paid 2014 dollars"),
     Rule("year-bc", "bc", r"(?P<year>\d{1,4}) {bc}", say.calendar,
          "in [44 BC] he", "BC0044", "in Vancouver, BC"),

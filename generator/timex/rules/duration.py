@@ -17,9 +17,6 @@ def _half(g: Groups, words: Lexicon) -> Said:
 def _past(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
     amount = say.number(g.get("count"), words)
-    bare = not g.get("count") and not g.get("some")
-    if bare and (g.get("unit") or "").lower().endswith("s") is False:
-        amount = 1
     return Said("fixed", "DURATION", value=say.length(amount, unit))
 
 
@@ -35,7 +32,7 @@ RULES = (
          "after [two and a half years] it", "P2.5Y", "two and a half"),
     Rule("half-unit", "unit", r"half{-}(?:an? |of a )?{unit}|(?:an? )?half[-\s]?{unit2}", lambda g, w: _half({"unit": g["unit"] or g["unit2"]}, w),
          "after [half an hour] it", "PT30M", "half an house"),
-    Rule("duration", "unit", _COUNT + r"{-}(?:more |full |long |whole |straight |consecutive |successive )?{unit}(?:{-}(?:old|long))?", say.duration,
+    Rule("duration", "unit", _COUNT + r"{-}(?:more |full |long |whole |straight |consecutive |successive )?{unit}(?:{-}long)?", say.duration,
          "for [two days] it", "P2D", "two dayrooms"),
     Rule("unit-long", "unit", r"{unit}s?[\s-]?long", say.duration,
          "a [decades-long] war", "PXY", "a longish day"),
@@ -43,7 +40,7 @@ RULES = (
          "for [the past two months] it", "P2M", "the past two monthly"),
     Rule("past-units", "unit", r"(?:the |these |in )?(?:last|past|next|coming|previous|following|ensuing|preceding|subsequent|succeeding|intervening) {units}", _past,
          "in [the coming days] it", "PXD", "coming dayrooms"),
-    Rule("the-past-unit", "unit", r"(?:the |this )past {unit}", _past,
+    Rule("the-past-unit", "unit", r"(?:the |this )past {unit}", _whole,
          "over [the past year] it", "P1Y", "a past yearning"),
     Rule("recent-units", "unit", r"(?:more |most )?recent {units}", lambda g, w: Said("fixed", value="PAST_REF"),
          "in [recent years] it", "PAST_REF", "a recent yearbook"),

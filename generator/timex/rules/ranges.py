@@ -33,7 +33,7 @@ RULES = (
          "during his [Feb. 2]-3 visit", "2023-02-02", "in Mayor 2-3 visit"),
     Rule("days-month", "month", r"(?P<from>(?:the )?{day}{nth}?)" + _JOIN + r"(?P<to>(?:the )?{day2}{nth}?(?: of)? {month}(?:{,}{year}| {year2})?)", lambda g, w: say.days_of_month({**g, "year": g["year"] or g["year2"]}, w),
          "between [3] and 5 March 2022 it", "2022-03-03", "between 3 and 5 marches"),
-    Rule("years", "digit", r"(?P<from>{year})\s?[-–—‐‑/]\s?(?P<to>(?P<second>\d{4}|\d\d))", _years,
+    Rule("years", "digit", r"(?P<from>(?:the )?(?:years )?{year})\s?[-–—‐‑/]\s?(?P<to>(?P<second>\d{4}|\d\d))", _years,
          "in [2014]-16 it", "2014", "in 2014-1600"),
     Rule("years-bc", "bc", r"(?P<from>(?P<first>\d{1,4}))(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(?P<to>(?P<second>\d{1,4}) {bc})", _years_bc,
          "in [499]–493 BC it", "BC0499", "in 12-14 BC Place"),

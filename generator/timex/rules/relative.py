@@ -17,6 +17,8 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
     if unit in ("hour", "minute", "second"):
         return None
+    if (g.get("unit") or "").lower().endswith("s"):
+        return None
     before = (g.get("before") or "").lower()
     return Said("shift", unit=unit, amount=-1 if before else 1, leans="previous")
 
@@ -26,6 +28,13 @@ def _same(g: Groups, words: Lexicon) -> Said | None:
     if unit in ("hour", "minute", "second"):
         return None
     return Said("same", unit=unit, leans="previous")
+
+
+def _turn(g: Groups, words: Lexicon) -> Said | None:
+    unit = say.unit_of(g, words)
+    if unit in ("hour", "minute", "second") or (g["unit"] or "").lower().endswith("s"):
+        return None
+    return Said("shift", unit=unit, amount=0)
 
 
 def _ordinal_day(g: Groups, words: Lexicon) -> Said | None:
@@ -60,15 +69,19 @@ RULES = (
          "they met [yesterday] in", "2023-02-03", "she is on the Today show"),
     Rule("which-unit", "unit", _EARLIER + r"(?:the )?{which} {unit}", say.which_unit,
          "it fell [last month] in", "2023-01", "a last-minute week"),
-    Rule("which-month", "month", r"{which} {month}", say.which_month,
+    Rule("which-month", "month", r"{which} {month}(?: {day}{nth}?)?", say.which_month,
          "it fell [last October] in", "2022-10", "the last Augustus"),
     Rule("neighbour", "unit", r"(?:the |early the |late the |early |late )?(?:(?P<before>previous|preceding|prior)|following|next|ensuing|subsequent|succeeding) {unit}", _neighbour,
          "On 5 May 1990 it fell. [The next day] it rose", "1990-05-06", "next to it lay a day"),
     Rule("neighbour-after", "unit", r"the {unit} (?:(?P<before>before|earlier|previous)|after|following|later)", _neighbour,
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
-    Rule("same-unit", "unit", _EARLIER + r"(?:on |in )?(?:that|the) (?:very )?(?:same )?{unit}", _same,
+    Rule("same-unit", "unit", _EARLIER + r"(?:(?:that|this same|the same|the very same)(?: very| same)?|(?(early)the|that)) {unit}", _same,
          "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),
-    Rule("ordinal-day", "ordinal", r"the {ordinal}(?: of (?:that|the(?: same)?) month)?", _ordinal_day,
+    Rule("turn-of-unit", "unit", r"(?:the )?(?:very )?(?:end|beginning|start|middle|rest|remainder|close|course|turn|(?:latter|early|late|first|last) (?:part|half|days)) of the (?:same |current )?{unit}", _turn,
+         "by [the end of the year] it", "2023", "the end of the yearning"),
+    Rule("unit-end", "unit", r"{unit}(?:['’]s[ ]|-)end", _turn,
+         "by [year-end] it", "2023", "a year ended"),
+    Rule("ordinal-day", "ordinal", r"the (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?: of (?:that|the(?: same)?) month)?", _ordinal_day,
          "On 5 May 1990 it fell. By [the 7th of that month] it rose", "1990-05-07", "the eleven of them"),
     Rule("month-of-that-year", "month", r"{month}(?: {day})?,? (?:of )?(?:the |of |in )?(?P<lead>same|that|next|following|previous|last|this) year", _month_of_next_year,
          "In May 1990 it fell. In [July of that year] it rose", "1990-07", "July that came"),

@@ -34,7 +34,7 @@ RULES = (
          "it meets [every two weeks] in", "P2W", "every hundredweight"),
     Rule("every-weekday", "weekday", r"(?:every|each) (?:other )?{weekday}(?: {part})?", _every_weekday,
          "it meets [every Monday] in", "XXXX-WXX-1", "every Mondayish"),
-    Rule("weekdays", "weekday", r"{weekday}s", _every_weekday,
+    Rule("weekdays", "weekday", r"{weekday}(?<=day)s", _every_weekday,
          "it meets on [Mondays] in", "XXXX-WXX-1", "a Mondayish mood"),
     Rule("every-month", "month", r"(?:every|each) {month}", _every_month,
          "it meets [every June] in", "XXXX-06", "every Augustinian"),

@@ -9,6 +9,6 @@ RULES = (
          "they met [recently] in", "PAST_REF", "the nowhere man"),
     Rule("former", "narrative", r"former(?:ly)?", lambda g, w: Said("fixed", value="PAST_REF"),
          "", "", "the formerness"),
-    Rule("that-time", "time", r"(?:at )?(?P<lead>this|that|the same|the) (?:time|period|point|moment|era|date)", lambda g, w: Said("fixed", value="PRESENT_REF"),
+    Rule("that-time", "time", r"(?:(?:at|by|during|from|until|till|of|in|since|before|after|for|around) (?:this|that|the) time|(?:at )?the same (?:time|period)|(?:this|that) (?:period|era|date|moment)|the time being)", lambda g, w: Said("fixed", value="PRESENT_REF"),
          "", "", "the timer"),
 )
