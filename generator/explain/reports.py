@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.chronology import Chronology
-from generator.explain.entries import entry_facts
+from generator.explain.entries import entry_facts, picture_of
 from generator.explain.words import because, decision, fact, heading, listed, shortened
 from generator.model import DateEvidence, Event, Report
-from generator.timex.picture import carets
+from generator.sentences import split_sentences
 
 
 def report_story(chronology: Chronology, report_id: str) -> Iterator[str]:
@@ -83,7 +83,9 @@ def _times(chronology: Chronology, report: Report) -> Iterator[str]:
     yield from heading("Time expressions", len(expressions))
     if expressions:
         yield f"published: {report.reading_day or 'unknown'}"
-        yield carets(report.text, expressions)
+        for start, end in split_sentences(report.text):
+            if any(start <= one.start and one.end <= end for one in expressions):
+                yield from picture_of(chronology, report, start, end)
 
 
 def _entries(chronology: Chronology, report: Report) -> Iterator[str]:

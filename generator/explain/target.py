@@ -19,7 +19,7 @@ class Target(Value, frozen=True):
     remarks: tuple[str, ...] = ()
 
 
-class UnknownTarget(ValueError):
+class UnknownTarget(ValueError):  # noqa: N818  (reads as what it says)
     """Nothing has this name; the message names what is nearest."""
 
 
@@ -42,10 +42,10 @@ def _by_id(chronology: Chronology, given: str) -> Target | None:
         return Target("entry", given)
     event = next((event.id for event in chronology.events if event.id == given), None)
     if event is None and given.startswith("e-"):
-        event = next(
-            (one.id for one in chronology.events if given.removeprefix("e-") in one.entries), None
-        )
-        return (event and Target("event", event, (f"{given} is now part of {event}.", ""))) or None
+        entry = given.removeprefix("e-")
+        event = next((one.id for one in chronology.events if entry in one.entries), None)
+        if event is not None:
+            return Target("event", event, (f"{given} is now part of {event}.", ""))
     return Target("event", event) if event else None
 
 
