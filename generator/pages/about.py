@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.chronology import Page
-from generator.pages.shapes import Index
+from generator.pages.shapes import Index, file_of
 
 DOWNLOADS = (
     ("data/chronology.json", "JSON", "everything: reports, entries and events, with the evidence"),
@@ -44,4 +44,4 @@ def redirect_pages(index: Index) -> Iterator[Page]:
         if redirect.address in taken:
             continue
         context = {"title": "Moved" if redirect.to else "Gone", "to": redirect.to, "because": redirect.because}
-        yield Page(redirect.address[1:] + "index.html", "redirect.html", context)
+        yield Page(file_of(redirect.address), "redirect.html", context)

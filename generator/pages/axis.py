@@ -60,7 +60,7 @@ class Axis(Value):
 def axis_of(spans: Sequence[tuple[int, int]], language: str) -> Axis:
     """The axis that shows all of these spans."""
     blocks = _blocks(spans)
-    stretches = _laid_out(blocks)
+    stretches = _laid_out(blocks, spans)
     cuts = tuple(
         Cut(round(one.right + 4, 1), round(two.left - 4, 1), _length(two.first - one.last))
         for one, two in zip(stretches, stretches[1:], strict=False)
@@ -87,13 +87,17 @@ def _blocks(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _laid_out(blocks: list[tuple[int, int]]) -> tuple[Stretch, ...]:
+def _laid_out(
+    blocks: list[tuple[int, int]], spans: Sequence[tuple[int, int]]
+) -> tuple[Stretch, ...]:
+    """The blocks side by side; half of the room goes by length, half by the number of events."""
     least = 30.0
     free = WIDTH - 2 * PAD - _CUT * (len(blocks) - 1) - least * len(blocks)
     days = sum(last - first for first, last in blocks) or 1
     left, found = PAD, []
     for first, last in blocks:
-        right = left + least + free * (last - first) / days
+        within = sum(first <= start <= last for start, _ in spans) / len(spans)
+        right = left + least + free * ((last - first) / days + within) / 2
         if len(blocks) == 1:
             right = WIDTH - PAD
         found.append(Stretch(first, last, round(left, 1), round(right, 1)))

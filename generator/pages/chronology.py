@@ -7,7 +7,7 @@ from generator.model import Value
 from generator.pages.drawing import Drawing, drawing_of
 from generator.pages.linked_data import chronology_data
 from generator.pages.lists import Year, by_year, year_address, year_group, year_order
-from generator.pages.shapes import Card, Index, Link
+from generator.pages.shapes import Card, Index, Link, file_of
 
 WHOLE = 150
 LONG_YEAR = 400
@@ -73,14 +73,14 @@ def _year_pages(key: str, cards: Sequence[Card], around: dict[str, Link | None],
         "month": "",
         **around,
     }
-    yield Page(address[1:] + "index.html", "year.html", context)
+    yield Page(file_of(address), "year.html", context)
     for month in year.months if long else ():
         href = _month_href(address, month.key)
         title = f"{month.label} {year.label}" if month.label else f"{year.label}, no closer"
         one = Year(year.key, year.label, year.href, len(month.cards), (month,))
         drawing = drawing_of(month.cards, language)
         context = {"title": title, "year": one, "months": months, "drawing": drawing, "key": (), "month": href, **around}
-        yield Page(href[1:] + "index.html", "year.html", context)
+        yield Page(file_of(href), "year.html", context)
 
 
 def _month_href(address: str, month: str) -> str:

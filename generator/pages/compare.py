@@ -5,7 +5,7 @@ from itertools import combinations
 
 from generator.chronology import Page
 from generator.model import Value
-from generator.pages.shapes import Card, Index, Link, outlet_of
+from generator.pages.shapes import Card, Index, Link, file_of, outlet_of
 from generator.pages.tellings import Telling, telling_of
 
 PAIRS = 60
@@ -46,7 +46,7 @@ def compare_pages(index: Index) -> Iterator[Page]:
             "rows": rows,
             "total": pair.events,
         }
-        yield Page(pair.href[1:] + "index.html", "compare_pair.html", context)
+        yield Page(file_of(pair.href), "compare_pair.html", context)
 
 
 def _shared(index: Index) -> dict[tuple[str, str], list[str]]:

@@ -72,7 +72,7 @@ def drawing_of(cards: Sequence[Card], language: str, years: dict[str, str] | Non
         for card, row in zip(dated, placed, strict=True)
     )
     label = f"{len(dated)} events, {dated[0].when.words} to {dated[-1].when.words}"
-    return Drawing(WIDTH, round(line + 30), line, label, axis.ticks, axis.cuts, marks, (), _legend(dated))
+    return Drawing(WIDTH, round(line + (44 if axis.cuts else 28)), line, label, axis.ticks, axis.cuts, marks, (), _legend(dated))
 
 
 def _days(card: Card) -> tuple[int, int]:
@@ -109,6 +109,9 @@ def _mark(card: Card, axis: Axis, radius: float, y: float) -> Mark:
     style = _STATE.get(card.modality) or ("r" if card.when.basis == "reported" else "m")
     wide = right - left > 1.5
     span = f"M{_n(left)} {_n(y)}H{_n(right)}" if wide else ""
+    if card.when.coarse and wide:
+        style += " w"
+        span = f"M{_n(left)} {_n(y - 4)}v8m0 -4H{_n(right)}m0 -4v8"
     if card.when.soft:
         style += " f"
         reach = max(radius * 1.9, (right - left) / 2)
@@ -150,7 +153,7 @@ def _overview(dated: Sequence[Card], language: str, years: dict[str, str]) -> Dr
         for year, number in sorted(counts.items(), key=lambda item: int(item[0]))
     )
     label = f"{len(dated):,} events by year, {dated[0].when.words} to {dated[-1].when.words}"
-    return Drawing(WIDTH, round(tall + 44), tall + 14, label, axis.ticks, axis.cuts, (), bars)
+    return Drawing(WIDTH, round(tall + (58 if axis.cuts else 44)), tall + 14, label, axis.ticks, axis.cuts, (), bars)
 
 
 def _bar(axis: Axis, year: str, number: int, height: float, line: float, href: str) -> Bar:
@@ -164,6 +167,7 @@ def _bar(axis: Axis, year: str, number: int, height: float, line: float, href: s
 def _legend(dated: Sequence[Card]) -> tuple[str, ...]:
     said = {
         "reported": any(card.when.basis == "reported" and card.modality == "happened" for card in dated),
+        "coarse": any(card.when.coarse for card in dated),
         "soft": any(card.when.soft for card in dated),
         "planned": any(card.modality in ("planned", "conditional") for card in dated),
         "not": any(card.modality == "did-not-happen" for card in dated),

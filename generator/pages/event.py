@@ -8,7 +8,7 @@ from generator.model import Entry, Event, Report, Value
 from generator.pages.cite import Citation, citation_of
 from generator.pages.evidence import Evidence, evidence_of
 from generator.pages.linked_data import event_data
-from generator.pages.shapes import Card, Index, Link, ReportLine
+from generator.pages.shapes import Card, Index, Link, ReportLine, file_of
 from generator.pages.tellings import Telling, telling_of
 
 NEIGHBOURS = 3
@@ -58,7 +58,7 @@ class Near(Value):
 def event_pages(index: Index) -> Iterator[Page]:
     """A page per event."""
     for event in index.events.values():
-        yield Page(index.cards[event.id].href[1:] + "index.html", "event.html", _context(event, index))
+        yield Page(file_of(index.cards[event.id].href), "event.html", _context(event, index))
 
 
 def _context(event: Event, index: Index) -> dict[str, object]:

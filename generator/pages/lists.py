@@ -7,6 +7,8 @@ from generator.pages.dates_in_words import month_in_words, year_in_words
 from generator.pages.shapes import Card, year_of
 from generator.spans import day_number
 
+FEW = 8
+
 
 class Month(Value):
     """A month's events; `key` is empty for those that are no closer than the year."""
@@ -27,10 +29,8 @@ class Year(Value):
 
 
 def year_address(year: str) -> str:
-    """Where a year has its page: `/2023/`, `/bc-44/`; events without a day are at `/undated/`."""
-    if not year:
-        return "/undated/"
-    return f"/{year}/" if int(year) > 0 else f"/bc-{1 - int(year)}/"
+    """Where a year has its page: `/2023/`, `/-0043/`; events without a day are at `/undated/`."""
+    return f"/{year or 'undated'}/"
 
 
 def by_year(cards: Iterable[Card], language: str) -> tuple[Year, ...]:
@@ -47,11 +47,11 @@ def year_order(year: str) -> tuple[bool, int]:
 
 
 def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
-    """One year's cards by month."""
+    """One year's cards by month, or together where they are few."""
     label = year_in_words(year, language) if year else "Undated"
     found: dict[str, list[Card]] = {}
     for card in cards:
-        found.setdefault(_month(card), []).append(card)
+        found.setdefault(_month(card) if len(cards) > FEW else "", []).append(card)
     months = tuple(
         Month(key, month_in_words(key, language) if key else "", tuple(found[key]))
         for key in sorted(found)

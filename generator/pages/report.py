@@ -8,7 +8,7 @@ from generator.pages.dates_in_words import day_in_words
 from generator.pages.event import copies_of
 from generator.pages.linked_data import report_data
 from generator.pages.links_out import safe_url
-from generator.pages.shapes import Card, Index, ReportLine
+from generator.pages.shapes import Card, Index, ReportLine, file_of
 from generator.pages.tellings import Telling, telling_of
 
 _KINDS = {
@@ -53,7 +53,7 @@ class Told(Value):
 def report_pages(index: Index) -> Iterator[Page]:
     """The list of all reports, and a page for each."""
     for report in index.reports.values():
-        yield Page(index.lines[report.id].href[1:] + "index.html", "report.html", _context(report, index))
+        yield Page(file_of(index.lines[report.id].href), "report.html", _context(report, index))
 
 
 def report_list(index: Index) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import unquote
 
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, Value
@@ -18,13 +19,17 @@ class Link(Value):
 
 
 class When(Value):
-    """A date for a reader: its words, its bounding days for `<time>`, and whether its ends are soft."""
+    """A date for a reader: its words, its bounding days for `<time>`, and how sure its ends are.
+
+    `soft`: the value says that it is uncertain; `coarse`: it is some day between the two, not all of them.
+    """
 
     words: str
     first: str | None = None
     last: str | None = None
     basis: str = "unknown"
     soft: bool = False
+    coarse: bool = False
 
 
 class Card(Value):
@@ -123,7 +128,8 @@ def when_of(thing: Event | Entry, language: str) -> When:
     """The date of an event or entry for a reader."""
     words = date_in_words(thing.value, thing.date_basis, language)
     soft = is_uncertain(thing.value) and thing.date_basis != "reported"
-    return When(words, thing.first_day, thing.last_day, thing.date_basis, soft)
+    coarse = thing.first_day != thing.last_day and "/" not in (thing.value or "/")
+    return When(words, thing.first_day, thing.last_day, thing.date_basis, soft, coarse)
 
 
 def published_of(report: Report, language: str) -> When:
@@ -166,6 +172,11 @@ def sureness(event: Event, reports: dict[str, Report]) -> str:
     if forms == {"note"}:
         return "editor’s note"
     return event.confidence
+
+
+def file_of(address: str) -> str:
+    """The file, below the site's folder, that answers at an address; addresses are percent-encoded, files are not."""
+    return unquote(address[1:]) + "index.html"
 
 
 def kind_address(kind: str) -> str:

@@ -8,7 +8,7 @@ from generator.model import Value
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.drawing import drawing_of
 from generator.pages.lists import by_year
-from generator.pages.shapes import Card, Index, Link, ReportLine, kind_address, kind_words, outlet_of
+from generator.pages.shapes import Card, Index, Link, ReportLine, file_of, kind_address, kind_words, outlet_of
 
 MOST_MET = 8
 DRAWN_FROM = 3
@@ -83,7 +83,7 @@ def _pages(
             "reports": tuple(reports.get(name, ())) if reports is not None else (),
             "alone": _alone(name, cards) if section == "outlets" else (),
         }
-        yield Page(href[1:] + "index.html", "subject.html", found)
+        yield Page(file_of(href), "subject.html", found)
 
 
 def _item(name: str, href: str, events: Sequence[str], index: Index, reports: dict[str, list[ReportLine]] | None) -> Item:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import jinja2
 import msgspec
@@ -73,7 +74,9 @@ def render(page: Page, using: Renderer) -> bytes:
 
 def _place(page: Page) -> dict[str, Any]:
     root = "../" * page.path.count("/")
-    address = "/" + page.path.removesuffix("index.html")
+    if page.path == "404.html":  # shown at any depth, so it cannot know its own
+        root = urlsplit(page.context["site"].base_url).path.rstrip("/") + "/" if page.context["site"].base_url else ""
+    address = "/" + quote(page.path.removesuffix("index.html"))
     return {"root": root, "address": address, "url": partial(relative, root)}
 
 

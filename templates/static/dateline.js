@@ -91,7 +91,6 @@
       apply();
     }
     form.replaceChildren.apply(form, FIELDS.map(field).filter(Boolean).concat([make("button", { type: "reset", text: "Show all" })]));
-    form.hidden = false;
     form.addEventListener("submit", function (event) { event.preventDefault(); keep(true); });
     form.addEventListener("input", function (event) { keep(event.target.tagName === "INPUT"); });
     form.addEventListener("reset", function () { setTimeout(function () { keep(false); }); });
@@ -104,10 +103,18 @@
   dateline.plural = plural;
 
   function list() {
-    var form = document.querySelector("form[data-filter]:not([data-pieces])");
+    var form = document.querySelector("form[data-filter]:not([data-pieces])"), bar = document.querySelector("[data-bar]");
     var cards = Array.from(document.querySelectorAll(".all .card"));
     if (!form || cards.length < 6) return;
-    var found = document.querySelector("[data-found]");
+    var found = document.querySelector("[data-found]"), whole = found.textContent;
+    var button = make("button", { type: "button", "aria-expanded": "false", text: "Filter" });
+    function open(yes) {
+      form.hidden = !yes;
+      button.setAttribute("aria-expanded", String(yes));
+    }
+    button.addEventListener("click", function () { open(form.hidden); });
+    bar.append(button);
+    form.addEventListener("dateline-open", function () { open(true); });
     dateline.filter(form, cards.map(dateline.rowOf), function (rows, any) {
       var shown = new Set(rows.map(function (row) { return row.node; }));
       cards.forEach(function (card) { card.hidden = !shown.has(card); });
@@ -117,7 +124,8 @@
         if (group.previousElementSibling && group.previousElementSibling.classList.contains("month")) group.previousElementSibling.hidden = empty;
       });
       document.querySelectorAll(".all section.year").forEach(function (year) { year.hidden = !year.querySelector(".card:not([hidden])"); });
-      found.textContent = any ? plural(rows.length) + " of " + cards.length.toLocaleString() : "";
+      found.textContent = any ? plural(rows.length) + " of " + cards.length.toLocaleString() : whole;
+      if (any) open(true);
     });
   }
 
@@ -150,9 +158,9 @@
     else if (event.key === "k") step(-1);
     else if (event.key === "h") document.querySelector(".name").click();
     else if (event.key === "/") {
-      var box = document.querySelector("form[data-filter]:not([hidden]) input");
+      var form = document.querySelector("form[data-filter]"), box = form && form.querySelector("input");
       var search = document.querySelector(".masthead a[href*='search/']");
-      if (box) box.focus(); else if (search) search.click(); else return;
+      if (box) { form.dispatchEvent(new Event("dateline-open")); box.focus(); } else if (search) search.click(); else return;
       event.preventDefault();
     }
   });

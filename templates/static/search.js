@@ -5,7 +5,7 @@
   var form = document.querySelector("form[data-pieces]");
   var found = document.querySelector("[data-found]"), results = document.querySelector("[data-results]");
   var root = form.dataset.root, pieces = form.dataset.pieces.split(" ").filter(Boolean), left = pieces.length, loaded = {};
-  var MOST = 100;
+  var MOST = 100, whole = found.textContent;
 
   dateline.piece = function (piece) { loaded[piece.name] = piece.rows; };
 
@@ -28,11 +28,12 @@
   }
 
   function ready() {
+    form.hidden = false;
     var rows = [];
     pieces.forEach(function (name) { (loaded[name] || []).forEach(function (row) { rows.push(rowOf(row)); }); });
     dateline.filter(form, rows, function (shown, any) {
       results.replaceChildren.apply(results, any ? shown.slice(0, MOST).map(card) : []);
-      found.textContent = !any ? "" : dateline.plural(shown.length) + (shown.length > MOST ? ", the first " + MOST + " are shown" : "");
+      found.textContent = !any ? whole : dateline.plural(shown.length) + (shown.length > MOST ? ", the first " + MOST + " are shown" : "");
     });
   }
 
