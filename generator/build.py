@@ -7,8 +7,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator import cache, config, events, overrides, permalinks
+from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored
+from generator.content import Content, read_content
 from generator.entries import find_entries
 from generator.many import executor_for, in_chunks
 from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
@@ -16,7 +17,6 @@ from generator.names import find_mentions
 from generator.pages import pages
 from generator.problems import ContentError, Problem
 from generator.reading import extract
-from generator.reading.folder import read_sources
 from generator.render import Renderer, renderer
 from generator.spans import day_number
 from generator.timex import find_time_expressions
@@ -24,19 +24,6 @@ from generator.words import shingles_of, terms_of
 from generator.write import Kept, Output, Written, fingerprint_of, write_aside
 
 Progress = Callable[[str, int, int], None]
-
-
-class Content(msgspec.Struct, frozen=True):
-    """Everything that lies in content/, read and checked; the problems found on the way are in it."""
-
-    config: config.Config
-    names: NamesFile
-    overrides: overrides.Overrides
-    ledger: permalinks.Ledger
-    sources: tuple[Source, ...]
-    hashes: dict[str, str]
-    ignored: tuple[Ignored, ...]
-    problems: tuple[Problem, ...]
 
 
 class Told(Value):
@@ -77,7 +64,7 @@ def build(
     kept = cache.load(_cache(folder, output), Kept)
     site = Output(output, kept)
     try:
-        count = fill(site, chronology, renderer(_themes(folder, chronology.config)), progress)
+        count = fill(site, chronology, renderer(_themes(folder)), progress)
     except BaseException:
         site.drop()
         raise
@@ -97,7 +84,7 @@ def relate(
     progress: Progress = quiet,
 ) -> tuple[Chronology, permalinks.Ledger]:
     """The whole pipeline up to the chronology, and the ledger that goes with it. Raises ContentError."""
-    content = read(folder, base_url)
+    content = read_content(folder, base_url)
     told = tell_all(folder, content, jobs, scheduler, progress)
     reports, accounts = _shown(told)
     progress("grouping", 0, 1)
@@ -115,34 +102,6 @@ def relate(
     stale = (*stale_outlets, *stale_entries, *stale_groupings, *stale_events)
     _stop_at_problems(content, told, stale)
     return _chronology(content, told, reports, accounts, grouped, addresses), ledger
-
-
-def read(folder: Path, base_url: str | None = None) -> Content:
-    """Read and check all of content/; its problems are gathered, not raised."""
-    inside = folder / "content"
-    settings, config_problems = config.read_config(inside / "site.yml", "content/site.yml")
-    names, names_problems = config.read_names(inside / "names.yml", "content/names.yml")
-    decided, override_problems = overrides.read(inside / "overrides.yml", "content/overrides.yml")
-    ledger, ledger_problems = permalinks.read_ledger(
-        inside / "permalinks.yml", "content/permalinks.yml"
-    )
-    found = read_sources(folder, overrides.report_decisions(decided))
-    hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
-    decided = overrides.follow(decided, permalinks.renamed(ledger, hashes))
-    sources = overrides.handed_out(decided, tuple(found.sources))
-    stale = overrides.stale_reports(decided, hashes)
-    problems = (
-        *config_problems,
-        *names_problems,
-        *override_problems,
-        *ledger_problems,
-        *found.problems,
-        *stale,
-    )
-    if base_url is not None:
-        settings = msgspec.structs.replace(settings, base_url=base_url)
-    ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
-    return Content(settings, names, decided, ledger, sources, hashes, ignored, problems)
 
 
 def tell(source: Source, names: NamesFile) -> Told:
@@ -277,7 +236,7 @@ def _by_day(event: Event) -> tuple[int, int, str]:
     return (day_number(first) if first else 10**9, day_number(last) if last else 10**9, event.id)
 
 
-def _themes(folder: Path, settings: config.Config) -> tuple[Path, ...]:
+def _themes(folder: Path) -> tuple[Path, ...]:
     own = folder / "content" / "templates"
     return (own,) if own.is_dir() else ()
 

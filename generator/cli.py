@@ -3,23 +3,19 @@
 Exit codes: 0 fine, 1 the content wants mending, 2 wrong use. Slow modules are imported where they are needed.
 """
 
-import json
-import os
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, ClassVar, NoReturn
+from typing import ClassVar
 
 import click
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
-MANY_EXAMPLES = 12
+from generator.cli_parts import FOLDER, chronology_folder, folder_option, problems_printed, show
 
 
 class _Lazy(click.Group):
     """A group that also offers the curator's commands, imported only when one of them is asked for."""
 
-    lazy: ClassVar[dict[str, str]] = {}
+    lazy: ClassVar[dict[str, str]] = {"read": "generator.cli_texts", "dates": "generator.cli_texts"}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self.lazy})
@@ -30,17 +26,6 @@ class _Lazy(click.Group):
         import importlib
 
         return getattr(importlib.import_module(self.lazy[cmd_name]), cmd_name)  # type: ignore[no-any-return]
-
-
-def folder_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The option that says where the chronology is."""
-    return click.option(
-        "-C",
-        "--folder",
-        type=FOLDER,
-        default=Path(),
-        help="The chronology's folder (default: this one).",
-    )(command)
 
 
 @click.group(
@@ -106,9 +91,9 @@ def build(
     from generator.build import build as build_site
     from generator.printing import progress_bar
 
-    folder = _chronology_folder(folder)
+    folder = chronology_folder(folder)
     target = output or folder / "site"
-    with _problems_printed(), progress_bar(quiet) as progress:
+    with problems_printed(), progress_bar(quiet) as progress:
         built = build_site(
             folder,
             target,
@@ -135,83 +120,6 @@ def build(
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--json",
-    "as_json",
-    is_flag=True,
-    help="One JSON object a line, as docs/interface.md lays down.",
-)
-@folder_option
-def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
-    """Read files as reports: title, outlet, publication date with its evidence, body.
-
-    \b
-    Examples:
-      dateline read page.txt saved.html
-      dateline read --json content/articles/*.txt
-    """
-    from generator.printing import reading
-    from generator.reading import extract
-    from generator.reading.folder import source_of
-    from generator.reading.row import row
-    from generator.config import read_names
-
-    names, _ = read_names(folder / "content" / "names.yml", "content/names.yml")
-    failed = False
-    for path in files:
-        try:
-            source = source_of(path, str(path), path.stem or str(path))
-        except OSError as error:
-            click.echo(f"{path}: it cannot be read ({error.strerror}). Check the name.", err=True)
-            failed = True
-            continue
-        report, problems = extract(source, names.outlets)
-        for problem in problems:
-            click.echo(str(problem), err=True)
-        failed = failed or report is None or bool(problems)
-        if report is not None:
-            _print(
-                json.dumps(row(str(path), report), ensure_ascii=False)
-                if as_json
-                else reading(str(path), report)
-            )
-    sys.exit(int(failed))
-
-
-@main.command()
-@click.argument("texts", nargs=-1)
-@click.option(
-    "--jsonl",
-    is_flag=True,
-    help="Read {id, published, text} a line from standard input, print JSON a line.",
-)
-@click.option("--published", metavar="DAY", help="The day the text was published: 2023-02-04.")
-@click.option("--language", default="en", show_default=True, help="The text's language.")
-@click.option("--rejected", is_flag=True, help="Also say what was taken for no date, and why.")
-def dates(
-    texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool
-) -> None:
-    """Find time expressions and say what they mean.
-
-    \b
-    Examples:
-      dateline dates --published 2023-02-04 "They met on Thursday, a year ago."
-      dateline dates --jsonl < texts.jsonl
-    """
-    from generator import dates_stream
-
-    if jsonl:
-        sys.exit(dates_stream.run(_stdin_lines(), _print, lambda line: click.echo(line, err=True)))
-    if published is not None and dates_stream.parse_day(published) is None:
-        raise click.BadParameter(
-            f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published"
-        )
-    for text in texts or (click.get_text_stream("stdin", errors="replace").read(),):
-        _print(dates_stream.picture(text, published, language, rejected=rejected))
-
-
-@main.command()
 @folder_option
 @click.option(
     "-p",
@@ -231,7 +139,7 @@ def serve(folder: Path, port: int, host: str) -> None:
     """
     from generator.preview import serve as serve_site
 
-    serve_site(_chronology_folder(folder), host, port, lambda line: click.echo(line, err=True))
+    serve_site(chronology_folder(folder), host, port, lambda line: click.echo(line, err=True))
 
 
 @main.command()
@@ -261,17 +169,17 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
     from generator.build import relate
     from generator.problems import ContentError
 
-    folder = _chronology_folder(folder)
+    folder = chronology_folder(folder)
     if fix:
         _fix(folder)
     try:
         chronology, _ = relate(folder)
     except ContentError as error:
         for line in checking.problem_lines(error.problems, form):
-            _print(line)
+            show(line)
         sys.exit(1)
     findings = checking.findings(chronology)
-    _print(checking.show(findings, chronology, form))
+    show(checking.show(findings, chronology, form))
     sys.exit(int(strict and checking.wants_an_eye(findings)))
 
 
@@ -290,11 +198,11 @@ def explain(target: str, folder: Path) -> None:
     from generator.explain import UnknownTarget
     from generator.explain import explain as tell
 
-    folder = _chronology_folder(folder)
-    with _problems_printed():
+    folder = chronology_folder(folder)
+    with problems_printed():
         chronology, _ = relate(folder)
     try:
-        _print(tell(chronology, target))
+        show(tell(chronology, target))
     except UnknownTarget as error:
         click.echo(str(error), err=True)
         sys.exit(2)
@@ -304,55 +212,3 @@ def _fix(folder: Path) -> None:
     from generator.cli_curator import fix
 
     fix(folder)
-
-
-def _chronology_folder(folder: Path) -> Path:
-    if not (folder / "content").is_dir():
-        where = "here" if folder == Path() else f"in {folder}"
-        raise click.UsageError(
-            f"There is no content/ folder {where}. Put reports into content/articles/, or name the chronology's folder with -C."
-        )
-    return folder
-
-
-class _problems_printed:  # noqa: N801  (reads as a clause where it stands)
-    """A block whose content problems end the program with exit code 1, one line each."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from generator.problems import ContentError
-
-        if isinstance(error, ContentError):
-            stop(error)
-
-
-def stop(error: Any) -> NoReturn:
-    """Print every problem of a ContentError and exit 1."""
-    for problem in error.problems:
-        click.echo(str(problem), err=True)
-    count = len(error.problems)
-    click.echo(
-        f"{count} {'thing' if count == 1 else 'things'} to mend; the site was left as it was.",
-        err=True,
-    )
-    sys.exit(1)
-
-
-def _stdin_lines() -> Iterator[str]:
-    yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
-
-
-def _print(text: str) -> None:
-    """Print as UTF-8 whatever the terminal's encoding is; lone surrogates become question marks."""
-    try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -17,10 +17,11 @@ LAYERS = (
     ("reading", "timex", "names", "config"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
-    ("events", "pages", "cache", "render", "write"),
+    ("events", "pages", "cache", "render", "write", "content"),
     ("build", "check", "explain", "dates_stream", "adding"),
     ("changes", "review", "printing"),
-    ("preview", "cli_add", "cli_curator"),
+    ("cli_parts",),
+    ("preview", "cli_add", "cli_curator", "cli_texts"),
     ("cli",),
     ("__main__",),
 )
@@ -96,7 +97,8 @@ def calls_of_the_clock(path: Path) -> list[int]:
         for node in calls
         if isinstance(node.func, ast.Attribute)
         and node.func.attr in CLOCK
-        and ast.unparse(node.func.value).split(".")[-1] in {"datetime", "date", "time"}
+        and ast.unparse(node.func.value).split(".")[-1]
+        in ({"time"} if node.func.attr == "time" else {"datetime", "date", "time"})
     ]
 
 
@@ -108,10 +110,10 @@ def test_nobody_asks_the_clock(path: Path) -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_module_says_what_it_is_for(path: Path) -> None:
-    """Every module has a docstring, and fits in the head: 250 lines at most."""
+    """Every module has a docstring, and fits in the head: 250 lines at most, and more only for the glossary."""
     source = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source))
-    assert source.count("\n") <= (320 if path.name in {"model.py", "cli.py"} else 250)
+    assert source.count("\n") <= (380 if path.name in {"model.py"} else 250)
 
 
 def test_modules_that_have_tests() -> None:

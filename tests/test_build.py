@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Built, build, read, relate
+from generator.build import Built, build, relate
 from generator.problems import ContentError
 from tests.conftest import REPOSITORY
 from tests.corpus import lay_out, report
@@ -184,10 +184,3 @@ def test_a_curators_date_wins(folder: Path) -> None:
     """The decision on the misdated report dates it, over its own front matter."""
     (row,) = [row for row in data_of_build(folder)["reports"] if row["id"] == "misdated"]
     assert (row["published"], row["date_confidence"]) == ("2023-03-20", "confirmed")
-
-
-def test_problems_are_gathered_not_raised(folder: Path) -> None:
-    """Reading content/ alone never raises: what is wrong is in what it returns."""
-    (folder / "content" / "site.yml").write_text("titel: x\n")
-    (folder / "content" / "overrides.yml").write_text("reports: {nobody: {title: x, because: y}}\n")
-    assert len(read(folder).problems) == 2

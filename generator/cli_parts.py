@@ -1,0 +1,72 @@
+"""cli_parts: what every command shares: the folder option, printing, and problems that end the program."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def folder_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that says where the chronology is."""
+    return click.option(
+        "-C",
+        "--folder",
+        type=FOLDER,
+        default=Path(),
+        help="The chronology's folder (default: this one).",
+    )(command)
+
+
+def chronology_folder(folder: Path) -> Path:
+    """The folder, where it holds a chronology. Raises click.UsageError where it does not."""
+    if not (folder / "content").is_dir():
+        where = "here" if folder == Path() else f"in {folder}"
+        raise click.UsageError(
+            f"There is no content/ folder {where}. Put reports into content/articles/, or name the chronology's folder with -C."
+        )
+    return folder
+
+
+class problems_printed:  # noqa: N801  (reads as a clause where it stands)
+    """A block whose content problems end the program with exit code 1, one line each."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        from generator.problems import ContentError
+
+        if isinstance(error, ContentError):
+            stop(error)
+
+
+def stop(error: Any) -> NoReturn:
+    """Print every problem of a ContentError and exit 1."""
+    for problem in error.problems:
+        click.echo(str(problem), err=True)
+    count = len(error.problems)
+    click.echo(
+        f"{count} {'thing' if count == 1 else 'things'} to mend; the site was left as it was.",
+        err=True,
+    )
+    sys.exit(1)
+
+
+def stdin_lines() -> Iterator[str]:
+    """Lines of standard input, whatever bytes they hold."""
+    yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+
+
+def show(text: str) -> None:
+    """Print as UTF-8 whatever the terminal's encoding is; lone surrogates become question marks."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

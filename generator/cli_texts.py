@@ -1,0 +1,86 @@
+"""cli_texts: the commands on single texts: `dateline read` and `dateline dates`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli_parts import folder_option, show, stdin_lines
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="One JSON object a line, as docs/interface.md lays down.",
+)
+@folder_option
+def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
+    """Read files as reports: title, outlet, publication date with its evidence, body.
+
+    \b
+    Examples:
+      dateline read page.txt saved.html
+      dateline read --json content/articles/*.txt
+    """
+    from generator.printing import reading
+    from generator.reading import extract
+    from generator.reading.folder import source_of
+    from generator.reading.row import row
+    from generator.config import read_names
+
+    names, _ = read_names(folder / "content" / "names.yml", "content/names.yml")
+    failed = False
+    for path in files:
+        try:
+            source = source_of(path, str(path), path.stem or str(path))
+        except OSError as error:
+            click.echo(f"{path}: it cannot be read ({error.strerror}). Check the name.", err=True)
+            failed = True
+            continue
+        report, problems = extract(source, names.outlets)
+        for problem in problems:
+            click.echo(str(problem), err=True)
+        failed = failed or report is None or bool(problems)
+        if report is not None:
+            show(
+                json.dumps(row(str(path), report), ensure_ascii=False)
+                if as_json
+                else reading(str(path), report)
+            )
+    sys.exit(int(failed))
+
+
+@click.command()
+@click.argument("texts", nargs=-1)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read {id, published, text} a line from standard input, print JSON a line.",
+)
+@click.option("--published", metavar="DAY", help="The day the text was published: 2023-02-04.")
+@click.option("--language", default="en", show_default=True, help="The text's language.")
+@click.option("--rejected", is_flag=True, help="Also say what was taken for no date, and why.")
+def dates(
+    texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool
+) -> None:
+    """Find time expressions and say what they mean.
+
+    \b
+    Examples:
+      dateline dates --published 2023-02-04 "They met on Thursday, a year ago."
+      dateline dates --jsonl < texts.jsonl
+    """
+    from generator import dates_stream
+
+    if jsonl:
+        sys.exit(dates_stream.run(stdin_lines(), show, lambda line: click.echo(line, err=True)))
+    if published is not None and dates_stream.parse_day(published) is None:
+        raise click.BadParameter(
+            f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published"
+        )
+    for text in texts or (click.get_text_stream("stdin", errors="replace").read(),):
+        show(dates_stream.picture(text, published, language, rejected=rejected))
