@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.model import TimeExpression
-from generator.timex import find_time_expressions
+from generator.timex import examine, find_time_expressions
+from generator.timex.picture import carets
 
 Day = datetime.date | datetime.datetime
 
@@ -71,11 +72,11 @@ def parse_day(text: str) -> Day | None:
 
 def picture(text: str, published: str | None, language: str, *, rejected: bool = False) -> str:
     """The text with carets under every time expression, its value, rule and anchor beside them."""
-    from generator.timex import picture as drawing
-
     day = parse_day(published) if published else None
+    examined = examine(text, day, language)
+    drawn = carets(text, examined.expressions, examined.rejected if rejected else ())
     head = f"published: {published}\n" if published else ""
-    return head + drawing.explained(text, day, language, rejected=rejected)
+    return head + (drawn or "    no time expression found")
 
 
 def _what(error: Exception) -> str:
