@@ -74,7 +74,7 @@ def picture(text: str, published: str | None, language: str, *, rejected: bool =
     """The text with carets under every time expression, its value, rule and anchor beside them."""
     day = parse_day(published) if published else None
     examined = examine(text, day, language)
-    drawn = carets(text, examined.expressions, examined.rejected if rejected else ())
+    drawn = carets(text, examined.found, examined.rejected if rejected else ())
     head = f"published: {published}\n" if published else ""
     return head + (drawn or "    no time expression found")
 
