@@ -1,0 +1,73 @@
+"""past: a folder under git and an earlier commit -> the chronology as it was, built from a copy of its content."""
+
+import datetime
+import io
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+
+from generator import overrides
+from generator.build import relate
+from generator.changes.compare import Snapshot
+from generator.problems import ContentError
+
+
+class GitError(Exception):
+    """Git could not say what the content was."""
+
+
+def now_and_then(folder: Path, since: str) -> tuple[Snapshot, Snapshot]:
+    """The content as it was at the commit `since`, and as it lies there. Raises GitError and ContentError."""
+    with tempfile.TemporaryDirectory(prefix="dateline-") as copy:
+        _lay_out(folder, since, Path(copy))
+        try:
+            then = snapshot(Path(copy))
+        except ContentError as error:
+            what = f"the content at {since} cannot be built: {error.problems[0]}"
+            raise GitError(what) from error
+    return then, snapshot(folder)
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """The chronology in a folder and its decisions. Raises ContentError."""
+    chronology, _ = relate(folder)
+    decided, _ = overrides.read(folder / "content" / "overrides.yml", "content/overrides.yml")
+    return Snapshot(chronology, decided)
+
+
+def commit_of(folder: Path, since: str) -> str:
+    """The short name of a commit. Raises GitError."""
+    return _git(folder, "rev-parse", "--short", "--verify", f"{since}^{{commit}}").decode().strip()
+
+
+def day_of(folder: Path) -> datetime.date:
+    """The day on which a commit made now would be dated, as git has it. Raises GitError."""
+    stamp = _git(folder, "var", "GIT_COMMITTER_IDENT").decode("utf-8", "replace").split()[-2:]
+    hours, minutes = int(stamp[1][:3]), int(stamp[1][0] + stamp[1][3:])
+    zone = datetime.timezone(datetime.timedelta(hours=hours, minutes=minutes))
+    return datetime.datetime.fromtimestamp(int(stamp[0]), zone).date()
+
+
+def _lay_out(folder: Path, since: str, copy: Path) -> None:
+    """Copy content/ of a commit; an empty content/ where that commit had none."""
+    commit = commit_of(folder, since)
+    prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
+    (copy / "content").mkdir()
+    if not _git(folder, "ls-tree", "--name-only", commit, "content/").strip():
+        return
+    archive = _git(folder, "archive", "--format=tar", f"{commit}:{prefix}content")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        tar.extractall(copy / "content", filter="data")
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    try:
+        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)  # noqa: S603, S607
+    except FileNotFoundError:
+        raise GitError("git is not installed") from None
+    if done.returncode:
+        raise GitError(
+            done.stderr.decode("utf-8", "replace").strip().split("\n")[-1] or "git failed"
+        )
+    return done.stdout
