@@ -33,7 +33,9 @@ def about_pages(index: Index) -> Iterator[Page]:
             "digests": sum(report.form == "digest" for report in index.reports.values()),
         },
     )
-    yield Page("downloads/index.html", "downloads.html", {"title": "Downloads", "downloads": DOWNLOADS})
+    yield Page(
+        "downloads/index.html", "downloads.html", {"title": "Downloads", "downloads": DOWNLOADS}
+    )
     yield Page("404.html", "404.html", {"title": "Not found"})
 
 
@@ -43,5 +45,9 @@ def redirect_pages(index: Index) -> Iterator[Page]:
     for redirect in index.chronology.addresses.redirects:
         if redirect.address in taken:
             continue
-        context = {"title": "Moved" if redirect.to else "Gone", "to": redirect.to, "because": redirect.because}
+        context = {
+            "title": "Moved" if redirect.to else "Gone",
+            "to": redirect.to,
+            "because": redirect.because,
+        }
         yield Page(file_of(redirect.address), "redirect.html", context)

@@ -1,6 +1,7 @@
 """axis: days -> places on the drawing's axis; a stretch with nothing that would take up too much of it is cut."""
 
 import datetime
+import itertools
 from collections.abc import Sequence
 
 from generator.model import Value
@@ -18,14 +19,14 @@ _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _BETWEEN = 58.0
 
 
-class Tick(Value):
+class Tick(Value, frozen=True):
     """A labelled place on the axis."""
 
     x: float
     label: str
 
 
-class Cut(Value):
+class Cut(Value, frozen=True):
     """A stretch with nothing, left out of the axis."""
 
     left: float
@@ -33,7 +34,7 @@ class Cut(Value):
     label: str
 
 
-class Stretch(Value):
+class Stretch(Value, frozen=True):
     """A stretch of days that the axis shows, from `left` to `right`."""
 
     first: int
@@ -42,7 +43,7 @@ class Stretch(Value):
     right: float
 
 
-class Axis(Value):
+class Axis(Value, frozen=True):
     """Stretches with cuts between them."""
 
     stretches: tuple[Stretch, ...]
@@ -63,7 +64,7 @@ def axis_of(spans: Sequence[tuple[int, int]], language: str) -> Axis:
     stretches = _laid_out(blocks, spans)
     cuts = tuple(
         Cut(round(one.right + 4, 1), round(two.left - 4, 1), _length(two.first - one.last))
-        for one, two in zip(stretches, stretches[1:], strict=False)
+        for one, two in itertools.pairwise(stretches)
     )
     return Axis(stretches, cuts, _ticks(stretches, language))
 
@@ -113,13 +114,11 @@ def _inside(stretch: Stretch, day: int) -> float:
 
 
 def _ticks(stretches: tuple[Stretch, ...], language: str) -> tuple[Tick, ...]:
-    longest = max(stretches, key=lambda stretch: stretch.last - stretch.first)
-    days = max(1, longest.last - longest.first)
-    month = (longest.right - longest.left) / days * 30.4
-    months = next((step for step in _MONTH_STEPS if step * month >= _BETWEEN), 0)
-    years = next((step for step in _YEAR_STEPS if step * month * 12 >= _BETWEEN), _YEAR_STEPS[-1])
     found: list[Tick] = []
     for stretch in stretches:
+        month = (stretch.right - stretch.left) / max(1, stretch.last - stretch.first) * 30.4
+        months = next((step for step in _MONTH_STEPS if step * month >= _BETWEEN), 0)
+        years = next((step for step in _YEAR_STEPS if step * month * 12 >= _BETWEEN), 1000)
         inside = [
             Tick(_inside(stretch, day), label)
             for day, label in _marks(stretch, months, years, language)
@@ -137,7 +136,9 @@ def _marks(stretch: Stretch, months: int, years: int, language: str) -> list[tup
             day = day_number(f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-01")
             if stretch.first <= day <= stretch.last:
                 name = year_in_words(str(year), language)
-                found.append((day, name if month == 1 else month_in_words(str(month), language)[:3]))
+                found.append(
+                    (day, name if month == 1 else month_in_words(str(month), language)[:3])
+                )
     return found
 
 

@@ -17,10 +17,29 @@ def calendar_page(index: Index) -> Iterator[Page]:
     for event in index.events.values():
         card = index.cards[event.id]
         if _fits(event.first_day, event.last_day):
-            stamp = max((r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published), default=event.last_day)
+            stamp = max(
+                (
+                    r.published.isoformat()
+                    for i in event.reports
+                    if (r := index.reports.get(i)) and r.published
+                ),
+                default=event.last_day,
+            )
             places = ", ".join(event.places)
             url = base + card.href if base else ""
-            rows.append([event.id, event.title, event.first_day, event.last_day, event.modality, places, url, card.when.words, stamp])
+            rows.append(
+                [
+                    event.id,
+                    event.title,
+                    event.first_day,
+                    event.last_day,
+                    event.modality,
+                    places,
+                    url,
+                    card.when.words,
+                    stamp,
+                ]
+            )
     yield Page("calendar.ics", "!calendar", {"title": config.title, "rows": rows}, "text")
 
 

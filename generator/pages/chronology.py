@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.chronology import Page
 from generator.model import Value
-from generator.pages.drawing import Drawing, drawing_of
+from generator.pages.drawing import drawing_of
 from generator.pages.linked_data import chronology_data
 from generator.pages.lists import Year, by_year, year_address, year_group, year_order
-from generator.pages.shapes import Card, Index, Link, file_of
+from generator.pages.shapes import Card, Index, Link, When, file_of
 
 WHOLE = 150
 LONG_YEAR = 400
@@ -15,7 +15,7 @@ KEY_EVENTS = 12
 LATEST = 12
 
 
-class Counts(Value):
+class Counts(Value, frozen=True):
     """What the chronology holds."""
 
     events: int
@@ -59,11 +59,20 @@ def year_pages(index: Index) -> Iterator[Page]:
         yield from _year_pages(key, cards, around, index.language)
 
 
-def _year_pages(key: str, cards: Sequence[Card], around: dict[str, Link | None], language: str) -> Iterator[Page]:
+def _year_pages(
+    key: str, cards: Sequence[Card], around: dict[str, Link | None], language: str
+) -> Iterator[Page]:
     year = year_group(key, cards, language)
     address = year_address(key)
     long = len(cards) > LONG_YEAR
-    months = [{"label": m.label or "No closer than the year", "href": _month_href(address, m.key), "events": len(m.cards)} for m in year.months]
+    months = [
+        {
+            "label": m.label or "No closer than the year",
+            "href": _month_href(address, m.key),
+            "events": len(m.cards),
+        }
+        for m in year.months
+    ]
     context = {
         "title": year.label,
         "year": _bare(year) if long else year,
@@ -79,7 +88,15 @@ def _year_pages(key: str, cards: Sequence[Card], around: dict[str, Link | None],
         title = f"{month.label} {year.label}" if month.label else f"{year.label}, no closer"
         one = Year(year.key, year.label, year.href, len(month.cards), (month,))
         drawing = drawing_of(month.cards, language)
-        context = {"title": title, "year": one, "months": months, "drawing": drawing, "key": (), "month": href, **around}
+        context = {
+            "title": title,
+            "year": one,
+            "months": months,
+            "drawing": drawing,
+            "key": (),
+            "month": href,
+            **around,
+        }
         yield Page(file_of(href), "year.html", context)
 
 
@@ -103,7 +120,11 @@ def _bare(year: Year) -> Year:
 
 def _key_events(cards: Sequence[Card], most: int) -> tuple[Card, ...]:
     """The weightiest events that happened, in order of time."""
-    happened = [(card.weight, -place, card) for place, card in enumerate(cards) if card.modality == "happened" and card.when.first]
+    happened = [
+        (card.weight, -place, card)
+        for place, card in enumerate(cards)
+        if card.modality == "happened" and card.when.first
+    ]
     chosen = sorted(happened, key=lambda item: item[:2], reverse=True)[:most]
     return tuple(card for _, _, card in sorted(chosen, key=lambda item: -item[1]))
 
@@ -128,10 +149,12 @@ def _counts(index: Index) -> Counts:
 
 
 def _span(cards: Sequence[Card]) -> tuple[str, str] | None:
-    labels = [year.label for year in by_year((c for c in cards if c.when.first or c.when.last), "en")]
+    labels = [
+        year.label for year in by_year((c for c in cards if c.when.first or c.when.last), "en")
+    ]
     return (labels[0], labels[-1]) if labels else None
 
 
-def _newest(index: Index) -> str | None:
-    days = [report.published.isoformat() for report in index.reports.values() if report.published]
-    return max(days, default=None)
+def _newest(index: Index) -> When | None:
+    days = [line.published for line in index.lines.values() if line.published.first]
+    return max(days, key=lambda when: str(when.first), default=None)

@@ -12,7 +12,7 @@ PAIRS = 60
 EVENTS = 60
 
 
-class Pair(Value):
+class Pair(Value, frozen=True):
     """Two outlets and how many events both tell of."""
 
     left: str
@@ -21,7 +21,7 @@ class Pair(Value):
     events: int
 
 
-class Compared(Value):
+class Compared(Value, frozen=True):
     """One event as each of two outlets tells it."""
 
     card: Card
@@ -60,7 +60,9 @@ def _shared(index: Index) -> dict[tuple[str, str], list[str]]:
 
 
 def _address(pair: tuple[str, str], index: Index) -> str:
-    left, right = (index.chronology.addresses.outlets[name].strip("/").rpartition("/")[2] for name in pair)
+    left, right = (
+        index.chronology.addresses.outlets[name].strip("/").rpartition("/")[2] for name in pair
+    )
     return f"/compare/{left}+{right}/"
 
 
@@ -68,7 +70,23 @@ def _compared(event_id: str, pair: Pair, index: Index) -> Compared:
     event = index.events[event_id]
 
     def told(outlet: str) -> tuple[Telling, ...]:
-        reports = [index.reports[r] for r in event.reports if r in index.reports and outlet_of(index.reports[r]) == outlet]
-        return tuple(telling_of(r, [index.chronology.entries[e] for e in event.entries if index.chronology.entries[e].report == r.id], index, False) for r in reports[:2])
+        reports = [
+            index.reports[r]
+            for r in event.reports
+            if r in index.reports and outlet_of(index.reports[r]) == outlet
+        ]
+        return tuple(
+            telling_of(
+                r,
+                [
+                    index.chronology.entries[e]
+                    for e in event.entries
+                    if index.chronology.entries[e].report == r.id
+                ],
+                index,
+                False,
+            )
+            for r in reports[:2]
+        )
 
     return Compared(index.cards[event_id], told(pair.left), told(pair.right))

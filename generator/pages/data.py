@@ -6,7 +6,22 @@ from typing import Any
 import msgspec
 
 from generator.chronology import Page
-from generator.model import DateBasis, DateConfidence, Disagreement, DigestOf, Doubt, Entry, Event, Excerpt, Form, Modality, NearMiss, Origin, Report, TimeExpression
+from generator.model import (
+    DateBasis,
+    DateConfidence,
+    DigestOf,
+    Disagreement,
+    Doubt,
+    Entry,
+    Event,
+    Excerpt,
+    Form,
+    Modality,
+    NearMiss,
+    Origin,
+    Report,
+    TimeExpression,
+)
 from generator.pages.report import doubts_of
 from generator.pages.shapes import Index
 
@@ -112,7 +127,11 @@ def document(index: Index) -> dict[str, Any]:
     """The document's members, in the order in which they are written."""
     chronology = index.chronology
     config = chronology.config
-    ids = [e for report in index.reports for e in (x.id for x in chronology.accounts[report].entries)] if chronology.accounts else list(chronology.entries)
+    ids = (
+        [e for report in index.reports for e in (x.id for x in chronology.accounts[report].entries)]
+        if chronology.accounts
+        else list(chronology.entries)
+    )
     return {
         "$schema": "chronology.schema.json",
         "title": config.title,
@@ -120,7 +139,9 @@ def document(index: Index) -> dict[str, Any]:
         "base_url": config.base_url,
         "language": config.language,
         "reports": [_report(report, index) for report in index.reports.values()],
-        "entries": [_entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries],
+        "entries": [
+            _entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries
+        ],
         "events": [_event(event, index) for event in index.events.values()],
     }
 
@@ -129,7 +150,11 @@ def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document."""
     made = msgspec.json.schema(Document)
     made["$defs"]["Document"]["properties"]["$schema"] = {"type": "string"}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "chronology.schema.json", **made}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "chronology.schema.json",
+        **made,
+    }
 
 
 def _report(report: Report, index: Index) -> ReportRow:

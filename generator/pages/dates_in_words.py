@@ -72,7 +72,8 @@ def is_uncertain(value: str | None) -> bool:
 
 def _part(text: str, language: str) -> str:
     words = _words(language)
-    plain, wraps = text, ()
+    plain = text
+    wraps: tuple[str, ...] = ()
     if text[-1:] in _QUALIFIERS:
         plain, wraps = text[:-1], _QUALIFIERS[text[-1]]
     told = _plain(plain.translate(str.maketrans("", "", "~?%")), language)
@@ -121,7 +122,9 @@ def _range(first: str, last: str, language: str) -> str:
         return f"{start}–{_part(last, language)}"
     if same_year and bool(one["day"]) == bool(two["day"]) and int(one["month"]) <= 12:
         pattern = "d MMMM" if one["day"] else "MMMM"
-        start = _format(int(one["year"]), int(one["month"]), int(one["day"] or 1), pattern, language)
+        start = _format(
+            int(one["year"]), int(one["month"]), int(one["day"] or 1), pattern, language
+        )
         return f"{start}{' – ' if one['day'] else '–'}{_part(last, language)}"
     return f"{_part(first, language)} – {_part(last, language)}"
 
@@ -159,7 +162,7 @@ def _locale(language: str) -> Any:
 def _words(language: str) -> dict[str, Any]:
     text = resources.files(__package__).joinpath("date_words.yml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    table: dict[str, dict[str, Any]] = yaml.load(text, Loader=loader)
+    table: dict[str, dict[str, Any]] = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe loaders
     return table.get(language.partition("-")[0], table["en"])
 
 

@@ -14,14 +14,14 @@ GAPS = 10
 GAP_DAYS = 60
 
 
-class Doubted(Value):
+class Doubted(Value, frozen=True):
     """A report with its doubts."""
 
     line: ReportLine
     doubts: tuple[Doubt, ...]
 
 
-class Gap(Value):
+class Gap(Value, frozen=True):
     """A stretch with nothing, between two events."""
 
     days: int
@@ -34,7 +34,11 @@ class Gap(Value):
 def doubt_page(index: Index) -> Iterator[Page]:
     """The page of gaps and doubts."""
     cards = tuple(index.cards.values())
-    doubted = [Doubted(index.lines[r.id], found) for r in index.reports.values() if (found := doubts_of(r, index))]
+    doubted = [
+        Doubted(index.lines[r.id], found)
+        for r in index.reports.values()
+        if (found := doubts_of(r, index))
+    ]
     undated = [line for line in index.lines.values() if not line.published.first]
     single = [card for card in cards if card.origins == 1 and card.modality == "happened"]
     yield Page(
@@ -43,9 +47,15 @@ def doubt_page(index: Index) -> Iterator[Page]:
         {
             "title": "Gaps and doubts",
             "undated": tuple(undated),
-            "undated_events": tuple(card for card in cards if not card.when.first and not card.when.last)[:LISTED],
+            "undated_events": tuple(
+                card for card in cards if not card.when.first and not card.when.last
+            )[:LISTED],
             "doubted": tuple(doubted),
-            "reported": tuple(card for card in cards if card.when.basis == "reported" and card.modality == "happened")[:LISTED],
+            "reported": tuple(
+                card
+                for card in cards
+                if card.when.basis == "reported" and card.modality == "happened"
+            )[:LISTED],
             "single": tuple(single[:LISTED]),
             "single_total": len(single),
             "gaps": _gaps(cards, index.language),
@@ -56,13 +66,18 @@ def doubt_page(index: Index) -> Iterator[Page]:
 
 def _gaps(cards: Sequence[Card], language: str) -> tuple[Gap, ...]:
     """The longest stretches in which nothing is known to have happened."""
-    dated = [card for card in cards if card.when.first and card.when.last and card.modality == "happened"]
+    dated = [
+        card for card in cards if card.when.first and card.when.last and card.modality == "happened"
+    ]
     found, reach = [], None
     for card in dated:
         if reach is not None:
             days = day_number(str(card.when.first)) - day_number(str(reach.when.last)) - 1
             if days >= GAP_DAYS:
-                last, first = day_in_words(reach.when.last, language), day_in_words(card.when.first, language)
+                last, first = (
+                    day_in_words(reach.when.last, language),
+                    day_in_words(card.when.first, language),
+                )
                 found.append(Gap(days, last, first, reach, card))
         if reach is None or day_number(str(card.when.last)) > day_number(str(reach.when.last)):
             reach = card

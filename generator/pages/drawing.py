@@ -17,7 +17,7 @@ _TRIANGLE = frozenset({"statement", "announcement", "remark", "interview"})
 _STATE = {"planned": "p", "conditional": "p", "did-not-happen": "n"}
 
 
-class Mark(Value):
+class Mark(Value, frozen=True):
     """One event: its shape as a path, the span it covers, the cross over what did not happen."""
 
     href: str
@@ -28,7 +28,7 @@ class Mark(Value):
     cross: str = ""
 
 
-class Bar(Value):
+class Bar(Value, frozen=True):
     """One year of an overview."""
 
     href: str
@@ -39,7 +39,7 @@ class Bar(Value):
     height: float
 
 
-class Drawing(Value):
+class Drawing(Value, frozen=True):
     """All that the SVG needs; `label` says in words what it shows."""
 
     width: int
@@ -53,7 +53,9 @@ class Drawing(Value):
     legend: tuple[str, ...] = ()
 
 
-def drawing_of(cards: Sequence[Card], language: str, years: dict[str, str] | None = None) -> Drawing | None:
+def drawing_of(
+    cards: Sequence[Card], language: str, years: dict[str, str] | None = None
+) -> Drawing | None:
     """The drawing of these events; None where none of them has a day. `years` are the addresses of year pages."""
     dated = [card for card in cards if card.when.first or card.when.last]
     if not dated:
@@ -61,7 +63,11 @@ def drawing_of(cards: Sequence[Card], language: str, years: dict[str, str] | Non
     if len(dated) > DETAILED:
         return _overview(dated, language, years or {})
     axis = axis_of([_days(card) for card in dated], language)
-    size = next(size for limit, size in ((40, 8.0), (120, 6.5), (300, 5.0), (DETAILED, 4.0)) if len(dated) <= limit)
+    size = next(
+        size
+        for limit, size in ((40, 8.0), (120, 6.5), (300, 5.0), (DETAILED, 4.0))
+        if len(dated) <= limit
+    )
     heaviest = max(card.weight for card in dated) or 1.0
     placed = _rows([_extent(card, axis, size, heaviest) for card in dated], 14)
     rows = max(placed) + 1
@@ -72,7 +78,17 @@ def drawing_of(cards: Sequence[Card], language: str, years: dict[str, str] | Non
         for card, row in zip(dated, placed, strict=True)
     )
     label = f"{len(dated)} events, {dated[0].when.words} to {dated[-1].when.words}"
-    return Drawing(WIDTH, round(line + (44 if axis.cuts else 28)), line, label, axis.ticks, axis.cuts, marks, (), _legend(dated))
+    return Drawing(
+        WIDTH,
+        round(line + (44 if axis.cuts else 28)),
+        line,
+        label,
+        axis.ticks,
+        axis.cuts,
+        marks,
+        (),
+        _legend(dated),
+    )
 
 
 def _days(card: Card) -> tuple[int, int]:
@@ -116,9 +132,20 @@ def _mark(card: Card, axis: Axis, radius: float, y: float) -> Mark:
         style += " f"
         reach = max(radius * 1.9, (right - left) / 2)
         span = f"M{_n(x - reach)} {_n(y)}H{_n(x + reach)}"
-    cross = f"M{_n(x - radius)} {_n(y + radius)}L{_n(x + radius)} {_n(y - radius)}" if style[0] == "n" else ""
+    cross = (
+        f"M{_n(x - radius)} {_n(y + radius)}L{_n(x + radius)} {_n(y - radius)}"
+        if style[0] == "n"
+        else ""
+    )
     status = f" ({card.status})" if card.status else ""
-    return Mark(card.href, f"{card.when.words}: {_short(card.title)}{status}", style, _shape(card.kind, x, y, radius), span, cross)
+    return Mark(
+        card.href,
+        f"{card.when.words}: {_short(card.title)}{status}",
+        style,
+        _shape(card.kind, x, y, radius),
+        span,
+        cross,
+    )
 
 
 def _short(title: str) -> str:
@@ -153,7 +180,16 @@ def _overview(dated: Sequence[Card], language: str, years: dict[str, str]) -> Dr
         for year, number in sorted(counts.items(), key=lambda item: int(item[0]))
     )
     label = f"{len(dated):,} events by year, {dated[0].when.words} to {dated[-1].when.words}"
-    return Drawing(WIDTH, round(tall + (58 if axis.cuts else 44)), tall + 14, label, axis.ticks, axis.cuts, (), bars)
+    return Drawing(
+        WIDTH,
+        round(tall + (58 if axis.cuts else 44)),
+        tall + 14,
+        label,
+        axis.ticks,
+        axis.cuts,
+        (),
+        bars,
+    )
 
 
 def _bar(axis: Axis, year: str, number: int, height: float, line: float, href: str) -> Bar:
@@ -161,12 +197,21 @@ def _bar(axis: Axis, year: str, number: int, height: float, line: float, href: s
     left, right = max(left, PAD), min(right, WIDTH - PAD)
     height = max(2.0, round(height, 1))
     width = max(3.0, right - left - 2)
-    return Bar(href, f"{year}: {number:,} events", round(left, 1), round(line - height, 1), round(width, 1), height)
+    return Bar(
+        href,
+        f"{year}: {number:,} events",
+        round(left, 1),
+        round(line - height, 1),
+        round(width, 1),
+        height,
+    )
 
 
 def _legend(dated: Sequence[Card]) -> tuple[str, ...]:
     said = {
-        "reported": any(card.when.basis == "reported" and card.modality == "happened" for card in dated),
+        "reported": any(
+            card.when.basis == "reported" and card.modality == "happened" for card in dated
+        ),
         "coarse": any(card.when.coarse for card in dated),
         "soft": any(card.when.soft for card in dated),
         "planned": any(card.modality in ("planned", "conditional") for card in dated),
@@ -177,7 +222,11 @@ def _legend(dated: Sequence[Card]) -> tuple[str, ...]:
     }  # fmt: skip
     kinds = {card.kind for card in dated}
     found = [name for name, members in shapes.items() if kinds & members]
-    return (*found, *(["square"] if kinds - _ROUND - _DIAMOND - _TRIANGLE else []), *(k for k, v in said.items() if v))
+    return (
+        *found,
+        *(["square"] if kinds - _ROUND - _DIAMOND - _TRIANGLE else []),
+        *(k for k, v in said.items() if v),
+    )
 
 
 def kinds_in(cards: Iterable[Card]) -> tuple[str, ...]:

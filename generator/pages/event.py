@@ -6,49 +6,51 @@ from collections.abc import Iterator, Sequence
 from generator.chronology import Page
 from generator.model import Entry, Event, Report, Value
 from generator.pages.cite import Citation, citation_of
+from generator.pages.dates_in_words import year_in_words
 from generator.pages.evidence import Evidence, evidence_of
 from generator.pages.linked_data import event_data
-from generator.pages.shapes import Card, Index, Link, ReportLine, file_of
-from generator.pages.tellings import Telling, telling_of
+from generator.pages.lists import year_address
+from generator.pages.shapes import Card, Index, Link, ReportLine, file_of, year_of
+from generator.pages.tellings import Telling, phrase_of, telling_of
 
 NEIGHBOURS = 3
 
 
-class Participant(Value):
+class Participant(Value, frozen=True):
     """A person with the offices held at that time."""
 
     link: Link
     offices: tuple[str, ...]
 
 
-class Row(Value):
+class Row(Value, frozen=True):
     """One field on which the reports differ, a cell a report."""
 
     field: str
     cells: tuple[tuple[str, bool], ...]
 
 
-class Grid(Value):
+class Grid(Value, frozen=True):
     """Where the reports differ."""
 
     reports: tuple[ReportLine, ...]
     rows: tuple[Row, ...]
 
 
-class Only(Value):
+class Only(Value, frozen=True):
     """Names that one report alone has for the event."""
 
     report: ReportLine
     names: tuple[str, ...]
 
 
-class Copies(Value):
+class Copies(Value, frozen=True):
     """Reports of one origin: copies of one text."""
 
     reports: tuple[ReportLine, ...]
 
 
-class Near(Value):
+class Near(Value, frozen=True):
     """An event that was nearly the same one, and why it was left apart."""
 
     card: Card
@@ -71,6 +73,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "title": event.title,
         "description": f"{card.when.words}: {event.title}",
         "card": card,
+        "year": Link(year_in_words(year_of(card), index.language) if year_of(card) else "Undated", year_address(year_of(card))),
         "evidence": _how(event, index),
         "participants": _participants(event, index),
         "organisations": event.organisations,
@@ -106,15 +109,24 @@ def _how(event: Event, index: Index) -> tuple[Evidence, ReportLine] | None:
     candidates = [event.dated_by] if event.dated_by else list(event.entries)
     for entry_id in candidates:
         entry = index.chronology.entries.get(entry_id or "")
-        if entry and entry.report in index.reports and (event.dated_by or entry.value == event.value):
+        if (
+            entry
+            and entry.report in index.reports
+            and (event.dated_by or entry.value == event.value)
+        ):
             report = index.reports[entry.report]
-            return evidence_of(entry, report, index.language), index.lines[report.id]
+            return evidence_of(entry, report, phrase_of(entry, index), index.language), index.lines[
+                report.id
+            ]
     return None
 
 
 def _participants(event: Event, index: Index) -> tuple[Participant, ...]:
     addresses = index.chronology.addresses.people
-    return tuple(Participant(Link(name, addresses.get(name)), offices_on(name, event.first_day, index)) for name in event.people)
+    return tuple(
+        Participant(Link(name, addresses.get(name)), offices_on(name, event.first_day, index))
+        for name in event.people
+    )
 
 
 def offices_on(name: str, day: str | None, index: Index) -> tuple[str, ...]:
@@ -125,7 +137,8 @@ def offices_on(name: str, day: str | None, index: Index) -> tuple[str, ...]:
     return tuple(
         office.title + (f" of {office.of}" if office.of else "")
         for office in (person.offices if person else ())
-        if (not office.from_ or office.from_.isoformat() <= day) and (not office.until or day <= office.until.isoformat())
+        if (not office.from_ or office.from_.isoformat() <= day)
+        and (not office.until or day <= office.until.isoformat())
     )
 
 
@@ -133,23 +146,38 @@ def _in_columns(tellings: list[Telling], event: Event) -> tuple[Telling, ...]:
     """Reports chiefly about the event first; of copies only the first, the others are named as such."""
     behind = {report for origin in event.origins for report in origin.reports[1:]}
     shown = [telling for telling in tellings if telling.report.id not in behind]
-    return tuple(sorted(shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")))
+    return tuple(
+        sorted(
+            shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")
+        )
+    )
 
 
 def _grid(event: Event, index: Index) -> Grid | None:
     """The disagreements as a table, a column a report."""
-    ids = sorted({cell.report for row in event.disagreements for cell in row.cells if cell.report in index.lines})
+    ids = sorted(
+        {
+            cell.report
+            for row in event.disagreements
+            for cell in row.cells
+            if cell.report in index.lines
+        }
+    )
     if not ids:
         return None
     rows = []
     for disagreement in event.disagreements:
         cells = {cell.report: (cell.value, cell.differs) for cell in disagreement.cells}
-        rows.append(Row(disagreement.field, tuple(cells.get(report, ("", False)) for report in ids)))
+        rows.append(
+            Row(disagreement.field, tuple(cells.get(report, ("", False)) for report in ids))
+        )
     return Grid(tuple(index.lines[report] for report in ids), tuple(rows))
 
 
 def _names(entries: Sequence[Entry]) -> set[str]:
-    return {name for entry in entries for name in (*entry.people, *entry.places, *entry.organisations)}
+    return {
+        name for entry in entries for name in (*entry.people, *entry.places, *entry.organisations)
+    }
 
 
 def _shared(entries: dict[str, list[Entry]]) -> tuple[str, ...]:
@@ -160,7 +188,9 @@ def _shared(entries: dict[str, list[Entry]]) -> tuple[str, ...]:
 def _only(entries: dict[str, list[Entry]], index: Index) -> tuple[Only, ...]:
     found = []
     for report, told in entries.items():
-        others = {name for other, more in entries.items() if other != report for name in _names(more)}
+        others = {
+            name for other, more in entries.items() if other != report for name in _names(more)
+        }
         names = tuple(sorted(_names(told) - others))
         if names:
             found.append(Only(index.lines[report], names))
@@ -187,9 +217,18 @@ def _neighbours(event: Event, index: Index) -> tuple[tuple[Card, ...], tuple[Car
 
 
 def _cited(event: Event, index: Index, card: Card) -> Citation:
-    return citation_of(event.id, event.title, card.when.words, event.first_day, card.href, index.chronology.config)
+    return citation_of(
+        event.id, event.title, card.when.words, event.first_day, card.href, index.chronology.config
+    )
 
 
 def copies_of(report: Report, event: Event) -> tuple[str, ...]:
     """The other reports of the report's own origin in an event."""
-    return next((tuple(r for r in origin.reports if r != report.id) for origin in event.origins if report.id in origin.reports), ())
+    return next(
+        (
+            tuple(r for r in origin.reports if r != report.id)
+            for origin in event.origins
+            if report.id in origin.reports
+        ),
+        (),
+    )

@@ -11,7 +11,7 @@ NEWEST = 50
 _NAMESPACE = uuid.UUID("6f6b5c1e-52a5-5b3c-9c0a-7d4f6f3f2a10")
 
 
-class Item(Value):
+class Item(Value, frozen=True):
     """One event in a feed; `updated` is the day of its newest report."""
 
     id: str
@@ -33,11 +33,20 @@ def feed_pages(index: Index) -> Iterator[Page]:
 def _items(index: Index) -> tuple[Item, ...]:
     found = []
     for event in index.events.values():
-        days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
+        days = [
+            r.published.isoformat()
+            for i in event.reports
+            if (r := index.reports.get(i)) and r.published
+        ]
         found.append((max(days, default=""), index.places[event.id], event))
     newest = sorted(found, key=lambda item: item[:2], reverse=True)[:NEWEST]
     return tuple(
-        Item(_urn(event.id), index.cards[event.id], day or None, event.summary or _summary(index.cards[event.id]))
+        Item(
+            _urn(event.id),
+            index.cards[event.id],
+            day or None,
+            event.summary or _summary(index.cards[event.id]),
+        )
         for day, _, event in newest
     )
 

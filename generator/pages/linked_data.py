@@ -19,14 +19,21 @@ _STATUS = {
 def chronology_data(index: Index, cards: Sequence[Card]) -> dict[str, Any]:
     """The chronology as a collection with its key events."""
     config = index.chronology.config
-    items = [{"@type": "ListItem", "position": n, "item": _brief(card, index)} for n, card in enumerate(cards, 1)]
+    items = [
+        {"@type": "ListItem", "position": n, "item": _brief(card, index)}
+        for n, card in enumerate(cards, 1)
+    ]
     return {
         "@context": _CONTEXT,
         "@type": "CollectionPage",
         "name": config.title,
         **({"description": config.description} if config.description else {}),
         **_url(index, "/"),
-        "mainEntity": {"@type": "ItemList", "numberOfItems": len(index.events), "itemListElement": items},
+        "mainEntity": {
+            "@type": "ItemList",
+            "numberOfItems": len(index.events),
+            "itemListElement": items,
+        },
     }
 
 
@@ -38,8 +45,16 @@ def event_data(event: Event, card: Card, reports: Sequence[Report], index: Index
         "@context": _CONTEXT,
         **_brief(card, index),
         **({"eventStatus": f"{_CONTEXT}/{status}"} if status else {}),
-        **({"location": [{"@type": "Place", "name": name} for name in event.places]} if event.places else {}),
-        **({"attendee": [{"@type": "Person", "name": name} for name in event.people]} if event.people else {}),
+        **(
+            {"location": [{"@type": "Place", "name": name} for name in event.places]}
+            if event.places
+            else {}
+        ),
+        **(
+            {"attendee": [{"@type": "Person", "name": name} for name in event.people]}
+            if event.people
+            else {}
+        ),
         **({"subjectOf": told} if told else {}),
     }
 
@@ -59,8 +74,17 @@ def report_data(report: Report, index: Index, events: Sequence[Card]) -> dict[st
 
 def _brief(card: Card, index: Index) -> dict[str, Any]:
     known = {"stated", "inferred", "curator"}
-    days = {"startDate": card.when.first, "endDate": card.when.last} if card.when.basis in known else {}
-    return {"@type": "Event", "name": card.title, **{k: v for k, v in days.items() if v}, **_url(index, card.href)}
+    days = (
+        {"startDate": card.when.first, "endDate": card.when.last}
+        if card.when.basis in known
+        else {}
+    )
+    return {
+        "@type": "Event",
+        "name": card.title,
+        **{k: v for k, v in days.items() if v},
+        **_url(index, card.href),
+    }
 
 
 def _article(report: Report) -> dict[str, Any]:
@@ -72,7 +96,11 @@ def _article(report: Report) -> dict[str, Any]:
     if outlet and report.form == "report":
         found["publisher"] = {"@type": "Organization", "name": outlet}
     if report.form == "digest" and report.digest_of:
-        found["isBasedOn"] = {"@type": "NewsArticle", "headline": report.digest_of.title or "", "publisher": outlet or ""}
+        found["isBasedOn"] = {
+            "@type": "NewsArticle",
+            "headline": report.digest_of.title or "",
+            "publisher": outlet or "",
+        }
     if safe_url(report.url):
         found["url"] = report.url
     return found

@@ -10,7 +10,7 @@ from generator.spans import day_number
 FEW = 8
 
 
-class Month(Value):
+class Month(Value, frozen=True):
     """A month's events; `key` is empty for those that are no closer than the year."""
 
     key: str
@@ -18,7 +18,7 @@ class Month(Value):
     cards: tuple[Card, ...]
 
 
-class Year(Value):
+class Year(Value, frozen=True):
     """A year's events by month; `key` is empty for events without any day."""
 
     key: str

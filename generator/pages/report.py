@@ -33,7 +33,7 @@ _SOURCES = {
 }
 
 
-class Clue(Value):
+class Clue(Value, frozen=True):
     """One piece of evidence for the publication date, in words."""
 
     text: str
@@ -42,7 +42,7 @@ class Clue(Value):
     line: int | None
 
 
-class Told(Value):
+class Told(Value, frozen=True):
     """One event that the report tells of, in its own words."""
 
     card: Card
@@ -61,8 +61,15 @@ def report_list(index: Index) -> Iterator[Page]:
     found: dict[str, list[ReportLine]] = {}
     for line in index.lines.values():
         found.setdefault((line.published.first or "")[:4], []).append(line)
-    years = [{"label": key or "Undated", "key": key or "undated", "lines": tuple(found[key])} for key in sorted(found, key=lambda key: (not key, key))]
-    yield Page("reports/index.html", "reports.html", {"title": "Reports", "years": years, "total": len(index.lines)})
+    years = [
+        {"label": key or "Undated", "key": key or "undated", "lines": tuple(found[key])}
+        for key in sorted(found, key=lambda key: (not key, key))
+    ]
+    yield Page(
+        "reports/index.html",
+        "reports.html",
+        {"title": "Reports", "years": years, "total": len(index.lines)},
+    )
 
 
 def doubts_of(report: Report, index: Index) -> tuple[Doubt, ...]:
@@ -87,7 +94,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "tags": report.tags,
         "digest_of": report.digest_of,
         "confidence": report.publication.confidence,
-        "source": _SOURCES.get(report.publication.source or "", None),
+        "date_source": _SOURCES.get(report.publication.source or ""),
         "phrase": report.publication.text,
         "clues": _clues(report, index.language),
         "doubts": doubts_of(report, index),
@@ -105,8 +112,14 @@ def _told(event_id: str, report: Report, index: Index) -> Told:
     event = index.events[event_id]
     found = [index.chronology.entries[e] for e in event.entries if e in index.chronology.entries]
     entries = [entry for entry in found if entry.report == report.id]
-    others = tuple(index.lines[other] for other in event.reports if other != report.id and other in index.lines)
-    return Told(index.cards[event_id], telling_of(report, entries, index, report.id in event.main_of), others)
+    others = tuple(
+        index.lines[other] for other in event.reports if other != report.id and other in index.lines
+    )
+    return Told(
+        index.cards[event_id],
+        telling_of(report, entries, index, report.id in event.main_of),
+        others,
+    )
 
 
 def _clues(report: Report, language: str) -> tuple[Clue, ...]:

@@ -22,8 +22,8 @@ def search_pages(index: Index) -> Iterator[Page]:
             names.append(name)
             cards = [index.cards[event] for event in events[part : part + PIECE]]
             rows = [_row(card, index) for card in cards]
-            context = {"call": "dateline.piece", "data": {"name": name, "rows": rows}}
-            yield Page(f"search/{name}.js", "!script", context, "text")
+            piece = {"call": "dateline.piece", "data": {"name": name, "rows": rows}}
+            yield Page(f"search/{name}.js", "!script", piece, "text")
     context = {"title": "Search", "pieces": names, "total": len(index.cards)}
     yield Page("search/index.html", "search.html", context)
 

@@ -8,17 +8,21 @@ from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, Value
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain
 
-MODALITY_WORDS = {"planned": "planned", "did-not-happen": "did not happen", "conditional": "conditional"}
+MODALITY_WORDS = {
+    "planned": "planned",
+    "did-not-happen": "did not happen",
+    "conditional": "conditional",
+}
 
 
-class Link(Value):
+class Link(Value, frozen=True):
     """A name and, where it has a page, its site-absolute address."""
 
     name: str
     href: str | None = None
 
 
-class When(Value):
+class When(Value, frozen=True):
     """A date for a reader: its words, its bounding days for `<time>`, and how sure its ends are.
 
     `soft`: the value says that it is uncertain; `coarse`: it is some day between the two, not all of them.
@@ -32,7 +36,7 @@ class When(Value):
     coarse: bool = False
 
 
-class Card(Value):
+class Card(Value, frozen=True):
     """An event as lists show it. `status` says what is to be said unless it simply happened."""
 
     id: str
@@ -51,7 +55,7 @@ class Card(Value):
     weight: float
 
 
-class ReportLine(Value):
+class ReportLine(Value, frozen=True):
     """A report as lists show it."""
 
     id: str
@@ -64,7 +68,7 @@ class ReportLine(Value):
     language: str
 
 
-class Index(Value):
+class Index(Value, frozen=True):
     """Look-ups that several pages need; all in the chronology's own order."""
 
     chronology: Chronology
@@ -93,7 +97,9 @@ def index_of(chronology: Chronology) -> Index:
     reports = {report.id: report for report in shown}
     language = chronology.config.language
     lines = {report.id: _line(report, chronology, language) for report in shown}
-    events = {event.id: event for event in chronology.events if event.id in chronology.addresses.events}
+    events = {
+        event.id: event for event in chronology.events if event.id in chronology.addresses.events
+    }
     return Index(
         chronology=chronology,
         language=language,
@@ -157,7 +163,9 @@ def title_of(report: Report) -> str:
 
 def outlets_of(event: Event, reports: dict[str, Report]) -> list[str]:
     """The outlets that tell of an event, by name; notes have none."""
-    found = (outlet_of(reports[r]) for r in event.reports if r in reports and reports[r].form != "note")
+    found = (
+        outlet_of(reports[r]) for r in event.reports if r in reports and reports[r].form != "note"
+    )
     return sorted({outlet for outlet in found if outlet})
 
 
@@ -187,11 +195,6 @@ def kind_address(kind: str) -> str:
 def kind_words(kind: str) -> str:
     """A kind for a reader: `did-not-meet` is "did not meet"."""
     return kind.replace("-", " ").replace("_", " ")
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """ "1 report", "2 reports", "3,120 reports"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _card(event: Event, chronology: Chronology, reports: dict[str, Report], language: str) -> Card:

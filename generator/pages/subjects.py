@@ -8,20 +8,29 @@ from generator.model import Value
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.drawing import drawing_of
 from generator.pages.lists import by_year
-from generator.pages.shapes import Card, Index, Link, ReportLine, file_of, kind_address, kind_words, outlet_of
+from generator.pages.shapes import (
+    Card,
+    Index,
+    Link,
+    ReportLine,
+    file_of,
+    kind_address,
+    kind_words,
+    outlet_of,
+)
 
 MOST_MET = 8
 DRAWN_FROM = 3
 
 
-class Fact(Value):
+class Fact(Value, frozen=True):
     """Something the names file says, as label and text."""
 
     label: str
     text: str
 
 
-class Item(Value):
+class Item(Value, frozen=True):
     """A row of an index: the name, how many events, how many reports, from when to when."""
 
     link: Link
@@ -32,12 +41,26 @@ class Item(Value):
 
 def people_pages(index: Index) -> Iterator[Page]:
     """People: offices, spellings, whom they met most, their events."""
-    yield from _pages(index, "people", "People", index.of_person, index.chronology.addresses.people.get, _person_facts)
+    yield from _pages(
+        index,
+        "people",
+        "People",
+        index.of_person,
+        index.chronology.addresses.people.get,
+        _person_facts,
+    )
 
 
 def place_pages(index: Index) -> Iterator[Page]:
     """Places: what they lie in, their events."""
-    yield from _pages(index, "places", "Places", index.of_place, index.chronology.addresses.places.get, _place_facts)
+    yield from _pages(
+        index,
+        "places",
+        "Places",
+        index.of_place,
+        index.chronology.addresses.places.get,
+        _place_facts,
+    )
 
 
 def kind_pages(index: Index) -> Iterator[Page]:
@@ -53,7 +76,15 @@ def outlet_pages(index: Index) -> Iterator[Page]:
         if outlet:
             reports.setdefault(outlet, []).append(index.lines[report.id])
     names = {name: index.of_outlet.get(name, ()) for name in sorted({*reports, *index.of_outlet})}
-    yield from _pages(index, "outlets", "Outlets", names, index.chronology.addresses.outlets.get, _outlet_facts, reports)
+    yield from _pages(
+        index,
+        "outlets",
+        "Outlets",
+        names,
+        index.chronology.addresses.outlets.get,
+        _outlet_facts,
+        reports,
+    )
 
 
 def _pages(
@@ -86,18 +117,32 @@ def _pages(
         yield Page(file_of(href), "subject.html", found)
 
 
-def _item(name: str, href: str, events: Sequence[str], index: Index, reports: dict[str, list[ReportLine]] | None) -> Item:
+def _item(
+    name: str,
+    href: str,
+    events: Sequence[str],
+    index: Index,
+    reports: dict[str, list[ReportLine]] | None,
+) -> Item:
     cards = [index.cards[event] for event in events]
     years = [year.label for year in by_year(cards, index.language) if year.key]
     span = "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
-    told = len(reports.get(name, ())) if reports is not None else sum(card.reports for card in cards)
+    told = (
+        len(reports.get(name, ())) if reports is not None else sum(card.reports for card in cards)
+    )
     label = kind_words(name) if href == kind_address(name) else name
     return Item(Link(label, href), len(cards), told, span)
 
 
 def _met(name: str, cards: Sequence[Card]) -> tuple[tuple[Link, int], ...]:
     """With whom a person is told of most."""
-    met = Counter(person for card in cards if card.modality == "happened" for person in card.people if person.name != name)
+    met = Counter(
+        person
+        for card in cards
+        if card.modality == "happened"
+        for person in card.people
+        if person.name != name
+    )
     ranked = sorted(met.items(), key=lambda item: (-item[1], item[0].name))
     return tuple(ranked[:MOST_MET])
 
@@ -115,7 +160,15 @@ def _person_facts(name: str, index: Index) -> tuple[Fact, ...]:
         title = office.title + (f" of {office.of}" if office.of else "")
         start = day_in_words(office.from_.isoformat(), index.language) if office.from_ else ""
         end = day_in_words(office.until.isoformat(), index.language) if office.until else ""
-        held = f"from {start} to {end}" if start and end else f"since {start}" if start else f"until {end}" if end else ""
+        held = (
+            f"from {start} to {end}"
+            if start and end
+            else f"since {start}"
+            if start
+            else f"until {end}"
+            if end
+            else ""
+        )
         facts.append(Fact("Office", f"{title}, {held}" if held else title))
     return tuple(facts)
 
@@ -124,7 +177,11 @@ def _place_facts(name: str, index: Index) -> tuple[Fact, ...]:
     place = index.known_places.get(name)
     if not place:
         return ()
-    said = [("Also written", ", ".join(place.aliases)), ("Within", place.within), ("Capital of", place.capital_of)]
+    said = [
+        ("Also written", ", ".join(place.aliases)),
+        ("Within", place.within),
+        ("Capital of", place.capital_of),
+    ]
     return tuple(Fact(label, text) for label, text in said if text)
 
 
@@ -132,5 +189,10 @@ def _outlet_facts(name: str, index: Index) -> tuple[Fact, ...]:
     outlet = index.known_outlets.get(name)
     if not outlet:
         return ()
-    said = [("Also written", ", ".join(outlet.aliases)), ("Domain", outlet.domain), ("Owner", outlet.owner), ("Language", outlet.language)]
+    said = [
+        ("Also written", ", ".join(outlet.aliases)),
+        ("Domain", outlet.domain),
+        ("Owner", outlet.owner),
+        ("Language", outlet.language),
+    ]
     return tuple(Fact(label, text) for label, text in said if text)

@@ -7,7 +7,21 @@ from generator.pages.shapes import Index, outlet_of
 
 _EVENT_COLUMNS = ["id", "permalink", "title", "value", "first_day", "last_day", "date_basis", "date_in_words", "kind", "modality", "modality_detail",
                   "people", "places", "outlets", "reports", "origins", "confidence", "weight"]  # fmt: skip
-_REPORT_COLUMNS = ["id", "path", "form", "title", "outlet", "agency", "author", "published", "date_confidence", "url", "language", "main_event", "doubts"]
+_REPORT_COLUMNS = [
+    "id",
+    "path",
+    "form",
+    "title",
+    "outlet",
+    "agency",
+    "author",
+    "published",
+    "date_confidence",
+    "url",
+    "language",
+    "main_event",
+    "doubts",
+]
 
 
 def table_pages(index: Index) -> Iterator[Page]:

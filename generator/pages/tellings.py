@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from generator.model import Entry, Report, Value
-from generator.pages.evidence import Evidence, Segment, evidence_of, marked
+from generator.pages.evidence import Evidence, Segment, Span, evidence_of, marked, phrase_span
 from generator.pages.links_out import at_sentence, safe_url
 from generator.pages.shapes import Index, ReportLine, When, status_of, when_of
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+)
 
 
-class Passage(Value):
+class Passage(Value, frozen=True):
     """One excerpt with its date; `more` are the other sentences of the report that tell of the same."""
 
     id: str
@@ -24,7 +26,7 @@ class Passage(Value):
     by: str | None = None
 
 
-class Telling(Value):
+class Telling(Value, frozen=True):
     """What one report says of one event."""
 
     report: ReportLine
@@ -51,14 +53,21 @@ def telling_of(report: Report, entries: Iterable[Entry], index: Index, main: boo
     )
 
 
+def phrase_of(entry: Entry, index: Index) -> Span | None:
+    """Where the words stand, in the report's text, that date the entry."""
+    account = index.chronology.accounts.get(entry.report)
+    return phrase_span(entry, account.expressions if account else ())
+
+
 def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:
+    span = phrase_of(entry, index)
     own_words = report.form != "report"
     more = [part for part in entry.told_in if part.start != entry.excerpt.start]
     return Passage(
         id=entry.id,
-        segments=marked(entry, report, words),
+        segments=marked(entry, span, words),
         when=when_of(entry, index.language),
-        evidence=evidence_of(entry, report, index.language),
+        evidence=evidence_of(entry, report, span, index.language),
         status=status_of(entry),
         source=None if own_words else at_sentence(report.url, entry.excerpt.text),
         more=tuple(_short(part.text, words) for part in more[:3]),
@@ -72,7 +81,10 @@ def _after(report: Report) -> str | None:
     origin = report.digest_of
     if not origin:
         return None
-    return ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part) or None
+    return (
+        ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part)
+        or None
+    )
 
 
 def _short(text: str, words: int) -> str:

@@ -75,7 +75,11 @@ def render(page: Page, using: Renderer) -> bytes:
 def _place(page: Page) -> dict[str, Any]:
     root = "../" * page.path.count("/")
     if page.path == "404.html":  # shown at any depth, so it cannot know its own
-        root = urlsplit(page.context["site"].base_url).path.rstrip("/") + "/" if page.context["site"].base_url else ""
+        root = (
+            urlsplit(page.context["site"].base_url).path.rstrip("/") + "/"
+            if page.context["site"].base_url
+            else ""
+        )
     address = "/" + quote(page.path.removesuffix("index.html"))
     return {"root": root, "address": address, "url": partial(relative, root)}
 
@@ -147,5 +151,5 @@ def _slim(text: str) -> str:
     return "".join(
         char
         for char in text
-        if char in "\t\n" or ord(char) >= 32 and not 0xFFFE <= ord(char) <= 0xFFFF
+        if char in "\t\n" or (ord(char) >= 32 and not 0xFFFE <= ord(char) <= 0xFFFF)
     )

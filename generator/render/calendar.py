@@ -4,7 +4,12 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-_STATUS = {"happened": "CONFIRMED", "planned": "TENTATIVE", "conditional": "TENTATIVE", "did-not-happen": "CANCELLED"}
+_STATUS = {
+    "happened": "CONFIRMED",
+    "planned": "TENTATIVE",
+    "conditional": "TENTATIVE",
+    "did-not-happen": "CANCELLED",
+}
 
 
 def write_calendar(context: Mapping[str, Any]) -> bytes:
@@ -18,7 +23,12 @@ def write_calendar(context: Mapping[str, Any]) -> bytes:
     for key, title, first, last, modality, places, url, words, stamp in context["rows"]:
         event = Event()
         event.add("uid", f"{key}@dateline")
-        event.add("dtstamp", datetime.datetime.combine(datetime.date.fromisoformat(stamp), datetime.time(), datetime.UTC))
+        event.add(
+            "dtstamp",
+            datetime.datetime.combine(
+                datetime.date.fromisoformat(stamp), datetime.time(), datetime.UTC
+            ),
+        )
         event.add("dtstart", datetime.date.fromisoformat(first))
         event.add("dtend", datetime.date.fromisoformat(last) + datetime.timedelta(days=1))
         event.add("summary", title)

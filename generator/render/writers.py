@@ -8,7 +8,7 @@ import msgspec
 
 def write_json(context: Mapping[str, Any]) -> bytes:
     """JSON, one row a line where the context says `rows`, so that a change shows as a change of lines."""
-    data = context["data"]
+    data: object = context["data"]
     if not isinstance(data, dict):
         return msgspec.json.encode(data) + b"\n"
     members = [msgspec.json.encode(key) + b": " + _rows(value) for key, value in data.items()]
@@ -18,7 +18,7 @@ def write_json(context: Mapping[str, Any]) -> bytes:
 def write_script(context: Mapping[str, Any]) -> bytes:
     """A call with data, in a classic script: works from file://, where nothing can be fetched."""
     data = msgspec.json.encode(context["data"]).replace(b"<", b"\\u003c")
-    return context["call"].encode() + b"(" + data + b");\n"
+    return str(context["call"]).encode() + b"(" + data + b");\n"
 
 
 def _rows(value: object) -> bytes:

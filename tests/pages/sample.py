@@ -1,14 +1,33 @@
 """A small chronology made by hand, rich in what pages have to show; all reports are invented."""
 
 import datetime
+from typing import Any
 
 import msgspec
 
 from generator.chronology import Addresses, Chronology, Ignored, Redirect
 from generator.config import Config
 from generator.model import (
-    Account, Cell, DateEvidence, DigestOf, Disagreement, Doubt, Dropped, Entry, Event, Excerpt, NamesFile, NearMiss,
-    Office, Origin, Outlet, Person, Place, Publication, Report, TimeExpression,
+    Account,
+    Cell,
+    DateEvidence,
+    DigestOf,
+    Disagreement,
+    Doubt,
+    Dropped,
+    Entry,
+    Event,
+    Excerpt,
+    NamesFile,
+    NearMiss,
+    Office,
+    Origin,
+    Outlet,
+    Person,
+    Place,
+    Publication,
+    Report,
+    TimeExpression,
 )  # fmt: skip
 from generator.spans import bounds
 
@@ -16,20 +35,31 @@ HOSTILE = "<script>alert(1)</script> & \"quotes\" '{{ 7 * 7 }}' ]]> </title>"
 _DAY = datetime.date
 
 
-def chronology(**config: object) -> Chronology:
+def chronology(**config: Any) -> Chronology:
     """Seven events told by eight reports, of every form, modality and sureness of date."""
     reports = _reports()
     entries = _entries({report.id: report for report in reports})
     events = _events()
-    settings = {"title": "Ardal and Belmora", "description": "Talks about the river, told by invented outlets.", "base_url": "https://example.org/river/"}
+    settings = {
+        "title": "Ardal and Belmora",
+        "description": "Talks about the river, told by invented outlets.",
+        "base_url": "https://example.org/river/",
+    }
     return Chronology(
         config=msgspec.convert({**settings, **config}, Config),
         names=_names(),
         reports=reports,
-        accounts={report.id: Account(report.id, tuple(e for e in entries if e.report == report.id)) for report in reports},
+        accounts={
+            report.id: Account(report.id, tuple(e for e in entries if e.report == report.id))
+            for report in reports
+        },
         entries={entry.id: entry for entry in entries},
         events=events,
-        doubts={"courier": (Doubt("date-conflict", "two well-dated reports put the visit a year later"),)},
+        doubts={
+            "courier": (
+                Doubt("date-conflict", "two well-dated reports put the visit a year later"),
+            )
+        },
         addresses=_addresses(events, reports),
         ignored=(Ignored("content/articles/photo.jpg", "not text"),),
     )
@@ -37,24 +67,71 @@ def chronology(**config: object) -> Chronology:
 
 def _addresses(events: tuple[Event, ...], reports: tuple[Report, ...]) -> Addresses:
     return Addresses(
-        events={event.id: f"/{(event.first_day or 'undated')[:4].lstrip('-')}/{event.id.removeprefix('e-')}/" for event in events},
+        events={event.id: _address(event) for event in events},
         reports={report.id: f"/reports/{report.id}/" for report in reports},
-        people={"Ana Horvat": "/people/ana-horvat/", "Ivan Novak": "/people/ivan-novak/", HOSTILE: "/people/script/"},
+        people={
+            "Ana Horvat": "/people/ana-horvat/",
+            "Ivan Novak": "/people/ivan-novak/",
+            HOSTILE: "/people/script/",
+        },
         places={"Ardal": "/places/ardal/", "Lodova": "/places/lodova/"},
-        outlets={"Ardal Herald": "/outlets/ardal-herald/", "Belmora Courier": "/outlets/belmora-courier/", HOSTILE: "/outlets/script/"},
-        redirects=(Redirect("/2023/02/old/", "/2023/visit/", "its date was corrected"), Redirect("/2023/02/gone/", None, "no report tells of it any more")),
+        outlets={
+            "Ardal Herald": "/outlets/ardal-herald/",
+            "Belmora Courier": "/outlets/belmora-courier/",
+            HOSTILE: "/outlets/script/",
+        },
+        redirects=(
+            Redirect("/2023/02/old/", "/2023/02/visit/", "its date was corrected"),
+            Redirect("/2023/02/gone/", None, "no report tells of it any more"),
+        ),
     )
 
 
+def _address(event: Event) -> str:
+    month = (event.first_day or "undated")[:-3].replace("-", "/") if event.first_day else "undated"
+    month = "-0043/03" if event.id == "e-caesar" else month
+    return f"/{month}/{event.id.removeprefix('e-')}/"
+
+
 def _names() -> NamesFile:
-    horvat = Person("Ana Horvat", ("A. Horvat",), (Office("Foreign Minister", "Ardal", _DAY(2022, 1, 1), _DAY(2023, 12, 31)),))
-    return NamesFile((horvat,), (Place("Lodova", within="Belmora", capital_of="Belmora"),), (), (Outlet("Ardal Herald", domain="herald.example", owner="Herald House"),))
+    horvat = Person(
+        "Ana Horvat",
+        ("A. Horvat",),
+        (Office("Foreign Minister", "Ardal", _DAY(2022, 1, 1), _DAY(2023, 12, 31)),),
+    )
+    return NamesFile(
+        (horvat,),
+        (Place("Lodova", within="Belmora", capital_of="Belmora"),),
+        (),
+        (Outlet("Ardal Herald", domain="herald.example", owner="Herald House"),),
+    )
 
 
-def _report(key: str, title: str | None, text: tuple[str, ...], day: _DAY | None, **more: object) -> Report:
-    evidence = (DateEvidence("Saturday 4 February 2023", "published", "label", day, None, 3),) if day else ()
-    publication = Publication(day, None, "Saturday 4 February 2023" if day else None, "label" if day else None, "stated" if day else None, evidence)
-    return Report(id=key, path=f"content/articles/{key}.md", form=str(more.pop("form", "report")), title=title, publication=publication, body=text, **more)  # type: ignore[arg-type]
+def _report(
+    key: str, title: str | None, text: tuple[str, ...], day: _DAY | None, **more: Any
+) -> Report:
+    evidence = (
+        (DateEvidence("Saturday 4 February 2023", "published", "label", day, None, 3),)
+        if day
+        else ()
+    )
+    publication = Publication(
+        day,
+        None,
+        "Saturday 4 February 2023" if day else None,
+        "label" if day else None,
+        "stated" if day else None,
+        evidence,
+    )
+    return Report(
+        id=key,
+        path=f"content/articles/{key}.md",
+        form=more.pop("form", "report"),
+        title=title,
+        publication=publication,
+        body=text,
+        **more,
+    )
 
 
 def _reports() -> tuple[Report, ...]:
@@ -71,18 +148,36 @@ def _reports() -> tuple[Report, ...]:
     )  # fmt: skip
 
 
-def _entry(report: Report, key: str, text: str, kind: str, value: str | None, **more: object) -> Entry:
+def _entry(report: Report, key: str, text: str, kind: str, value: str | None, **more: Any) -> Entry:
     start = report.text.index(text)
     words = more.pop("words", None)
     expression = None
     if isinstance(words, str):
         place = report.text.index(words)
-        expression = TimeExpression(place, place + len(words), words, "DATE", "2023", value, str(more.pop("rule", "weekday-past")), str(more.pop("anchor", "published")))
+        expression = TimeExpression(
+            place,
+            place + len(words),
+            words,
+            "DATE",
+            "2023",
+            value,
+            str(more.pop("rule", "weekday-past")),
+            str(more.pop("anchor", "published")),
+        )
     first, last = bounds(value)
     if more.get("date_basis") == "reported":
         first = last
-    return Entry(id=f"{report.id}~{key}", report=report.id, excerpt=Excerpt(text, start, start + len(text)), kind=kind, value=value, first_day=first, last_day=last,
-                 expression=expression, **{"date_basis": "stated" if value else "unknown", **more})  # type: ignore[arg-type]  # fmt: skip
+    return Entry(
+        id=f"{report.id}~{key}",
+        report=report.id,
+        excerpt=Excerpt(text, start, start + len(text)),
+        kind=kind,
+        value=value,
+        first_day=first,
+        last_day=last,
+        expression=expression,
+        **{"date_basis": "stated" if value else "unknown", **more},
+    )
 
 
 def _entries(reports: dict[str, Report]) -> tuple[Entry, ...]:
@@ -103,18 +198,44 @@ def _entries(reports: dict[str, Report]) -> tuple[Entry, ...]:
     )  # fmt: skip
 
 
-def _event(key: str, title: str, entries: tuple[str, ...], kind: str, value: str | None, **more: object) -> Event:
+def _event(
+    key: str, title: str, entries: tuple[str, ...], kind: str, value: str | None, **more: Any
+) -> Event:
     first, last = bounds(value)
     if more.get("date_basis") == "reported":
         first = last
     reports = tuple(dict.fromkeys(entry.partition("~")[0] for entry in entries))
-    base = {"date_basis": "stated" if value else "unknown", "confidence": "one source", "weight": float(len(reports)), "origins": tuple(Origin(f"o-{key}-{r}", (r,)) for r in reports)}
-    return Event(id=f"e-{key}", title=title, entries=entries, reports=reports, kind=kind, value=value, first_day=first, last_day=last, **{**base, **more})  # type: ignore[arg-type]
+    base: dict[str, Any] = {
+        "date_basis": "stated" if value else "unknown",
+        "confidence": "one source",
+        "weight": float(len(reports)),
+        "origins": tuple(Origin(f"o-{key}-{r}", (r,)) for r in reports),
+    }
+    return Event(
+        id=f"e-{key}",
+        title=title,
+        entries=entries,
+        reports=reports,
+        kind=kind,
+        value=value,
+        first_day=first,
+        last_day=last,
+        **{**base, **more},
+    )
 
 
 def _events() -> tuple[Event, ...]:
     two = ("Ana Horvat", "Ivan Novak")
-    grid = (Disagreement("place", (Cell("courier", "Lodova"), Cell("digest", "Lodova"), Cell("herald", "Ardal", differs=True))),)
+    grid = (
+        Disagreement(
+            "place",
+            (
+                Cell("courier", "Lodova"),
+                Cell("digest", "Lodova"),
+                Cell("herald", "Ardal", differs=True),
+            ),
+        ),
+    )
     copies = (Origin("o-1", ("courier",)), Origin("o-2", ("herald", "herald-copy")))
     return (
         _event("caesar", "Caesar is stabbed", ("caesar~a",), "killing", "-0043-03-15", origins=()),
