@@ -4,7 +4,8 @@
 event, `choosing` keeps what is worth an entry, and `making` shapes and names it.
 """
 
-from generator.entries.choosing import chosen
+from generator.entries.choosing import chosen, worth_merging
+from generator.entries.elapsed import with_elapsed
 from generator.entries.find import tellings_in
 from generator.entries.making import entries_of
 from generator.entries.merging import merge
@@ -21,11 +22,12 @@ def find_entries(
 ) -> tuple[Entry, ...]:
     """The entries of a report in order of their chief excerpt; at least one where there is any text."""
     text = report.text
-    sentences = sentences_of(split_sentences(text), expressions, mentions)
+    elapsed = with_elapsed(text, expressions, report.published)
+    sentences = sentences_of(split_sentences(text), elapsed, mentions)
     tellings: list[Telling] = []
     context = Context()
     for sentence in sentences:
         found, context = tellings_in(text, sentence, context)
         tellings += found
-    drafts = chosen(merge(tellings, text), report, sentences)
-    return entries_of(report, sentences, drafts)
+    drafts = merge(worth_merging(tellings, report.title or ""), text)
+    return entries_of(report, sentences, chosen(drafts, report, sentences))

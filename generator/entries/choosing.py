@@ -1,6 +1,6 @@
 """choosing: drafts -> those worth an entry, and at least one where there is any text."""
 
-from generator.entries.lexicon import group_of, weight_of
+from generator.entries.lexicon import group_of, weight_of, word_set
 from generator.entries.merging import Draft, days_of
 from generator.entries.salience import stems_of
 from generator.entries.telling import Sentence, Telling
@@ -9,6 +9,26 @@ from generator.model import Report
 _LEAD = 3
 _MOST = 12
 _NEWSY = 0.9
+
+
+def worth_merging(tellings: list[Telling], headline: str) -> list[Telling]:
+    """The tellings without those of vague words that neither a date nor the lead or headline lifts."""
+    stems = stems_of(headline)
+    dated = {t.sentence for t in tellings if t.expression and t.kind != "statement"}
+    return [t for t in tellings if t.kind == "statement" or _plain_enough(t, stems, dated)]
+
+
+def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[int]) -> bool:
+    if telling.expression is not None:
+        return True
+    if telling.sentence in dated and not telling.people:
+        return False
+    if telling.strong:
+        return True
+    trigger = telling.trigger
+    if trigger is None or trigger.form in ("base", "ing") or trigger.lemma in word_set("topics"):
+        return False
+    return telling.sentence < _LEAD or bool(stems_of(trigger.text) & headline)
 
 
 def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> list[Draft]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from generator.entries.lexicon import speech_pattern
+from generator.entries.lexicon import clausal_pattern
 
 _BOUNDARY = re.compile(
     r"[,;:]?\s+(?:[-–—]+\s+)?(?P<head>during which|after which|in which|according to|because|although|though|whereas|"
@@ -46,7 +46,7 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
         head = (match.group("head") or match.group("listed") or "").lower()
         if _is_cut(text, match, head):
             cuts.append((match.start(), head))
-    for speech in speech_pattern().finditer(text, start, end):
+    for speech in clausal_pattern().finditer(text, start, end):
         cuts.append((_after_speech(text, speech.end(), end), "said"))
     cuts.sort()
     starts = [*(at for at, _ in cuts[1:]), end]

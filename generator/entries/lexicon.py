@@ -14,12 +14,13 @@ _WORD = re.compile(r"[^\W\d_](?:\w|-(?=\w))*")
 
 
 class Sense(NamedTuple):
-    """What one word form means: the kind of event, as a verb or a noun, and how plainly."""
+    """What one word form means: kind, as a verb or a noun, how plainly, which form of which word."""
 
     kind: str
     verb: bool
     strong: bool
     form: str
+    lemma: str
 
 
 class Trigger(NamedTuple):
@@ -32,6 +33,7 @@ class Trigger(NamedTuple):
     verb: bool
     strong: bool
     form: str
+    lemma: str
 
 
 def triggers_in(text: str, start: int, end: int) -> list[Trigger]:
@@ -74,21 +76,31 @@ def weight_of(kind: str) -> float:
 
 
 @functools.cache
-def statement_forms() -> frozenset[str]:
-    """All forms of the verbs of speech."""
-    return frozenset(form for verb in facts()["statement"]["verbs"] for form, _ in forms_of(verb))
+def word_set(name: str) -> frozenset[str]:
+    """The forms of the words of one list at the top of the lexicon."""
+    return frozenset(form for word in facts()[name] for form, _ in forms_of(word))
 
 
 @functools.cache
 def speech_pattern() -> re.Pattern[str]:
-    """Finite forms of the plain verbs of speech."""
-    forms = {
-        form
-        for verb in facts()["statement"]["strong"]
-        for form, tag in forms_of(verb)
-        if tag in ("past", "s")
-    }
-    return re.compile(rf"\b(?:{_alternatives(forms | {'quoted as saying', 'quoted'})})\b")
+    """The finite forms of all verbs of speech."""
+    lists = facts()["statement"]
+    forms = _past_forms([*lists["clausal"], *lists["telling"], *lists["plain"]])
+    return re.compile(rf"\b(?:{_alternatives(forms | set(lists['present']) | _QUOTED)})\b")
+
+
+@functools.cache
+def clausal_pattern() -> re.Pattern[str]:
+    """The finite forms of the verbs after which a clause begins."""
+    lists = facts()["statement"]
+    return re.compile(rf"\b(?:{_alternatives(_past_forms(lists['clausal']) | {'says', 'warns'})})\b")
+
+
+_QUOTED = frozenset({"quoted as saying"})
+
+
+def _past_forms(verbs: list[str]) -> set[str]:
+    return {form for verb in verbs for form, tag in forms_of(verb) if tag == "past"}
 
 
 def forms_of(phrase: str) -> Iterator[tuple[str, str]]:
@@ -111,14 +123,14 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
     for kind, entry in facts()["kinds"].items():
         for verb in entry.get("verbs", ()):
             for form, tag in forms_of(verb):
-                senses.setdefault(form.lower(), []).append(Sense(kind, True, True, tag))
+                senses.setdefault(form.lower(), []).append(Sense(kind, True, True, tag, verb))
         for noun in entry.get("nouns", ()):
             for form in (noun, _third(noun)):
-                senses.setdefault(form.lower(), []).append(Sense(kind, False, True, "noun"))
+                senses.setdefault(form.lower(), []).append(Sense(kind, False, True, "noun", noun))
         for word in entry.get("weak", ()):
             for form, tag in forms_of(word):
-                senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag))
-            senses.setdefault(word.lower(), []).append(Sense(kind, False, False, "noun"))
+                senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag, word))
+            senses.setdefault(word.lower(), []).append(Sense(kind, False, False, "noun", word))
     return {form: tuple(found) for form, found in senses.items()}
 
 

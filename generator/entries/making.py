@@ -6,19 +6,31 @@ import hashlib
 from generator.entries.merging import Draft, days_of
 from generator.entries.salience import salience_of, stems_of
 from generator.entries.telling import Sentence, Telling
-from generator.entries.titles import clipped, title_of
+from generator.entries.titles import clipped, made_title, title_of
 from generator.model import DateBasis, Entry, Excerpt, Report
 from generator.spans import bounds
 
 _DIGITS = 6
+_TOP = 0.5
 
 
 def entries_of(report: Report, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Entry, ...]:
     """The entries, in order of their chief excerpt."""
     text, headline = report.text, stems_of(report.title or "")
-    entries = [_entry(report, text, sentences, draft, headline) for draft in drafts]
-    entries.sort(key=lambda entry: (entry.excerpt.start, entry.kind, entry.people))
-    return _chief_titled(report, _numbered(entries))
+    pairs = [(_entry(report, text, sentences, draft, headline), draft) for draft in drafts]
+    pairs.sort(key=lambda pair: (pair[0].excerpt.start, pair[0].kind, pair[0].people))
+    if not pairs:
+        return ()
+    chief, draft = max(pairs, key=lambda pair: (pair[0].salience, -pair[0].excerpt.start))
+    top = max(chief.salience, _TOP)
+    lower = [
+        _with(entry, salience=min(entry.salience, round(top - 0.01, 3)))
+        for entry, _ in pairs
+        if entry is not chief
+    ]
+    title = chief.title if made_title(draft) or not report.title else clipped(report.title)
+    entries = [*lower, _with(chief, title=title, salience=top)]
+    return tuple(_numbered(sorted(entries, key=lambda e: (e.excerpt.start, e.kind, e.people))))
 
 
 def _entry(
@@ -41,7 +53,7 @@ def _entry(
         kind=draft.kind,
         modality=main.status.modality,
         modality_detail=main.status.detail,
-        title=title_of(draft, text, excerpt.text),
+        title=title_of(draft, text, sentences),
         expression=chief.expression,
         value=value,
         first_day=first,
@@ -65,9 +77,7 @@ def report_day(report: Report) -> str | None:
 
 def _date(report: Report, chief: Telling) -> tuple[str | None, DateBasis]:
     if chief.expression is not None and days_of(chief) is not None:
-        return chief.expression.edtf, "inferred" if chief.inferred or _shaky(
-            report, chief
-        ) else "stated"
+        return chief.expression.edtf, _basis(report, chief)
     day = report_day(report)
     trusted = day is not None and report.publication.confidence != "unconfirmed"
     if trusted and chief.status.modality == "happened":
@@ -75,10 +85,13 @@ def _date(report: Report, chief: Telling) -> tuple[str | None, DateBasis]:
     return None, "unknown"
 
 
-def _shaky(report: Report, chief: Telling) -> bool:
-    """Whether the date leans on a publication date that is not to be trusted."""
-    anchor = chief.expression.anchor if chief.expression else "none"
-    return report.publication.confidence == "unconfirmed" and anchor != "none"
+def _basis(report: Report, chief: Telling) -> DateBasis:
+    """Inferred where the words date something else, or where the day they lean on is not to be trusted."""
+    expression = chief.expression
+    if chief.inferred or expression is None or expression.role == "elapsed":
+        return "inferred"
+    leaning = expression.anchor != "none" and report.publication.confidence == "unconfirmed"
+    return "inferred" if leaning else "stated"
 
 
 def _excerpt(text: str, sentence: Sentence) -> Excerpt:
@@ -98,22 +111,6 @@ def _numbered(entries: list[Entry]) -> list[Entry]:
         number = seen[entry.id]
         numbered.append(_with(entry, id=f"{entry.id}-{number}") if number > 1 else entry)
     return numbered
-
-
-def _chief_titled(report: Report, entries: list[Entry]) -> tuple[Entry, ...]:
-    """The one entry that the report is chiefly about stands alone at the top of salience."""
-    if not entries:
-        return ()
-    chief = max(entries, key=lambda entry: (entry.salience, -entry.excerpt.start, entry.id))
-    made = chief.kind in ("visit", "meeting", "call", "greeting") and len(chief.people) > 0
-    title = chief.title if made or not report.title else clipped(report.title)
-    top = _with(chief, title=title, salience=max(chief.salience, 0.5))
-    return tuple(
-        top
-        if entry.id == chief.id
-        else _with(entry, salience=min(entry.salience, round(top.salience - 0.01, 3)))
-        for entry in entries
-    )
 
 
 def _with(entry: Entry, **changes: object) -> Entry:

@@ -92,18 +92,27 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
         return False
     if draft.places and telling.places and not set(draft.places) & set(telling.places):
         return False
-    people = set(draft.people) & set(telling.people)
     if draft.people and telling.people:
-        return bool(people)
-    if _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
+        return bool(set(draft.people) & set(telling.people))
+    alike = _alike(draft, telling)
+    if alike and _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
         return True
     if group_of(telling.kind) == "encounter":
         return False
     shared = set(draft.places) & set(telling.places)
-    stems = {t.word[:_STEM] for t in draft.tellings}
-    return (
-        bool(shared) or telling.word[:_STEM] in stems or telling.sentence - draft.sentences[-1] <= 1
-    )
+    return alike or bool(shared) or telling.sentence - draft.sentences[-1] <= 1
+
+
+def _alike(draft: Draft, telling: Telling) -> bool:
+    """Whether the words that tell are the same, or name the same thing: trip and visit, talks and meeting."""
+    words = {_ONE_WORD.get(t.word, t.word[:_STEM]) for t in draft.tellings}
+    return _ONE_WORD.get(telling.word, telling.word[:_STEM]) in words
+
+
+_ONE_WORD = {
+    **dict.fromkeys(("visit", "trip", "tour", "stopover", "journey", "pay a visit", "arrive"), "visit"),
+    **dict.fromkeys(("talks", "meeting", "meet", "negotiations", "discussions", "consultations", "hold talks"), "meet"),
+}
 
 
 def _same_time(one: Telling, other: Telling) -> bool:
@@ -161,7 +170,7 @@ def _speaks_at(draft: Draft, telling: Telling) -> bool:
         group_of(draft.kind) == "encounter"
         and draft.chief.status.modality == "happened"
         and len(draft.people) > 1
-        and telling.speaker in draft.people
+        and (telling.speaker in draft.people or (telling.official and telling.expression is not None))
     )
 
 

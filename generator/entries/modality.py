@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.entries.lexicon import Trigger, facts
 from generator.model import Modality
 
-_NEAR = 28
+_NEAR = 45
 _CLOSE = 60
 
 

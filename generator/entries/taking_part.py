@@ -4,11 +4,12 @@ import re
 from typing import NamedTuple
 
 from generator.entries.clauses import Clause
+from generator.entries.lexicon import Trigger
 from generator.entries.telling import Sentence, unique
 from generator.model import Mention
 
 _POSSESSIVE = re.compile(r"['’]s?\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+)")
-_LEADERSHIP = re.compile(r"\b(?:under|of|like|unlike|by the name of)\s+(?:[A-Z]\w+\s+)*$")
+_UNDER = re.compile(r"\b(?:under|unlike|like|succeed|succeeding|behalf of)\s+(?:[A-Z]\w+\s+)*$")
 _PAIR = re.compile(
     r"\b(?:both|the two|the pair|the leaders|the ministers|the two leaders|the two men|they)\b",
     re.IGNORECASE,
@@ -18,7 +19,10 @@ _THE_COUNTRY = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|in|to|toured|left)\s+the\s+(?:country|city|capital|island|state)\b",
     re.IGNORECASE,
 )
-_CITY_OF = re.compile(r"\b(?:city|capital|island|country|state)\b")
+_TOPIC = re.compile(
+    r"\b(?:situation|war|wars|conflict|conflicts|crisis|crises|fighting|peace|developments|interests|investment|stability|"
+    r"troops|forces|operations|influence|presence)\s+(?:in|on|over)\s+(?:the\s+)?$"
+)
 
 
 class Context(NamedTuple):
@@ -38,27 +42,19 @@ class Part(NamedTuple):
     terms: tuple[str, ...]
 
 
-def part_of(text: str, sentence: Sentence, clause: Clause, at: int, context: Context) -> Part:
-    """Who takes part in the event whose word stands at `at` in the clause."""
+def part_of(
+    text: str, sentence: Sentence, clause: Clause, trigger: Trigger | None, context: Context
+) -> Part:
+    """Who takes part in the event that `trigger` names in the clause."""
     inside = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
+    at = trigger.start if trigger else clause.start
     people = [m.name for m in inside if m.kind == "person" and _participates(text, m, at, clause)]
     body = text[clause.start : clause.end]
-    if _PAIR.search(body) and len(context.pair) > 1 and not people:
+    if len(context.pair) > 1 and not people and _PAIR.search(body):
         people = list(context.pair)
-    elif _SINGLE.match(body) and context.subject:
+    elif context.subject and (_SINGLE.match(body) or (clause.head == "who" and not people)):
         people = [*context.subject[:1], *people]
-    elif not people and clause.head in (
-        "who",
-        "where",
-        "when",
-        "which",
-        "that",
-        "before",
-        "after",
-        "and",
-    ):
-        people = list(context.subject) if clause.head in ("who",) else people
-    places = [m.name for m in inside if m.kind == "place" and not m.acting]
+    places = [m.name for m in inside if m.kind == "place" and not m.acting and not _topic(text, m)]
     if clause.head == "where":
         places = [*places, *context.places]
     if not places and _THE_COUNTRY.search(body):
@@ -66,6 +62,11 @@ def part_of(text: str, sentence: Sentence, clause: Clause, at: int, context: Con
     organisations = [m.name for m in inside if m.kind == "organisation"]
     terms = [m.name for m in inside if m.kind == "term" or (m.kind == "place" and m.acting)]
     return Part(unique(people), unique(places), unique(organisations), unique(terms))
+
+
+def _topic(text: str, mention: Mention) -> bool:
+    """Whether a place is what is spoken about: the situation in Ukraine."""
+    return bool(_TOPIC.search(text, max(0, mention.start - 40), mention.start))
 
 
 def moved(context: Context, part: Part) -> Context:
@@ -82,11 +83,7 @@ def _participates(text: str, mention: Mention, at: int, clause: Clause) -> bool:
     possessive = _POSSESSIVE.match(text, mention.end, clause.end)
     if possessive:
         return mention.end < at <= possessive.end() or (mention.end < at and at - mention.end < 30)
-    return not _LEADERSHIP.search(text, max(clause.start, mention.start - 40), mention.start) or (
-        at > 0
-        and text[max(0, mention.start - 40) : mention.start].rstrip().endswith("of")
-        and mention.start - at < 40
-    )
+    return not _UNDER.search(text, max(clause.start, mention.start - 40), mention.start)
 
 
 def _country_before(sentence: Sentence, clause: Clause) -> list[str]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from generator.entries.lexicon import Trigger
 from generator.entries.modality import HAPPENED, Status
 from generator.model import Mention, TimeExpression
 
@@ -27,8 +28,8 @@ class Telling(NamedTuple):
     end: int
     kind: str
     at: int
-    word: str
     strong: bool
+    trigger: Trigger | None = None
     status: Status = HAPPENED
     expression: TimeExpression | None = None
     people: tuple[str, ...] = ()
@@ -36,8 +37,14 @@ class Telling(NamedTuple):
     organisations: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     speaker: str | None = None
+    official: bool = False
+    said: tuple[int, int] | None = None
     inferred: bool = False
-    adverse: bool = False
+
+    @property
+    def word(self) -> str:
+        """The base form of the word that tells of the event."""
+        return self.trigger.lemma if self.trigger else ""
 
 
 def sentences_of(

@@ -2,82 +2,145 @@
 
 import re
 
+from generator.entries.lexicon import forms_of
 from generator.entries.merging import Draft
+from generator.entries.nouns import light_verb, noun_phrase, without_dates
+from generator.entries.telling import Sentence, Telling
 
-_MOST = 90
+_MOST = 95
+_LEAST = 24
 _CUT = re.compile(
-    r"\s*(?:,|;|\s[–—-]\s|\b(?:as|after|while|where|which|who|because|amid|according to|following|when|before|since|during)\b)"
+    r"\s*(?:,(?=\s)|;|\s[–—-]{1,2}\s|\b(?:as|after|while|where|which|who|because|amid|according to|following|when|before|since|during|despite|but)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[\s“”\"'‘’,;:–—-]|(?:and|but|that|after|when|where|while|before|as|since|also|meanwhile|on|in)\s)+",
+    r"^(?:[\s“”\"'‘’`,;:–—.…-]|(?:and|but|that|after|when|where|which|while|before|as|since|also|meanwhile|so|with|because)\s)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s“”\"'‘’,;:–—-]|\s(?:and|but|that|the|a|an|of|in|on|at|to|for|with|by|from|said|says))+$"
+    r"(?:[\s,;:–—.-]|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z ,./]{2,40}(?:\([A-Za-z]+\))?\s*[-–—]+\s*")
+_DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:also\s+|already\s+|now\s+)?$")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)\s+(?:\w+ly\s+)?$")
+_PLURAL = re.compile(r"(?:\band\s+\S+(?:\s\S+){0,2}|(?<![s’'])s|\bpolice|\bpeople|\bmen|\bwomen|\bboth|\bthey)\s*$", re.IGNORECASE)
+_QUOTES = str.maketrans("", "", "“”\"«»")
+_THE = frozenset({"United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Vatican", "Bahamas"})
 
 
-def title_of(draft: Draft, text: str, sentence: str) -> str:
+def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     """A title from kind, people and place where these carry one, else the words of the report."""
-    made = _made(draft)
-    return made or clipped(_words(draft, text, sentence))
+    chief = next((t for t in draft.tellings if t is draft.chief and not t.inferred), draft.tellings[0])
+    sentence = sentences[chief.sentence]
+    made = made_title(draft)
+    if made:
+        return made
+    if chief.kind == "statement" and chief.said and chief.speaker:
+        return _statement(chief, text, sentence)
+    words = _clause(chief, text, sentence)
+    return clipped(words if len(words) >= _LEAST else text[sentence.start : sentence.end])
 
 
 def clipped(words: str) -> str:
-    """At most ninety characters, cut at a clause or a word."""
-    words = " ".join(words.split())
-    words = _DATELINE.sub("", words)
+    """Ninety characters or so, ended at a clause or a word, its quotation marks in pairs."""
+    words = _LEADING.sub("", _DATELINE.sub("", " ".join(words.split())))
     if len(words) > _MOST:
-        cut = next((m.start() for m in _CUT.finditer(words) if 25 < m.start() <= _MOST), None)
-        words = words[:cut] if cut else words[:_MOST].rsplit(" ", 1)[0] + "…"
-    words = _LEADING.sub("", words)
-    words = _TRAILING.sub("", words.rstrip("."))
+        cuts = [m.start() for m in _CUT.finditer(words) if _LEAST < m.start() <= _MOST]
+        words = words[: cuts[-1]] if cuts else words[:_MOST].rsplit(" ", 1)[0] + "…"
+    words = _TRAILING.sub("", words)
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        words = words.translate(_QUOTES)
     return words[:1].upper() + words[1:]
 
 
-def _words(draft: Draft, text: str, sentence: str) -> str:
-    chief = draft.chief
-    if chief.kind == "statement":
-        return sentence
-    clause = text[chief.start : chief.end].strip(" ,;")
-    return clause if len(clause) > 30 else sentence
-
-
-def _made(draft: Draft) -> str | None:
-    people, place = draft.people, (draft.places or ("",))[0]
-    where = f" in {place}" if place else ""
-    kind = draft.kind
+def made_title(draft: Draft) -> str | None:
+    """A title made from kind, people and place alone."""
+    people, place, kind = draft.people, (draft.places or ("",))[0], draft.kind
+    where = f" in {_the(place)}" if place else ""
     if kind == "visit" and people and place:
-        return f"{people[0]} visits {_the(place)}"
-    if len(people) < 2:
+        return _visit(people[0], place, draft.chief.status.detail, draft.chief.status.modality)
+    if len(people) < 2 or draft.chief.status.modality == "did-not-happen":
         return None
     one, others = people[0], " and ".join(people[1:3])
+    to = "to " if draft.chief.status.modality == "planned" else ""
     if kind == "meeting":
-        if any(
-            t.word in ("talks", "hold talks", "held talks", "consultations", "negotiations")
-            for t in draft.tellings
-        ):
-            return f"{one} and {others} hold talks{where}"
-        return f"{one} meets {others}{where}"
+        if any(t.word in _TALKS for t in draft.tellings):
+            return f"{one} and {others} {to}hold talks{where}"
+        return f"{one} {to or ''}{'meet' if to else 'meets'} {others}{where}"
     if kind == "call":
-        return f"{one} and {others} speak by phone"
+        return f"{one} and {others} {to}speak by phone"
     if kind == "greeting":
-        return f"{one} sends greetings to {others}"
+        return _greeting(draft, one, others)
     return None
 
 
+_TALKS = frozenset({"talks", "hold talks", "consultations", "negotiations"})
+
+
+def _visit(person: str, place: str, detail: str | None, modality: str) -> str:
+    if modality == "did-not-happen":
+        return f"{person}’s visit to {_the(place)} {detail if detail in ('postponed', 'cancelled', 'denied') else 'does not take place'}"
+    return f"{person} {'to visit' if modality in ('planned', 'conditional') else 'visits'} {_the(place)}"
+
+
+def _greeting(draft: Draft, one: str, others: str) -> str:
+    if any(t.word == "congratulate" for t in draft.tellings):
+        return f"{one} congratulates {others}"
+    return f"{one} and {others} exchange greetings"
+
+
 def _the(place: str) -> str:
-    return (
-        f"the {place}"
-        if place
-        in (
-            "United States",
-            "United Kingdom",
-            "Netherlands",
-            "Philippines",
-            "United Arab Emirates",
-            "Vatican",
-        )
-        else place
-    )
+    return f"the {place}" if place in _THE else place
+
+
+def _statement(chief: Telling, text: str, sentence: Sentence) -> str:
+    """Who says it, a colon, and what is said."""
+    left, right = chief.said or (chief.start, chief.end)
+    after = without_dates(text, right, sentence.end, sentence.expressions)
+    before = text[sentence.start : left]
+    speaker = (chief.speaker or "").removeprefix("the ").removeprefix("The ")
+    speaker = speaker[:1].upper() + speaker[1:]
+    verb = text[left:right].lower()
+    content = _LEADING.sub("", re.sub(r"^\s*(?:on\s*)?[,:]?\s*(?:in a statement|to reporters)?", "", after))
+    if len(content) < _LEAST and len(before) > len(content):
+        end = before.rstrip(" ,").rfind(",")
+        quote = max(before.rfind("”"), before.rfind('"'))
+        content = before[: max(end, quote, 0)] or before
+        return clipped(f"{speaker}: {_LEADING.sub('', content)}")
+    if verb in ("said", "says", "added", "adds", "noted", "told", "quoted as saying", "stressed", "emphasized", "emphasised"):
+        content = re.sub(r"^(?:the\s)?(?:\w+\s){0,4}?(?:that\s)", "", content) if verb == "told" else content
+        return clipped(f"{speaker}: {content}")
+    return clipped(f"{speaker} {_present(verb)} {content}")
+
+
+def _present(verb: str) -> str:
+    for ending, base in (("ied", "ies"), ("ed", "s")):
+        if verb.endswith(ending):
+            return verb[: -len(ending)] + (base if verb not in _E_VERBS else "es")
+    return verb
+
+
+_E_VERBS = frozenset("acknowledged declared pledged reiterated criticised criticized accused urged argued praised emphasized emphasised concluded".split())
+
+
+def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
+    trigger = chief.trigger
+    if trigger is None or not trigger.text:
+        return without_dates(text, chief.start, chief.end, sentence.expressions)
+    start, end, lemma, past = trigger.start, trigger.end, trigger.lemma, trigger.form == "past"
+    if not trigger.verb:
+        light = light_verb(text, chief.start, trigger.start)
+        if light is None:
+            return noun_phrase(text, chief, sentence)
+        start, end, lemma, past = light
+    before = without_dates(text, chief.start, start, sentence.expressions)
+    after = without_dates(text, end, chief.end, sentence.expressions)
+    verb = text[start:end]
+    subject = _LEADING.sub("", before)
+    if past and subject.strip():
+        if _PASSIVE.search(subject):
+            subject = _PASSIVE.sub("", subject)
+        elif chief.status.modality == "happened":
+            subject = _PERFECT.sub("", subject)
+            wanted = "base" if _PLURAL.search(subject) else "s"
+            verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
+    return " ".join(f"{subject} {verb} {after}".split()).replace(" ,", ",")

@@ -35,6 +35,8 @@ _NO_APPOSITION = frozenset(
         "counterpart", "successor", "predecessor", "chair", "fellow", "host",
     }
 )  # fmt: skip
+_ADVERBS = frozenset({"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"})
+_PERSONAL = frozenset({"congratulated", "thanked", "married", "succeeded", "replacing", "telling", "succeeds", "congratulates"})
 _AGE = re.compile(r"[1-9]\d?$")
 _APPOSITION = 9
 _MOST_TOKENS = 5
@@ -90,8 +92,13 @@ class Cue:
         return bool(_AGE.match(tokens[right + 1].text)) and tokens[right + 2].text[:1] in ",).:"
 
     def speaks(self, left: int, right: int) -> bool:
-        """Whether a verb of speech stands right beside the name."""
-        return self._speech(right) or (left > 0 and self._speech(left - 1))
+        """Whether a verb of speech stands right beside the name, an adverb between at most."""
+        return self._speech(right) or (left > 0 and self._speech(left - 1)) or self._late_speech(right)
+
+    def is_met(self, left: int) -> bool:
+        """Whether the name is the object of a verb that only people are objects of."""
+        words = [token.lower for token in self.tokens[max(0, left - 2) : left]]
+        return bool(words) and (words[-1] in _PERSONAL or words in (["met", "with"], ["talks", "with"]))
 
     def honorific_before(self, left: int) -> bool:
         """Whether "Mr", "Dr" or the like stands right before."""
@@ -105,6 +112,10 @@ class Cue:
             and tokens[right].text == ","
             and tokens[right + 1].lower == "who"
         )
+
+    def _late_speech(self, at: int) -> bool:
+        adverb = at < len(self.tokens) and self.tokens[at].lower in _ADVERBS
+        return adverb and self._speech(at + 1)
 
     def _speech(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].lower in word_set("speech")

@@ -82,12 +82,24 @@ class _People:
                 plural = role if role and role.plural and at in cued else plural
             if piece.kind == "role":
                 plural = None
-        for at, piece in enumerate(self.pieces):
-            if at not in cued and piece.kind == "name" and piece.right - piece.left > 1:
-                same = self._full.get(_key(self._words(piece)))
-                if same:
-                    cued[at] = same
+        self._join_longer(cued)
         return cued
+
+    def _join_longer(self, cued: dict[int, str]) -> None:
+        """A full name without a cue, where its last word alone has one: Ann Doe ... Minister Doe."""
+        singles = {name for name in cued.values() if " " not in name}
+        for at, piece in enumerate(self.pieces):
+            if at in cued or piece.kind != "name" or piece.right - piece.left < 2:
+                continue
+            words = self._words(piece)
+            same = self._full.get(_key(words))
+            if not same and family_name(" ".join(words)) in singles and looks_like_name(self.tokens, piece):
+                same = self._remember(usual_capitals(words))
+                for other, name in list(cued.items()):
+                    if name == family_name(same):
+                        cued[other] = same
+            if same:
+                cued[at] = same
 
     def _note_role(self, at: int, piece: Piece) -> Piece | None:
         role = self.cue.role_before(piece.left) or self.cue.role_after(piece.right)
@@ -109,6 +121,8 @@ class _People:
         if piece.right - piece.left < 2:
             return False
         if self.cue.has_age(piece.right) or self.cue.who_follows(piece.right):
+            return True
+        if self.cue.is_met(piece.left):
             return True
         words = self._words(piece)
         return family_name(" ".join(words)) in self._speaking

@@ -1,0 +1,144 @@
+"""binding: the dates of a sentence -> the event words and the verbs of speech that they belong to."""
+
+import re
+
+from generator.entries.clauses import Clause
+from generator.entries.lexicon import Trigger, speech_pattern, triggers_in, word_set
+from generator.entries.telling import Sentence, dates
+from generator.model import TimeExpression
+
+Pairs = list[tuple[Trigger, TimeExpression | None]]
+Bound = list[tuple[Clause, Pairs]]
+
+# Between a verb of speech and its date: "told the paper on", "said in a statement late".
+_GAP = re.compile(
+    r"[\s,]*(?:(?:to|in|at|during|by|through|with|the|a|an|reporters|journalists)\s[^,;.]{0,45}?)?"
+    r"[\s,]*(?:on|late|early|earlier|in|last)?[\s,]*$",
+    re.IGNORECASE,
+)
+_SIDELINES = re.compile(
+    r"\b(?:sidelines of|margins of|ahead of|context of|on the eve of)\s+(?:[\w()-]+\s+){0,9}$",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(r"\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:\w+ed|was|were|has|had|is|are|took|went|came|began|saw|made|gave|held|left|fell|rose|got|became|"
+    r"broke|brought|built|drew|drove|fought|found|hit|led|lost|put|sent|set|shot|sold|spoke|stood|struck|"
+    r"threw|told|won|wrote)\b"
+)
+_EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
+_LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with"})
+_BESIDE = 40
+_NEAR = 15
+
+
+def bind(
+    text: str, sentence: Sentence, clauses: list[Clause], quotes: list[tuple[int, int]]
+) -> tuple[Bound, dict[int, TimeExpression]]:
+    """Every clause with its event words and their dates; and what is said when, by place of the verb."""
+    verbs = list(speech_pattern().finditer(text, sentence.start, sentence.end))
+    said: dict[int, TimeExpression] = {}
+    free: list[TimeExpression] = []
+    for expression in sentence.expressions:
+        if not dates(expression) or _inside(expression.start, quotes):
+            continue
+        if _OCCASION.search(text, max(sentence.start, expression.start - 20), expression.start):
+            continue
+        verb = _speech_of(text, expression, verbs)
+        if verb is None:
+            free.append(expression)
+        else:
+            said.setdefault(verb, expression)
+    bound: Bound = []
+    for clause in clauses:
+        triggers = [
+            t for t in triggers_in(text, clause.start, clause.end) if not _inside(t.start, quotes)
+        ]
+        own = [e for e in free if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end]
+        previous = next((pairs for _, pairs in reversed(bound) if pairs), None)
+        bound.append((clause, _pairs(text, clause, triggers, own, previous)))
+    return bound, said
+
+
+def _pairs(
+    text: str,
+    clause: Clause,
+    triggers: list[Trigger],
+    expressions: list[TimeExpression],
+    previous: Pairs | None,
+) -> Pairs:
+    """The event words of a clause that count, each with the date that belongs to it."""
+    triggers = [
+        t for t in triggers if not _SIDELINES.search(text, max(clause.start, t.start - 80), t.start)
+    ]
+    heavy = [t for t in triggers if not _light(t)]
+    dated: dict[int, TimeExpression] = {}
+    for expression in expressions:
+        leans = clause.head in _LEANING and previous is not None and previous[-1][1] is None
+        if leans and previous and not heavy:
+            previous[-1] = (previous[-1][0], expression)
+            continue
+        trigger = _nearest(text, heavy or triggers, expression)
+        if trigger is None and _FINITE.search(text, clause.start, clause.end):
+            trigger = Trigger(clause.start, clause.start, "", "other", True, False, "past", "")
+            triggers = [trigger]
+        if trigger and _better(expression, dated.get(trigger.start)):
+            dated[trigger.start] = expression
+    chosen = [t for t in triggers if t.start in dated]
+    chief = _chief(heavy or triggers)
+    if not chosen and chief:
+        chosen = [chief]
+    return [(t, dated.get(t.start)) for t in chosen]
+
+
+def _light(trigger: Trigger) -> bool:
+    return trigger.text.lower() in word_set("light")
+
+
+def _chief(triggers: list[Trigger]) -> Trigger | None:
+    """The word that says what happens in a clause: a plain one before a weak one, a verb before a noun."""
+    return min(triggers, key=lambda t: (not t.strong, not t.verb, t.start), default=None)
+
+
+def _nearest(text: str, triggers: list[Trigger], expression: TimeExpression) -> Trigger | None:
+    """The event word that a date belongs to: right beside it, else the last before it, else the next."""
+    for trigger in triggers:
+        gap = trigger.start - expression.end
+        between = text[expression.end : trigger.start]
+        if not trigger.verb and 0 <= gap < _BESIDE and between.count(" ") <= 4 and "," not in between:
+            return trigger
+    before = [t for t in triggers if t.end <= expression.start]
+    if not before:
+        return _chief([t for t in triggers if t.start >= expression.end])
+    near = [t for t in before if expression.start - t.end <= _NEAR and t.strong]
+    return near[-1] if near else min(before, key=lambda t: (not t.strong, not t.verb, -t.start))
+
+
+def _better(expression: TimeExpression, kept: TimeExpression | None) -> bool:
+    if kept is None:
+        return True
+    exact, kept_exact = bool(_EXACT.search(expression.text)), bool(_EXACT.search(kept.text))
+    longer = len(expression.edtf or "") > len(kept.edtf or "")
+    return (exact, longer) > (kept_exact, False)
+
+
+def _speech_of(
+    text: str, expression: TimeExpression, verbs: list[re.Match[str]]
+) -> int | None:
+    """The verb of speech that an expression dates, if any."""
+    for verb in reversed(verbs):
+        if verb.end() <= expression.start:
+            if _GAP.fullmatch(text, verb.end(), expression.start):
+                return verb.start()
+            break
+    for verb in verbs:
+        if 0 <= verb.start() - expression.end <= 2:
+            return verb.start()
+    if expression.role == "attribution":
+        near = [verb for verb in verbs if abs(verb.start() - expression.start) < _BESIDE]
+        return near[0].start() if near else None
+    return None
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)

@@ -1,0 +1,66 @@
+"""nouns: a noun that tells of an event -> its phrase; and words with their dates taken out."""
+
+import re
+
+from generator.entries.telling import Sentence, Telling
+from generator.model import TimeExpression
+
+_LEFT = re.compile(
+    r"(?<!\S)(?:[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+)*(?:(?:’s|'s)\s+)?)?(?:(?!(?:of|for|to|in|on|at|by|with|from|and|the|a|an|not|as|that|"
+    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|\w+ing)\b)[\w’'-]+\s+){0,3}$"
+)
+_RIGHT = re.compile(r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)\s+(?:[^\s,;.]+\s?){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*")
+_PREPOSITION = re.compile(
+    r"(?:\s*,)?\s*\b(?:(?:on|in|at|since|late|early|earlier|from|until|by|of|during|for|the|this)\s+)*$",
+    re.IGNORECASE,
+)
+_FINITE_BEFORE = re.compile(r"\b(?:\w+ed|was|were|has|had|is|are|have|led|for|to|from|of)\b")
+_SHORT = 30
+
+
+def noun_phrase(text: str, chief: Telling, sentence: Sentence) -> str:
+    """The noun with what stands before and after it, or the whole clause where that is short."""
+    trigger = chief.trigger
+    if trigger is None:
+        return text[chief.start : chief.end]
+    before = without_dates(text, chief.start, trigger.start, sentence.expressions)
+    after = without_dates(text, trigger.end, chief.end, sentence.expressions)
+    if len(before) <= _SHORT and not _FINITE_BEFORE.search(before):
+        return f"{before} {trigger.text} {after}"
+    left = _LEFT.search(before + " ")
+    right = _RIGHT.match(" " + after)
+    return f"{left.group() if left else ''}{trigger.text}{right.group() if right else ''}"
+
+
+def light_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
+    """The verb that carries a noun of event: held talks, announced a partnership."""
+    last = None
+    for match in _LIGHT.finditer(text, start, end):
+        last = match
+    if last is None or last.start() - start < _FEW:
+        return None
+    return last.start(), last.end(), _LIGHT_VERBS[last.group()], True
+
+
+_LIGHT_VERBS = {
+    "announced": "announce", "held": "hold", "signed": "sign", "declared": "declare", "launched": "launch",
+    "began": "begin", "started": "start", "carried out": "carry out", "made": "make", "opened": "open",
+    "reached": "reach", "won": "win", "lost": "lose", "suffered": "suffer", "filed": "file", "issued": "issue",
+    "staged": "stage", "imposed": "impose", "lifted": "lift", "ended": "end", "conducted": "conduct", "faced": "face",
+}  # fmt: skip
+_LIGHT = re.compile(rf"\b(?:{'|'.join(_LIGHT_VERBS)})\b")
+_FEW = 5
+
+
+def without_dates(
+    text: str, start: int, end: int, expressions: tuple[TimeExpression, ...]
+) -> str:
+    """text[start:end] without its time expressions and the prepositions before them."""
+    pieces, at = [], start
+    for expression in expressions:
+        if expression.type in ("DURATION", "SET") or expression.end <= at or expression.start >= end:
+            continue
+        pieces.append(_PREPOSITION.sub("", text[at : max(at, expression.start)]))
+        at = expression.end + (2 if text[expression.end : expression.end + 2] in ("’s", "'s") else 0)
+    pieces.append(text[min(at, end) : end])
+    return " ".join(" ".join(pieces).split()).replace(" ,", ",")

@@ -1,0 +1,105 @@
+"""statements: a sentence -> who says something in it, and when."""
+
+import re
+
+from generator.entries.clauses import Clause
+from generator.entries.lexicon import speech_pattern
+from generator.entries.taking_part import Context
+from generator.entries.telling import Sentence, Telling, unique
+from generator.model import Mention, TimeExpression
+
+_BODIES = re.compile(
+    r"\b(?:police|officials?|authorities|ministry|ministries|government|department|office|army|military|company|court|"
+    r"prosecutors?|investigators|statement|agency|officers?|sheriff|firefighters|spokes(?:man|woman|person)|readout)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"\b(?:diplomat|minister|president|chancellor|premier|leader|chief|envoy|king|queen|pope|secretary)\b")
+_PRONOUN = re.compile(r"^\W*(?:(?:and|but|as|so|meanwhile)\s)?(?:he|she)\b", re.IGNORECASE)
+_TAIL = re.compile(r"[,“”\"»]\s*(?=\S)")
+_HEAD_WORDS = 7
+_AFTER = 60
+
+
+def statement_in(
+    text: str,
+    sentence: Sentence,
+    clauses: list[Clause],
+    said: dict[int, TimeExpression],
+    context: Context,
+) -> Telling | None:
+    """What somebody says in the sentence: one telling, dated where the verb of speech is."""
+    verbs = list(speech_pattern().finditer(text, sentence.start, sentence.end))
+    verb = next((m for m in verbs if m.start() in said), verbs[0] if verbs else None)
+    if verb is None:
+        return None
+    clause = next((c for c in clauses if c.start <= verb.start() < c.end), clauses[0])
+    left = _subject_start(text, clause.start, verb.start())
+    speaker, person, official = _speaker(text, sentence, left, verb, context)
+    if speaker is None:
+        return None
+    return Telling(
+        sentence=sentence.number,
+        start=sentence.start,
+        end=sentence.end,
+        kind="statement",
+        at=verb.start(),
+        strong=False,
+        expression=said.get(verb.start()),
+        people=(speaker,) if person else (),
+        organisations=unique([m.name for m in sentence.mentions if m.kind == "organisation" and m.name == speaker]),
+        terms=unique([m.name for m in sentence.mentions if m.kind == "term" or m.acting]),
+        speaker=speaker,
+        official=official,
+        said=(verb.start(), verb.end()),
+    )
+
+
+def _subject_start(text: str, left: int, at: int) -> int:
+    """Where the words for the one who speaks begin: after the last comma or quotation mark."""
+    if text[left:at].rstrip().endswith(","):
+        return left
+    marks = [m.end() for m in _TAIL.finditer(text, left, at)]
+    return marks[-1] if marks else left
+
+
+def _speaker(
+    text: str, sentence: Sentence, left: int, verb: re.Match[str], context: Context
+) -> tuple[str | None, bool, bool]:
+    """Name of the one who speaks; whether it is a person; whether an official whose name is not given."""
+    at = verb.start()
+    subject = text[left:at]
+    people = [m for m in sentence.mentions if left <= m.start < at and m.kind == "person"]
+    if subject.rstrip().endswith(","):
+        people = [m for m in people if text[m.end : m.end + 1] == ","] or people
+    if people and not _possessive(text, people[-1]):
+        return people[-1].name, True, False
+    if _PRONOUN.match(subject) and context.subject:
+        return context.subject[0], True, False
+    if not subject.strip(" ”\"’,"):
+        return _after_verb(sentence, verb.end())
+    if _BODIES.search(subject):
+        return _words(subject), False, False
+    if _OFFICIAL.search(subject):
+        return _words(subject), False, True
+    named = [m for m in sentence.mentions if left <= m.start < at and not _possessive(text, m)]
+    near = [m for m in named if m.kind == "organisation" or m.acting]
+    if near and at - near[-1].end < 25 and near[-1].text not in _adjectives(near[-1]):
+        return near[-1].name, False, False
+    return None, False, False
+
+
+def _after_verb(sentence: Sentence, end: int) -> tuple[str | None, bool, bool]:
+    people = [m for m in sentence.mentions if end <= m.start < end + _AFTER and m.kind == "person"]
+    return (people[0].name, True, False) if people else (None, False, False)
+
+
+def _possessive(text: str, mention: Mention) -> bool:
+    return text[mention.end : mention.end + 2] in ("’s", "'s")
+
+
+def _adjectives(mention: Mention) -> tuple[str, ...]:
+    return (mention.text,) if mention.text.endswith(("ese", "ian", "ish", "can")) and mention.text != mention.name else ()
+
+
+def _words(subject: str) -> str:
+    return " ".join(subject.strip(" ,;“”\"").split()[-_HEAD_WORDS:])
