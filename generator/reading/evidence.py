@@ -2,9 +2,12 @@
 
 import re
 
+import msgspec
+
 from generator.model import DateEvidence, DateSource, Value
+from generator.reading.furniture import furniture_reason
 from generator.reading.lines import Line, squeeze
-from generator.reading.stamps import Stamp, relative_in, stamps_in
+from generator.reading.stamps import Stamp, iso_day, relative_in, stamps_in
 from generator.reading.wordlists import phrases
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
@@ -12,10 +15,13 @@ _WORD_BEFORE = re.compile(r"[^|•·/\n–—]*$")
 _SHORT = 200
 _LABEL = 40
 _NEAR_TITLE = 8
+_JOINING = frozenset("on at in by le la el il am den the op w dnia del de von the em no il à a".split())
 _FAR_BELOW = 4
+_CARDS = 3
+_STANDFIRST = 4  # lines of the text that may stand above its stamp
 
 # where an unlabelled stamp stands, and what that is worth
-BETWEEN, ABOVE_TITLE, BELOW_TEXT, LEAD, MASTHEAD, ELSEWHERE = 40.0, 26.0, 20.0, 24.0, 9.0, 0.0
+BETWEEN, ABOVE_TITLE, BELOW_TEXT, LEAD, IN_TEXT, ONLY, MASTHEAD, ELSEWHERE = 40.0, 26.0, 20.0, 24.0, 22.0, 10.0, 9.0, 0.0
 
 
 class Candidate(Value):
@@ -24,14 +30,19 @@ class Candidate(Value):
     evidence: DateEvidence
     weight: float
     stamp: Stamp | None = None
+    utc: bool = False
 
 
 class Place(Value):
-    """Where title and text stand: indexes into the page's lines, `last` exclusive."""
+    """Where title and text stand: indexes into the page's lines, `last` exclusive.
+
+    `shown` multiplies the worth of stamps that readers see, where the page also has data that they do not see.
+    """
 
     title: int
     first: int
     last: int
+    shown: float = 1.0
 
 
 def header_of(lines: tuple[Line, ...]) -> tuple[Candidate | None, str]:
@@ -56,7 +67,45 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
             continue
         previous = lines[index - 1].text if index else ""
         found.extend(_in_line(line, previous, index, place, language))
-    return tuple(found)
+    found = _without_cards(found, place, lines)
+    return _only_one(_first_in_text(tuple(found), lines, place, language))
+
+
+def _first_in_text(candidates: tuple[Candidate, ...], lines: tuple[Line, ...], place: Place, language: str) -> tuple[Candidate, ...]:
+    """A stamp that has a line of its own within the text: the first of them dates the first post of a page of posts."""
+    inside = {line.number: line for line in lines[place.first : place.last]}
+    for index, candidate in enumerate(candidates):
+        line = inside.get(candidate.evidence.line or -1)
+        if line and candidate.weight == ELSEWHERE and candidate.evidence.kind == "related" and furniture_reason(line, language) == "date stamp":
+            return (*candidates[:index], _as_published(candidate, IN_TEXT), *candidates[index + 1 :])
+    return candidates
+
+
+def _without_cards(candidates: list[Candidate], place: Place, lines: tuple[Line, ...]) -> list[Candidate]:
+    """Unlabelled stamps below the text tell nothing where several days stand there: those are cards."""
+    above = {line.number for line in lines[: place.last]}
+    below = [c for c in candidates if c.evidence.source == "stamp" and c.evidence.line not in above]
+    if len({c.evidence.value for c in below}) < _CARDS:
+        return candidates
+    return [_as_card(c) if c in below else c for c in candidates]
+
+
+def _as_card(candidate: Candidate) -> Candidate:
+    evidence = msgspec.structs.replace(candidate.evidence, kind="related")
+    return msgspec.structs.replace(candidate, evidence=evidence, weight=ELSEWHERE)
+
+
+def _only_one(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Where a page shows one single day, that is the likeliest day of publication, wherever it stands."""
+    shown = [c for c in candidates if c.evidence.value and c.evidence.kind in ("published", "updated", "related", "refresh")]
+    if len({c.evidence.value for c in shown}) != 1 or any(c.weight > ELSEWHERE for c in shown):
+        return candidates
+    return tuple(_as_published(c, ONLY) if c in shown else c for c in candidates)
+
+
+def _as_published(candidate: Candidate, weight: float) -> Candidate:
+    evidence = msgspec.structs.replace(candidate.evidence, kind="published")
+    return msgspec.structs.replace(candidate, evidence=evidence, weight=weight)
 
 
 def label_before(text: str, previous: str, start: int) -> str | None:
@@ -68,9 +117,11 @@ def label_before(text: str, previous: str, start: int) -> str | None:
 
 
 def _label(before: str) -> str | None:
+    words = before.split()
+    while words and words[-1].strip(":,.(") in _JOINING:
+        words.pop()
     for kind in ("updated", "published", "copyright", "other"):
         known = phrases("stamps", kind)
-        words = before.split()
         if any(" ".join(words[-size:]).strip(" :,.(") in known for size in range(1, min(5, len(words)) + 1)):
             return kind
     return None
@@ -85,11 +136,24 @@ def _in_line(line: Line, previous: str, index: int, place: Place, language: str)
         if label is None and found and stamp.start - (found[-1].stamp.end if found[-1].stamp else 0) < 12:
             label = None
         found.append(_candidate(line, stamp, label, index, place))
+    if line.when and not found:
+        found.extend(_of_time_element(line, previous, index, place))
     relative = relative_in(line.text) if not found else None
     if relative:
         kind = "relative" if index < place.last else "related"
         found.append(Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0))
     return found
+
+
+def _of_time_element(line: Line, previous: str, index: int, place: Place) -> list[Candidate]:
+    value, time, utc = iso_day(line.when)
+    if not value:
+        return []
+    words = relative_in(line.text)
+    before = line.text[: line.text.lower().index(words)] if words else line.text
+    kind, source, weight = _kind(label_before(before, previous, len(before)), _worth(line, index, place))
+    evidence = DateEvidence(line.text[:_LABEL], kind, source, value, time, line.number)
+    return [Candidate(evidence, weight * place.shown, None, utc)]
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
@@ -98,7 +162,7 @@ def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: P
     start = max(0, stamp.start - _LABEL) if label else stamp.start
     text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
     evidence = DateEvidence(text or stamp.text, kind, source, stamp.value, stamp.time, line.number)
-    return Candidate(evidence, weight, stamp)
+    return Candidate(evidence, weight * place.shown, stamp)
 
 
 def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
@@ -119,7 +183,7 @@ def _worth(line: Line, index: int, place: Place) -> float:
     """How much a stamp tells by where it stands."""
     if place.first == index and len(line.text) > _SHORT:
         return LEAD
-    if place.title <= index < place.first + 2:
+    if place.title <= index < place.first + _STANDFIRST:
         return BETWEEN
     if place.title - _NEAR_TITLE <= index < place.title:
         return ABOVE_TITLE - (place.title - index) * 0.5

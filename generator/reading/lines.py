@@ -16,7 +16,8 @@ _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 class Line(Value):
     """A line with words on it; `number` is 1-based in the file. `after_gap`: empty lines stand before it.
 
-    `tag` (a, h1, p, li, ...) and `links` (share of its letters in links) are known in saved HTML only.
+    `tag` (h1, p, li, ...), `links` (share of its letters in links) and `when` (the `datetime` of a `time`
+    element in it) are known in saved HTML only.
     """
 
     number: int
@@ -24,6 +25,7 @@ class Line(Value):
     after_gap: bool = False
     tag: str = ""
     links: float = 0.0
+    when: str = ""
 
 
 def lines_of(text: str, first: int = 1) -> tuple[Line, ...]:

@@ -3,6 +3,8 @@
 import datetime
 import re
 
+import msgspec
+
 from generator.model import DateEvidence, Doubt, Publication
 from generator.reading.evidence import Candidate
 from generator.reading.stamps import months
@@ -11,6 +13,8 @@ from generator.reading.wordlists import load
 _LEAST = 8.0
 _SURE = ("header", "label")
 _CONFLICT = 30.0
+_NEAR_BY = 20.0
+_SHOWN_UPDATE = 64.0
 _FUTURE = re.compile(
     r"\b(?:will|would|by|until|till|plan\w*|target\w*|expect\w*|next|through|could|may|goal|aim\w*|due|forecast\w*|"
     r"project\w*|schedul\w*|upcoming|to|before|should|if|predict\w*)\b",
@@ -22,7 +26,7 @@ _YEAR = re.compile(r"(?<![\d$€£.,-])(?:19|20)\d\d(?![\d,.]\d|%)")
 def weigh(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Publication, tuple[Doubt, ...]]:
     """The day that the evidence speaks for; None where it is poor, ambiguous or contradicted by the text."""
     evidence = tuple(candidate.evidence for candidate in candidates)
-    settled = _settle(candidates, body)
+    settled = _as_shown(_localized(_settle(candidates, body)))
     totals = _totals(settled)
     if not totals:
         message = "No publication date was found. Give it in the front matter: `published: 2023-02-04`."
@@ -116,11 +120,35 @@ def _settled(candidate: Candidate, days: set[datetime.date | None], order: str |
 
 
 def _read_as(candidate: Candidate, day: datetime.date) -> Candidate:
-    import msgspec  # noqa: PLC0415
-
     evidence = msgspec.structs.replace(candidate.evidence, value=day)
     stamp = msgspec.structs.replace(candidate.stamp, value=day, other=None) if candidate.stamp else None
     return msgspec.structs.replace(candidate, evidence=evidence, stamp=stamp)
+
+
+def _localized(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Machine dates in UTC as the day that the page's readers had, where the page shows that."""
+    shown = {c.evidence.value for c in candidates if not c.utc and c.weight >= _NEAR_BY and c.evidence.kind in ("published", "url")}
+    return tuple(_local(candidate, shown) for candidate in candidates)
+
+
+def _local(candidate: Candidate, shown: set[datetime.date | None]) -> Candidate:
+    day = candidate.evidence.value
+    if not candidate.utc or day is None or day in shown:
+        return candidate
+    for other in (day - datetime.timedelta(1), day + datetime.timedelta(1)):
+        if other in shown:
+            return _read_as(candidate, other)
+    return candidate
+
+
+def _as_shown(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Where the only day that readers are shown is that of an update, it counts more than data they do not see."""
+    if any(c.evidence.line and c.evidence.kind == "published" and c.weight >= _NEAR_BY for c in candidates):
+        return candidates
+    return tuple(
+        msgspec.structs.replace(c, weight=_SHOWN_UPDATE) if c.evidence.line and c.evidence.kind == "updated" and c.weight >= _NEAR_BY else c
+        for c in candidates
+    )
 
 
 def _totals(candidates: tuple[Candidate, ...]) -> dict[datetime.date, float]:

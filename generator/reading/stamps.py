@@ -11,6 +11,7 @@ _DIGIT = re.compile(r"\d")
 _YEARS = (1900, 2099)
 _ISO = r"(?P<iso_y>\d{4})(?P<iso_s>[-/.])(?P<iso_m>\d{1,2})(?P=iso_s)(?P<iso_d>\d{1,2})(?!\d)"
 _EAST = r"(?P<east_y>\d{4})\s?[年년.]\s?(?P<east_m>\d{1,2})\s?[月월.]\s?(?P<east_d>\d{1,2})\s?(?:[日일號号]|\.|(?!\d))"
+_MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{0,2})?)?")
 _NUMERIC = r"(?P<num_a>\d{1,2})\s?(?P<num_s>[-/.])\s?(?P<num_b>\d{1,2})\s?(?P=num_s)\s?(?P<num_y>\d{4}|\d{2})(?![\d/])"
 _TIME = re.compile(
     r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap]\.?m\b\.?)"
@@ -57,6 +58,21 @@ def compact(text: str) -> datetime.date | None:
     """A day written as YYYYMMDD."""
     match = re.fullmatch(r"((?:19|20)\d\d)([01]\d)([0-3]\d)", text)
     return day(*(int(part) for part in match.groups())) if match else None
+
+
+def iso_day(text: str) -> tuple[datetime.date | None, str | None, bool]:
+    """The day and time of a machine's date, and whether the time is UTC's."""
+    match = _MACHINE.match(text.strip())
+    if match:
+        year, month, number, hour, minute, zone = match.groups()
+        time = f"{int(hour):02}:{minute}" if hour else None
+        return day(int(year), int(month), int(number)), time, zone in ("Z", "+00:00", "+0000", "-00:00")
+    found = compact(text.strip()[:8])
+    if found:
+        return found, None, False
+    stamps = stamps_in(text[:80])
+    first = stamps[0] if stamps and not stamps[0].other else None
+    return (first.value, first.time, "GMT" in text or "UTC" in text) if first else (None, None, False)
 
 
 def day(year: int, month: int, number: int) -> datetime.date | None:

@@ -1,0 +1,101 @@
+"""html_page: a saved page -> the report in it. trafilatura finds the text; dates, names and headline are read here."""
+
+import re
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from generator.model import Dropped, Outlet
+from generator.reading.evidence import Candidate, Place, candidates_in
+from generator.reading.found import Found, Wishes
+from generator.reading.furniture import judge
+from generator.reading.html_meta import PageData, page_data
+from generator.reading.html_title import page_title
+from generator.reading.html_tree import tree_of, visible_lines
+from generator.reading.language import language_of
+from generator.reading.lines import Line, clean_text, key
+from generator.reading.outlet import agency_near, author_near, outlet_of, tidy_author
+from generator.reading.published import weigh
+from generator.reading.run import OUTSIDE, apply_choices, best_run, body_lines
+from generator.reading.saved_page import unwrap_page
+
+_LIST_MARK = re.compile(r"^- ")
+_ENOUGH = 200
+_SHOWN = 1.6
+
+
+def read_html(data: bytes, wishes: Wishes, outlets: tuple[Outlet, ...]) -> tuple[Found | None, str | None]:
+    """The report in a saved page, or what forbids reading it."""
+    page = unwrap_page(data)
+    tree, trouble = tree_of(page.data)
+    if tree is None:
+        return None, trouble
+    told, lines = page_data(tree), visible_lines(tree)
+    paragraphs = _main_text(tree)
+    language = language_of("\n".join(paragraphs) or "\n".join(line.text for line in lines), wishes.language or told.language) or "en"
+    return _found(lines, paragraphs, told, wishes, outlets, language, page.url), None
+
+
+def _found(
+    lines: tuple[Line, ...], paragraphs: tuple[str, ...], told: PageData, wishes: Wishes, outlets: tuple[Outlet, ...], language: str, url: str | None
+) -> Found:
+    title, title_index = page_title(lines, told)
+    title = wishes.title or title
+    kept, dropped = _body(lines, paragraphs, wishes, language, title)
+    body = tuple(line.text for line in kept)
+    numbers = frozenset(line.number for line in kept)
+    first, last = _stand(lines, body)
+    place = Place(min(title_index if title_index >= 0 else first, first), first, last, _SHOWN)
+    publication, doubts = weigh((*told.dates, *_visible_dates(lines, place, language)), body)
+    address = wishes.url or told.url or url
+    return Found(
+        body=body,
+        publication=publication,
+        title=title,
+        outlet=outlet_of(lines, numbers, address, outlets, told.site),
+        agency=agency_near(lines, first, last, numbers),
+        author=tidy_author(told.author) if told.author else author_near(lines, first, last, numbers),
+        url=address,
+        language=language,
+        doubts=doubts,
+        dropped=dropped,
+    )
+
+
+def _main_text(tree: HtmlElement) -> tuple[str, ...]:
+    text = trafilatura.extract(tree, fast=True, include_comments=False) or ""
+    return tuple(found for line in text.split("\n") if (found := clean_text(_LIST_MARK.sub("", line))))
+
+
+def _body(
+    lines: tuple[Line, ...], paragraphs: tuple[str, ...], wishes: Wishes, language: str, title: str | None
+) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+    """The paragraphs as lines, without furniture; the best run of lines where too little text was found."""
+    if sum(len(paragraph) for paragraph in paragraphs) < _ENOUGH:
+        judged = judge(lines, language)
+        kept, dropped = body_lines(judged, best_run(judged), title)
+        if sum(len(line.text) for line in kept) > sum(len(paragraph) for paragraph in paragraphs):
+            return apply_choices(lines, kept, dropped, wishes.keep, wishes.drop)
+    numbers = {key(line.text): line for line in reversed(lines)}
+    own = tuple(_line_of(paragraph, numbers) for paragraph in paragraphs)
+    judged = judge(own, language)
+    kept, dropped = body_lines(judged, (0, len(judged)), title)
+    kept_keys = {key(line.text) for line in own}
+    outside = tuple(Dropped(line.number, line.text, OUTSIDE) for line in lines if key(line.text) not in kept_keys)
+    return apply_choices(lines if wishes.keep else own, kept, (*dropped, *outside), wishes.keep, wishes.drop)
+
+
+def _line_of(paragraph: str, lines: dict[str, Line]) -> Line:
+    found = lines.get(key(paragraph))
+    return Line(found.number if found else 0, paragraph, True, found.tag if found else "p")
+
+
+def _stand(lines: tuple[Line, ...], body: tuple[str, ...]) -> tuple[int, int]:
+    """Where the body begins and ends among the lines."""
+    wanted = {key(text)[:60] for text in body if len(text) > 40}
+    places = [index for index, line in enumerate(lines) if len(line.text) > 40 and key(line.text)[:60] in wanted]
+    return (places[0], places[-1] + 1) if places else (0, len(lines))
+
+
+def _visible_dates(lines: tuple[Line, ...], place: Place, language: str) -> tuple[Candidate, ...]:
+    return candidates_in(lines, place, language)
