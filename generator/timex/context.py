@@ -6,17 +6,22 @@ from generator.timex.said import Candidate
 
 PAST, FUTURE, UNKNOWN = "past", "future", ""
 _REACH = 120
+_OPENING = 12
+_FINITE = frozenset("was were had did has said says told since ago earlier after".split())
 
 _CUE = re.compile(
-    r"\b(?P<future>will|won['’]t|shall|would|to be|(?:is|are) to|due|plans?|planned|planning|schedul\w+|expect\w*|set to|"
-    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|ahead of|prepar\w+|may|might|could|can|tentative\w*|"
-    r"begins|starts|opens|resumes|leaves|arrives|ends|expires?)\b|['’]ll\b"
+    r"\b(?P<future>will|won['’]t|shall|would|to be|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
+    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|may|might|could|can|tentative\w*|"
+    r"as (?:early|soon) as|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
     r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|went|came|took|made|met|held|began|got|left|gave|"
     r"found|saw|won|lost|ran|led|fell|rose|sent|spoke|wrote|became|brought|broke|put|struck|shot|kept|set|hit|cut|paid|"
-    r"since|ago|earlier|after|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
+    r"since|ago|earlier|after|[a-z]{2,}ed)\b"
 )
-_PERFECT = re.compile(r"\b(?:had|was|were)(?:\s\w+){0,2}\s*$", re.IGNORECASE)
+_PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
+_MODAL = re.compile(r"\b(?:will|would|shall|should|must|may|might|could|can|to)\s(?:\w+\s){0,2}$")
+_CALLED_OFF = re.compile(r"\s(?:was|were|has been|have been|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off)")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_AHEAD = re.compile(r"\b(?:ahead of|before|for|prior to|until)\s(?:the\s)?$")
 _BREAK = re.compile(r"[;:]|,\s(?:and|but|while|who|which|where|when|after)\s|[.!?]\s|\n")
 _SAY = (
     r"(?:said|says|told|added|announced|reported|stated|declared|confirmed|wrote|noted|tweeted|posted|claimed|"
@@ -29,20 +34,41 @@ _SAID_BEFORE = re.compile(
 _ON_SAID = re.compile(rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0,6}}?{_SAY}\b", re.IGNORECASE)
 
 
-def direction(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
-    """Whether the clause around text[start:end] tells of what was or of what will be: past, future or unknown."""
+def direction(
+    text: str, sentence: tuple[int, int], start: int, end: int, ends: bool = False
+) -> str:
+    """Whether the clause around text[start:end] tells of what was or of what will be: past, future or unknown.
+
+    `ends` is true after "until" and the like, which look ahead unless the sentence opens with them.
+    """
     left = _last_clause(text[max(sentence[0], start - _REACH) : start])
-    cues = list(_CUE.finditer(left))
-    for cue in reversed(cues):
-        if cue["past"]:
-            return PAST
-        return PAST if _PERFECT.search(left[: cue.start()]) else FUTURE
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
-    for cue in _CUE.finditer(right):
-        if cue["past"]:
-            return PAST
-        return PAST if _PERFECT.search(right[: cue.start()]) else FUTURE
-    return UNKNOWN
+    if _CALLED_OFF.match(right):
+        return PAST
+    if ends:
+        return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
+    if _POSSESSIVE.match(right) and not _AHEAD.search(left):
+        return _first_cue(right) or PAST
+    return _last_cue(left) or _first_cue(right)
+
+
+def _last_cue(left: str) -> str:
+    cue = None
+    for cue in _CUE.finditer(left):  # noqa: B007
+        pass
+    return _told(left, cue) if cue else UNKNOWN
+
+
+def _first_cue(right: str) -> str:
+    cue = _CUE.search(right)
+    return _told(right, cue) if cue else UNKNOWN
+
+
+def _told(clause: str, cue: re.Match[str]) -> str:
+    before = clause[: cue.start()]
+    if cue["past"]:
+        return FUTURE if _MODAL.search(before) and cue["past"] not in _FINITE else PAST
+    return PAST if _PERFECT.search(before) else FUTURE
 
 
 def dates_a_saying(

@@ -15,7 +15,7 @@ _STOP = frozenset("the a in of at for to not day long these this".split())
 _FIXED_KINDS = {
     "bc": "bc bce b ad d", "quarter": "q", "half": "half", "oclock": "clock", "part": "noon midday midnight tonight mid",
     "ramadan": "ramadan eid diwali passover hanukkah kippur", "narrative": "former formerly",
-    "time": "time period point moment era date", "ordinal": "th st nd rd", "new": "year", "digit": "fiscal fy",
+    "time": "time period point moment era date while", "ordinal": "th st nd rd", "new": "year", "digit": "fiscal fy",
     "unit": "daylong weeklong monthlong yearlong hourlong",
 }
 

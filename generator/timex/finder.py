@@ -122,7 +122,7 @@ def _resolved(
         sentence = sentences[max(0, bisect.bisect_right(starts, c.start) - 1)]
         saying = dates_a_saying(text, sentence, c.start, c.end, floor)
         end = is_end(text, c.start) and c.said.type != "DURATION"
-        toward = "past" if saying else "future" if end else direction(text, sentence, c.start, c.end)
+        toward = "past" if saying else direction(text, sentence, c.start, c.end, end)
         leaning = Leaning(day, story.point, story.text, narrative, toward, first, _year_ahead(found, n))
         value, anchor = resolve(c.said, leaning)
         if anchor == "range":
@@ -137,7 +137,8 @@ def _resolved(
         expressions.append(msgspec.structs.replace(expression, role=role))
         point = cal.parse(value) if c.said.type in ("DATE", "TIME") else None
         if point and _moves_on(c, point, day, narrative):
-            story = moved(story, point, text[c.start : c.end], narrative, not point.month or c.said.kind == "season")
+            words = text[c.start : c.end]
+            story = moved(story, point, words, start - sentence[0]) if narrative else Story(point, words)
         first = point if c.link else None
         floor = c.end
     return _whole_ranges(expressions, found)
@@ -158,7 +159,7 @@ def _moves_on(c: Candidate, point: Point, day: datetime.date | None, narrative: 
     """Whether later words ("two days later") may lean on this expression."""
     if narrative and day and point.year >= day.year:
         return False
-    return c.rule != "ago"
+    return c.rule != "ago" and not (narrative and c.said.kind == "season" and c.said.year is None)
 
 
 def _whole_ranges(expressions: list[TimeExpression], found: list[Candidate]) -> list[TimeExpression]:

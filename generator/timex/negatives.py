@@ -39,7 +39,7 @@ def _asked(rule: str) -> tuple[Reason, ...]:
     return tuple(reason for reason in REASONS if not reason.rules or rule in reason.rules)
 
 
-_SEASON_NAMES = r"\s(?:Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
+_SEASON_NAMES = r"\s(?:of\s[A-Z]|Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
 
 
 def stray_part(text: str, c: Candidate) -> str | None:
@@ -156,8 +156,18 @@ REASONS = (
            "in [one night] they"),
     Reason("years-of", "the years that follow", ("bare-units",), both(within("years", re.IGNORECASE), after(r"\s(?:1\d|20)\d\d\b")),
            "in the [years] 1914 and 1915"),
-    Reason("named-show", "the name of a programme", ("duration", "named-hour", "holiday"), lambda t, c: t[c.start : c.end] == "60 Minutes" or before(r"\b(?:High|White)\s", 0)(t, c),
+    Reason("named-show", "the name of a programme", ("duration", "named-hour", "holiday"), lambda t, c: t[c.start : c.end] == "60 Minutes" or before(r"\b(?:High|high|White)\s", 0)(t, c),
            "on [60 Minutes] he"),
+    Reason("contents", "how much of a thing, not how long", ("duration", "bare-units"), both(within(r".*(?:hours?|minutes?)"), after(r"\sof\s(?:video|music|audio|footage|film|tape|talk|battery|programm?|content|recording|playback)")),
+           "it stores [75 hours] of video"),
+    Reason("annual", "says which one, not how often", ("frequency",), both(within("annual", re.IGNORECASE)),
+           "at its [annual] meeting"),
+    Reason("named-unit", "part of a name", ("bare-units",), lambda t, c: t[c.start].isupper() and before(r"\w['’\w]*\s")(t, c),
+           "the [Days] of Rage"),
+    Reason("superlative", "the latest, not a time", ("vague",), both(within("recent|future|current", re.IGNORECASE), lambda t, c: before(r"\bmost\s")(t, c) or after(r"\s[A-Z]", 0)(t, c)),
+           "their most [recent] model"),
+    Reason("product-year", "the name of a thing", ("short-year",), lambda t, c: before(r"['’`]")(t, c) or (before(r"\w*[A-Z]\w*\s", 0)(t, c) and not before(r"\b(?:In|Of|Since|By|From|Until|The|[A-Z][a-z]+uary|March|April|May|June|July|August|[A-Z][a-z]+ber)\s", 0)(t, c)),
+           "the Expo ['98] opened"),
     Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
     Reason("age", "somebody's age", ("duration", "bare-units", "half-unit"), after(r"(?:[-\s]+|s-)old\b"),

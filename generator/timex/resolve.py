@@ -11,6 +11,7 @@ from generator.timex.context import FUTURE, PAST
 from generator.timex.said import Said
 
 NONE, PUBLISHED = "none", "published"
+_SOON = 14
 _PARTS = {"quarter": "Q", "half": "H"}
 _MONTHS_IN = {"quarter": 3, "half": 6}
 _SEASON_END = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
@@ -89,7 +90,7 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
         return base.year
     earlier = later - 1
     if leaning.narrative:
-        return base.year if month > base.month or ahead > 7 else base.year + 1
+        return base.year if month > base.month or ahead > 6 else base.year + 1
     if leaning.direction == FUTURE:
         return later if ahead <= 9 else earlier
     if leaning.direction == PAST:
@@ -148,6 +149,9 @@ def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
         base, anchor = leaning.base
     if base is None:
         return _unknown(said.unit), NONE
+    if said.name == "the weekend":
+        gone = leaning.direction != FUTURE and base.date is not None and base.date.isoweekday() < 6
+        return shifted(base, said.unit, -1 if gone else 0), anchor
     return shifted(base, said.unit, said.amount), anchor
 
 
@@ -269,18 +273,19 @@ def _holiday(said: Said, leaning: Leaning) -> tuple[str, str]:
 
 def _nearest_holiday(said: Said, base: Point, leaning: Leaning) -> datetime.date | None:
     here = base.middle
-    days = [day for year in range(base.year - 1, base.year + 2) if (day := cal.holiday(said.name, year))]
     if here is None:
         return None
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := cal.holiday(said.name, year))]
     past = [day for day in days if day <= here]
     ahead = [day for day in days if day >= here]
     if said.which in ("last", "next"):
         return past[-1] if said.which == "last" else ahead[0]
-    if leaning.direction == FUTURE and ahead and not leaning.narrative:
+    nearest = min(days, key=lambda day: abs((day - here).days), default=None)
+    if leaning.narrative or (nearest and abs((nearest - here).days) <= _SOON):
+        return nearest
+    if leaning.direction == FUTURE and ahead:
         return ahead[0]
-    if leaning.direction == PAST and past and not leaning.narrative:
-        return past[-1]
-    return min(days, key=lambda day: abs((day - here).days)) if days else None
+    return past[-1] if leaning.direction == PAST and past else nearest
 
 
 def _clock(said: Said, leaning: Leaning) -> tuple[str, str]:

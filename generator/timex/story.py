@@ -1,7 +1,7 @@
 """story: the expressions so far -> the one that later words lean on ("two days later", "in May" of a history).
 
-News returns to the day of publication at every sentence; a history moves on, and looks aside: a year far from its
-own, or an earlier year named alone, does not take the story along.
+News returns to the day of publication at every sentence; a history moves on, and looks aside: another year moves
+the story where it opens a sentence or is named again, and is an aside where it only occurs within one.
 """
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from generator.timex.arithmetic import Point
 
 _FAR = 10
+_OPENING = 20
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -19,15 +20,17 @@ class Story(msgspec.Struct, frozen=True):
     aside: Point | None = None
 
 
-def moved(story: Story, point: Point, text: str, narrative: bool, alone: bool) -> Story:
-    """The story after an expression; `alone` is true for a year or season without its month."""
+def moved(story: Story, point: Point, text: str, distance: int) -> Story:
+    """The story of a history after an expression that stands `distance` characters into its sentence."""
     here = story.point
-    if not narrative or here is None:
+    if here is None:
         return Story(point, text)
-    if abs(point.year - here.year) > _FAR:
-        if story.aside and abs(story.aside.year - point.year) <= _FAR:
-            return Story(point, text)
-        return Story(here, story.text, point)
-    if alone and here.month and point.year <= here.year:
-        return Story(here, story.text)
-    return Story(point, text)
+    if point.year != here.year and not _again(story, point):
+        if distance > _OPENING or abs(point.year - here.year) > _FAR:
+            return Story(here, story.text, point)
+    coarse = not point.month and here.month and point.year <= here.year
+    return Story(here, story.text) if coarse else Story(point, text)
+
+
+def _again(story: Story, point: Point) -> bool:
+    return story.aside is not None and story.aside.year == point.year

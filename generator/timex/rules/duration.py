@@ -20,6 +20,19 @@ def _past(g: Groups, words: Lexicon) -> Said | None:
     return Said("fixed", "DURATION", value=say.length(amount, unit))
 
 
+def _long(g: Groups, words: Lexicon) -> Said:
+    plural = (g["unit"] or "").lower().endswith("s")
+    return Said("fixed", "DURATION", value=say.length(None if plural else 1, say.unit_of(g, words)))
+
+
+def _while(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", "DURATION", value="PXX")
+
+
+def _per(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", "SET", value=say.length(1, say.unit_of(g, words)))
+
+
 def _whole(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
     return Said("fixed", "DURATION", value=say.length(1, unit))
@@ -34,7 +47,7 @@ RULES = (
          "after [half an hour] it", "PT30M", "half an house"),
     Rule("duration", "unit", _COUNT + r"{-}(?:more |full |long |whole |straight |consecutive |successive )?{unit}(?:{-}long)?", say.duration,
          "for [two days] it", "P2D", "two dayrooms"),
-    Rule("unit-long", "unit", r"{unit}s?[\s-]?long", say.duration,
+    Rule("unit-long", "unit", r"{unit}[\s-]?long", _long,
          "a [decades-long] war", "PXY", "a longish day"),
     Rule("past-count", "unit", r"(?:the |these )?(?:last|past|next|coming|previous|following|first|final|preceding|subsequent|succeeding|ensuing|intervening) (?:{count}|{some}) {unit}", _past,
          "for [the past two months] it", "P2M", "the past two monthly"),
@@ -46,6 +59,10 @@ RULES = (
          "in [recent years] it", "PAST_REF", "a recent yearbook"),
     Rule("bare-units", "unit", r"{units}", say.duration,
          "for [years] it", "PXY", "for yearlings"),
+    Rule("round-the-clock", "unit", r"24 hours a {unit}", _per,
+         "they work [24 hours a day] here", "P1D", "24 hours a dayroom"),
+    Rule("a-while", "time", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period))", _while,
+         "it took [a long time] here", "PXX", "a long timer"),
     Rule("whole-unit", "unit", r"(?:all|an? (?:entire|whole|full)|the (?:entire|whole|full)) {unit}", _whole,
          "for [a whole year] it", "P1Y", "all yearlings"),
 )

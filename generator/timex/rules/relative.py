@@ -25,9 +25,13 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
 
 def _same(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
-    if unit in ("hour", "minute", "second"):
+    if unit in ("hour", "minute", "second") or (unit == "day" and g.get("in_the")):
         return None
     return Said("same", unit=unit, leans="previous")
+
+
+def _weekend(g: Groups, words: Lexicon) -> Said:
+    return Said("shift", unit="weekend", amount=0, name="the weekend")
 
 
 def _turn(g: Groups, words: Lexicon) -> Said | None:
@@ -69,13 +73,15 @@ RULES = (
          "they met [yesterday] in", "2023-02-03", "she is on the Today show"),
     Rule("which-unit", "unit", _EARLIER + r"(?:the )?{which} {unit}", say.which_unit,
          "it fell [last month] in", "2023-01", "a last-minute week"),
+    Rule("the-weekend", "unit", r"the (?P<unit>weekend)", _weekend,
+         "it came over [the weekend] here", "2023-W04-WE", "the weekends"),
     Rule("which-month", "month", r"{which} {month}(?: {day}{nth}?)?", say.which_month,
          "it fell [last October] in", "2022-10", "the last Augustus"),
     Rule("neighbour", "unit", r"(?:the |early the |late the |early |late )?(?:(?P<before>previous|preceding|prior)|following|next|ensuing|subsequent|succeeding) {unit}", _neighbour,
          "On 5 May 1990 it fell. [The next day] it rose", "1990-05-06", "next to it lay a day"),
     Rule("neighbour-after", "unit", r"the {unit} (?:(?P<before>before|earlier|previous)|after|following|later)", _neighbour,
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
-    Rule("same-unit", "unit", _EARLIER + r"(?:(?:that|this same|the same|the very same)(?: very| same)?|(?(early)the|that)) {unit}", _same,
+    Rule("same-unit", "unit", _EARLIER + r"(?:(?:that|this same|the same|the very same)(?: very| same)?|(?P<in_the>(?(early)the|that(?!.)))) {unit}", _same,
          "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),
     Rule("turn-of-unit", "unit", r"(?:the )?(?:very )?(?:end|beginning|start|middle|rest|remainder|close|course|turn|(?:latter|early|late|first|last) (?:part|half|days)) of the (?:same |current )?{unit}", _turn,
          "by [the end of the year] it", "2023", "the end of the yearning"),
