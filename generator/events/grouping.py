@@ -9,7 +9,7 @@ from generator.events.constraints import Constraints
 from generator.events.dating import dater_of, rank
 from generator.events.items import Item, items_of
 from generator.events.mains import Group, agglomerate, group_of, join
-from generator.events.scoring import THRESHOLD
+from generator.events.scoring import Judge, Likeness
 from generator.events.tellings import Telling, document, tellings
 from generator.events.vectors import Rarity
 from generator.model import Account, Event, Report
@@ -30,9 +30,9 @@ def group(
     names = Rarity(_names(account) for account in accounts)
     items = items_of(reports, accounts, terms)
     decided = Constraints([item.entry.id for item in items], same, distinct)
-    told = tellings(reports, accounts, terms)
+    told = tellings(reports, accounts, terms, names)
     position = {item.entry.id: item for item in items}
-    mains, near = _main_groups(told, position, decided)
+    mains, near = _main_groups(told, decided)
     happenings = [
         _happening(number, [position[told[m].entry.id] for m in main.members], decided)
         for number, main in enumerate(mains)
@@ -44,7 +44,9 @@ def group(
     return assemble(reports, accounts, asides, near, decided)
 
 
-def _main_groups(told: Sequence[Telling], position: dict[str, Item], decided: Constraints):  # type: ignore[no-untyped-def]
+def _main_groups(
+    told: Sequence[Telling], decided: Constraints
+) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
     """Groups of positions in `told`, and the pairs of groups that came near."""
     alone = [
         group_of(telling, decided.unit(telling.entry.id), decided.barred(telling.entry.id))
@@ -70,7 +72,7 @@ def _main_groups(told: Sequence[Telling], position: dict[str, Item], decided: Co
             if where[a] != where[b]
         }
     )
-    return agglomerate(groups, pairs, THRESHOLD)
+    return agglomerate(groups, pairs, Judge([telling.vector for telling in told]))
 
 
 def _happening(number: int, items: Sequence[Item], decided: Constraints) -> Happening:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.events.scoring import Likeness, likeness
+from generator.events.scoring import THRESHOLD, Judge, Likeness
 from generator.events.tellings import Telling
 from generator.events.vectors import Vector, dot
 
@@ -29,14 +29,20 @@ class Group:
     published: float = 0.0
     dated: int = 0
     days: Counter[tuple[int, int]] = field(default_factory=Counter)
-    people: Counter[str] = field(default_factory=Counter)
-    places: Counter[str] = field(default_factory=Counter)
+    people: Vector = field(default_factory=dict)
+    places: Vector = field(default_factory=dict)
+
+    @property
+    def day(self) -> tuple[int, int] | None:
+        """The days that most of its reports give."""
+        return min(self.days, key=lambda days: (-self.days[days], days)) if self.days else None
 
 
 def agglomerate(
     groups: list[Group],
     pairs: Iterable[tuple[int, int]],
-    threshold: float,
+    judge: Judge,
+    threshold: float = THRESHOLD,
 ) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
     """Join the likest groups until none are like enough; also the pairs of those left that came near."""
     live: list[Group | None] = list(groups)
@@ -47,7 +53,7 @@ def agglomerate(
         one, other = live[left], live[right]
         if one is None or other is None:
             return
-        found = likeness(one, other)
+        found = judge.likeness(one, other)
         if found.score < threshold - _HOPELESS:
             return
         near[left][right] = near[right][left] = found
@@ -90,8 +96,8 @@ def group_of(telling: Telling, unit: int, barred: frozenset[int]) -> Group:
         published=float(telling.published or 0),
         dated=int(telling.published is not None),
         days=Counter([telling.days] if telling.days else []),
-        people=Counter(telling.people),
-        places=Counter(telling.places),
+        people=telling.people,
+        places=telling.places,
     )
 
 
@@ -105,8 +111,8 @@ def _joined(one: Group, other: Group) -> Group:
         published=one.published + other.published,
         dated=one.dated + other.dated,
         days=one.days + other.days,
-        people=one.people + other.people,
-        places=one.places + other.places,
+        people=_sum(one.people, other.people),
+        places=_sum(one.places, other.places),
     )
 
 

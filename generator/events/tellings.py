@@ -13,15 +13,17 @@ _WEEK = 7
 
 @dataclass(slots=True, frozen=True)
 class Telling:
-    """One report and its main entry, as numbers and sets: days are numbers, `days` only where precise."""
+    """One report and its main entry, as numbers: days are numbers, `days` only where precise;
+    names come with how telling they are.
+    """
 
     number: int
     entry: Entry
     published: int | None
     days: tuple[int, int] | None
     vector: Vector
-    people: frozenset[str]
-    places: frozenset[str]
+    people: dict[str, float]
+    places: dict[str, float]
 
 
 def main_entry(account: Account) -> Entry | None:
@@ -32,14 +34,14 @@ def main_entry(account: Account) -> Entry | None:
 
 
 def tellings(
-    reports: Sequence[Report], accounts: Sequence[Account], rarities: Rarity
+    reports: Sequence[Report], accounts: Sequence[Account], rarities: Rarity, names: Rarity
 ) -> list[Telling]:
     """A telling for every report that has an entry."""
     found = []
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
         entry = main_entry(account)
         if entry is not None:
-            found.append(_telling(number, report, account, entry, rarities))
+            found.append(_telling(number, report, account, entry, rarities, names))
     return found
 
 
@@ -62,7 +64,7 @@ def precise_days(entry: Entry) -> tuple[int, int] | None:
 
 
 def _telling(
-    number: int, report: Report, account: Account, entry: Entry, rarities: Rarity
+    number: int, report: Report, account: Account, entry: Entry, rarities: Rarity, names: Rarity
 ) -> Telling:
     published = report.published
     return Telling(
@@ -71,6 +73,6 @@ def _telling(
         published=published.toordinal() if published else None,
         days=precise_days(entry),
         vector=vector_of(document(report, account), rarities),
-        people=frozenset(entry.people),
-        places=frozenset(entry.places),
+        people={name: names.share(name) for name in entry.people},
+        places={name: names.share(name) for name in entry.places},
     )

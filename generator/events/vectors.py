@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from generator.words import RARE, rarity
 
 Vector = dict[str, float]
-_UNSEEN = 3  # reports that hold none of it, so that a few reports of one event are not all background
+_UNSEEN = (
+    3  # reports that hold none of it, so that a few reports of one event are not all background
+)
 _LONGEST = 100
 
 
