@@ -1,12 +1,13 @@
 """chronology: Index -> the front page and a page per year (by month where a year is long)."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.chronology import Page
 from generator.model import Value
-from generator.pages.drawing import drawing_of
+from generator.pages.drawing import Address, drawing_of
 from generator.pages.linked_data import chronology_data
-from generator.pages.lists import Year, by_year, year_address, year_group, year_order
+from generator.pages.lists import FEW, Year, by_year, year_address, year_group, year_order
 from generator.pages.shapes import Card, Index, Link, When, file_of
 
 WHOLE = 150
@@ -40,7 +41,7 @@ def front_page(index: Index) -> Iterator[Page]:
         "counts": _counts(index),
         "span": _span(cards),
         "last_change": _newest(index),
-        "drawing": drawing_of(cards, index.language, {year.key: str(year.href) for year in years}),
+        "drawing": drawing_of(cards, index.language, partial(_listed_at, index)),
         "key": _key_events(cards, KEY_EVENTS) if len(cards) > 24 else (),
         "years": years if whole else [_bare(year) for year in years],
         "whole": whole,
@@ -56,11 +57,15 @@ def year_pages(index: Index) -> Iterator[Page]:
     for position, key in enumerate(keys):
         cards = [index.cards[event] for event in index.of_year[key]]
         around = _around(keys, position, index.language)
-        yield from _year_pages(key, cards, around, index.language)
+        yield from _year_pages(key, cards, around, index.language, partial(_listed_at, index))
 
 
 def _year_pages(
-    key: str, cards: Sequence[Card], around: dict[str, Link | None], language: str
+    key: str,
+    cards: Sequence[Card],
+    around: dict[str, Link | None],
+    language: str,
+    address_of: Address,
 ) -> Iterator[Page]:
     year = year_group(key, cards, language)
     address = year_address(key)
@@ -77,7 +82,7 @@ def _year_pages(
         "title": year.label,
         "year": _bare(year) if long else year,
         "months": months if long else [],
-        "drawing": drawing_of(cards, language) if key else None,
+        "drawing": drawing_of(cards, language, address_of) if key else None,
         "key": _key_events(cards, KEY_EVENTS) if long else (),
         "month": "",
         **around,
@@ -98,6 +103,14 @@ def _year_pages(
             **around,
         }
         yield Page(file_of(href), "year.html", context)
+
+
+def _listed_at(index: Index, year: str, month: str) -> str:
+    """Where the events of a year or month are listed."""
+    events, address = len(index.of_year.get(year, ())), year_address(year)
+    if not month or events <= FEW:
+        return address
+    return _month_href(address, month) if events > LONG_YEAR else f"{address}#m{year}-{month}"
 
 
 def _month_href(address: str, month: str) -> str:

@@ -1,0 +1,140 @@
+"""marks: cards -> marks on an axis: shape by kind, size by weight, look by what is known of date and happening."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.model import Value
+from generator.pages.axis import Axis
+from generator.pages.shapes import Card
+from generator.spans import day_number
+
+_ROUND = frozenset({"meeting", "talks", "summit", "call", "phone-call", "video-call"})
+_DIAMOND = frozenset({"visit", "trip", "arrival", "travel"})
+_TRIANGLE = frozenset({"statement", "announcement", "remark", "interview"})
+MOST_ROWS = 14
+_STATE = {"planned": "p", "conditional": "p", "did-not-happen": "n"}
+_SIZES = ((40, 8.0), (120, 6.5), (1_000_000, 5.0))
+
+
+class Mark(Value, frozen=True):
+    """One event: its shape as a path, the span it covers, the cross over what did not happen."""
+
+    href: str
+    title: str
+    style: str
+    path: str
+    span: str = ""
+    cross: str = ""
+
+
+def marks_of(cards: Sequence[Card], axis: Axis, line: float) -> tuple[tuple[Mark, ...], float]:
+    """The marks, stacked upwards from `line`, and the height that they take."""
+    size = next(size for limit, size in _SIZES if len(cards) <= limit)
+    heaviest = max((card.weight for card in cards), default=0) or 1.0
+    placed = rows_of([_extent(card, axis, size, heaviest) for card in cards], MOST_ROWS)
+    pitch = 2 * size + 5
+    marks = tuple(
+        _mark(card, axis, _radius(card, size, heaviest), line - pitch * (row + 0.5))
+        for card, row in zip(cards, placed, strict=True)
+    )
+    return marks, pitch * (max(placed, default=0) + 1)
+
+
+def rows_of(extents: Iterable[tuple[float, float]], most: int) -> list[int]:
+    """The lowest row where each fits beside what is there; the emptiest of `most` where none does."""
+    ends: list[float] = []
+    placed = []
+    for left, right in extents:
+        row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
+        if row == most:
+            row = min(range(most), key=lambda row: (ends[row], row))
+        ends[row : row + 1] = [max(right, ends[row]) if row < len(ends) else right]
+        placed.append(row)
+    return placed
+
+
+def legend_of(dated: Sequence[Card]) -> tuple[str, ...]:
+    """Which looks occur, for the legend."""
+    said = {
+        "reported": any(
+            card.when.basis == "reported" and card.modality == "happened" for card in dated
+        ),
+        "coarse": any(card.when.coarse for card in dated),
+        "soft": any(card.when.soft for card in dated),
+        "planned": any(card.modality in ("planned", "conditional") for card in dated),
+        "not": any(card.modality == "did-not-happen" for card in dated),
+    }
+    shapes = {
+        "round": _ROUND, "diamond": _DIAMOND, "triangle": _TRIANGLE,
+    }  # fmt: skip
+    kinds = {card.kind for card in dated}
+    found = [name for name, members in shapes.items() if kinds & members]
+    return (
+        *found,
+        *(["square"] if kinds - _ROUND - _DIAMOND - _TRIANGLE else []),
+        *(k for k, v in said.items() if v),
+    )
+
+
+def days_of(card: Card) -> tuple[int, int]:
+    """The bounding days as numbers; an open end is taken for the other."""
+    first, last = card.when.first or card.when.last, card.when.last or card.when.first
+    return day_number(str(first)), day_number(str(last))
+
+
+def _radius(card: Card, size: float, heaviest: float) -> float:
+    return round(size * (0.62 + 0.38 * min(1.0, card.weight / heaviest)), 1)
+
+
+def _extent(card: Card, axis: Axis, size: float, heaviest: float) -> tuple[float, float]:
+    left, right = (axis.x(day) for day in days_of(card))
+    middle, radius = (left + right) / 2, _radius(card, size, heaviest)
+    return min(left, middle - radius) - 1, max(right, middle + radius) + 1
+
+
+def _mark(card: Card, axis: Axis, radius: float, y: float) -> Mark:
+    left, right = (axis.x(day) for day in days_of(card))
+    x = (left + right) / 2
+    style = _STATE.get(card.modality) or ("r" if card.when.basis == "reported" else "m")
+    wide = right - left > 1.5
+    span = f"M{_n(left)} {_n(y)}H{_n(right)}" if wide else ""
+    if card.when.coarse and wide:
+        style += " w"
+        span = f"M{_n(left)} {_n(y - 4)}v8m0 -4H{_n(right)}m0 -4v8"
+    if card.when.soft:
+        style += " f"
+        reach = max(radius * 1.9, (right - left) / 2)
+        span = f"M{_n(x - reach)} {_n(y)}H{_n(x + reach)}"
+    cross = (
+        f"M{_n(x - radius)} {_n(y + radius)}L{_n(x + radius)} {_n(y - radius)}"
+        if style[0] == "n"
+        else ""
+    )
+    status = f" ({card.status})" if card.status else ""
+    return Mark(
+        card.href,
+        f"{card.when.words}: {_short(card.title)}{status}",
+        style,
+        _shape(card.kind, x, y, radius),
+        span,
+        cross,
+    )
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 80 else title[:77].rstrip() + "…"
+
+
+def _shape(kind: str, x: float, y: float, r: float) -> str:
+    if kind in _DIAMOND:
+        r = round(r * 1.15, 1)
+        return f"M{_n(x - r)} {_n(y)}l{_n(r)} {_n(-r)} {_n(r)} {_n(r)} {_n(-r)} {_n(r)}z"
+    if kind in _TRIANGLE:
+        return f"M{_n(x - r)} {_n(y + r * 0.8)}h{_n(2 * r)}l{_n(-r)} {_n(-1.8 * r)}z"
+    if kind in _ROUND:
+        return f"M{_n(x - r)} {_n(y)}a{_n(r)} {_n(r)} 0 1 0 {_n(2 * r)} 0 {_n(r)} {_n(r)} 0 1 0 {_n(-2 * r)} 0"
+    r = round(r * 0.86, 1)
+    return f"M{_n(x - r)} {_n(y - r)}h{_n(2 * r)}v{_n(2 * r)}h{_n(-2 * r)}z"
+
+
+def _n(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
