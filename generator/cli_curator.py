@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli import folder_option, stop
+from generator.cli_parts import chronology_folder, folder_option, problems_printed, show, stop
 from generator.problems import ContentError
 
 HISTORY = "content/history.yml"
+OVERRIDES = "content/overrides.yml"
 
 
 @click.command()
@@ -21,12 +22,7 @@ HISTORY = "content/history.yml"
     show_default=True,
     help="The commit, branch or tag to compare with.",
 )
-@click.option(
-    "--record",
-    "recording",
-    is_flag=True,
-    help=f"Also add the changes to {HISTORY}, for the site's page of changes.",
-)
+@click.option("--record", "recording", is_flag=True, help=f"Also add the changes to {HISTORY}.")
 @click.option("--on", metavar="DAY", help="The day to record them under (default: git's).")
 def changes(folder: Path, since: str, recording: bool, on: str | None) -> None:
     """Say what changed in the chronology since a commit, as Markdown.
@@ -39,33 +35,68 @@ def changes(folder: Path, since: str, recording: bool, on: str | None) -> None:
     """
     from generator import changes as comparing
 
-    day = _day(on)
+    folder, day = chronology_folder(folder), _day(on)
     try:
         commit = comparing.commit_of(folder, since)
         then, now = comparing.now_and_then(folder, since)
         day = day or (comparing.day_of(folder) if recording else None)
     except comparing.GitError as error:
-        click.echo(f"{since}: {error}.", err=True)
-        sys.exit(2)
+        raise click.UsageError(f"{since}: {error}.") from None
     except ContentError as error:
         stop(error)
     found = comparing.compare(then, now)
-    click.echo(
-        comparing.markdown(
-            found,
-            since if since == commit else f"{since} ({commit})",
-            now.chronology.config.base_url,
-        )
-    )
+    name = since if since == commit else f"{since} ({commit})"
+    show(comparing.markdown(found, name, now.chronology.config.base_url))
     if recording and found and day:
         comparing.record(folder / HISTORY, found, day, commit)
         click.echo(f"{HISTORY}: recorded under {day}. Commit it.", err=True)
+
+
+@click.command()
+@folder_option
+@click.option("--by", metavar="NAME", help="Who decides; written with each decision.")
+def review(folder: Path, by: str | None) -> None:
+    """Walk through the doubts one by one and write each decision, with its reason.
+
+    \b
+    Examples:
+      dateline review
+      dateline review --by EK
+    """
+    from generator.review import walk
+
+    folder = chronology_folder(folder)
+    with problems_printed():
+        walk(folder, show, _ask, by)
+
+
+def fix(folder: Path) -> None:
+    """Rewrite every id in overrides.yml that moved, where there is no doubt to where; say what was done."""
+    from generator.review import NotWritten, moves, rename
+
+    with problems_printed():
+        found = moves(folder)
+    for move in found:
+        try:
+            rename(folder / OVERRIDES, move.section, move.old, move.new)
+        except NotWritten as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+        click.echo(f"{OVERRIDES}:{move.line}: {move.old} → {move.new} ({move.why}).", err=True)
+
+
+def _ask(prompt: str) -> str:
+    """A line that was typed. Raises EOFError at the end of the input and on Ctrl-C."""
+    try:
+        sys.stdout.flush()
+        return input(prompt)
+    except KeyboardInterrupt:
+        raise EOFError from None
 
 
 def _day(text: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text) if text else None
     except ValueError:
-        raise click.BadParameter(
-            f"{text!r} is no day. Write it as 2023-02-04.", param_hint="--on"
-        ) from None
+        what = f"{text!r} is no day. Write it as 2023-02-04."
+        raise click.BadParameter(what, param_hint="--on") from None

@@ -1,0 +1,236 @@
+"""questions: Chronology -> what a person is asked, one doubt at a time: what, the evidence, the choices."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from generator.chronology import Chronology
+from generator.explain.words import how_dated, shortened
+from generator.model import Event, Report, Value
+from generator.overrides import edtf_error
+from generator.review.writing import Added
+
+DATE_DOUBTS = {
+    "date-conflict": "its dates contradict each other",
+    "undated": "it has no date",
+    "date-unconfirmed": "nothing confirms its date",
+    "date-ambiguous": "its date can be read two ways",
+}
+SURE = 0.6
+
+
+class Choice(Value, frozen=True):
+    """One answer: its key and words, the decision without its reason, and what is typed in, where it is."""
+
+    key: str
+    words: str
+    section: str
+    target: str | None
+    said: tuple[tuple[str, Any], ...] = ()
+    asks: str | None = None
+
+    def decision(self, because: str, by: str | None, typed: str | None = None) -> Added:
+        """What is written for this answer."""
+        said = dict(self.said)
+        if self.asks is not None and typed is not None:
+            said[self.asks] = typed
+        said["because"] = because
+        if by:
+            said["by"] = by
+        return Added(self.section, self.target, said)
+
+
+class Question(Value, frozen=True):
+    """One doubt as it is put to a person; `id` says which doubt it is, whatever else changes."""
+
+    id: str
+    title: str
+    evidence: tuple[str, ...]
+    choices: tuple[Choice, ...]
+
+
+def questions(chronology: Chronology) -> tuple[Question, ...]:
+    """All that can be settled by an answer, the heaviest doubts first."""
+    return (
+        *_dates(chronology),
+        *_event_dates(chronology),
+        *_near_misses(chronology),
+        *_guesses(chronology),
+        *_outlets(chronology),
+    )
+
+
+def wrong_answer(asks: str, typed: str) -> str | None:
+    """What is wrong with a typed value; None where nothing is."""
+    if asks == "published":
+        try:
+            datetime.date.fromisoformat(typed)
+        except ValueError:
+            return f"{typed!r} is no day. Write it as 2023-02-04."
+    elif asks == "value" and (error := edtf_error(typed)):
+        return f"{error}. Write EDTF, such as 2023-02-02, 2023-02-02/2023-02-03, 2023-02 or 2022~."
+    return None if typed.strip() else "Nothing was typed."
+
+
+def _dates(chronology: Chronology) -> Iterator[Question]:
+    for report in chronology.reports:
+        doubts = [
+            doubt for doubt in chronology.doubts.get(report.id, ()) if doubt.kind in DATE_DOUBTS
+        ]
+        if not doubts or (report.decision and report.decision.published):
+            continue
+        evidence = [
+            report.path,
+            *(doubt.message for doubt in doubts),
+            *_first_words(report),
+            *_candidates(report),
+        ]
+        yield Question(
+            f"date {report.id}",
+            f"{report.title or report.id}: {DATE_DOUBTS[doubts[0].kind]}",
+            tuple(evidence),
+            _date_choices(report),
+        )
+
+
+def _first_words(report: Report) -> list[str]:
+    return [f"begins: “{shortened(report.body[0], 200)}”"] if report.body else []
+
+
+def _candidates(report: Report) -> Iterator[str]:
+    for one in report.publication.evidence:
+        place = f"line {one.line}, " if one.line else ""
+        yield f"{place}{one.kind}: “{shortened(one.text, 60)}” → {one.value or 'no day'}"
+
+
+def _date_choices(report: Report) -> tuple[Choice, ...]:
+    days = dict.fromkeys(one.value for one in report.publication.evidence if one.value)
+    if report.published:
+        days = {report.published: None, **days}
+    choices = [
+        Choice(
+            str(number),
+            f"published {day}" + (" (as it is now)" if day == report.published else ""),
+            "reports",
+            report.id,
+            (("published", day),),
+        )
+        for number, day in enumerate(list(days)[:8], 1)
+    ]
+    choices.append(Choice("o", "another day", "reports", report.id, asks="published"))
+    choices.append(Choice("h", "hide the report", "reports", report.id, (("hide", True),)))
+    return tuple(choices)
+
+
+def _event_dates(chronology: Chronology) -> Iterator[Question]:
+    for event in chronology.events:
+        grid = next(
+            (one for one in event.disagreements if one.field in ("date", "value", "day")), None
+        )
+        if grid is None or event.date_basis == "curator":
+            continue
+        target = _named(chronology, event)
+        values = dict.fromkeys(cell.value for cell in grid.cells if not edtf_error(cell.value))
+        choices = [
+            Choice(str(number), f"it was {value}", "events", target, (("value", value),))
+            for number, value in enumerate(list(values)[:8], 1)
+        ]
+        choices.append(Choice("o", "another date", "events", target, asks="value"))
+        evidence = tuple(f"{cell.report}: {cell.value}" for cell in grid.cells)
+        yield Question(
+            f"event {event.id}",
+            f"{event.title}: its reports give different dates",
+            evidence,
+            tuple(choices),
+        )
+
+
+def _near_misses(chronology: Chronology) -> Iterator[Question]:
+    events = {event.id: event for event in chronology.events}
+    seen: set[tuple[str, ...]] = set()
+    for event in chronology.events:
+        for miss in event.near_misses:
+            pair = tuple(sorted((event.id, miss.event)))
+            if (
+                miss.event in events
+                and pair not in seen
+                and not any("curator" in reason for reason in miss.reasons)
+            ):
+                seen.add(pair)
+                yield _near_miss(chronology, event, events[miss.event], miss.reasons)
+
+
+def _near_miss(
+    chronology: Chronology, event: Event, other: Event, reasons: tuple[str, ...]
+) -> Question:
+    both = (_named(chronology, event), _named(chronology, other))
+    evidence = [line for one in (event, other) for line in _brief(chronology, one)]
+    evidence.append(f"left apart: {'; '.join(reasons)}")
+    choices = (
+        Choice("1", "one event", "same", None, (("of", both),)),
+        Choice("2", "two events", "distinct", None, (("of", both),)),
+    )
+    return Question(f"pair {event.id} {other.id}", "One event or two?", tuple(evidence), choices)
+
+
+def _brief(chronology: Chronology, event: Event) -> Iterator[str]:
+    yield f"{event.title} — {event.value or 'no date'}"
+    for entry in event.entries[:3]:
+        told = chronology.entries[entry]
+        yield f"  {told.report}: “{shortened(told.excerpt.text, 160)}”"
+
+
+def _guesses(chronology: Chronology) -> Iterator[Question]:
+    for entry in chronology.entries.values():
+        expression = entry.expression
+        if (
+            expression is None
+            or expression.confidence >= SURE
+            or entry.date_basis == "curator"
+            or entry.because
+        ):
+            continue
+        words = (("words", shortened(entry.excerpt.text, 60).rstrip("…")),)
+        keep = (
+            [
+                Choice(
+                    "1",
+                    f"it was {entry.value}",
+                    "entries",
+                    entry.id,
+                    (("value", entry.value), *words),
+                )
+            ]
+            if entry.value
+            else []
+        )
+        choices = (
+            *keep,
+            Choice("o", "another date", "entries", entry.id, words, asks="value"),
+            Choice("h", "leave it out", "entries", entry.id, (("hide", True), *words)),
+        )
+        evidence = (f"“{entry.excerpt.text}”", f"{entry.report}: {how_dated(entry)}")
+        yield Question(
+            f"entry {entry.id}",
+            f"“{expression.text}” was read as {entry.value or expression.value}",
+            evidence,
+            choices,
+        )
+
+
+def _outlets(chronology: Chronology) -> Iterator[Question]:
+    for report in chronology.reports:
+        if any(doubt.kind == "outlet-unknown" for doubt in chronology.doubts.get(report.id, ())):
+            choices = (Choice("o", "name the outlet", "reports", report.id, asks="outlet"),)
+            evidence = (report.path, *_first_words(report))
+            yield Question(
+                f"outlet {report.id}",
+                f"{report.title or report.id}: who published it?",
+                evidence,
+                choices,
+            )
+
+
+def _named(chronology: Chronology, event: Event) -> str:
+    """How a decision names an event: by its address, which outlives its id."""
+    return chronology.addresses.events.get(event.id, event.id)
