@@ -15,7 +15,12 @@ from generator.cli_parts import FOLDER, chronology_folder, folder_option, proble
 class _Lazy(click.Group):
     """A group that also offers the curator's commands, imported only when one of them is asked for."""
 
-    lazy: ClassVar[dict[str, str]] = {"read": "generator.cli_texts", "dates": "generator.cli_texts"}
+    lazy: ClassVar[dict[str, str]] = {
+        "read": "generator.cli_texts",
+        "dates": "generator.cli_texts",
+        "review": "generator.cli_curator",
+        "changes": "generator.cli_curator",
+    }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self.lazy})
