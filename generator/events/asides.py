@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.events.items import Item
 from generator.events.kinds import accord
-from generator.events.vectors import Rarity, Vector, dot
+from generator.events.vectors import Rarity, Words, alike
 
 WEIGHTS = {
     "base": -3.0,  # what an entry and a happening begin with: they are not one
@@ -42,7 +42,7 @@ class Happening:
     kinds: Counter[str] = field(default_factory=Counter)
     people: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
-    words: Vector = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
     reports: set[int] = field(default_factory=set)
     units: set[int] = field(default_factory=set)
     barred: set[int] = field(default_factory=set)
@@ -155,7 +155,7 @@ class Asides:
             yield "other place", WEIGHTS["other place"]
         kind = max(accord(item.entry.kind, other) for other in happening.kinds)
         yield "kind", WEIGHTS["kind"] * kind if kind >= 0 else WEIGHTS["other kind"]
-        yield "words", WEIGHTS["words"] * dot(item.words, happening.words)
+        yield "words", WEIGHTS["words"] * alike(item.words, happening.words)
         if item.report in happening.reports:
             yield "same report", WEIGHTS["same report"]
 

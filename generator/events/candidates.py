@@ -1,53 +1,54 @@
 """candidates: tellings -> pairs worth comparing, through inverted indexes; never all pairs."""
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.events.tellings import Telling
-from generator.events.vectors import Vector
 
+Key = int | tuple[int, int]
 _TERMS = 40
 _POSTING = 80
-_NEAREST = 40
+_NEAREST = 12
 _BUCKET = 4
 
 
 def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Pairs of positions that share rare terms, or terms in the same days; the likest few for each."""
-    keys = [tuple(_keys(telling)) for telling in tellings]
-    postings: dict[object, list[int]] = defaultdict(list)
+    keys = [_keys(telling) for telling in tellings]
+    postings: dict[Key, list[int]] = defaultdict(list)
     for position, own in enumerate(keys):
-        for key, _ in own:
+        for key in own:
             postings[key].append(position)
+    useful = {key: posting for key, posting in postings.items() if 1 < len(posting) <= _POSTING}
     pairs: set[tuple[int, int]] = set()
     for position, own in enumerate(keys):
-        pairs.update(_nearest(position, own, postings))
+        pairs.update(_nearest(position, own, useful))
     return sorted(pairs)
 
 
 def _nearest(
-    position: int, own: Sequence[tuple[object, float]], postings: dict[object, list[int]]
+    position: int, own: dict[Key, float], useful: dict[Key, list[int]]
 ) -> Iterator[tuple[int, int]]:
     shared: dict[int, float] = {}
-    for key, weight in own:
-        posting = postings[key]
-        if 1 < len(posting) <= _POSTING:
-            for other in posting:
-                shared[other] = shared.get(other, 0.0) + weight
+    for key, weight in own.items():
+        for other in useful.get(key, ()):
+            shared[other] = shared.get(other, 0.0) + weight
     shared.pop(position, None)
-    best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_NEAREST]
-    for other, _ in best:
+    for _, other in heapq.nsmallest(
+        _NEAREST, [(-weight, other) for other, weight in shared.items()]
+    ):
         yield (position, other) if position < other else (other, position)
 
 
-def _keys(telling: Telling) -> Iterator[tuple[object, float]]:
-    for number, (term, weight) in enumerate(_heaviest(telling.vector)):
-        yield term, weight * weight
+def _keys(telling: Telling) -> dict[Key, float]:
+    """The weightiest terms, and the weightiest of all with the days about the day of publication."""
+    keys: dict[Key, float] = {}
+    for number, (term, weight) in enumerate(telling.vector.items()):
+        if number == _TERMS:
+            break
+        keys[term] = weight * weight
         if telling.published is not None and number < _TERMS // 2:
             bucket = telling.published // _BUCKET
-            yield (bucket, term), weight * weight
-            yield (bucket + 1, term), weight * weight
-
-
-def _heaviest(vector: Vector) -> list[tuple[str, float]]:
-    return sorted(vector.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS]
+            keys[bucket, term] = keys[bucket + 1, term] = weight * weight
+    return keys

@@ -67,7 +67,7 @@ def _main_groups(
         where[number] = by_unit[unit]
     pairs = sorted(
         {
-            tuple(sorted((where[a], where[b])))
+            (min(where[a], where[b]), max(where[a], where[b]))
             for a, b in candidate_pairs(told)
             if where[a] != where[b]
         }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.events.vectors import Rarity, Vector, unit
+from generator.events.vectors import Rarity, Words, unit
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
 
@@ -25,7 +25,7 @@ class Item:
     days: tuple[int, int] | None
     people: tuple[str, ...]
     places: tuple[str, ...]
-    words: Vector
+    words: Words
 
 
 def items_of(

@@ -9,10 +9,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from typing import TypeVar
+
 from generator.events.scoring import THRESHOLD, Judge, Likeness
 from generator.events.tellings import Telling
-from generator.events.vectors import Vector, dot
+from generator.events.vectors import Vector, Words, dot
 
+K = TypeVar("K", int, str)
 _LONGEST = 300
 _HOPELESS = 3.0
 
@@ -29,8 +32,8 @@ class Group:
     published: float = 0.0
     dated: int = 0
     days: Counter[tuple[int, int]] = field(default_factory=Counter)
-    people: Vector = field(default_factory=dict)
-    places: Vector = field(default_factory=dict)
+    people: Words = field(default_factory=dict)
+    places: Words = field(default_factory=dict)
 
     @property
     def day(self) -> tuple[int, int] | None:
@@ -119,7 +122,7 @@ def _joined(one: Group, other: Group) -> Group:
 join = _joined
 
 
-def _sum(left: Vector, right: Vector) -> Vector:
+def _sum(left: dict[K, float], right: dict[K, float]) -> dict[K, float]:
     if len(left) < len(right):
         left, right = right, left
     total = dict(left)

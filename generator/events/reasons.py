@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.events.asides import Happening
 from generator.events.constraints import Constraints
 from generator.events.items import Item
-from generator.events.vectors import Rarity, dot
+from generator.events.vectors import Rarity, alike
 from generator.model import Report
 
 _MOST = 12
@@ -63,4 +63,4 @@ def _parts(item: Item, chief: Item) -> Iterator[str]:
     words = sorted(set(item.words) & set(chief.words))
     if words:
         yield f"{len(words)} rare words shared ({', '.join(words[:5])})"
-    yield f"sentences alike {dot(item.words, chief.words):.2f}"
+    yield f"sentences alike {alike(item.words, chief.words):.2f}"

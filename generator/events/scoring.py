@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.events.vectors import Vector, dot
+from generator.events.vectors import Vector, Words, dot
 
 if TYPE_CHECKING:
     from generator.events.mains import Group
@@ -85,7 +85,7 @@ def _days(one: "Group", other: "Group") -> float:
     return WEIGHTS["same days"] if between <= 0 else WEIGHTS["other days"] * math.log1p(between)
 
 
-def _names(one: "Group", other: "Group", own: Vector, theirs: Vector, what: str) -> float:
+def _names(one: "Group", other: "Group", own: Words, theirs: Words, what: str) -> float:
     if not own or not theirs:
         return 0.0
     mine, their = 1 / len(one.members), 1 / len(other.members)

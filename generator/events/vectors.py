@@ -4,9 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from generator.words import RARE, rarity
+from generator.words import rarity
 
-Vector = dict[str, float]
+Vector = dict[int, float]
+Words = dict[str, float]
 _UNSEEN = (
     3  # reports that hold none of it, so that a few reports of one event are not all background
 )
@@ -23,6 +24,7 @@ class Rarity:
             self._holding.update(set(terms))
             self._reports += 1
         self._weights: dict[str, float] = {}
+        self._numbers: dict[str, int] = {}
 
     def holding(self, term: str) -> int:
         """The number of reports that hold it."""
@@ -37,6 +39,10 @@ class Rarity:
             found = rarity(term) * math.sqrt(min(1.0, max(0.0, here)))
             self._weights[term] = found
         return found
+
+    def number(self, term: str) -> int:
+        """A number for the term: sums over numbers run in one order on every machine, over words they would not."""
+        return self._numbers.setdefault(term, len(self._numbers))
 
     def share(self, name: str) -> float:
         """How telling it is that two reports share this name: 1 where only they do, 0 where all do."""
@@ -59,23 +65,22 @@ def vector_of(counts: Mapping[str, int], rarities: Rarity) -> Vector:
     """The unit vector of a text: root of count times rarity, its weightiest terms only, in their order."""
     weights = [(math.sqrt(count) * rarities.weight(term), term) for term, count in counts.items()]
     weights.sort(key=lambda pair: (-pair[0], pair[1]))
-    return unit({term: weight for weight, term in weights[:_LONGEST] if weight > 0})
-
-
-def unit(vector: Vector) -> Vector:
-    """The vector at length 1; an empty one stays empty."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {term: weight / length for term, weight in vector.items()} if length else {}
+    weights = weights[:_LONGEST]
+    length = math.sqrt(sum(weight * weight for weight, _ in weights)) or 1.0
+    return {rarities.number(term): weight / length for weight, term in weights if weight > 0}
 
 
 def dot(left: Vector, right: Vector) -> float:
     """The inner product of two vectors."""
-    if len(left) > len(right):
-        left, right = right, left
-    get = right.get
-    return sum(weight * get(term, 0.0) for term, weight in left.items())
+    return sum([left[term] * right[term] for term in left.keys() & right.keys()])
 
 
-def is_rare(term: str) -> bool:
-    """Whether a term is rare in general English."""
-    return rarity(term) >= RARE
+def unit(words: Words) -> Words:
+    """The words at length 1; none stay none."""
+    length = math.sqrt(sum(weight * weight for weight in words.values()))
+    return {term: weight / length for term, weight in words.items()} if length else {}
+
+
+def alike(left: Words, right: Words) -> float:
+    """The inner product of the words of two entries."""
+    return sum([weight * right[term] for term, weight in left.items() if term in right])
