@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator import cache, events, overrides, permalinks
-from generator.chronology import Addresses, Chronology, Ignored
+from generator.chronology import Addresses, Chronology, Ignored, unsettled
 from generator.content import Content, read_content
 from generator.entries import find_entries
 from generator.many import executor_for, in_chunks
@@ -19,6 +19,7 @@ from generator.problems import ContentError, Problem
 from generator.reading import extract
 from generator.render import Renderer, renderer
 from generator.spans import day_number
+from generator.standing import Counts, Said, content_mark, remember, said_before
 from generator.timex import find_time_expressions
 from generator.words import shingles_of, terms_of
 from generator.write import Kept, Output, Written, fingerprint_of, write_aside
@@ -37,10 +38,8 @@ class Told(Value):
 class Built(msgspec.Struct, frozen=True):
     """What a build made, for the one who asked for it."""
 
-    chronology: Chronology
+    said: Said
     written: Written
-    pages: int
-    ledger_changed: bool
 
 
 def quiet(_phase: str, _done: int, _total: int) -> None:
@@ -58,10 +57,14 @@ def build(
     progress: Progress = quiet,
 ) -> Built:
     """Build the chronology in `folder` into `output`. Raises ContentError with every problem found."""
+    last, mark = folder / ".cache" / f"last-{_name(output)}.msgpack", content_mark(folder, base_url)
+    kept = cache.load(_pages_cache(folder, output), Kept)
+    said = said_before(last, folder, mark, output, kept)
+    if said is not None and not (keep_ledger and said.ledger_changed):
+        return Built(said, Written(0, len(kept), 0))
     chronology, ledger = relate(
         folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress
     )
-    kept = cache.load(_cache(folder, output), Kept)
     site = Output(output, kept)
     try:
         count = fill(site, chronology, renderer(_themes(folder)), progress)
@@ -70,9 +73,11 @@ def build(
         raise
     written, table = site.finish()
     if table != kept:
-        cache.store(_cache(folder, output), table)
+        cache.store(_pages_cache(folder, output), table)
     changed = _keep_ledger(folder, ledger, write=keep_ledger)
-    return Built(chronology, written, count, changed)
+    said = Said(_counts(chronology, count), unsettled(chronology), changed and not keep_ledger)
+    remember(last, folder, mark, said)
+    return Built(said, written)
 
 
 def relate(
@@ -241,9 +246,24 @@ def _themes(folder: Path) -> tuple[Path, ...]:
     return (own,) if own.is_dir() else ()
 
 
-def _cache(folder: Path, output: Path) -> Path:
-    name = cache.digest(str(output.resolve()).encode())[:12]
-    return folder / ".cache" / f"pages-{name}.msgpack"
+def _name(output: Path) -> str:
+    return cache.digest(str(output.resolve()).encode())[:12]
+
+
+def _pages_cache(folder: Path, output: Path) -> Path:
+    return folder / ".cache" / f"pages-{_name(output)}.msgpack"
+
+
+def _counts(chronology: Chronology, pages_made: int) -> Counts:
+    return Counts(
+        reports=len(chronology.reports),
+        entries=len(chronology.entries),
+        events=len(chronology.events),
+        pages=pages_made,
+        doubts=sum(map(len, chronology.doubts.values())),
+        undated=sum(report.published is None for report in chronology.reports),
+        ignored=len(chronology.ignored),
+    )
 
 
 def _keep_ledger(folder: Path, ledger: permalinks.Ledger, *, write: bool) -> bool:

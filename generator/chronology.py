@@ -52,6 +52,17 @@ class Chronology(Value):
     history: tuple[Any, ...] = ()
 
 
+def unsettled(chronology: Chronology) -> tuple[str, ...]:
+    """A line for every doubt, undated report and ignored file: what `--strict` does not let pass."""
+    paths = {report.id: report.path for report in chronology.reports}
+    doubts = (
+        f"{paths[key]}: {doubt.kind}: {doubt.message}"
+        for key, some in sorted(chronology.doubts.items())
+        for doubt in some
+    )
+    return (*doubts, *(f"{one.path}: ignored: {one.reason}" for one in chronology.ignored))
+
+
 class Page(msgspec.Struct, frozen=True):
     """A page to come: where (relative to the site's folder), by which template, from which plain data."""
 

@@ -108,20 +108,20 @@ def build(
             keep_ledger=not check_only,
             progress=progress,
         )
-    from generator.printing import summary, unsettled
+    from generator.printing import summary
 
     if not quiet:
         click.echo(summary(built, target))
-    loose = unsettled(built.chronology)
+    loose = built.said.unsettled
     if verbose or (strict and loose):
         for line in loose:
             click.echo(line, err=True)
-    if check_only and built.ledger_changed:
+    if check_only and built.said.ledger_changed:
         click.echo(
             "content/permalinks.yml: it does not hold every address of this build. Run `dateline build` and commit it.",
             err=True,
         )
-    sys.exit(int(bool((strict and loose) or (check_only and built.ledger_changed))))
+    sys.exit(int(bool((strict and loose) or (check_only and built.said.ledger_changed))))
 
 
 @main.command()

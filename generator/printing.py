@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.build import Built, Progress, quiet
-from generator.chronology import Chronology
 from generator.model import Report
+from generator.standing import Counts
 
 SHOWN = 80
 
@@ -39,26 +39,15 @@ def progress_bar(silent: bool) -> Iterator[Progress]:  # noqa: FBT001
 
 def summary(built: Built, output: Path) -> str:
     """How much there is, what is doubted, and how to look at it."""
-    chronology = built.chronology
+    counts, written = built.said.counts, built.written
     lines = [
-        f"{_count(len(chronology.reports), 'report')}, {_count(len(chronology.entries), 'entry', 'entries')}, "
-        f"{_count(len(chronology.events), 'event')}, {_count(built.pages, 'page')}: "
-        f"{built.written.written} written, {built.written.unchanged} unchanged, {built.written.removed} removed.",
-        *_loose_ends(chronology),
+        f"{_count(counts.reports, 'report')}, {_count(counts.entries, 'entry', 'entries')}, "
+        f"{_count(counts.events, 'event')}, {_count(counts.pages, 'page')}: "
+        f"{written.written:,} written, {written.unchanged:,} unchanged, {written.removed:,} removed.",
+        _loose_ends(counts),
         f"The site is in {output}/ — open {output}/index.html, or run `dateline serve`.",
     ]
     return "\n".join(lines)
-
-
-def unsettled(chronology: Chronology) -> list[str]:
-    """A line for every doubt, undated report and ignored file: what `--strict` does not let pass."""
-    paths = {report.id: report.path for report in chronology.reports}
-    doubts = [
-        f"{paths[key]}: {doubt.kind}: {doubt.message}"
-        for key, some in sorted(chronology.doubts.items())
-        for doubt in some
-    ]
-    return [*doubts, *(f"{one.path}: ignored: {one.reason}" for one in chronology.ignored)]
 
 
 def reading(path: str, report: Report) -> str:
@@ -82,18 +71,14 @@ def reading(path: str, report: Report) -> str:
     return "\n".join(rows)
 
 
-def _loose_ends(chronology: Chronology) -> list[str]:
-    doubts = sum(map(len, chronology.doubts.values()))
-    undated = sum(report.published is None for report in chronology.reports)
+def _loose_ends(counts: Counts) -> str:
     parts = [
-        _count(doubts, "doubt") if doubts else "",
-        _count(undated, "undated report") if undated else "",
-        _count(len(chronology.ignored), "ignored file") if chronology.ignored else "",
+        _count(counts.doubts, "doubt") if counts.doubts else "",
+        _count(counts.undated, "undated report") if counts.undated else "",
+        _count(counts.ignored, "ignored file") if counts.ignored else "",
     ]
     said = ", ".join(part for part in parts if part)
-    return (
-        [f"To look at: {said} — `dateline check` lists them."] if said else ["Nothing is doubted."]
-    )
+    return f"To look at: {said} — `dateline check` lists them." if said else "Nothing is doubted."
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -5,6 +5,8 @@ centuries by X, intervals, open and unknown ends, and the qualifiers ~ ? %.
 """
 
 import calendar
+import datetime
+import functools
 import re
 
 _DATE = re.compile(r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?$")
@@ -34,8 +36,20 @@ def bounds(value: str | None) -> tuple[str | None, str | None]:
     return _ends(first)[0], _ends(last)[1]
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def day_number(day: str) -> int:
     """The day as a number, for differences and order: 0001-01-01 is 1, earlier days count below it."""
+    if day[0] != "-" and day[:4] != "0000":
+        return datetime.date.fromisoformat(day).toordinal()
+    return _number_before_year_one(day)
+
+
+def month_length(year: int, month: int) -> int:
+    """Days in a month of the proleptic Gregorian calendar, astronomical years (0 is 1 BC)."""
+    return calendar.monthrange(year % 400 + 2000, month)[1]
+
+
+def _number_before_year_one(day: str) -> int:
     sign, text = (-1, day[1:]) if day.startswith("-") else (1, day)
     year, month, number = (int(part) for part in text.split("-"))
     year *= sign
@@ -44,11 +58,6 @@ def day_number(day: str) -> int:
     before = 365 * (shifted - 1) + leap_days
     in_year = sum(month_length(year, m) for m in range(1, month)) + number
     return before + in_year - 14_609_700
-
-
-def month_length(year: int, month: int) -> int:
-    """Days in a month of the proleptic Gregorian calendar, astronomical years (0 is 1 BC)."""
-    return calendar.monthrange(year % 400 + 2000, month)[1]
 
 
 def _ends(text: str) -> tuple[str | None, str | None]:

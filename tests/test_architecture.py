@@ -14,10 +14,11 @@ PACKAGE = REPOSITORY / "generator"
 LAYERS = (
     ("model", "problems", "spans", "sentences", "words", "many"),
     ("yaml_lines",),
-    ("reading", "timex", "names", "config"),
+    ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
     ("events", "pages", "cache", "render", "write", "content"),
+    ("standing",),
     ("build", "check", "explain", "dates_stream", "adding"),
     ("changes", "review", "printing"),
     ("cli_parts",),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Built, build, relate
+from generator.build import build, relate
 from generator.problems import ContentError
 from tests.conftest import REPOSITORY
 from tests.corpus import lay_out, report
@@ -71,36 +71,34 @@ def test_warm_and_cold_builds_agree(folder: Path) -> None:
     build(folder, folder / "site")
     assert tree(folder / "site") != cold
     extra.unlink()
-    warm = build(folder, folder / "site")
-    assert {
-        path for path, data in tree(folder / "site").items() if cold.get(path) != data
-    } <= redirects(warm)
+    build(folder, folder / "site")
+    gone = redirects(folder)
+    assert {path for path, data in tree(folder / "site").items() if cold.get(path) != data} <= gone
     shutil.rmtree(folder / ".cache")
     shutil.rmtree(folder / "site")
     build(folder, folder / "site")
     again = tree(folder / "site")
-    assert {path for path, data in again.items() if cold.get(path) != data} <= redirects(warm)
+    assert {path for path, data in again.items() if cold.get(path) != data} <= gone
 
 
-def redirects(built: Built) -> set[str]:
+def redirects(folder: Path) -> set[str]:
     """Files that stand where something once was, with the lists of addresses that name them."""
-    gone = {
-        f"{redirect.address.strip('/')}/index.html"
-        for redirect in built.chronology.addresses.redirects
-    }
+    addresses = relate(folder)[0].addresses.redirects
+    gone = {f"{redirect.address.strip('/')}/index.html" for redirect in addresses}
     return gone | {"_redirects", "sitemap.xml", ".htaccess"}
 
 
 def test_no_input_is_lost(folder: Path) -> None:
     """Every file is a report on the site or listed as ignored; the counts add up."""
-    built = build(folder, folder / "site")
+    build(folder, folder / "site")
+    chronology, _ = relate(folder)
     files = {
         path.relative_to(folder).as_posix()
         for path in (folder / "content" / "articles").rglob("*")
         if path.is_file()
     }
-    shown = {report.path for report in built.chronology.reports} | {
-        one.path for one in built.chronology.ignored
+    shown = {report.path for report in chronology.reports} | {
+        one.path for one in chronology.ignored
     }
     assert shown == files
     assert {row["path"] for row in data_of(folder)["reports"]} | {

@@ -17,7 +17,12 @@ from tests.corpus import lay_out
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from this tree without a network."""
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=REPOSITORY, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+    )
     (path,) = folder.glob("*.whl")
     return path
 
@@ -25,8 +30,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_everything_is_inside(wheel: Path) -> None:
     """Each file of the package and of the theme is in the wheel."""
     inside = set(zipfile.ZipFile(wheel).namelist())
-    tracked = subprocess.run(["git", "ls-files", "generator", "templates"], cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout.split()
-    wanted = {name.replace("templates/", "generator/theme/", 1) if name.startswith("templates/") else name for name in tracked}
+    tracked = subprocess.run(
+        ["git", "ls-files", "generator", "templates"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    wanted = {
+        name.replace("templates/", "generator/theme/", 1) if name.startswith("templates/") else name
+        for name in tracked
+    }
     assert wanted <= inside
 
 
@@ -35,7 +49,13 @@ def test_it_builds_a_site_where_it_is_installed(wheel: Path, tmp_path: Path) -> 
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
     folder = lay_out(tmp_path / "mine", 2)
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "installed")}
-    done = subprocess.run([sys.executable, "-m", "generator", "build"], cwd=folder, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     assert (folder / "site" / "index.html").is_file()
 
@@ -44,7 +64,9 @@ def test_minimums_and_exact_versions() -> None:
     """Every dependency has a minimum in pyproject.toml and an exact version in constraints.txt, without addresses."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
     exact = (REPOSITORY / "constraints.txt").read_text()
-    pinned = {line.split("==")[0].lower().replace("_", "-") for line in exact.splitlines() if "==" in line}
+    pinned = {
+        line.split("==")[0].lower().replace("_", "-") for line in exact.splitlines() if "==" in line
+    }
     assert "http" not in exact
     for wanted in project["dependencies"]:
         name, minimum, version = wanted.partition(">=")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.model import Doubt, Publication, Report
-from generator.printing import progress_bar, reading, summary, unsettled
+from generator.printing import progress_bar, reading, summary
 from tests.corpus import lay_out
 
 
@@ -22,7 +22,7 @@ def test_what_is_not_settled(tmp_path: Path) -> None:
     lay_out(tmp_path, 1)
     (tmp_path / "content" / "articles" / "x.csv").write_text("a,b\n")
     (tmp_path / "content" / "articles" / "x.md").write_text("The pilots met.\n")
-    lines = unsettled(build(tmp_path, tmp_path / "site").chronology)
+    lines = build(tmp_path, tmp_path / "site").said.unsettled
     assert any(line.startswith("content/articles/x.csv: ignored: ") for line in lines)
     assert any(line.startswith("content/articles/x.md: undated: ") for line in lines)
 

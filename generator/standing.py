@@ -1,0 +1,93 @@
+"""standing: content/ and the output as they stand -> what the last build said, where nothing has changed since.
+
+By size and time of change of every file, as `make` does it; a build that has nothing to do costs a look at the
+folder and no more.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from generator import cache
+from generator.write import Kept, files_below
+
+LEDGER = "permalinks.yml"
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How much a site holds, and how much of it wants an eye."""
+
+    reports: int
+    entries: int
+    events: int
+    pages: int
+    doubts: int
+    undated: int
+    ignored: int
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a build had to say of its site: counts, a line for every doubt and ignored file, the ledger."""
+
+    counts: Counts
+    unsettled: tuple[str, ...]
+    ledger_changed: bool
+
+
+class _Last(msgspec.Struct, frozen=True):
+    content: str
+    ledger: str
+    said: Said
+
+
+def content_mark(folder: Path, *settings: object) -> str:
+    """A hash of the code, the settings and the size and time of every file in content/ but the ledger."""
+    inside = folder / "content"
+    stats = sorted(_stats(path for path in files_below(inside) if path != inside / LEDGER))
+    return cache.digest(cache.code_digest().encode(), repr(settings).encode(), repr(stats).encode())
+
+
+def said_before(
+    store: Path, folder: Path, mark: str, output: Path, table: Mapping[str, Kept]
+) -> Said | None:
+    """What the last build said, where content, ledger and output are as it left them; else None."""
+    last = cache.load(store, _Last).get("last")
+    if last is None or last.content != mark or last.ledger != _ledger_mark(folder):
+        return None
+    return last.said if _holds(output, table) else None
+
+
+def remember(store: Path, folder: Path, mark: str, said: Said) -> None:
+    """Keep what a build said, for the next that finds nothing changed."""
+    cache.store(store, {"last": _Last(mark, _ledger_mark(folder), said)})
+
+
+def _ledger_mark(folder: Path) -> str:
+    return repr(sorted(_stats([folder / "content" / LEDGER])))
+
+
+def _stats(paths: Iterator[Path] | list[Path]) -> Iterator[tuple[str, int, int]]:
+    for path in paths:
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        yield str(path), stat.st_size, stat.st_mtime_ns
+
+
+def _holds(output: Path, table: Mapping[str, Kept]) -> bool:
+    """Whether the folder holds exactly the files of the table, each as it was left; dot files do not count."""
+    found = 0
+    base = f"{output}{os.sep}"
+    for path in files_below(output):
+        name = str(path).removeprefix(base).replace(os.sep, "/")
+        if name.startswith(".") or "/." in name:
+            continue
+        kept = table.get(name)
+        stat = path.stat()
+        if kept is None or (kept.size, kept.changed) != (stat.st_size, stat.st_mtime_ns):
+            return False
+        found += 1
+    return found == len(table)
