@@ -77,7 +77,7 @@ def _first_in_text(candidates: tuple[Candidate, ...], lines: tuple[Line, ...], p
     for index, candidate in enumerate(candidates):
         line = inside.get(candidate.evidence.line or -1)
         if line and candidate.weight == ELSEWHERE and candidate.evidence.kind == "related" and furniture_reason(line, language) == "date stamp":
-            return (*candidates[:index], _as_published(candidate, IN_TEXT), *candidates[index + 1 :])
+            return (*candidates[:index], _as_published(candidate, IN_TEXT * place.shown), *candidates[index + 1 :])
     return candidates
 
 
@@ -167,9 +167,9 @@ def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: P
 
 def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
     if label == "published":
-        return "published", "label", near + 18 if near else 3.0
+        return "published", "label", near + 18 if near else 6.0
     if label == "updated":
-        return "updated", "label", near * 0.55 if near > MASTHEAD else 5.0
+        return "updated", "label", near * 0.55 if near > MASTHEAD else 4.0
     if label == "copyright":
         return "copyright", "label", 1.0
     if label == "other":

@@ -71,11 +71,11 @@ def page_data(tree: HtmlElement) -> PageData:
     )
 
 
-def _candidate(text: str, kind: str, weight: float, where: str, source: DateSource = "label", line: int | None = None) -> Candidate | None:
+def _candidate(text: str, kind: str, weight: float, where: str, source: DateSource = "label") -> Candidate | None:
     value, time, utc = iso_day(text)
     if not value:
         return None
-    evidence = DateEvidence(f"{where} {text.strip()[:60]}".strip(), kind, source, value, time, line)
+    evidence = DateEvidence(f"{where} {text.strip()[:60]}".strip(), kind, source, value, time)
     return Candidate(evidence, weight, None, utc)
 
 
@@ -109,7 +109,7 @@ def _times(tree: HtmlElement) -> Iterator[Candidate]:
         if "datepublished" not in mark and not (element.tag == "time" and element.get("pubdate") is not None):
             continue
         words = element.get("datetime") or element.get("content") or element.get("title") or clean_text(element.text_content())[:60]
-        found = _candidate(words, "published", PAGE_MADE + 10, "datePublished", line=element.sourceline)
+        found = _candidate(words, "published", PAGE_MADE + 10, "datePublished")
         if found:
             yield found
 

@@ -20,7 +20,7 @@ from generator.reading.run import OUTSIDE, apply_choices, best_run, body_lines
 from generator.reading.saved_page import unwrap_page
 
 _LIST_MARK = re.compile(r"^- ")
-_ENOUGH = 200
+_LITTLE, _ENOUGH, _TENFOLD = 200, 1000, 10
 _SHOWN = 1.6
 
 
@@ -43,7 +43,7 @@ def _found(
     title = wishes.title or title
     kept, dropped = _body(lines, paragraphs, wishes, language, title)
     body = tuple(line.text for line in kept)
-    numbers = frozenset(line.number for line in kept)
+    numbers = frozenset(line.number for line in kept if line.number)
     first, last = _stand(lines, body)
     place = Place(min(title_index if title_index >= 0 else first, first), first, last, _SHOWN)
     publication, doubts = weigh((*told.dates, *_visible_dates(lines, place, language)), body)
@@ -71,15 +71,16 @@ def _body(
     lines: tuple[Line, ...], paragraphs: tuple[str, ...], wishes: Wishes, language: str, title: str | None
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The paragraphs as lines, without furniture; the best run of lines where too little text was found."""
-    if sum(len(paragraph) for paragraph in paragraphs) < _ENOUGH:
+    length = sum(len(paragraph) for paragraph in paragraphs)
+    if length < _ENOUGH:
         judged = judge(lines, language)
         kept, dropped = body_lines(judged, best_run(judged), title)
-        if sum(len(line.text) for line in kept) > sum(len(paragraph) for paragraph in paragraphs):
+        if sum(len(line.text) for line in kept) > length * (_TENFOLD if length > _LITTLE else 1):
             return apply_choices(lines, kept, dropped, wishes.keep, wishes.drop)
     numbers = {key(line.text): line for line in reversed(lines)}
     own = tuple(_line_of(paragraph, numbers) for paragraph in paragraphs)
     judged = judge(own, language)
-    kept, dropped = body_lines(judged, (0, len(judged)), title)
+    kept, dropped = body_lines(judged, (0, len(judged)), title, chosen=True)
     kept_keys = {key(line.text) for line in own}
     outside = tuple(Dropped(line.number, line.text, OUTSIDE) for line in lines if key(line.text) not in kept_keys)
     return apply_choices(lines if wishes.keep else own, kept, (*dropped, *outside), wishes.keep, wishes.drop)

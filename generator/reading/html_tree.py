@@ -39,7 +39,10 @@ def tree_of(data: bytes) -> tuple[HtmlElement | None, str | None]:
 
 
 def visible_lines(tree: HtmlElement) -> tuple[Line, ...]:
-    """The page's visible text, a line for each block, with the block's tag and its share of link text."""
+    """The page's visible text, a line for each block, with the block's tag and its share of link text.
+
+    Lines are numbered as a reader counts them, since whole pages often stand on one line of their file.
+    """
     body = tree.find("body")
     walker = _Walker()
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
@@ -61,7 +64,6 @@ class _Walker:
         self.in_link = 0
         self.hidden: Any = None
         self.tags: list[str] = []
-        self.number = 1
         self.when = ""
 
     def start(self, element: Any) -> None:
@@ -74,7 +76,6 @@ class _Walker:
             return
         if tag in _BLOCKS:
             self.flush()
-            self.number = element.sourceline or self.number
         if tag in _SHOWN_TAGS:
             self.tags.append(tag)
         self.in_link += tag == "a"
@@ -103,7 +104,7 @@ class _Walker:
             text = clean_text("".join(self.parts).replace("\n", " "))
             if text:
                 tag = self.tags[-1] if self.tags else ""
-                self.lines.append(Line(self.number, text, True, tag, self.linked / len(text), self.when))
+                self.lines.append(Line(len(self.lines) + 1, text, True, tag, self.linked / len(text), self.when))
                 self.when = ""
         self.parts, self.linked = [], 0
 

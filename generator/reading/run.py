@@ -7,6 +7,7 @@ from generator.reading.wordlists import holds
 
 OUTSIDE = "outside the report's text"
 _AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 12.0
+_LAST = 3
 
 
 def best_run(judged: tuple[Judged, ...]) -> tuple[int, int]:
@@ -33,12 +34,12 @@ def best_run(judged: tuple[Judged, ...]) -> tuple[int, int]:
     return span
 
 
-def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | None) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
-    """The lines of the run that are kept, and every other line with the reason."""
+def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | None, *, chosen: bool = False) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+    """The lines of the run that are kept, and every other line with the reason; `chosen` lines need be no sentences."""
     kept, dropped, seen = [], [], set()
     title_key = key(title or "")
     for index, item in enumerate(judged):
-        reason = item.reason or _reason_in_run(item, title_key, seen, judged, index, span)
+        reason = item.reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
         if not span[0] <= index < span[1]:
             reason = item.reason or OUTSIDE
         if reason:
@@ -65,18 +66,16 @@ def _named(text: str, choices: tuple[str, ...]) -> bool:
     return any(key(choice) in key(text) for choice in choices if key(choice))
 
 
-def _reason_in_run(
-    item: Judged, title_key: str, seen: set[str], judged: tuple[Judged, ...], index: int, span: tuple[int, int]
-) -> str | None:
+def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int], title_key: str, seen: set[str], *, chosen: bool) -> str | None:
+    item = judged[index]
     own = key(item.line.text)
     if own == title_key:
         return "title"
     if own in seen:
         return "stands more than once"
-    if index == span[1] - 1 or index >= span[1] - 3:
-        if holds(squeeze(item.line.text), "furniture", "blurbs"):
-            return "about the author"
-    if item.score < 0 and not _between_prose(judged, index):
+    if index >= span[1] - _LAST and holds(squeeze(item.line.text), "furniture", "blurbs"):
+        return "about the author"
+    if not chosen and item.score < 0 and not _between_prose(judged, index):
         return "no sentence"
     return None
 
