@@ -6,7 +6,7 @@ event, `choosing` keeps what is worth an entry, and `making` shapes and names it
 
 from generator.entries.choosing import chosen, worth_merging
 from generator.entries.elapsed import with_elapsed
-from generator.entries.find import tellings_in
+from generator.entries.find import is_caption, tellings_in
 from generator.entries.making import entries_of
 from generator.entries.merging import merge
 from generator.entries.taking_part import Context
@@ -27,6 +27,8 @@ def find_entries(
     tellings: list[Telling] = []
     context = Context()
     for sentence in sentences:
+        if is_caption(text, sentence):
+            continue
         found, context = tellings_in(text, sentence, context)
         tellings += found
     drafts = merge(worth_merging(tellings, report.title or ""), text)

@@ -20,7 +20,10 @@ _SIDELINES = re.compile(
     r"\b(?:sidelines of|margins of|ahead of|context of|on the eve of)\s+(?:[\w()-]+\s+){0,9}$",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"\b(?:\w+ed|was|were|has|had|is|are|took|went|came|began|saw|made|gave|held|left|fell|rose|got|became|"
     r"broke|brought|built|drew|drove|fought|found|hit|led|lost|put|sent|set|shot|sold|spoke|stood|struck|"
@@ -54,7 +57,11 @@ def bind(
         triggers = [
             t for t in triggers_in(text, clause.start, clause.end) if not _inside(t.start, quotes)
         ]
-        own = [e for e in free if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end]
+        own = [
+            e
+            for e in free
+            if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end
+        ]
         previous = next((pairs for _, pairs in reversed(bound) if pairs), None)
         bound.append((clause, _pairs(text, clause, triggers, own, previous)))
     return bound, said
@@ -105,7 +112,12 @@ def _nearest(text: str, triggers: list[Trigger], expression: TimeExpression) -> 
     for trigger in triggers:
         gap = trigger.start - expression.end
         between = text[expression.end : trigger.start]
-        if not trigger.verb and 0 <= gap < _BESIDE and between.count(" ") <= 4 and "," not in between:
+        if (
+            not trigger.verb
+            and 0 <= gap < _BESIDE
+            and between.count(" ") <= 4
+            and "," not in between
+        ):
             return trigger
     before = [t for t in triggers if t.end <= expression.start]
     if not before:
@@ -122,9 +134,7 @@ def _better(expression: TimeExpression, kept: TimeExpression | None) -> bool:
     return (exact, longer) > (kept_exact, False)
 
 
-def _speech_of(
-    text: str, expression: TimeExpression, verbs: list[re.Match[str]]
-) -> int | None:
+def _speech_of(text: str, expression: TimeExpression, verbs: list[re.Match[str]]) -> int | None:
     """The verb of speech that an expression dates, if any."""
     for verb in reversed(verbs):
         if verb.end() <= expression.start:

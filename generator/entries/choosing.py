@@ -2,12 +2,12 @@
 
 from generator.entries.lexicon import group_of, weight_of, word_set
 from generator.entries.merging import Draft, days_of
-from generator.entries.salience import stems_of
+from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling
 from generator.model import Report
 
 _LEAD = 3
-_MOST = 12
+_FEW, _MOST = 4, 12
 _NEWSY = 0.9
 
 
@@ -36,8 +36,10 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
     headline = stems_of(report.title or "")
     kept = [draft for draft in drafts if _worth(draft, headline, drafts)]
     if not kept and sentences:
-        kept = drafts[:1] or [Draft([_plain(sentences[0])])]
-    return kept[:_MOST]
+        return drafts[:1] or [Draft([_plain(sentences[0])])]
+    most = min(_MOST, _FEW + len(sentences) // 4)
+    ranked = sorted(kept, key=lambda d: -draft_salience(d, report, headline))[:most]
+    return [draft for draft in kept if draft in ranked]
 
 
 def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
@@ -75,7 +77,6 @@ def _plain(sentence: Sentence) -> Telling:
         sentence.end,
         "other",
         sentence.start,
-        "",
         False,
         people=people,
         places=places,

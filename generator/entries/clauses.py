@@ -48,6 +48,7 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
             cuts.append((match.start(), head))
     for speech in clausal_pattern().finditer(text, start, end):
         cuts.append((_after_speech(text, speech.end(), end), "said"))
+    cuts += _resumed(text, cuts, end)
     cuts.sort()
     starts = [*(at for at, _ in cuts[1:]), end]
     return [
@@ -64,6 +65,22 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for match in _QUOTE.finditer(text, start, end)
         if match.group(1).count(" ") > 2
     ]
+
+
+_RESUMES = re.compile(
+    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|\w+ed|\w+s)\s(?!of\b))"
+)
+
+
+def _resumed(text: str, cuts: list[tuple[int, str]], end: int) -> list[tuple[int, str]]:
+    """Where the main clause goes on after ", who ...,"."""
+    found = []
+    for at, head in cuts:
+        if head in ("who", "which", "whose", "whom") and text[at : at + 1] == ",":
+            match = _RESUMES.search(text, at + 5, end)
+            if match:
+                found.append((match.end(), "resumed"))
+    return found
 
 
 _SAID_WHEN = re.compile(

@@ -2,7 +2,7 @@
 
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, quoted
-from generator.entries.lexicon import Trigger
+from generator.entries.lexicon import Trigger, facts
 from generator.entries.modality import HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.taking_part import Context, Part, moved, part_of
@@ -10,9 +10,7 @@ from generator.entries.telling import Sentence, Telling
 from generator.model import TimeExpression
 
 
-def tellings_in(
-    text: str, sentence: Sentence, context: Context
-) -> tuple[list[Telling], Context]:
+def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[Telling], Context]:
     """The tellings of one sentence, a statement among them, and the context that it leaves behind."""
     clauses = clauses_of(text, sentence.start, sentence.end)
     quotes = quoted(text, sentence.start, sentence.end)
@@ -27,6 +25,12 @@ def tellings_in(
         context = moved(context, part)
     statement = statement_in(text, sentence, clauses, said, before)
     return [*found, *([statement] if statement else [])], context
+
+
+def is_caption(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is a picture's caption, a copyright line or the like."""
+    words = text[sentence.start : sentence.end]
+    return any(mark in words[:60] for mark in facts()["captions"])
 
 
 def _telling(

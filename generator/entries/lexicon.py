@@ -93,7 +93,9 @@ def speech_pattern() -> re.Pattern[str]:
 def clausal_pattern() -> re.Pattern[str]:
     """The finite forms of the verbs after which a clause begins."""
     lists = facts()["statement"]
-    return re.compile(rf"\b(?:{_alternatives(_past_forms(lists['clausal']) | {'says', 'warns'})})\b")
+    return re.compile(
+        rf"\b(?:{_alternatives(_past_forms(lists['clausal']) | {'says', 'warns'})})\b"
+    )
 
 
 _QUOTED = frozenset({"quoted as saying"})
@@ -127,6 +129,11 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
         for noun in entry.get("nouns", ()):
             for form in (noun, _third(noun)):
                 senses.setdefault(form.lower(), []).append(Sense(kind, False, True, "noun", noun))
+        for verb in entry.get("past", ()):
+            for form, tag in forms_of(verb):
+                if tag == "past":
+                    sense = Sense(kind, True, False, tag, verb)
+                    senses.setdefault(form.lower(), []).append(sense)
         for word in entry.get("weak", ()):
             for form, tag in forms_of(word):
                 senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag, word))

@@ -4,7 +4,7 @@ import datetime
 import hashlib
 
 from generator.entries.merging import Draft, days_of
-from generator.entries.salience import salience_of, stems_of
+from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling
 from generator.entries.titles import clipped, made_title, title_of
 from generator.model import DateBasis, Entry, Excerpt, Report
@@ -45,7 +45,6 @@ def _entry(
     told = tuple(_excerpt(text, sentences[number]) for number in draft.sentences)
     value, basis = _date(report, chief)
     first, last = (report_day(report), report_day(report)) if basis == "reported" else bounds(value)
-    words = stems_of(" ".join(text[t.start : t.end] for t in draft.tellings))
     return Entry(
         id=_id(report.id, excerpt.text, draft),
         report=report.id,
@@ -65,7 +64,7 @@ def _entry(
         terms=tuple(sorted({term for t in draft.tellings for term in t.terms})),
         told_in=told,
         speaker=main.speaker,
-        salience=salience_of(draft, headline, words, report.published),
+        salience=draft_salience(draft, report, headline),
     )
 
 

@@ -25,9 +25,7 @@ class Draft:
     @property
     def chief(self) -> Telling:
         """The telling that dates the event best and names most of those who take part."""
-        return max(
-            self.tellings, key=lambda t: (_dated(t), t.strong, min(3, len(t.people)), -t.sentence)
-        )
+        return max(self.tellings, key=_rank)
 
     @property
     def kind(self) -> str:
@@ -110,8 +108,13 @@ def _alike(draft: Draft, telling: Telling) -> bool:
 
 
 _ONE_WORD = {
-    **dict.fromkeys(("visit", "trip", "tour", "stopover", "journey", "pay a visit", "arrive"), "visit"),
-    **dict.fromkeys(("talks", "meeting", "meet", "negotiations", "discussions", "consultations", "hold talks"), "meet"),
+    **dict.fromkeys(
+        ("visit", "trip", "tour", "stopover", "journey", "pay a visit", "arrive"), "visit"
+    ),
+    **dict.fromkeys(
+        ("talks", "meeting", "meet", "negotiations", "discussions", "consultations", "hold talks"),
+        "meet",
+    ),
 }
 
 
@@ -142,6 +145,12 @@ def _dated(telling: Telling) -> tuple[bool, int]:
     return (days is not None, days[0] - days[1] if days else 0)
 
 
+def _rank(telling: Telling) -> tuple[bool, int, bool, int, int]:
+    dated, narrow = _dated(telling)
+    people = min(3, len(telling.people)) if dated else 0
+    return dated, narrow, dated and telling.strong, people, -telling.sentence
+
+
 def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Telling) -> None:
     encounter = next((d for d in drafts if _speaks_at(d, telling)), None)
     if encounter is not None and (telling.expression is None or _may_date(encounter, telling)):
@@ -170,7 +179,9 @@ def _speaks_at(draft: Draft, telling: Telling) -> bool:
         group_of(draft.kind) == "encounter"
         and draft.chief.status.modality == "happened"
         and len(draft.people) > 1
-        and (telling.speaker in draft.people or (telling.official and telling.expression is not None))
+        and (
+            telling.speaker in draft.people or (telling.official and telling.expression is not None)
+        )
     )
 
 

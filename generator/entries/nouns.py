@@ -9,7 +9,9 @@ _LEFT = re.compile(
     r"(?<!\S)(?:[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+)*(?:(?:’s|'s)\s+)?)?(?:(?!(?:of|for|to|in|on|at|by|with|from|and|the|a|an|not|as|that|"
     r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|\w+ing)\b)[\w’'-]+\s+){0,3}$"
 )
-_RIGHT = re.compile(r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)\s+(?:[^\s,;.]+\s?){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*")
+_RIGHT = re.compile(
+    r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)\s+(?:[^\s,;.]+\s?){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"
+)
 _PREPOSITION = re.compile(
     r"(?:\s*,)?\s*\b(?:(?:on|in|at|since|late|early|earlier|from|until|by|of|during|for|the|this)\s+)*$",
     re.IGNORECASE,
@@ -23,10 +25,11 @@ def noun_phrase(text: str, chief: Telling, sentence: Sentence) -> str:
     trigger = chief.trigger
     if trigger is None:
         return text[chief.start : chief.end]
-    before = without_dates(text, chief.start, trigger.start, sentence.expressions)
+    beside = tuple(e for e in sentence.expressions if trigger.start - e.end != 1)
+    before = without_dates(text, chief.start, trigger.start, beside, " ¦ ")
     after = without_dates(text, trigger.end, chief.end, sentence.expressions)
     if len(before) <= _SHORT and not _FINITE_BEFORE.search(before):
-        return f"{before} {trigger.text} {after}"
+        return f"{before.replace('¦', ' ')} {trigger.text} {after}"
     left = _LEFT.search(before + " ")
     right = _RIGHT.match(" " + after)
     return f"{left.group() if left else ''}{trigger.text}{right.group() if right else ''}"
@@ -53,14 +56,20 @@ _FEW = 5
 
 
 def without_dates(
-    text: str, start: int, end: int, expressions: tuple[TimeExpression, ...]
+    text: str, start: int, end: int, expressions: tuple[TimeExpression, ...], gap: str = " "
 ) -> str:
     """text[start:end] without its time expressions and the prepositions before them."""
     pieces, at = [], start
     for expression in expressions:
-        if expression.type in ("DURATION", "SET") or expression.end <= at or expression.start >= end:
+        if (
+            expression.type in ("DURATION", "SET")
+            or expression.end <= at
+            or expression.start >= end
+        ):
             continue
         pieces.append(_PREPOSITION.sub("", text[at : max(at, expression.start)]))
-        at = expression.end + (2 if text[expression.end : expression.end + 2] in ("’s", "'s") else 0)
+        at = expression.end + (
+            2 if text[expression.end : expression.end + 2] in ("’s", "'s") else 0
+        )
     pieces.append(text[min(at, end) : end])
-    return " ".join(" ".join(pieces).split()).replace(" ,", ",")
+    return " ".join(gap.join(pieces).split()).replace(" ,", ",")

@@ -5,10 +5,18 @@ import re
 
 from generator.entries.lexicon import weight_of
 from generator.entries.merging import Draft, days_of
+from generator.model import Report
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
 _LONG_AGO = 45
+
+
+def draft_salience(draft: Draft, report: Report, headline: frozenset[str]) -> float:
+    """The salience of a draft in its report."""
+    text = report.text
+    words = stems_of(" ".join(text[t.start : t.end] for t in draft.tellings))
+    return salience_of(draft, headline, words, report.published)
 
 
 def salience_of(

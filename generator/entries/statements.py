@@ -13,7 +13,9 @@ _BODIES = re.compile(
     r"prosecutors?|investigators|statement|agency|officers?|sheriff|firefighters|spokes(?:man|woman|person)|readout)\b",
     re.IGNORECASE,
 )
-_OFFICIAL = re.compile(r"\b(?:diplomat|minister|president|chancellor|premier|leader|chief|envoy|king|queen|pope|secretary)\b")
+_OFFICIAL = re.compile(
+    r"\b(?:diplomat|minister|president|chancellor|premier|leader|chief|envoy|king|queen|pope|secretary)\b"
+)
 _PRONOUN = re.compile(r"^\W*(?:(?:and|but|as|so|meanwhile)\s)?(?:he|she)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,“”\"»]\s*(?=\S)")
 _HEAD_WORDS = 7
@@ -46,7 +48,9 @@ def statement_in(
         strong=False,
         expression=said.get(verb.start()),
         people=(speaker,) if person else (),
-        organisations=unique([m.name for m in sentence.mentions if m.kind == "organisation" and m.name == speaker]),
+        organisations=unique(
+            [m.name for m in sentence.mentions if m.kind == "organisation" and m.name == speaker]
+        ),
         terms=unique([m.name for m in sentence.mentions if m.kind == "term" or m.acting]),
         speaker=speaker,
         official=official,
@@ -75,7 +79,7 @@ def _speaker(
         return people[-1].name, True, False
     if _PRONOUN.match(subject) and context.subject:
         return context.subject[0], True, False
-    if not subject.strip(" ”\"’,"):
+    if not subject.strip(' ”"’,'):
         return _after_verb(sentence, verb.end())
     if _BODIES.search(subject):
         return _words(subject), False, False
@@ -98,8 +102,12 @@ def _possessive(text: str, mention: Mention) -> bool:
 
 
 def _adjectives(mention: Mention) -> tuple[str, ...]:
-    return (mention.text,) if mention.text.endswith(("ese", "ian", "ish", "can")) and mention.text != mention.name else ()
+    return (
+        (mention.text,)
+        if mention.text.endswith(("ese", "ian", "ish", "can")) and mention.text != mention.name
+        else ()
+    )
 
 
 def _words(subject: str) -> str:
-    return " ".join(subject.strip(" ,;“”\"").split()[-_HEAD_WORDS:])
+    return " ".join(subject.strip(' ,;“”"').split()[-_HEAD_WORDS:])

@@ -20,23 +20,39 @@ _TRAILING = re.compile(
     r"(?:[\s,;:–—.-]|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
 )
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
-_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:also\s+|already\s+|now\s+)?$")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)\s+(?:\w+ly\s+)?$")
-_PLURAL = re.compile(r"(?:\band\s+\S+(?:\s\S+){0,2}|(?<![s’'])s|\bpolice|\bpeople|\bmen|\bwomen|\bboth|\bthey)\s*$", re.IGNORECASE)
-_QUOTES = str.maketrans("", "", "“”\"«»")
-_THE = frozenset({"United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Vatican", "Bahamas"})
+_PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
+)
+_PLURAL = re.compile(
+    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s*)+|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|both|they|who|we|you))\s*$"
+)
+_QUOTES = str.maketrans("", "", '“”"«»')
+_THE = frozenset(
+    {
+        "United States",
+        "United Kingdom",
+        "Netherlands",
+        "Philippines",
+        "United Arab Emirates",
+        "Vatican",
+        "Bahamas",
+    }
+)
 
 
 def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     """A title from kind, people and place where these carry one, else the words of the report."""
-    chief = next((t for t in draft.tellings if t is draft.chief and not t.inferred), draft.tellings[0])
+    chief = next(
+        (t for t in draft.tellings if t is draft.chief and not t.inferred), draft.tellings[0]
+    )
     sentence = sentences[chief.sentence]
     made = made_title(draft)
     if made:
         return made
     if chief.kind == "statement" and chief.said and chief.speaker:
         return _statement(chief, text, sentence)
-    words = _clause(chief, text, sentence)
+    words = plain_names(_clause(chief, text, sentence), sentence)
     return clipped(words if len(words) >= _LEAST else text[sentence.start : sentence.end])
 
 
@@ -76,6 +92,15 @@ def made_title(draft: Draft) -> str | None:
 _TALKS = frozenset({"talks", "hold talks", "consultations", "negotiations"})
 
 
+def plain_names(words: str, sentence: Sentence) -> str:
+    """The words with no office before the name of its holder, and every name in full once."""
+    for mention in sentence.mentions:
+        if mention.kind == "person" and mention.role:
+            office = rf"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}(?:\w+\s)?{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b"
+            words = re.sub(office, mention.name, words)
+    return words
+
+
 def _visit(person: str, place: str, detail: str | None, modality: str) -> str:
     if modality == "did-not-happen":
         return f"{person}’s visit to {_the(place)} {detail if detail in ('postponed', 'cancelled', 'denied') else 'does not take place'}"
@@ -92,6 +117,15 @@ def _the(place: str) -> str:
     return f"the {place}" if place in _THE else place
 
 
+_RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
+_ANTECEDENT = re.compile(r"((?:[\w’'.-]+\s+){0,6}[\w’'.-]+)\W*$")
+
+
+def _antecedent(text: str, start: int, end: int) -> str:
+    match = _ANTECEDENT.search(text, start, end)
+    return match.group(1) if match else ""
+
+
 def _statement(chief: Telling, text: str, sentence: Sentence) -> str:
     """Who says it, a colon, and what is said."""
     left, right = chief.said or (chief.start, chief.end)
@@ -100,14 +134,31 @@ def _statement(chief: Telling, text: str, sentence: Sentence) -> str:
     speaker = (chief.speaker or "").removeprefix("the ").removeprefix("The ")
     speaker = speaker[:1].upper() + speaker[1:]
     verb = text[left:right].lower()
-    content = _LEADING.sub("", re.sub(r"^\s*(?:on\s*)?[,:]?\s*(?:in a statement|to reporters)?", "", after))
+    content = _LEADING.sub(
+        "", re.sub(r"^\s*(?:on\s*)?[,:]?\s*(?:in a statement|to reporters)?", "", after)
+    )
     if len(content) < _LEAST and len(before) > len(content):
         end = before.rstrip(" ,").rfind(",")
         quote = max(before.rfind("”"), before.rfind('"'))
         content = before[: max(end, quote, 0)] or before
         return clipped(f"{speaker}: {_LEADING.sub('', content)}")
-    if verb in ("said", "says", "added", "adds", "noted", "told", "quoted as saying", "stressed", "emphasized", "emphasised"):
-        content = re.sub(r"^(?:the\s)?(?:\w+\s){0,4}?(?:that\s)", "", content) if verb == "told" else content
+    if verb in (
+        "said",
+        "says",
+        "added",
+        "adds",
+        "noted",
+        "told",
+        "quoted as saying",
+        "stressed",
+        "emphasized",
+        "emphasised",
+    ):
+        content = (
+            re.sub(r"^(?:the\s)?(?:\w+\s){0,4}?(?:that\s)", "", content)
+            if verb == "told"
+            else content
+        )
         return clipped(f"{speaker}: {content}")
     return clipped(f"{speaker} {_present(verb)} {content}")
 
@@ -119,13 +170,17 @@ def _present(verb: str) -> str:
     return verb
 
 
-_E_VERBS = frozenset("acknowledged declared pledged reiterated criticised criticized accused urged argued praised emphasized emphasised concluded".split())
+_E_VERBS = frozenset(
+    "acknowledged declared pledged reiterated criticised criticized accused urged argued praised emphasized emphasised concluded".split()
+)
 
 
 def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     trigger = chief.trigger
     if trigger is None or not trigger.text:
-        return without_dates(text, chief.start, chief.end, sentence.expressions)
+        words = without_dates(text, chief.start, chief.end, sentence.expressions)
+        antecedent = _antecedent(text, sentence.start, chief.start)
+        return _RELATIVE.sub(lambda _: antecedent, words)
     start, end, lemma, past = trigger.start, trigger.end, trigger.lemma, trigger.form == "past"
     if not trigger.verb:
         light = light_verb(text, chief.start, trigger.start)
@@ -143,4 +198,6 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
             subject = _PERFECT.sub("", subject)
             wanted = "base" if _PLURAL.search(subject) else "s"
             verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
+    antecedent = _antecedent(text, sentence.start, chief.start)
+    subject = _RELATIVE.sub(lambda _: antecedent, subject)
     return " ".join(f"{subject} {verb} {after}".split()).replace(" ,", ",")

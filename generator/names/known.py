@@ -19,6 +19,7 @@ class Known(NamedTuple):
 
 
 Words = tuple[str, ...]
+_SHORT = 3
 
 
 class Index(NamedTuple):
@@ -73,6 +74,9 @@ def _shipped() -> dict[Words, Known]:
             entries[_words(alias.removeprefix("the "))] = Known(name, "place")
     for country, facts in table("gazetteer.yml", "countries").items():
         _add_country(entries, country, facts)
+    for words, known in list(entries.items()):
+        if known.kind == "place" and not known.demonym and sum(map(len, words)) > _SHORT:
+            entries.setdefault(tuple(word.upper() for word in words), known)
     return entries
 
 

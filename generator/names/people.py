@@ -35,8 +35,21 @@ _NO_APPOSITION = frozenset(
         "counterpart", "successor", "predecessor", "chair", "fellow", "host",
     }
 )  # fmt: skip
-_ADVERBS = frozenset({"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"})
-_PERSONAL = frozenset({"congratulated", "thanked", "married", "succeeded", "replacing", "telling", "succeeds", "congratulates"})
+_ADVERBS = frozenset(
+    {"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"}
+)
+_PERSONAL = frozenset(
+    {
+        "congratulated",
+        "thanked",
+        "married",
+        "succeeded",
+        "replacing",
+        "telling",
+        "succeeds",
+        "congratulates",
+    }
+)
 _AGE = re.compile(r"[1-9]\d?$")
 _APPOSITION = 9
 _MOST_TOKENS = 5
@@ -93,12 +106,16 @@ class Cue:
 
     def speaks(self, left: int, right: int) -> bool:
         """Whether a verb of speech stands right beside the name, an adverb between at most."""
-        return self._speech(right) or (left > 0 and self._speech(left - 1)) or self._late_speech(right)
+        return (
+            self._speech(right) or (left > 0 and self._speech(left - 1)) or self._late_speech(right)
+        )
 
     def is_met(self, left: int) -> bool:
         """Whether the name is the object of a verb that only people are objects of."""
         words = [token.lower for token in self.tokens[max(0, left - 2) : left]]
-        return bool(words) and (words[-1] in _PERSONAL or words in (["met", "with"], ["talks", "with"]))
+        return bool(words) and (
+            words[-1] in _PERSONAL or words in (["met", "with"], ["talks", "with"])
+        )
 
     def honorific_before(self, left: int) -> bool:
         """Whether "Mr", "Dr" or the like stands right before."""

@@ -104,7 +104,9 @@ def _segment(tokens: list[Token], left: int, right: int, index: Index) -> Iterat
     while at < right:
         token = tokens[at]
         found = known_at(tokens, at, index)
-        if token.lower.rstrip(".") in word_set("not_names") or (
+        if (
+            token.lower.rstrip(".") in word_set("not_names") and not _name_month(tokens, start, at)
+        ) or (
             token.first
             and token.lower in word_set("starters")
             and not (found and found[1] > at + 1)
@@ -136,6 +138,13 @@ def _segment(tokens: list[Token], left: int, right: int, index: Index) -> Iterat
             continue
         at += 1
     yield from _flush(tokens, start, min(at, right))
+
+
+def _name_month(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a month is a surname here: Theresa May said."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    number = after is not None and after.kind == "number"
+    return at > start and tokens[at].text in ("May", "March", "August") and not number
 
 
 def _with_country(piece: Piece, at: int, found: tuple[Known, int]) -> Iterator[Piece]:
@@ -173,13 +182,14 @@ def _whole_organisation(tokens: list[Token], left: int, right: int) -> int | Non
     """Where an organisation's name that begins at `left` ends: at its last head word, or after "of"."""
     heads = word_set("organisation_heads")
     end = None
+    left += tokens[left].text == "The"
     for at in range(left, right):
         role = role_at(tokens, at)
         if role and not (role[0] < right and tokens[role[0]].lower in heads):
             break
         if tokens[at].lower.rstrip(".") in heads and (at > left or _of_follows(tokens, at)):
             end = at + 1
-    if end is None:
+    if end is None or tokens[right - 1].lower in word_set("place_heads"):
         return None
     return _after_of(tokens, end) if end == right or _of_follows(tokens, end - 1) else end
 
@@ -221,6 +231,8 @@ _LISTED = frozenset({"studies", "affairs", "sciences", "relations", "development
 
 
 def _flush(tokens: list[Token], left: int, right: int) -> Iterator[Piece]:
+    if left < right and tokens[left].text == "The":
+        left += 1
     if right <= left:
         return
     last = tokens[right - 1].lower

@@ -27,8 +27,8 @@ def resolve(
 ) -> tuple[Mention, ...]:
     """All mentions of a text, sorted by place."""
     pieces = pieces_of(tokens, index)
-    people = _People(tokens, pieces, index, Holders(names, published))
-    found = [*people.mentions(), *_others(tokens, pieces, people.taken, index)]
+    people = _People(text, tokens, pieces, index, Holders(names, published))
+    found = [*people.mentions(), *_others(text, tokens, pieces, people.taken, index)]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
 
 
@@ -36,9 +36,10 @@ class _People:
     """The people of one text: first who has a cue, then who is called back by a part of the name."""
 
     def __init__(
-        self, tokens: list[Token], pieces: list[Piece], index: Index, holders: Holders
+        self, text: str, tokens: list[Token], pieces: list[Piece], index: Index, holders: Holders
     ) -> None:
-        self.tokens, self.pieces, self.index, self.holders = tokens, pieces, index, holders
+        self.text, self.tokens, self.pieces, self.index = text, tokens, pieces, index
+        self.holders = holders
         self.cue = Cue(tokens, pieces)
         self.taken: set[int] = set()
         self._roles: dict[int, Piece] = {}
@@ -57,8 +58,8 @@ class _People:
         found = [self._mention(at, name) for at, name in cued.items()]
         found += self._called_back(cued)
         self.taken = {mention.start for mention in found}
-        for mention in found:
-            self._tell_office(mention)
+        for at, name in cued.items():
+            self._tell_office(at, name)
         found.sort(key=lambda mention: mention.start)
         return [*found, *self._bare_offices(found)]
 
@@ -93,7 +94,11 @@ class _People:
                 continue
             words = self._words(piece)
             same = self._full.get(_key(words))
-            if not same and family_name(" ".join(words)) in singles and looks_like_name(self.tokens, piece):
+            if (
+                not same
+                and family_name(" ".join(words)) in singles
+                and looks_like_name(self.tokens, piece)
+            ):
                 same = self._remember(usual_capitals(words))
                 for other, name in list(cued.items()):
                     if name == family_name(same):
@@ -177,11 +182,8 @@ class _People:
     def _mention(self, at: int, name: str) -> Mention:
         piece, role = self.pieces[at], self._roles.get(at)
         start, end = self.tokens[piece.left].start, self.tokens[piece.right - 1].end
-        text = self._source(start, end)
+        text = self.text[start:end]
         return Mention(start, end, text, name, "person", self._role_text(role) if role else None)
-
-    def _source(self, start: int, end: int) -> str:
-        return "".join(_between(self.tokens, start, end))
 
     def _role_text(self, role: Piece) -> str:
         left = role.left
@@ -189,12 +191,11 @@ class _People:
             left -= 1
         return " ".join(token.text for token in self.tokens[left : role.right])
 
-    def _tell_office(self, mention: Mention) -> None:
-        for at, piece in enumerate(self.pieces):
-            if self.tokens[piece.left].start == mention.start and at in self._roles:
-                role = self._roles[at]
-                title = " ".join(token.text for token in self.tokens[role.left : role.right])
-                self.holders.tell(mention.name, title, self._country_before(role.left))
+    def _tell_office(self, at: int, name: str) -> None:
+        role = self._roles.get(at)
+        if role:
+            title = " ".join(token.text for token in self.tokens[role.left : role.right])
+            self.holders.tell(name, title, self._country_before(role.left))
 
     def _country_before(self, left: int) -> str | None:
         at = left - 1
@@ -219,7 +220,7 @@ class _People:
             if not country:
                 continue
             start, end = self.tokens[role.left].start, self.tokens[role.right - 1].end
-            text = self._source(start, end)
+            text = self.text[start:end]
             if text.lower() == "counterpart":
                 holder = self._counterpart(found, start, country)
             else:
@@ -237,7 +238,7 @@ class _People:
 
 
 def _others(
-    tokens: list[Token], pieces: list[Piece], taken: set[int], index: Index
+    source: str, tokens: list[Token], pieces: list[Piece], taken: set[int], index: Index
 ) -> Iterator[Mention]:
     inside = {
         tokens[piece.left].text
@@ -248,8 +249,10 @@ def _others(
         start, end = tokens[piece.left].start, tokens[piece.right - 1].end
         if start in taken or piece.kind == "role":
             continue
-        text = "".join(_between(tokens, start, end))
+        text = source[start:end]
         known = piece.known
+        if not known and _no_term(tokens, piece):
+            continue
         if known:
             acting = known.kind == "place" and is_acting(tokens, piece.left, piece.right, known)
             yield Mention(start, end, text, known.name, known.kind, None, acting)
@@ -259,6 +262,14 @@ def _others(
             yield Mention(start, end, text, text, _kind(tokens, piece))
         elif text in inside:
             yield Mention(start, end, text, text, "term")
+
+
+def _no_term(tokens: list[Token], piece: Piece) -> bool:
+    """Whether a sequence is a heading in capitals or a common word that begins a caption."""
+    words = tokens[piece.left : piece.right]
+    if len(words) == 1:
+        return words[0].lower in word_set("starters") or len(words[0].text) == 1
+    return all(word.text.isupper() and len(word.text) > 3 for word in words)
 
 
 def _kind(tokens: list[Token], piece: Piece) -> MentionKind:
@@ -301,14 +312,6 @@ def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:
                 )
         at += len(part) + 1
     yield from found or [Mention(token.start, token.end, token.text, token.text, "term")]
-
-
-def _between(tokens: list[Token], start: int, end: int) -> Iterator[str]:
-    at = start
-    for token in tokens:
-        if start <= token.start and token.end <= end:
-            yield " " * (token.start - at) + token.text
-            at = token.end
 
 
 def _key(words: list[str]) -> str:
