@@ -149,6 +149,21 @@ def test_merged_events_redirect_and_split_again() -> None:
     assert after.redirects == ()
 
 
+def test_a_split_leaves_the_address_with_what_it_says() -> None:
+    """Where an event was two by mistake, the address stays with the one whose title and month it has."""
+    wrongly_one = event("a~1", "b~1", "c~1", title="Putin receives Wang", day="2023-02-22")
+    _, ledger = assigned([wrongly_one])
+    apart = [
+        event("a~1", "c~1", title="Xi and Putin talk", day="2022-12-30"),
+        event("b~1", title="Putin receives Wang", day="2023-02-22"),
+    ]
+    addresses, _ = assigned(apart, ledger)
+    assert addresses.events == {
+        "e-a~1": "/2022/12/xi-and-putin-talk/",
+        "e-b~1": "/2023/02/putin-receives-wang/",
+    }
+
+
 def test_chains_never_form() -> None:
     """What led to an event that was merged away leads straight to where it is told now."""
     _, ledger = assigned(

@@ -1,5 +1,6 @@
 """match_events: events + Ledger -> the address that each known event keeps."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -7,6 +8,7 @@ from generator.model import Event
 from generator.permalinks.ledger import Ledger
 from generator.permalinks.slugs import event_address
 
+_NUMBER = re.compile(r"-\d+/$")
 Claim = tuple[tuple[int, ...], str, str]
 
 
@@ -34,19 +36,27 @@ def _settle(claims: list[Claim], taken: dict[str, str]) -> None:
 def _claims(
     events: tuple[Event, ...], table: Mapping[str, tuple[str, ...]], *, founding_only: bool = False
 ) -> list[Claim]:
-    """Which event each address may belong to, ranked: its first entry is there, then how many others are."""
+    """Which event each address may belong to, ranked by what speaks for it.
+
+    First that the event would choose this very address today: a reader who follows it finds what it says.
+    Then that it has the entry which the address was given to, then how many of the other entries it has.
+    """
     holder = {entry: event for event in events for entry in event.entries or (event.id,)}
+    wanted = {event.id: event_address(event) for event in events}
     claims: list[Claim] = []
     for address, entries in table.items():
         shared = Counter(holder[entry].id for entry in entries if entry in holder)
-        home = holder.get(entries[0]) if entries else None
-        for event, count in shared.items():
-            is_home = home is not None and home.id == event
-            is_chief = (
-                home is not None and is_home and (home.entries or (home.id,))[0] == entries[0]
-            )
-            if is_home or not founding_only:
-                claims.append(((-is_home, -count, -is_chief), address, event))
+        if not shared:
+            continue
+        by_id = {holder[entry].id: holder[entry] for entry in entries if entry in holder}
+        for event_id, count in shared.items():
+            event = by_id[event_id]
+            chief, *others = event.entries or (event.id,)
+            is_home = entries[0] == chief or entries[0] in others
+            reads_so = wanted[event_id] in (address, _NUMBER.sub("/", address))
+            if is_home or reads_so or not founding_only:
+                strength = (-reads_so, -is_home, -count, -(entries[0] == chief))
+                claims.append((strength, address, event_id))
     return claims
 
 
