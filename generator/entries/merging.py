@@ -1,5 +1,6 @@
 """merging: tellings -> drafts; what several sentences of one report tell of one event is put together."""
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -132,9 +133,12 @@ def _same_time(one: Telling, other: Telling) -> bool:
 
 def days_of(telling: Telling) -> tuple[int, int] | None:
     """First and last day of a telling's date as numbers."""
-    if telling.expression is None:
-        return None
-    first, last = bounds(telling.expression.edtf)
+    return _day_numbers(telling.expression.edtf) if telling.expression is not None else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _day_numbers(value: str | None) -> tuple[int, int] | None:
+    first, last = bounds(value)
     if first is None and last is None:
         return None
     return day_number(first or last or ""), day_number(last or first or "")

@@ -1,5 +1,6 @@
 """pieces: tokens -> the capitalised sequences of a text, taken apart into names, roles and known names."""
 
+import functools
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -55,6 +56,8 @@ def known_at(tokens: list[Token], at: int, index: Index) -> tuple[Known, int] | 
 def role_at(tokens: list[Token], at: int) -> tuple[int, bool] | None:
     """Where the longest role that begins at a token ends, and whether it is in the plural."""
     first = tokens[at].lower.rstrip(".")
+    if first not in first_words():
+        return None
     for word in (first, _singular(first)):
         for words in phrases("roles").get(word, ()):
             end = at + len(words)
@@ -66,6 +69,13 @@ def role_at(tokens: list[Token], at: int) -> tuple[int, bool] | None:
             if tuple(said) == tuple(part.rstrip(".") for part in words):
                 return end, plural
     return None
+
+
+@functools.cache
+def first_words() -> frozenset[str]:
+    """All words, plurals too, with which a role can begin."""
+    firsts = set(phrases("roles"))
+    return frozenset(firsts | {word + "s" for word in firsts})
 
 
 def _singular(word: str) -> str:
@@ -92,7 +102,7 @@ def _run_end(tokens: list[Token], at: int) -> int:
 
 
 def _lower_piece(tokens: list[Token], at: int, index: Index) -> Piece | None:
-    found = known_at(tokens, at, index)
+    found = known_at(tokens, at, index) if tokens[at].text in index.by_first else None
     if found:
         return Piece("known", at, found[1], found[0])
     role = role_at(tokens, at)
@@ -170,10 +180,12 @@ def _inside_name(
     return before or after
 
 
+@functools.cache
 def _given_names_too() -> frozenset[str]:
     return frozenset(table("gazetteer.yml", "given_names_too"))
 
 
+@functools.cache
 def _heads() -> frozenset[str]:
     return word_set("organisation_heads") | word_set("place_heads") | word_set("not_names")
 

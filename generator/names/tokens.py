@@ -25,11 +25,7 @@ class Token(NamedTuple):
     lower: str
     kind: str
     first: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.kind == "word" and self.text[0].isupper()
+    capital: bool
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -37,7 +33,12 @@ def tokens_of(text: str) -> list[Token]:
     tokens, first = [], True
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup or "mark", match.group()
-        tokens.append(Token(match.start(), match.end(), word, word.lower(), kind, first))
+        start, end = match.span()
+        if kind == "word":
+            tokens.append(Token(start, end, word, word.lower(), kind, first, word[0].isupper()))
+            first = False
+            continue
+        tokens.append(Token(start, end, word, word, kind, first, False))
         if kind == "line" or (kind == "mark" and _SENTENCE_END.search(word)):
             first = True
         elif kind != "mark":
