@@ -202,6 +202,8 @@ def test_an_edited_sentence_keeps_the_address() -> None:
     addresses, after = assigned([event("a~2", title="Ma visits southern Russia")], ledger)
     assert addresses.events == {"e-a~2": "/2023/02/ma-visits-russia/"}
     assert after.events == {"/2023/02/ma-visits-russia/": ("a~2",)}
+    addresses, _ = assigned([event("a~2", title="Ma visits Russia", day="2024-01-01")], ledger)
+    assert addresses.events == {"e-a~2": "/2023/02/ma-visits-russia/"}
     addresses, _ = assigned([event("a~2", title="Budget passes")], ledger)
     assert addresses.events == {"e-a~2": "/2023/02/budget-passes/"}
 

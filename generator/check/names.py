@@ -1,9 +1,10 @@
 """unknown_names: Chronology -> people and outlets that names.yml lacks, as YAML ready to paste into it."""
 
+import difflib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from generator.check.finding import Finding
@@ -11,18 +12,24 @@ from generator.chronology import Chronology
 from generator.model import NamesFile
 
 NAMES = "content/names.yml"
+ALIKE = 0.7
 _PLAIN = re.compile(r"[^\W\d_][\w .’'()&-]*[\w.)]|[^\W\d_]")
-_RESERVED = {"true", "false", "null"}
+_RESERVED = {"true", "false", "null", "yes", "no", "on", "off"}
 
 
 def unknown_names(chronology: Chronology) -> Iterator[Finding]:
     """One finding for the people and one for the outlets that are shown but not known, most told of first."""
     people = _people(chronology)
     if people:
-        yield _finding("people", people, _roles(chronology))
+        yield _finding("people", people, list(_people_yaml(people, chronology)))
     outlets = _outlets(chronology)
     if outlets:
-        yield _finding("outlets", outlets, _domains(chronology))
+        domains = _domains(chronology)
+        lines = [
+            _line(name, [domains[name]] if name in domains else [], _count(count))
+            for name, count in outlets
+        ]
+        yield _finding("outlets", outlets, lines)
 
 
 def yaml_word(text: str) -> str:
@@ -31,20 +38,67 @@ def yaml_word(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def _finding(kind: str, names: list[tuple[str, int]], said: dict[str, str]) -> Finding:
+def spellings(names: Iterable[str], known: Iterable[str]) -> dict[str, str]:
+    """Name -> the earlier name that it may be another spelling of: one family name, a first name much alike."""
+    by_family: dict[str, list[str]] = {}
+    for name in known:
+        by_family.setdefault(_family(name), []).append(name)
+    found = {}
+    for name in names:
+        others = by_family.setdefault(_family(name), [])
+        near = max(others, key=lambda other: (_alike(name, other), other), default=None)
+        if near is not None and _alike(name, near) >= ALIKE:
+            found[name] = near
+        else:
+            others.append(name)
+    return found
+
+
+def _family(name: str) -> str:
+    return name.split()[-1].casefold()
+
+
+def _alike(name: str, other: str) -> float:
+    first, other_first = (" ".join(one.split()[:-1]).casefold() for one in (name, other))
+    return (
+        difflib.SequenceMatcher(None, first, other_first, autojunk=False).ratio()
+        if first and other_first
+        else 0.0
+    )
+
+
+def _people_yaml(people: list[tuple[str, int]], chronology: Chronology) -> Iterator[str]:
+    counts = dict(people)
+    variants = spellings(counts, [person.name for person in chronology.names.people])
+    aliases: dict[str, list[str]] = {}
+    for name, other in variants.items():
+        aliases.setdefault(other, []).append(name)
+    roles = _roles(chronology)
+    for name in [name for name in counts if name not in variants] + sorted(
+        set(aliases) - set(counts)
+    ):
+        said = [f"aliases: [{', '.join(map(yaml_word, aliases[name]))}]"] if name in aliases else []
+        said += (
+            [f"offices: [{{title: {yaml_word(roles[name])}}}]"]
+            if name in roles and name in counts
+            else []
+        )
+        yield _line(
+            name,
+            said,
+            _count(counts[name]) if name in counts else "  # is known; another spelling?",
+        )
+
+
+def _line(name: str, said: list[str], remark: str) -> str:
+    return f"  {yaml_word(name)}: {{{', '.join(said)}}}{remark}"
+
+
+def _finding(kind: str, names: list[tuple[str, int]], lines: list[str]) -> Finding:
     first = ", ".join(name for name, _ in names[:3])
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    lines = [
-        f"{kind}:",
-        *(f"  {yaml_word(name)}: {{{said.get(name, '')}}}{_count(count)}" for name, count in names),
-    ]
-    return Finding(
-        "unknown-name",
-        NAMES,
-        f"unknown {kind}: {first}{more}",
-        f"Add those you want to keep to {NAMES}",
-        yaml="\n".join(lines),
-    )
+    what, fix = f"unknown {kind}: {first}{more}", f"Add those you want to keep to {NAMES}"
+    return Finding("unknown-name", NAMES, what, fix, yaml="\n".join([f"{kind}:", *lines]))
 
 
 def _count(reports: int) -> str:
@@ -58,33 +112,27 @@ def _known(names: NamesFile, kind: str) -> set[str]:
 def _people(chronology: Chronology) -> list[tuple[str, int]]:
     known = _known(chronology.names, "people")
     told = {(entry.report, name) for entry in chronology.entries.values() for name in entry.people}
-    counts = Counter(name for _, name in told if name not in known)
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return _by_count(Counter(name for _, name in told if name not in known))
 
 
 def _outlets(chronology: Chronology) -> list[tuple[str, int]]:
     known = _known(chronology.names, "outlets")
-    counts = Counter(
-        report.outlet
-        for report in chronology.reports
-        if report.outlet and report.outlet not in known
-    )
+    named = (report.outlet for report in chronology.reports if report.outlet)
+    return _by_count(Counter(name for name in named if name not in known))
+
+
+def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _roles(chronology: Chronology) -> dict[str, str]:
-    """The office that a text gives each person, as names.yml would have it."""
+    """The office that the texts give each person most often; words in small letters are no office."""
     roles: dict[str, Counter[str]] = {}
     for account in chronology.accounts.values():
         for mention in account.mentions:
-            if mention.kind == "person" and mention.role:
+            if mention.kind == "person" and mention.role and mention.role[0].isupper():
                 roles.setdefault(mention.name, Counter())[mention.role] += 1
-    chosen = {name: _commonest(counts) for name, counts in roles.items()}
-    return {name: f"offices: [{{title: {yaml_word(role)}}}]" for name, role in chosen.items()}
-
-
-def _commonest(counts: Counter[str]) -> str:
-    return min(counts, key=lambda word: (-counts[word], word))
+    return {name: _by_count(counts)[0][0] for name, counts in roles.items()}
 
 
 def _domains(chronology: Chronology) -> dict[str, str]:

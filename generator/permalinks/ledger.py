@@ -21,9 +21,9 @@ HEAD = (
     "# `dateline build` writes it. Commit it with the content.\n"
 )
 NAMED = ("people", "places", "outlets")
-_PLAIN = re.compile(r"[A-Za-z/%][\w/~.%-]*", re.ASCII)
-_RESERVED = re.compile(r"true|false|null", re.IGNORECASE)
-_ITEM = r'(?:"(?:[^"\\]|\\.)*"|[A-Za-z/%][\w/~.%-]*)'
+_PLAIN = re.compile(r"(?=.*[g-wyzG-WYZ~/%])[\w/%][\w/~.%-]*", re.ASCII)
+_RESERVED = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)
+_ITEM = r'(?:"(?:[^"\\]|\\.)*"|[\w/%][\w/~.%-]*)'
 _KEY_LIST = re.compile(rf"  ({_ITEM}): \[({_ITEM}(?:, {_ITEM})*)\]", re.ASCII)
 _KEY_TEXT = re.compile(rf"  ({_ITEM}): ({_ITEM})", re.ASCII)
 _KEY_MOVED = re.compile(

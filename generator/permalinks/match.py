@@ -61,7 +61,7 @@ def _claims(
 
 
 def _retold(events: tuple[Event, ...], table: Mapping[str, tuple[str, ...]]) -> list[Claim]:
-    """Claims of events whose every entry was rewritten: same report, and the same address wanted or month."""
+    """Claims of events whose every entry was rewritten: same report, and the same title or nearly."""
     by_report: dict[str, list[Event]] = {}
     for event in events:
         for report in dict.fromkeys(event.reports):
@@ -83,8 +83,14 @@ def _retold_at(
             wanted = event_address(event)
             if wanted == address:
                 yield (0,), address, event.id
-            elif _alike(wanted, address):
+            elif _title(wanted) == _title(address):
                 yield (1,), address, event.id
+            elif _alike(wanted, address):
+                yield (2,), address, event.id
+
+
+def _title(address: str) -> str:
+    return address.strip("/").rpartition("/")[2]
 
 
 def _alike(one: str, other: str) -> bool:
