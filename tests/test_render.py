@@ -1,0 +1,78 @@
+"""render: escaping, missing names, templates of a chronology's own, and the digest that the cache hangs on."""
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from generator.chronology import Page
+from generator.config import Config
+from generator.render import default_theme, relative, renderer
+
+CONTEXT = {"site": Config(title="A <b>"), "title": "Not found"}
+
+
+def test_everything_is_escaped() -> None:
+    """Text is text, whatever it looks like."""
+    page = renderer()(Page("404.html", "404.html", CONTEXT)).decode()
+    assert "A &lt;b&gt;" in page
+    assert "A <b>" not in page
+
+
+def test_a_name_that_is_not_there_is_an_error() -> None:
+    """A template never shows nothing where something is missing."""
+    with pytest.raises(jinja2.UndefinedError):
+        renderer()(Page("x.html", "404.html", {"title": "x"}))
+
+
+def test_own_templates_win_and_may_extend_what_they_replace(tmp_path: Path) -> None:
+    """A chronology's 404.html stands in for the default one, and fills a block of it."""
+    (tmp_path / "404.html").write_text(
+        '{% extends "!default/404.html" %}{% block main %}Ours.{{ super() }}{% endblock %}'
+    )
+    page = renderer((tmp_path,))(Page("404.html", "404.html", CONTEXT)).decode()
+    assert "Ours.<header" in page
+
+
+def test_own_static_files_win(tmp_path: Path) -> None:
+    """A style sheet of one's own stands in for the default; other files are added."""
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "style.css").write_text("a{}")
+    (tmp_path / "static" / "seal.svg").write_text("<svg/>")
+    files = {page.path: page.context["bytes"] for page in renderer((tmp_path,)).static_pages()}
+    assert files["static/style.css"] == b"a{}"
+    assert {"static/seal.svg", "static/dateline.js"} <= set(files)
+
+
+def test_the_digest_changes_with_any_template(tmp_path: Path) -> None:
+    """A changed template is a reason to render again."""
+    before = renderer((tmp_path,)).digest
+    (tmp_path / "_x.html").write_text("x")
+    assert renderer((tmp_path,)).digest != before
+    assert renderer().digest == renderer((tmp_path / "none",)).digest
+
+
+@pytest.mark.parametrize(
+    ("root", "address", "link"),
+    [
+        ("", "/", "index.html"),
+        ("../../", "/2023/", "../../2023/index.html"),
+        ("../", "/2023/#m2023-02", "../2023/index.html#m2023-02"),
+        ("../", "/static/style.css", "../static/style.css"),
+    ],
+)
+def test_links_are_relative(root: str, address: str, link: str) -> None:
+    """So they work from a file and below any sub-path."""
+    assert relative(root, address) == link
+
+
+def test_the_scripts_and_styles_are_small() -> None:
+    """One style sheet within 12 KB, all scripts within 15 KB, gzipped."""
+    import gzip
+
+    sizes = {
+        path.name: len(gzip.compress(path.read_bytes()))
+        for path in (default_theme() / "static").iterdir()
+    }
+    assert sizes["style.css"] <= 12_000
+    assert sum(size for name, size in sizes.items() if name.endswith(".js")) <= 15_000
