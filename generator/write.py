@@ -42,6 +42,7 @@ class Output:
         self.folder = folder
         self.before = before
         self.after: dict[str, str] = {}
+        self.staged: list[str] = []
         self.unchanged = 0
         self.staging = folder.parent / f".{folder.name}.new"
         shutil.rmtree(self.staging, ignore_errors=True)
@@ -65,17 +66,23 @@ class Output:
         if _holds(self.folder / path, data):
             self.unchanged += 1
             return
-        aside = self.staging / path
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
+        if not self.staged:
+            self.staging.mkdir(parents=True)
+        (self.staging / str(len(self.staged))).write_bytes(data)
+        self.staged.append(path)
 
     def finish(self) -> tuple[Written, dict[str, Kept]]:
         """Move in what was staged, remove what no page stands for; returns the counts and the new table."""
-        staged = sorted(path.relative_to(self.staging) for path in files_below(self.staging))
-        for path in sorted(staged, key=lambda path: (self.folder / path).exists()):
-            target = self.folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self.staging / path).replace(target)
+        moves = [
+            (self.folder / path, self.staging / str(number))
+            for number, path in enumerate(self.staged)
+        ]
+        ready: set[Path] = set()
+        for target, aside in sorted(moves, key=lambda move: (move[0].exists(), move)):
+            if target.parent not in ready:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                ready.add(target.parent)
+            aside.replace(target)
         shutil.rmtree(self.staging, ignore_errors=True)
         removed = self._prune()
         table = {
@@ -83,7 +90,7 @@ class Output:
             for path, mark in self.after.items()
             if (kept := _kept(self.folder / path, mark))
         }
-        return Written(len(staged), self.unchanged, removed), table
+        return Written(len(moves), self.unchanged, removed), table
 
     def drop(self) -> None:
         """Forget what was staged."""
