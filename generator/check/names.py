@@ -55,7 +55,7 @@ def spellings(names: Iterable[str], known: Iterable[str]) -> dict[str, str]:
 
 
 def _family(name: str) -> str:
-    return name.split()[-1].casefold()
+    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def _alike(name: str, other: str) -> float:
