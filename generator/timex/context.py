@@ -2,6 +2,7 @@
 
 import re
 
+from generator.timex.cues import looks_ahead, says
 from generator.timex.said import Candidate
 
 PAST, FUTURE, UNKNOWN = "past", "future", ""
@@ -35,12 +36,14 @@ _ON_SAID = re.compile(rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0
 
 
 def direction(
-    text: str, sentence: tuple[int, int], start: int, end: int, ends: bool = False
+    text: str, sentence: tuple[int, int], start: int, end: int, ends: bool = False, language: str = "en"
 ) -> str:
     """Whether the clause around text[start:end] tells of what was or of what will be: past, future or unknown.
 
     `ends` is true after "until" and the like, which look ahead unless the sentence opens with them.
     """
+    if language != "en":
+        return FUTURE if ends or looks_ahead(text, sentence, start, end, language) else UNKNOWN
     left = _last_clause(text[max(sentence[0], start - _REACH) : start])
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
     if _CALLED_OFF.match(right):
@@ -72,12 +75,14 @@ def _told(clause: str, cue: re.Match[str]) -> str:
 
 
 def dates_a_saying(
-    text: str, sentence: tuple[int, int], start: int, end: int, floor: int
+    text: str, sentence: tuple[int, int], start: int, end: int, floor: int, language: str = "en"
 ) -> bool:
     """Whether the expression says when something was said: "said on Thursday", "on Saturday China said".
 
     `floor` is where the expression before it ends: a saying has one date.
     """
+    if language != "en":
+        return says(text, sentence, start, end, language)
     left = text[max(sentence[0], start - _REACH, floor) : start]
     if _SAID_BEFORE.search(_last_clause(left)):
         return True

@@ -27,12 +27,11 @@ def candidates(text: str, start: int, end: int, language: str) -> list[Candidate
     if not kinds:
         return []
     found: list[Candidate] = []
-    for order, rule, pattern in _table(language):
-        if rule.needs not in kinds:
-            continue
-        for match in pattern.finditer(text, start, end):
-            said = rule.meaning(match.groupdict(), words)
-            found += _candidates(match, rule, order, said)
+    for order, rule in enumerate(rules_of(words)):
+        if rule.needs in kinds:
+            for match in compiled(rule, words).finditer(text, start, end):
+                said = rule.meaning(match.groupdict(), words)
+                found += _candidates(match, rule, order, said)
     return found
 
 
@@ -59,14 +58,11 @@ def choose(found: Iterable[Candidate]) -> list[Candidate]:
 def kinds_of(sentence: str, language: str) -> frozenset[str]:
     """The kinds of time word and figure that a sentence has; without any, no rule is tried."""
     kinds = _kinds(language)
-    if language in _UNSPACED:
-        return frozenset(kinds.values()) if _DIGIT_OR_CJK.search(sentence) else frozenset()
-    hits = kinds.keys() & set(_TOKEN.findall(sentence.lower()))
+    if lexicon(language).spaced:
+        hits = kinds.keys() & set(_TOKEN.findall(sentence.lower()))
+    else:
+        hits = {word for word in kinds if word in sentence}
     return frozenset(kind for hit in hits for kind in kinds[hit].split())
-
-
-_UNSPACED = frozenset({"zh"})
-_DIGIT_OR_CJK = re.compile(r"[\d年月日今昨明前后後周星期]")
 
 
 def _mates(chosen: list[Candidate], candidate: Candidate) -> bool:
@@ -84,12 +80,6 @@ def _candidates(match: re.Match[str], rule: Rule, order: int, said: Said | tuple
         Candidate(*match.span(piece.group), rule.name, order, piece.said, match.span(), "" if n == last else "range")
         for n, piece in enumerate(said)
     ]
-
-
-@functools.cache
-def _table(language: str) -> tuple[tuple[int, Rule, re.Pattern[str]], ...]:
-    words = lexicon(language)
-    return tuple((n, rule, compiled(rule, words)) for n, rule in enumerate(rules_of(words)))
 
 
 @functools.cache
@@ -116,6 +106,7 @@ def _listed(words: Lexicon) -> list[tuple[str, Iterable[str]]]:
         ("often", words.frequency),
         ("decade", words.decades),
         ("holiday", (_key(phrase, calendar) for phrase in words.holidays)),
+        ("phrase", (_key(phrase, set()) for phrase in words.phrases)),
         ("vague", (_key(phrase, set()) for phrase in words.vague)),
         *((kind, listed.split()) for kind, listed in _FIXED_KINDS.items()),
     ]
@@ -123,5 +114,7 @@ def _listed(words: Lexicon) -> list[tuple[str, Iterable[str]]]:
 
 def _key(phrase: str, common: set[str]) -> str:
     """The most telling word of a phrase: the longest that is not common."""
+    if not _TOKEN.search(phrase) or any("\u3040" <= letter <= "\u9fff" for letter in phrase):
+        return phrase
     split = [word for word in _TOKEN.findall(phrase) if word not in _STOP and word not in common]
     return max(split or _TOKEN.findall(phrase), key=len)

@@ -2,6 +2,7 @@
 
 import bisect
 import datetime
+import re
 
 import msgspec
 
@@ -9,7 +10,8 @@ from generator.model import TimeExpression
 from generator.sentences import split_sentences
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context import dates_a_saying, direction, is_narrative
+from generator.timex.context import PAST, dates_a_saying, direction, is_narrative
+from generator.timex.cues import begins_at, ends_at
 from generator.timex.edtf import edtf_of
 from generator.timex.find import candidates, choose
 from generator.timex.join import clocks_joined, ranges_linked
@@ -17,11 +19,15 @@ from generator.timex.lexicon import languages
 from generator.timex.modifiers import modified
 from generator.timex.negatives import stray_part, why_not
 from generator.timex.resolve import Leaning, resolve
-from generator.timex.roles import is_end, is_since, role_of
+from generator.timex.roles import role_of
 from generator.timex.said import Candidate, Rejected, Said
 from generator.timex.story import Story, moved
 
 _NARRATIVE_ONLY = frozenset({"former", "that-time"})
+_ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
+_OWN_FIGURES = frozenset({"ar"})
+_FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LONGEST_LIST = 12
 _LANGUAGES = frozenset(languages())
 
 
@@ -48,16 +54,29 @@ def examine(
     code = code if code in _LANGUAGES else "en"
     sentences = split_sentences(text)
     found: list[Candidate] = []
-    for start, end in sentences:
-        found += candidates(text, start, end, code)
+    plain = text.translate(_FIGURES) if code in _OWN_FIGURES else text
+    for start, end in sentences if code == "en" else _whole(text, sentences):
+        found += candidates(plain, start, end, code)
     kept, rejected = _sifted(text, found, day, code)
     chosen, alone = _standing(text, clocks_joined(text, choose(kept)), day)
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
     chosen = ranges_linked(text, chosen)
-    expressions = _resolved(text, sentences, chosen, day, narrative)
+    starts = tuple(start for start, _ in sentences)
+    expressions = _resolved(_Page(text, sentences, starts, day, code, narrative), chosen)
     return Examined(tuple(expressions), tuple(sorted([*rejected, *alone], key=lambda r: r.start)))
+
+
+def _whole(text: str, sentences: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """The sentences, those made one that a splitter parts after the full stop of "2. Februar"."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences:
+        if spans and _ORDINAL_END.search(text[max(0, spans[-1][1] - 4) : spans[-1][1]]) and start - spans[-1][1] < 3:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _sifted(
@@ -107,59 +126,84 @@ def _fills_line(text: str, c: Candidate) -> bool:
     return not before.strip() and not after.strip()
 
 
-def _resolved(
-    text: str,
-    sentences: tuple[tuple[int, int], ...],
-    found: list[Candidate],
-    day: datetime.date | None,
-    narrative: bool,
-) -> list[TimeExpression]:
-    starts = [start for start, _ in sentences]
+class _Page(msgspec.Struct, frozen=True):
+    """What all expressions of one text share."""
+
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    day: datetime.date | None
+    language: str
+    narrative: bool
+
+    def sentence_at(self, start: int) -> tuple[int, int]:
+        """The sentence in which a place of the text lies."""
+        return self.sentences[max(0, bisect.bisect_right(self.starts, start) - 1)]
+
+
+def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
     expressions: list[TimeExpression] = []
-    story, first = Story(), None
-    floor = 0
+    story, first, floor = Story(), None, 0
     for n, c in enumerate(found):
-        sentence = sentences[max(0, bisect.bisect_right(starts, c.start) - 1)]
-        saying = dates_a_saying(text, sentence, c.start, c.end, floor)
-        end = is_end(text, c.start) and c.said.type != "DURATION"
-        toward = "past" if saying else direction(text, sentence, c.start, c.end, end)
-        leaning = Leaning(day, story.point, story.text, narrative, toward, first, _year_ahead(found, n))
-        value, anchor = resolve(c.said, leaning)
-        if anchor == "range":
-            other = found[n - 1 if first else n + 1]
-            anchor = text[other.start : other.end]
-        start, modifier = modified(text, c, floor)
-        edtf = edtf_of(c.said.type, value, c.said.approximate or modifier == "APPROX")
-        if edtf and (end or is_since(text, start)) and c.link != "range" and first is None:
-            edtf = f"../{edtf.split('/')[-1]}" if end else f"{edtf.split('/')[0]}/.."
-        expression = TimeExpression(start, c.end, text[start : c.end], c.said.type, value, edtf, c.rule, anchor or "none", modifier=modifier)
-        role = role_of(text, sentence, expression, saying, end, toward, day)
-        expressions.append(msgspec.structs.replace(expression, role=role))
-        point = cal.parse(value) if c.said.type in ("DATE", "TIME") else None
-        if point and _moves_on(c, point, day, narrative):
-            words = text[c.start : c.end]
-            story = moved(story, point, words, start - sentence[0]) if narrative else Story(point, words)
-        first = point if c.link else None
-        floor = c.end
+        leaning = Leaning(page.day, story.point, story.text, page.narrative, "", first, _year_ahead(found, n))
+        expression = _expression(page, found, n, leaning, floor)
+        expressions.append(expression)
+        point = cal.parse(expression.value) if c.said.type in ("DATE", "TIME") else None
+        if point and _moves_on(c, point, page):
+            words = page.text[c.start : c.end]
+            into = expression.start - page.sentence_at(c.start)[0]
+            story = moved(story, point, words, into) if page.narrative else Story(point, words)
+        first, floor = point if c.link else None, c.end
     return _whole_ranges(expressions, found)
+
+
+def _expression(
+    page: _Page, found: list[Candidate], n: int, leaning: Leaning, floor: int
+) -> TimeExpression:
+    c, text = found[n], page.text
+    sentence = page.sentence_at(c.start)
+    ends = ends_at(text, c.start, page.language) and c.said.type != "DURATION"
+    saying = dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
+    toward = PAST if saying else direction(text, sentence, c.start, c.end, ends, page.language)
+    value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward))
+    if anchor == "range":
+        other = found[n - 1 if leaning.first else n + 1]
+        anchor = text[other.start : other.end]
+    start, modifier = modified(text, c, floor)
+    edtf = edtf_of(c.said.type, value, c.said.approximate or modifier == "APPROX")
+    if edtf and c.link != "range" and leaning.first is None:
+        edtf = _open(edtf, ends, begins_at(text, start, page.language))
+    expression = TimeExpression(
+        start, c.end, text[start : c.end], c.said.type, value, edtf, c.rule, anchor or "none", modifier=modifier
+    )
+    role = role_of(text, sentence, expression, saying, ends, toward, page.day)
+    return msgspec.structs.replace(expression, role=role)
+
+
+def _open(edtf: str, ends: bool, begins: bool) -> str:
+    """The open interval that "until" or "since" makes of a value."""
+    if ends:
+        return f"../{edtf.split('/')[-1]}"
+    return f"{edtf.split('/')[0]}/.." if begins else edtf
 
 
 def _year_ahead(found: list[Candidate], n: int) -> int | None:
     """The year that the last end of the same range or list states, for ends that leave it out."""
     if not found[n].said.needs_year:
         return None
-    while found[n].link and n + 1 < len(found):
-        n += 1
-        if found[n].said.year is not None:
-            return found[n].said.year
+    for at in range(n, min(n + _LONGEST_LIST, len(found) - 1)):
+        if not found[at].link:
+            break
+        if found[at + 1].said.year is not None:
+            return found[at + 1].said.year
     return None
 
 
-def _moves_on(c: Candidate, point: Point, day: datetime.date | None, narrative: bool) -> bool:
+def _moves_on(c: Candidate, point: Point, page: _Page) -> bool:
     """Whether later words ("two days later") may lean on this expression."""
-    if narrative and day and point.year >= day.year:
+    if page.narrative and page.day and point.year >= page.day.year:
         return False
-    return c.rule != "ago" and not (narrative and c.said.kind == "season" and c.said.year is None)
+    return c.rule != "ago" and not (page.narrative and c.said.kind == "season" and c.said.year is None)
 
 
 def _whole_ranges(expressions: list[TimeExpression], found: list[Candidate]) -> list[TimeExpression]:

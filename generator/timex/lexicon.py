@@ -43,6 +43,13 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     holidays: dict[str, str]
     vague: dict[str, str]
     which: dict[str, str]
+    phrases: dict[str, tuple[str, int]]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+    to: tuple[str, ...]
+    both: tuple[str, ...]
+    future: tuple[str, ...]
+    said: tuple[str, ...]
     templates: tuple[Template, ...]
     counted: tuple[str, ...]
     titles: tuple[str, ...]
@@ -72,6 +79,13 @@ def lexicon(language: str) -> Lexicon:
         holidays=_lower(data.get("holidays", {})),
         vague=_inverted(data.get("vague", {})),
         which=_inverted(data.get("which", {})),
+        phrases=_phrases(data.get("phrases", {})),
+        since=tuple(data.get("since", [])),
+        until=tuple(data.get("until", [])),
+        to=tuple(data.get("to", [])),
+        both=tuple(data.get("both", [])),
+        future=tuple(data.get("future", [])),
+        said=tuple(data.get("said", [])),
         templates=tuple(msgspec.convert(row, Template) for row in data.get("templates", [])),
         counted=tuple(data.get("counted", [])),
         titles=tuple(data.get("titles", [])),
@@ -108,6 +122,15 @@ def _numbered(rows: list[list[str]]) -> dict[str, int]:
 
 def _inverted(rows: dict[str, list[str]]) -> dict[str, str]:
     return {word.lower(): meaning for meaning, row in rows.items() for word in row}
+
+
+def _phrases(rows: dict[str, dict[int, list[str]]]) -> dict[str, tuple[str, int]]:
+    return {
+        phrase.lower(): (unit, amount)
+        for unit, shifts in rows.items()
+        for amount, listed in shifts.items()
+        for phrase in listed
+    }
 
 
 def _lower(rows: dict[str, Any]) -> dict[str, Any]:

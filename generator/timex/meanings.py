@@ -46,9 +46,11 @@ def length(amount: float | None, unit: str) -> str:
 
 def calendar(g: Groups, words: Lexicon) -> Said | None:
     """A day, month or year as far as the groups give it."""
-    month = _month(g.get("month"), words)
+    month = _month(g.get("month"), words) or _int(g.get("number"))
     day = _int(g.get("day"))
     year = _year(g)
+    if month and month > 12:
+        return None
     if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     return Said("calendar", year=year, month=month, day=day)
@@ -76,7 +78,7 @@ def which_unit(g: Groups, words: Lexicon) -> Said | None:
     which = _which(g, words)
     unit = unit_of(g, words)
     amount = {"this": 0, "last": -1, "next": 1, "": 0}[which]
-    if unit in _CLOCK_UNITS:
+    if unit in _CLOCK_UNITS or unit == "night":
         return None
     return Said("shift", unit=unit, amount=amount)
 
@@ -101,10 +103,12 @@ def duration(g: Groups, words: Lexicon) -> Said | None:
     """So many units of time."""
     unit = unit_of(g, words)
     amount = number(g.get("count"), words)
+    if amount is None and g.get("a"):
+        if (g.get("unit") or "").lower().endswith("s"):
+            return None
+        amount = 1
     if g.get("half"):
         amount = (amount or 0) + 0.5
-    elif amount is None and g.get("a"):
-        amount = 1
     return Said("fixed", "DURATION", value=length(amount, unit))
 
 
@@ -130,6 +134,18 @@ def count_shift(sign: int, leans: Leaning) -> Meaning:
     return meaning
 
 
+ago = count_shift(-1, "published")
+hence = count_shift(1, "published")
+later = count_shift(1, "previous")
+earlier = count_shift(-1, "previous")
+
+
+def phrase(g: Groups, words: Lexicon) -> Said:
+    """A phrase of the word list that counts units from the day of publication: "la semaine dernière"."""
+    unit, amount = words.phrases[_squeeze(g["phrase"])]
+    return Said("shift", unit=unit, amount=amount)
+
+
 def frequency(g: Groups, words: Lexicon) -> Said:
     """Daily, annually."""
     return Said("fixed", "SET", value=words.frequency[_squeeze(g["often"])])
@@ -153,7 +169,7 @@ def holiday(g: Groups, words: Lexicon) -> Said:
 
 def days_of_month(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     """Feb. 2-3, 2 to 3 February: two days of one month."""
-    month, year = _month(g.get("month"), words), _year(g)
+    month, year = _month(g.get("month"), words) or _int(g.get("number")), _year(g)
     first, second = _int(g.get("day")), _int(g.get("day2"))
     if not first or not second or first >= second:
         return None

@@ -27,13 +27,14 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _DATE, _LENGTH = _compiled(_DATE_MODS), _compiled(_LENGTH_MODS)
+_WHOLE = frozenset({"past-count", "past-units", "the-past-unit", "recent-units"})
 _NO_DATE_MOD = frozenset({"vague", "today", "former", "that-time", "weekday", "ago"})
 
 
 def modified(text: str, candidate: Candidate, floor: int) -> tuple[int, str | None]:
     """Where the expression begins with its modifier, and the modifier; never before `floor`."""
     lengthy = candidate.said.type in ("DURATION", "SET") or candidate.rule in ("ago", "later", "earlier")
-    if candidate.rule in _NO_DATE_MOD and not lengthy:
+    if (candidate.rule in _NO_DATE_MOD and not lengthy) or candidate.rule in _WHOLE:
         return candidate.start, None
     left = text[max(floor, candidate.start - _REACH) : candidate.start]
     match = (_LENGTH if lengthy else _DATE).search(left)

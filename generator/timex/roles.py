@@ -5,24 +5,9 @@ import re
 
 from generator.model import TimeExpression
 
-_END = re.compile(r"\b(?:until|till|through|up to|no later than|by)\s(?:the\s|late\s|early\s|mid-?)?$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning)\s(?:the\s|late\s|early\s|mid-?)?$", re.IGNORECASE)
-_ONLY_SINCE = re.compile(r"\bsince\s(?:the\s|late\s|early\s|mid-?)?$", re.IGNORECASE)
 _OCCASION = re.compile(r"\b(?:mark|marks|marked|marking|celebrat\w+|observ\w+|for|commemorat\w+|honou?r\w*)\s(?:the\s)?$", re.IGNORECASE)
-_BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-?)?$", re.IGNORECASE)
 _BACKGROUND = re.compile(r"^(?:-era\b|\s(?:era|election|elections|treaty|agreement|accord|accords|census|constitution|law|film|novel|book)\b)")
 _REACH = 30
-
-
-def is_end(text: str, start: int) -> bool:
-    """Whether "until", "by" or the like stands before: the expression ends something."""
-    left = text[max(0, start - _REACH) : start]
-    return bool(_END.search(left)) and not _BY.search(left)
-
-
-def is_since(text: str, start: int) -> bool:
-    """Whether "since" stands before: the expression begins something that goes on."""
-    return bool(_ONLY_SINCE.search(text[max(0, start - _REACH) : start]))
 
 
 def role_of(

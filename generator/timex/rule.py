@@ -22,7 +22,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}\.\d{1,2}|\d{1,2}\s\d/\d|\d{1,6}"
 _ZONE = r"(?:GMT|UTC|[ECMP][SD]?T|BST|CEST|MSK|JST|IST|Z|local\stime|[A-Z][a-z]+\stime)"
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, eq=False):
     """A rule. `needs` is the kind of word or figure (see `kinds_of`) without which it cannot match.
 
     `example` marks what must be found in [brackets]; `value` is its value if written on Saturday, 2023-02-04 (of
@@ -61,16 +61,19 @@ def macros(words: Lexicon) -> dict[str, str]:
         "often": alternation(words.frequency),
         "vague": alternation(words.vague),
         "which": alternation(words.which),
+        "phrase": alternation(words.phrases),
+        "to": alternation([*words.to, *words.both]),
         "zone": _ZONE,
         "bc": r"B\.?C(?:\.?E)?\b\.?",
     }
 
 
 _SIGNS = {"{-}": r"(?:\s{1,2}|\s?[-‐‑–]\s?)", "{,}": r"\s?,\s{0,2}", " ?": r"\s{0,2}", " ": r"\s{1,3}"}
-_SILENT = frozenset({"nth", "zone"})
+_SILENT = frozenset({"nth", "zone", "to"})
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 
 
+@functools.cache
 def compiled(rule: Rule, words: Lexicon) -> re.Pattern[str]:
     """The rule's pattern for a language, whole words, any case."""
     table = macros(words)

@@ -6,20 +6,12 @@ from generator.timex.rule import Groups, Rule
 from generator.timex.said import Said
 
 
-def _iso(g: Groups, words: Lexicon) -> Said | None:
-    found = say.calendar({"day": g["day"], "year": g["year"]}, words)
-    month = int(g["number"] or 0)
-    if found is None or not 1 <= month <= 12:
-        return None
-    return Said("calendar", year=found.year, month=month, day=found.day)
-
-
 def _short_year(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"'{g['short']}")
 
 
 RULES = (
-    Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", _iso,
+    Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
     Rule("numeric-day", "digit", r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.]{year}", say.numeric,
          "on [2/3/2023] in", "2023-02-03", "version 2.13.14"),

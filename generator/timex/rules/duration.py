@@ -64,5 +64,5 @@ RULES = (
     Rule("a-while", "time", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period))", _while,
          "it took [a long time] here", "PXX", "a long timer"),
     Rule("whole-unit", "unit", r"(?:all|an? (?:entire|whole|full)|the (?:entire|whole|full)) {unit}", _whole,
-         "for [a whole year] it", "P1Y", "all yearlings"),
+         "for [all day] it", "P1D", "all yearlings"),
 )

@@ -65,7 +65,7 @@ RULES = (
     Rule("fiscal-year", "digit", r"(?:fiscal(?: year)?|FY)[\s-]?{year}", _fiscal,
          "in [fiscal 2023] it", "FY2023", "a fiscal fight"),
     Rule("season-year", "season", r"(?:the )?{season}(?: of|,)? {year}(?: {bc})?", say.season,
-         "in [the spring of 1994] it", "1994-SP", "he would fall 1994 feet"),
+         "in [the spring of 1994] it", "1994-SP", "the falling 1994 prices"),
     Rule("season-year-bc", "bc", r"(?:the )?{season}(?: of|,)? (?P<year>\d{1,4}) {bc}", say.season,
          "in [the autumn of 481 BC] it", "BC0481-FA", "a fall of 481"),
     Rule("year-season", "season", r"{year} {season}", say.season,

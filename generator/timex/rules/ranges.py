@@ -38,5 +38,5 @@ RULES = (
     Rule("years-bc", "bc", r"(?P<from>(?P<first>\d{1,4}))(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(?P<to>(?P<second>\d{1,4}) {bc})", _years_bc,
          "in [499]–493 BC it", "BC0499", "in 12-14 BC Place"),
     Rule("season-years", "season", r"(?:the )?{season}(?: of|,)? {year}[-–/]\d{2,4}", _years_of_season,
-         "in [the winter of 1914-15] it", "1914-WI", "would fall 1914-15 feet"),
+         "in [the winter of 1914-15] it", "1914-WI", "in falling 1914-15 prices"),
 )

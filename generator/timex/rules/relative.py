@@ -19,7 +19,7 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
         return None
     if (g.get("unit") or "").lower().endswith("s"):
         return None
-    before = (g.get("before") or "").lower()
+    before = g.get("before") or g.get("before2")
     return Said("shift", unit=unit, amount=-1 if before else 1, leans="previous")
 
 
@@ -71,14 +71,14 @@ RULES = (
          "it comes [the day after tomorrow] here", "2023-02-06", "the day after"),
     Rule("today", "today", r"{today}", say.today,
          "they met [yesterday] in", "2023-02-03", "she is on the Today show"),
+    Rule("neighbour", "unit", r"(?:(?:early |late )?the (?:(?P<before>previous|preceding|prior)|following|next|ensuing|subsequent|succeeding)|(?:early |late )?(?:(?P<before2>previous|preceding|prior)|following|ensuing|subsequent)) {unit}", _neighbour,
+         "On 5 May 1990 it fell. [The next day] it rose", "1990-05-06", "next to it lay a day"),
     Rule("which-unit", "unit", _EARLIER + r"(?:the )?{which} {unit}", say.which_unit,
          "it fell [last month] in", "2023-01", "a last-minute week"),
     Rule("the-weekend", "unit", r"the (?P<unit>weekend)", _weekend,
-         "it came over [the weekend] here", "2023-W04-WE", "the weekends"),
+         "it came over [the weekend] here", "2023-W05-WE", "the weekends"),
     Rule("which-month", "month", r"{which} {month}(?: {day}{nth}?)?", say.which_month,
          "it fell [last October] in", "2022-10", "the last Augustus"),
-    Rule("neighbour", "unit", r"(?:the |early the |late the |early |late )?(?:(?P<before>previous|preceding|prior)|following|next|ensuing|subsequent|succeeding) {unit}", _neighbour,
-         "On 5 May 1990 it fell. [The next day] it rose", "1990-05-06", "next to it lay a day"),
     Rule("neighbour-after", "unit", r"the {unit} (?:(?P<before>before|earlier|previous)|after|following|later)", _neighbour,
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
     Rule("same-unit", "unit", _EARLIER + r"(?:(?:that|this same|the same|the very same)(?: very| same)?|(?P<in_the>(?(early)the|that(?!.)))) {unit}", _same,

@@ -1,0 +1,64 @@
+"""cues: the words of a language that open or close a span of time, look ahead, or say that something was said."""
+
+import functools
+import re
+
+import msgspec
+
+from generator.timex.lexicon import alternation, lexicon
+
+_REACH = 30
+_NEAR = 60
+
+
+class Cues(msgspec.Struct, frozen=True, eq=False):
+    """Patterns that match right before an expression (until, since), or near it (future, said)."""
+
+    until: re.Pattern[str]
+    since: re.Pattern[str]
+    future: re.Pattern[str]
+    said: re.Pattern[str]
+
+
+@functools.cache
+def cues(language: str) -> Cues:
+    """The cues of a language, from its word list."""
+    words = lexicon(language)
+    edge, gap = (r"\b", r"\s") if words.spaced else ("", "")
+    article = r"(?:(?:the|late|early|mid|dem|den|le|la|el)[\s-]){0,2}"
+
+    def before(listed: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(f"{edge}{_choice(listed)}{gap}{article}$", re.IGNORECASE)
+
+    def near(listed: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(f"{edge}{_choice(listed)}{edge}", re.IGNORECASE)
+
+    return Cues(before(words.until), before(words.since), near(words.future), near(words.said))
+
+
+def ends_at(text: str, start: int, language: str) -> bool:
+    """Whether "until" or the like stands right before."""
+    return bool(cues(language).until.search(text[max(0, start - _REACH) : start]))
+
+
+def begins_at(text: str, start: int, language: str) -> bool:
+    """Whether "since" or the like stands right before."""
+    return bool(cues(language).since.search(text[max(0, start - _REACH) : start]))
+
+
+def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:
+    """Whether a word of the future stands near, in the same sentence."""
+    return bool(cues(language).future.search(_around(text, sentence, start, end)))
+
+
+def says(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:
+    """Whether a verb of saying stands near, in the same sentence."""
+    return bool(cues(language).said.search(_around(text, sentence, start, end, 25)))
+
+
+def _around(text: str, sentence: tuple[int, int], start: int, end: int, reach: int = _NEAR) -> str:
+    return text[max(sentence[0], start - reach) : min(sentence[1], end + reach)]
+
+
+def _choice(words: tuple[str, ...]) -> str:
+    return alternation(words) if words else r"(?!)"
