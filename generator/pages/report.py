@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.chronology import Page
 from generator.model import Doubt, Report, Value
 from generator.pages.dates_in_words import day_in_words
@@ -11,6 +13,7 @@ from generator.pages.links_out import safe_url
 from generator.pages.shapes import Card, Index, ReportLine, file_of
 from generator.pages.tellings import Telling, telling_of
 
+WHOLE = 400
 _KINDS = {
     "published": "a publication date",
     "updated": "when it was updated",
@@ -42,6 +45,16 @@ class Clue(Value, frozen=True):
     line: int | None
 
 
+class Published(Value, frozen=True):
+    """The reports published in one year."""
+
+    key: str
+    label: str
+    href: str
+    total: int
+    lines: tuple[ReportLine, ...]
+
+
 class Told(Value, frozen=True):
     """One event that the report tells of, in its own words."""
 
@@ -57,24 +70,35 @@ def report_pages(index: Index) -> Iterator[Page]:
 
 
 def report_list(index: Index) -> Iterator[Page]:
-    """All reports by the year of publication, the undated last."""
+    """All reports by the year of publication, the undated last; where they are many, a page per year."""
     found: dict[str, list[ReportLine]] = {}
     for line in index.lines.values():
-        found.setdefault((line.published.first or "")[:4], []).append(line)
+        found.setdefault((line.published.first or "")[:-6], []).append(line)
     years = [
-        {"label": key or "Undated", "key": key or "undated", "lines": tuple(found[key])}
-        for key in sorted(found, key=lambda key: (not key, key))
+        _published_in(year, found[year]) for year in sorted(found, key=lambda key: (not key, key))
     ]
-    yield Page(
-        "reports/index.html",
-        "reports.html",
-        {"title": "Reports", "years": years, "total": len(index.lines)},
-    )
+    whole = len(index.lines) <= WHOLE
+    listed = years if whole else [replace(year, lines=()) for year in years]
+    context = {"title": "Reports", "years": listed, "total": len(index.lines), "one": False}
+    yield Page("reports/index.html", "reports.html", context)
+    for year in () if whole else years:
+        context = {
+            "title": f"Reports, {year.label}",
+            "years": [year],
+            "total": year.total,
+            "one": True,
+        }
+        yield Page(file_of(year.href), "reports.html", context)
 
 
 def doubts_of(report: Report, index: Index) -> tuple[Doubt, ...]:
     """A report's own doubts and those that came of other reports, each once."""
     return tuple(dict.fromkeys((*report.doubts, *index.chronology.doubts.get(report.id, ()))))
+
+
+def _published_in(year: str, lines: list[ReportLine]) -> Published:
+    key = year or "undated"
+    return Published(key, year or "Undated", f"/published/{key}/", len(lines), tuple(lines))
 
 
 def _context(report: Report, index: Index) -> dict[str, object]:

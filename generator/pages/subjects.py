@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Value
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.drawing import drawing_of
-from generator.pages.lists import by_year
+from generator.pages.lists import Year, by_year, year_group, year_order
 from generator.pages.shapes import (
     Card,
     Index,
@@ -21,6 +24,7 @@ from generator.pages.shapes import (
 
 MOST_MET = 8
 DRAWN_FROM = 3
+WHOLE = 300
 
 
 class Fact(Value, frozen=True):
@@ -101,20 +105,83 @@ def _pages(
     context = {"title": title, "section": section, "items": items}
     yield Page(f"{section}/index.html", "subjects.html", context)
     for name, href in shown.items():
+        told = tuple(reports.get(name, ())) if reports is not None else ()
         cards = [index.cards[event] for event in names[name]]
-        found = {
+        context = {
             "title": kind_words(name) if section == "kinds" else name,
             "section": section,
             "section_title": title,
             "facts": facts(name, index),
-            "drawing": drawing_of(cards, index.language) if len(cards) >= DRAWN_FROM else None,
-            "years": by_year(cards, index.language),
-            "events": len(cards),
             "met": _met(name, cards) if section == "people" else (),
-            "reports": tuple(reports.get(name, ())) if reports is not None else (),
             "alone": _alone(name, cards) if section == "outlets" else (),
         }
-        yield Page(file_of(href), "subject.html", found)
+        yield from _subject(context, href, cards, told, index.language)
+
+
+def _subject(
+    context: dict[str, Any],
+    href: str,
+    cards: list[Card],
+    told: tuple[ReportLine, ...],
+    language: str,
+) -> Iterator[Page]:
+    """The page of one name; where it has many events, they are on a page for each year below it."""
+    years = _years(cards, told, language)
+    whole = len(cards) + len(told) <= WHOLE
+    drawing = (
+        drawing_of(cards, language, lambda year, _: f"{href}{year}/")
+        if len(cards) >= DRAWN_FROM
+        else None
+    )
+    listed = [replace(year, href=f"{href}{year.key or 'undated'}/", months=()) for year in years]
+    yield Page(
+        file_of(href),
+        "subject.html",
+        {
+            **context,
+            "drawing": drawing,
+            "years": years if whole else (),
+            "paged": () if whole else listed,
+            "events": len(cards),
+            "reports": told if whole else (),
+            "told": len(told),
+            "year": "",
+        },
+    )
+    for year, one in () if whole else zip(years, listed, strict=True):
+        lines = tuple(line for line in told if _published_in(line) == year.key)
+        own = [card for month in year.months for card in month.cards]
+        page = {
+            **context,
+            "facts": (),
+            "met": (),
+            "alone": (),
+            "drawing": drawing_of(own, language, lambda year, _: f"{href}{year}/"),
+            "years": (replace(year, href=None),),
+            "paged": (),
+            "events": year.events,
+            "reports": lines,
+            "told": len(lines),
+            "year": year.label,
+            "up": href,
+        }
+        yield Page(file_of(str(one.href)), "subject.html", page)
+
+
+def _years(cards: Sequence[Card], told: Sequence[ReportLine], language: str) -> tuple[Year, ...]:
+    """The years of the events, and those in which only a report was published."""
+    years = {year.key: year for year in by_year(cards, language)}
+    published = (
+        {_published_in(line) for line in told} - years.keys()
+        if len(cards) + len(told) > WHOLE
+        else set()
+    )
+    years |= {key: year_group(key, (), language) for key in published}
+    return tuple(years[key] for key in sorted(years, key=year_order))
+
+
+def _published_in(line: ReportLine) -> str:
+    return (line.published.first or "")[:-6]
 
 
 def _item(
