@@ -118,7 +118,7 @@ def label_before(text: str, previous: str, start: int) -> str | None:
 
 def _label(before: str) -> str | None:
     words = before.split()
-    while words and words[-1].strip(":,.(") in _JOINING:
+    while words and (words[-1].strip(":,.(") in _JOINING or words[-1].strip(":,.($#").isdigit()):
         words.pop()
     for kind in ("updated", "published", "copyright", "other"):
         known = phrases("stamps", kind)
@@ -169,7 +169,7 @@ def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
     if label == "published":
         return "published", "label", near + 18 if near else 6.0
     if label == "updated":
-        return "updated", "label", near * 0.55 if near > MASTHEAD else 4.0
+        return "updated", "label", near * 0.55 if near > MASTHEAD else 8.0
     if label == "copyright":
         return "copyright", "label", 1.0
     if label == "other":

@@ -18,7 +18,11 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _READING_TIME = re.compile(r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}", re.IGNORECASE)
 _COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?", re.IGNORECASE)
 STOP = "stop heading"
-_STOP_COST, _COMMENTS_DECAY, _CARDS, _TEASER = 12.0, 0.4, 3, "teaser of another page"
+_TEASER, _CAPTION = "teaser of another page", "caption"
+_COST, _SOFT_STOP = -1.2, -3.0
+_COSTS = {STOP: -12.0, _TEASER: -0.5, "menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}
+_COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must stand before
+_CARDS, _AHEAD, _PROSE = 4, 6, 1.0
 
 
 class Judged(Value):
@@ -32,18 +36,42 @@ class Judged(Value):
 def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
     """Every line with its score, in order; what follows a heading over comments counts less."""
     keys = [key(line.text) for line in lines]
-    counts, beginnings = Counter(keys), _repeated_beginnings(lines)
-    common, factor, found = common_words(language), 1.0, []
-    cards = sum(own in phrases("furniture", "teaser_ends") for own in keys) >= _CARDS
-    for index, line in enumerate(lines):
-        reason = furniture_reason(line, language) or _reason_among(line, counts[keys[index]], beginnings)
-        if cards and not reason and index + 1 < len(lines) and keys[index + 1] in phrases("furniture", "teaser_ends"):
-            reason = _TEASER
-        score = _cost(reason) if reason else prose_score(line, common)
-        if reason == STOP and keys[index] in phrases("furniture", "comment_headings"):
-            factor = _COMMENTS_DECAY
+    reasons = _reasons(lines, keys, language)
+    common = common_words(language)
+    scores = [_COSTS.get(reason, _COST) if reason else prose_score(line, common) for line, reason in zip(lines, reasons, strict=True)]
+    factor, told, found = 1.0, 0.0, []
+    for index, (line, score, reason) in enumerate(zip(lines, scores, reasons, strict=True)):
+        told += max(score, 0.0)
+        if reason == STOP:
+            factor = _COMMENTS_DECAY if told > _TOLD and keys[index] in phrases("furniture", "comment_headings") else factor
+            score = _stop_cost(index, keys, scores, reasons)
         found.append(Judged(line, score * factor if score > 0 else score, reason))
     return tuple(found)
+
+
+def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[str | None]:
+    counts, beginnings = Counter(keys), _repeated_beginnings(lines)
+    found = [furniture_reason(line, language) or _reason_among(line, counts[own], beginnings) for line, own in zip(lines, keys, strict=True)]
+    closers = phrases("furniture", "teaser_ends")
+    _mark_before(found, [index for index, own in enumerate(keys) if own in closers], _TEASER)
+    _mark_before(found, [index for index, reason in enumerate(found) if reason in ("agency credit", "caption")], _CAPTION)
+    return found
+
+
+def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> None:
+    """Where a mark (a credit, "read more") comes again and again, the lines right before it are cards or captions."""
+    before = [index - 1 for index in marks if index and reasons[index - 1] is None]
+    if len(before) >= _CARDS:
+        for index in before:
+            reasons[index] = reason
+
+
+def _stop_cost(index: int, keys: list[str], scores: list[float], reasons: list[str | None]) -> float:
+    """A heading over related links costs little where the prose goes on right after them."""
+    after = range(index + 1, min(len(scores), index + 1 + _AHEAD))
+    goes_on = sum(scores[at] > _PROSE for at in after) >= _AHEAD // 2 and not any(reasons[at] == STOP for at in after)
+    soft = keys[index] in phrases("furniture", "inline_headings")
+    return _SOFT_STOP if goes_on and soft else _COSTS[STOP]
 
 
 def _reason_among(line: Line, count: int, beginnings: frozenset[str]) -> str | None:
@@ -120,10 +148,6 @@ def prose_score(line: Line, common: frozenset[str]) -> float:
     if end:
         return 0.2 if share else -0.2
     return -0.8 if count >= 8 else -1.2
-
-
-def _cost(reason: str) -> float:
-    return {STOP: -_STOP_COST, _TEASER: -0.5, "menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}.get(reason, -1.2)
 
 
 def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:

@@ -1,17 +1,20 @@
 """pasted: the lines of a page as a browser puts them on the clipboard -> the report among them."""
 
+from collections import Counter
+
 from generator.model import Outlet
 from generator.reading.evidence import Place, candidates_in, header_of
 from generator.reading.found import Found, Wishes
-from generator.reading.furniture import judge
+from generator.reading.furniture import Judged, judge
 from generator.reading.language import language_of
 from generator.reading.lines import Line, key
 from generator.reading.outlet import agency_near, author_near, outlet_of
 from generator.reading.published import weigh
-from generator.reading.run import apply_choices, best_run, body_lines
-from generator.reading.title import pasted_title
+from generator.reading.run import apply_choices, body_lines, runs
+from generator.reading.title import Headline, headline
 
 _WRAP = range(45, 101)
+_OPTIONS, _RIVAL, _HEADED, _SURE_HEAD = 5, 0.35, 3.0, 3.0
 
 
 def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...]) -> Found:
@@ -19,18 +22,14 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     lines = unwrap(lines)
     language = language_of("\n".join(line.text for line in lines if len(line.text) > 60) or "\n".join(line.text for line in lines), wishes.language) or "en"
     judged = judge(lines, language)
-    span = best_run(judged)
-    run_text = "\n".join(item.line.text for item in judged[span[0] : span[1]])
     _, header = header_of(lines)
-    title, title_index = pasted_title(judged, span[0], run_text, header, language)
-    title = wishes.title or title
-    if title_index > span[0]:
-        span = (title_index, span[1])
+    span, found = _report_in(judged, header, language)
+    title = wishes.title or found.text
     kept, dropped = apply_choices(lines, *body_lines(judged, span, title), wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)
     numbers = frozenset(line.number for line in kept)
     first = next((index for index, line in enumerate(lines) if line.number in numbers), span[0])
-    place = Place(_given_index(lines, wishes.title, title_index), first, span[1])
+    place = Place(_given_index(lines, wishes.title, found.index), first, span[1])
     publication, doubts = weigh(candidates_in(lines, place, language), body)
     return Found(
         body=body,
@@ -43,6 +42,25 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
         doubts=doubts,
         dropped=dropped,
     )
+
+
+def _report_in(judged: tuple[Judged, ...], header: str, language: str) -> tuple[tuple[int, int], Headline]:
+    """The run of lines that is the report, and its headline: much text under a likely headline."""
+    counts = Counter(key(item.line.text) for item in judged)
+    found = runs(judged)
+    options = []
+    for run in found[:_OPTIONS]:
+        if run.total < found[0].total * _RIVAL:
+            break
+        text = "\n".join(item.line.text for item in judged[run.start : run.end])
+        head = headline(judged, run.start, text, counts, header, language)
+        options.append((run.total + _HEADED * head.score, -run.start, run, head))
+    if not options:
+        return (0, 0), headline(judged, len(judged), "", counts, header, language)
+    _, _, run, head = max(options, key=lambda option: option[:2])
+    if head.index > run.start or head.score >= _SURE_HEAD:
+        return (head.index + 1, run.end), head
+    return (run.start, run.end), head
 
 
 def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:

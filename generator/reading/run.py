@@ -1,37 +1,54 @@
 """run: judged lines -> which of them are the report's body, and why the others are not."""
 
-from generator.model import Dropped
+from generator.model import Dropped, Value
 from generator.reading.furniture import STOP, Judged
 from generator.reading.lines import Line, key, squeeze
 from generator.reading.wordlists import holds
 
 OUTSIDE = "outside the report's text"
-_AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 12.0
+_AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 9.0
+_ROWS = (None, "stands more than once", "date or number")
 _LAST = 3
 
 
+class Run(Value):
+    """A run of lines that reads like a report: its sum of scores, its start and end (exclusive)."""
+
+    total: float
+    start: int
+    end: int
+
+
 def best_run(judged: tuple[Judged, ...]) -> tuple[int, int]:
-    """Start and end (exclusive) of the run of lines with the greatest sum; (0, 0) where nothing is above 0.
+    """The run with the greatest sum; (0, 0) where nothing is above 0."""
+    found = runs(judged)
+    return (found[0].start, found[0].end) if found else (0, 0)
+
+
+def runs(judged: tuple[Judged, ...]) -> tuple[Run, ...]:
+    """The runs of lines that read like a report, best first; none overlaps another.
 
     Text after a stop heading counts half, so a run crosses one only for much text; a row of short lines
     (a list, a table) costs no more than a stop heading.
     """
-    best, span, total, start, factor, row = 0.0, (0, 0), 0.0, 0, 1.0, 0.0
+    found, total, start, factor, row = [], 0.0, 0, 1.0, 0.0
+    best = Run(0.0, 0, 0)
     for index, item in enumerate(judged):
         if total <= 0 or (item.reason == STOP and total + item.score < _LEAST_BEFORE_STOP):
-            total, start, factor, row = 0.0, index, 1.0, 0.0
+            found.append(best)
+            best, total, start, factor, row = Run(0.0, 0, 0), 0.0, index, 1.0, 0.0
         score = item.score
         if item.reason == STOP:
-            factor *= _AFTER_STOP
+            factor *= _AFTER_STOP if score < -_LEAST_BEFORE_STOP else 1.0
         elif score > 0:
             score, row = score * factor, 0.0
-        elif item.reason is None:
+        elif item.reason in _ROWS:
             score = max(score, -_ROW_COST - row)
             row += score
         total += score
-        if total > best:
-            best, span = total, (start, index + 1)
-    return span
+        if total > best.total:
+            best = Run(total, start, index + 1)
+    return tuple(sorted((run for run in (*found, best) if run.total > 0), key=lambda run: (-run.total, run.start)))
 
 
 def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | None, *, chosen: bool = False) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:

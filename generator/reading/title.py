@@ -4,6 +4,7 @@ import html
 import re
 from collections import Counter
 
+from generator.model import Value
 from generator.reading.furniture import Judged
 from generator.reading.language import common_words
 from generator.reading.lines import clean_text, key, squeeze
@@ -15,28 +16,34 @@ _MAX_WORDS = 40
 _REACH = 80
 _LEAST = 1.2
 _SIGNED, _SIGNED_WITHIN, _DISTANCE, _NEARLY = 1.2, 5, 0.04, 0.85
-_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = 0.5, 3, 4, 11  # a headline stands right above its standfirst
+_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = 0.5, 3, 4, 13  # a headline stands right above its standfirst
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
-def pasted_title(judged: tuple[Judged, ...], first: int, body_text: str, header: str, language: str) -> tuple[str | None, int]:
-    """The headline among the lines above the text, and its last index there; (None, first) without one."""
+class Headline(Value):
+    """A line that may be the headline, and how much speaks for it."""
+
+    text: str | None
+    index: int
+    score: float
+
+
+def headline(judged: tuple[Judged, ...], first: int, body_text: str, counts: Counter[str], header: str, language: str) -> Headline:
+    """The likeliest headline among the lines above a text that begins at `first`; text None without one."""
     common, body = common_words(language), set(_WORD.findall(body_text.lower()))
-    counts = Counter(key(item.line.text) for item in judged)
-    header_key = key(html.unescape(header))
     start = max(0, first - _REACH)
     signed = _signed(judged, start, first)
     scores: list[tuple[float, int]] = []
     for index in range(start, min(len(judged), first + 3)):
-        score = _score(judged[index], counts, header_key, body, common)
+        score = _score(judged[index], counts, key(html.unescape(header)), body, common)
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
-        if score >= _LEAST * 0.7 and (index < first or _may_open(judged[index])):
+        if score >= _LEAST * 0.7 and (index < first or (index in signed and index <= first + 1) or _may_open(judged[index])):
             scores.append((score, index))
     if not scores or max(scores)[0] < _LEAST:
-        return (clean_title(header), first) if header and _fits(header) else (None, first)
+        return Headline(clean_title(header) if header and _fits(header) else None, first, 0.0)
     best, chosen = max(scores, key=lambda pair: (pair[0], -pair[1]))
     index = min(at for score, at in scores if score >= best * (_ADJACENT if _headlines(judged[at], judged[chosen], chosen - at) else _NEARLY))
-    return clean_title(judged[index].line.text), index
+    return Headline(clean_title(judged[index].line.text), index, best)
 
 
 def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
@@ -48,7 +55,7 @@ def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
 def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int]:
     """Lines that a byline or a stamp follows within a few lines, as they follow headlines."""
     found = set()
-    for index in range(start, min(len(judged), first + 1)):
+    for index in range(start, min(len(judged), first + _SIGNED_WITHIN)):
         if judged[index].reason in ("byline", "date stamp", "agency credit", "reading time or count"):
             found.update(range(index - _SIGNED_WITHIN, index))
     return frozenset(found)
@@ -56,7 +63,7 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
 
 def _may_open(item: Judged) -> bool:
     """Whether a line of the text itself may be the headline: it is no sentence."""
-    return not _FULL.search(item.line.text) and (item.line.tag == "h1" or item.score <= 0)
+    return not _FULL.search(item.line.text) and item.line.tag == "h1"
 
 
 def clean_title(text: str) -> str:
