@@ -216,7 +216,7 @@ def _said(decision: dict[str, Any]) -> str:
     parts = [
         f"{key} {', '.join(map(str, value)) if isinstance(value, list) else value}"
         for key, value in decision.items()
-        if key not in ("because", "by") and value not in (None, [], False)
+        if key not in ("because", "by") and value not in (None, [], (), False)
     ]
     why = f"because {' '.join(decision['because'].split())}" if decision.get("because") else ""
     return "; ".join([*parts, *([why] if why else [])])

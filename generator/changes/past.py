@@ -52,11 +52,12 @@ def day_of(folder: Path) -> datetime.date:
 def _lay_out(folder: Path, since: str, copy: Path) -> None:
     """Copy content/ of a commit; an empty content/ where that commit had none."""
     commit = commit_of(folder, since)
-    prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
+    content = _git(folder, "rev-parse", "--show-prefix").decode().strip() + "content"
+    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     (copy / "content").mkdir()
-    if not _git(folder, "ls-tree", "--name-only", commit, "content/").strip():
+    if not _git(top, "ls-tree", "--name-only", commit, f"{content}/").strip():
         return
-    archive = _git(folder, "archive", "--format=tar", f"{commit}:{prefix}content")
+    archive = _git(top, "archive", "--format=tar", f"{commit}:{content}")
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(copy / "content", filter="data")
 
