@@ -2,18 +2,24 @@
 
 import re
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|[。！？]+[”’」』]?")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n\s*|[。！？]+[”’」』]?")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Sen|Rep|Gov|Pres|Hon|Rev|St|Mt|Ft|Sr|Jr|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|vs|etc|cf|al|approx|ca|Inc|Ltd|Corp|Co|Bros|"
-    r"e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C)|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z])\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Supt|Insp|Det|Sen|Rep|Gov|"
+    r"Pres|Hon|Rev|Fr|St|Ste|Mt|Ft|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|"
+    r"Thu|Fri|Sat|Sun|No|Nos|vs|v|etc|cf|al|approx|ca|c|est|ext|fig|vol|pp|Inc|Ltd|Corp|Co|Cos|Bros|Assn|Dept|"
+    r"Univ|Ave|Blvd|Rd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|"
+    r"Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ph\.D|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C)"
+    r"|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z])\.$"
 )
 _MAY_END = re.compile(
-    r"(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|etc|al)\.$"
+    r"(?:Inc|Ltd|Corp|Co|Cos|Bros|Jr|Sr|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|etc|al|Ph\.D|"
+    r"Calif|Fla|Pa|Va|Mass|Wash|Ill|Ind|No)\.$"
 )
 _STARTER = re.compile(
-    r"\s+[\"'“‘«(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|But|And|His|Her|Its|Their|This|That|These|Those|After|Before|When|While|For|As|If|There|Meanwhile|However)\b"
+    r"\s+[\"'“‘«(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|But|And|His|Her|Its|Their|This|That|These|Those|"
+    r"After|Before|When|While|For|As|If|There|Meanwhile|However|Police|Officials|Since|Both|No|Some|Many|Two|Three)\b"
 )
+_GOES_ON = re.compile(r"\s+[\"'“‘«(\[]*[a-zà-öø-ÿ]")
 _LOOK_BACK = 24
 
 
@@ -21,20 +27,23 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences in order, white space trimmed; none crosses an empty line."""
     spans, start = [], 0
     for match in _END.finditer(text):
-        if match.group().isspace() or not _is_abbreviation(text, match.start(), match.end()):
+        if match.group().isspace() or _ends(text, match.start(), match.end()):
             spans.append((start, match.end()))
             start = match.end()
     spans.append((start, len(text)))
     return tuple(trimmed for span in spans if (trimmed := _trim(text, *span)))
 
 
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    if text[start] != "." or end - start > 1:
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether the marks at text[start:end] end a sentence."""
+    if _GOES_ON.match(text, end) and "\n" not in text[end : end + 2]:
         return False
+    if text[start] != "." or end - start > 1:
+        return True
     before = text[max(0, start - _LOOK_BACK) : end]
     if not _ABBREVIATION.search(before):
-        return False
-    return not (_MAY_END.search(before) and _STARTER.match(text, end))
+        return True
+    return bool(_MAY_END.search(before) and _STARTER.match(text, end))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

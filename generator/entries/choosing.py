@@ -1,27 +1,36 @@
 """choosing: drafts -> those worth an entry, and at least one where there is any text."""
 
+from generator.entries.find import is_caption
 from generator.entries.lexicon import group_of, weight_of, word_set
 from generator.entries.merging import Draft, days_of
 from generator.entries.salience import draft_salience, stems_of
-from generator.entries.telling import Sentence, Telling
+from generator.entries.telling import Sentence, Telling, dates, unique
 from generator.model import Report
 
 _LEAD = 3
 _FEW, _MOST = 4, 12
+_LINE = 50
+_COARSE = 62
 _NEWSY = 0.9
+_HOSTING = frozenset({"meeting", "visit", "call"})
 
 
 def worth_merging(tellings: list[Telling], headline: str) -> list[Telling]:
     """The tellings without those of vague words that neither a date nor the lead or headline lifts."""
     stems = stems_of(headline)
-    dated = {t.sentence for t in tellings if t.expression and t.kind != "statement"}
+    dated: dict[int, set[str]] = {}
+    for t in tellings:
+        if t.expression and t.kind != "statement":
+            dated.setdefault(t.sentence, set()).update(t.people)
     return [t for t in tellings if t.kind == "statement" or _plain_enough(t, stems, dated)]
 
 
-def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[int]) -> bool:
+def _plain_enough(telling: Telling, headline: frozenset[str], dated: dict[int, set[str]]) -> bool:
+    if telling.kind in _HOSTING and not telling.strong and len(telling.people) < 2:
+        return False
     if telling.expression is not None:
         return True
-    if telling.sentence in dated and not telling.people:
+    if telling.sentence in dated and dated[telling.sentence] >= set(telling.people):
         return False
     if telling.strong:
         return True
@@ -35,8 +44,13 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
     """The drafts that are kept, in order."""
     headline = stems_of(report.title or "")
     kept = [draft for draft in drafts if _worth(draft, headline, drafts)]
+    lead = next(
+        (s for s in sentences if not is_caption(report.text, s) and s.end - s.start > _LINE), None
+    )
+    if lead and not any(lead.number in draft.sentences for draft in kept):
+        kept = [Draft([_plain(lead)]), *kept]
     if not kept and sentences:
-        return drafts[:1] or [Draft([_plain(sentences[0])])]
+        return [Draft([_plain(sentences[0])])]
     most = min(_MOST, _FEW + len(sentences) // 4)
     ranked = sorted(kept, key=lambda d: -draft_salience(d, report, headline))[:most]
     return [draft for draft in kept if draft in ranked]
@@ -48,7 +62,11 @@ def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
     if chief.kind == "statement":
         return dated or (draft.sentences[0] == 0 and not _told_at(drafts, 0))
     if chief.kind == "other":
-        return dated and bool(chief.people or chief.places or chief.organisations or chief.terms)
+        return (
+            dated
+            and not _coarse(chief)
+            and bool(chief.people or chief.places or chief.organisations or chief.terms)
+        )
     if dated:
         return True
     if chief.status.modality != "happened" and draft.sentences[0] > 0:
@@ -62,22 +80,29 @@ def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
     )
 
 
+def _coarse(telling: Telling) -> bool:
+    days = days_of(telling)
+    return days is not None and days[1] - days[0] > _COARSE
+
+
 def _told_at(drafts: list[Draft], sentence: int) -> bool:
     return any(d.kind != "statement" and d.sentences[0] == sentence for d in drafts)
 
 
 def _plain(sentence: Sentence) -> Telling:
-    people = tuple(dict.fromkeys(m.name for m in sentence.mentions if m.kind == "person"))
-    places = tuple(
-        dict.fromkeys(m.name for m in sentence.mentions if m.kind == "place" and not m.acting)
-    )
+    """The lead as it stands, where no word of it tells of an event of a known kind."""
+    mentions = sentence.mentions
+    dating = [e for e in sentence.expressions if dates(e) and e.role == "event"]
     return Telling(
-        0,
-        sentence.start,
-        sentence.end,
-        "other",
-        sentence.start,
-        False,
-        people=people,
-        places=places,
+        sentence=sentence.number,
+        start=sentence.start,
+        end=sentence.end,
+        kind="other",
+        at=sentence.start,
+        strong=False,
+        expression=dating[0] if len(dating) == 1 else None,
+        people=unique([m.name for m in mentions if m.kind == "person"]),
+        places=unique([m.name for m in mentions if m.kind == "place" and not m.acting]),
+        organisations=unique([m.name for m in mentions if m.kind == "organisation"]),
+        terms=unique([m.name for m in mentions if m.kind == "term" or m.acting]),
     )

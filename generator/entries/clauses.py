@@ -46,8 +46,10 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
         head = (match.group("head") or match.group("listed") or "").lower()
         if _is_cut(text, match, head):
             cuts.append((match.start(), head))
-    for speech in clausal_pattern().finditer(text, start, end):
-        cuts.append((_after_speech(text, speech.end(), end), "said"))
+    cuts += [
+        (_after_speech(text, speech.end(), end), "said")
+        for speech in clausal_pattern().finditer(text, start, end)
+    ]
     cuts += _resumed(text, cuts, end)
     cuts.sort()
     starts = [*(at for at, _ in cuts[1:]), end]

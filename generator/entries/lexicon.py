@@ -23,6 +23,9 @@ class Sense(NamedTuple):
     lemma: str
 
 
+_NEVER = Sense("", False, False, "", "")
+
+
 class Trigger(NamedTuple):
     """A word in a text that tells of an event."""
 
@@ -46,9 +49,11 @@ def triggers_in(text: str, start: int, end: int) -> list[Trigger]:
         for form, senses in rows:
             stop = match.start() + len(form)
             if text[match.start() : stop].lower() == form and _whole(text, stop):
-                sense = _pick(senses, text, match.start())
-                found.append(Trigger(match.start(), stop, text[match.start() : stop], *sense))
                 reached = stop
+                sense = _pick(senses, text, match.start())
+                if sense is _NEVER:
+                    break
+                found.append(Trigger(match.start(), stop, text[match.start() : stop], *sense))
                 break
     return found
 
@@ -61,7 +66,7 @@ def _whole(text: str, stop: int) -> bool:
 def facts() -> Mapping[str, Any]:
     """The whole lexicon as data."""
     text = importlib.resources.files(__package__).joinpath("kinds.yml").read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=Loader)
+    data: Mapping[str, Any] = yaml.load(text, Loader=Loader)  # noqa: S506  (a safe loader, in C where there is one)
     return data
 
 
@@ -136,8 +141,12 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
                     senses.setdefault(form.lower(), []).append(sense)
         for word in entry.get("weak", ()):
             for form, tag in forms_of(word):
-                senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag, word))
-            senses.setdefault(word.lower(), []).append(Sense(kind, False, False, "noun", word))
+                if tag == "past":
+                    senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag, word))
+            for form in (word, _third(word)):
+                senses.setdefault(form.lower(), []).append(Sense(kind, False, False, "noun", word))
+    for phrase in facts()["never"]:
+        senses[phrase] = [_NEVER]
     return {form: tuple(found) for form, found in senses.items()}
 
 

@@ -2,16 +2,20 @@
 
 import datetime
 import hashlib
+import re
 
+from generator.entries.made import made_title
 from generator.entries.merging import Draft, days_of
+from generator.entries.modality import HAPPENED, Status
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling
-from generator.entries.titles import clipped, made_title, title_of
+from generator.entries.titles import clipped, title_of
 from generator.model import DateBasis, Entry, Excerpt, Report
 from generator.spans import bounds
 
 _DIGITS = 6
 _TOP = 0.5
+_WILL = re.compile(r"\b(?:will|would|to|is|are)\b")
 
 
 def entries_of(report: Report, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Entry, ...]:
@@ -43,6 +47,7 @@ def _entry(
     main = main or next((t for t in draft.tellings if not t.inferred), chief)
     excerpt = _excerpt(text, sentences[main.sentence])
     told = tuple(_excerpt(text, sentences[number]) for number in draft.sentences)
+    status = _status(report, main, text)
     value, basis = _date(report, chief)
     first, last = (report_day(report), report_day(report)) if basis == "reported" else bounds(value)
     return Entry(
@@ -50,8 +55,8 @@ def _entry(
         report=report.id,
         excerpt=excerpt,
         kind=draft.kind,
-        modality=main.status.modality,
-        modality_detail=main.status.detail,
+        modality=status.modality,
+        modality_detail=status.detail,
         title=title_of(draft, text, sentences),
         expression=chief.expression,
         value=value,
@@ -72,6 +77,16 @@ def report_day(report: Report) -> str | None:
     """The publication day as a string."""
     day: datetime.date | None = report.published
     return day.isoformat() if day else None
+
+
+def _status(report: Report, telling: Telling, text: str) -> Status:
+    """What has not begun, or is not over and told with "will", is planned whatever else the words say."""
+    days, published = days_of(telling), report.published
+    if telling.status != HAPPENED or days is None or published is None:
+        return telling.status
+    today = published.toordinal()
+    ahead = days[0] > today or (days[1] > today and _WILL.search(text, telling.start, telling.end))
+    return Status("planned") if ahead else HAPPENED
 
 
 def _date(report: Report, chief: Telling) -> tuple[str | None, DateBasis]:

@@ -121,7 +121,7 @@ _ONE_WORD = {
 
 def _same_time(one: Telling, other: Telling) -> bool:
     first, second = days_of(one), days_of(other)
-    if first is None or second is None:
+    if first is None or second is None or first == second:
         return True
     overlap = first[0] <= second[1] and second[0] <= first[1]
     return (

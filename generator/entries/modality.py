@@ -39,7 +39,7 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
         return Status("conditional")
     if trigger.verb and trigger.form == "base" and (_TO.search(before) or _WILL.search(before)):
         return Status("planned")
-    if _pattern("planned").search(before) and trigger.form not in ("past",):
+    if _pattern("planned").search(before) and trigger.form != "past":
         return Status("planned")
     if _WILL.search(before):
         return Status("planned")

@@ -10,6 +10,7 @@ from generator.model import Report
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
 _LONG_AGO = 45
+_COARSE = 31
 
 
 def draft_salience(draft: Draft, report: Report, headline: frozenset[str]) -> float:
@@ -36,6 +37,8 @@ def salience_of(
     days = days_of(draft.chief)
     if days and published and published.toordinal() - days[1] > _LONG_AGO:
         score -= 0.25
+    if days and days[1] - days[0] > _COARSE:
+        score -= 0.08
     return round(min(1.0, max(0.0, score)), 3)
 
 
@@ -45,5 +48,41 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 _COMMON = frozenset(
-    "the and for with from that this after over into amid says said has have was were will are its his her their who what when how not but all new more than about been".split()
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "this",
+        "after",
+        "over",
+        "into",
+        "amid",
+        "says",
+        "said",
+        "has",
+        "have",
+        "was",
+        "were",
+        "will",
+        "are",
+        "its",
+        "his",
+        "her",
+        "their",
+        "who",
+        "what",
+        "when",
+        "how",
+        "not",
+        "but",
+        "all",
+        "new",
+        "more",
+        "than",
+        "about",
+        "been",
+    ]
 )

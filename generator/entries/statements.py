@@ -18,6 +18,7 @@ _OFFICIAL = re.compile(
 )
 _PRONOUN = re.compile(r"^\W*(?:(?:and|but|as|so|meanwhile)\s)?(?:he|she)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,“”\"»]\s*(?=\S)")
+_OBJECT = re.compile(r"\b(?:to|of|in|at|from|with|by|for|on|against)\s+(?:the\s+)?$")
 _HEAD_WORDS = 7
 _AFTER = 60
 
@@ -86,7 +87,11 @@ def _speaker(
     if _OFFICIAL.search(subject):
         return _words(subject), False, True
     named = [m for m in sentence.mentions if left <= m.start < at and not _possessive(text, m)]
-    near = [m for m in named if m.kind == "organisation" or m.acting]
+    near = [
+        m
+        for m in named
+        if (m.kind == "organisation" or m.acting) and not _OBJECT.search(text[left : m.start])
+    ]
     if near and at - near[-1].end < 25 and near[-1].text not in _adjectives(near[-1]):
         return near[-1].name, False, False
     return None, False, False

@@ -3,6 +3,7 @@
 import re
 
 from generator.entries.lexicon import forms_of
+from generator.entries.made import made_title
 from generator.entries.merging import Draft
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.telling import Sentence, Telling
@@ -28,17 +29,6 @@ _PLURAL = re.compile(
     r"(?:\band\s+(?:[A-Z][\w.’'-]*\s*)+|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|both|they|who|we|you))\s*$"
 )
 _QUOTES = str.maketrans("", "", '“”"«»')
-_THE = frozenset(
-    {
-        "United States",
-        "United Kingdom",
-        "Netherlands",
-        "Philippines",
-        "United Arab Emirates",
-        "Vatican",
-        "Bahamas",
-    }
-)
 
 
 def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
@@ -68,30 +58,6 @@ def clipped(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def made_title(draft: Draft) -> str | None:
-    """A title made from kind, people and place alone."""
-    people, place, kind = draft.people, (draft.places or ("",))[0], draft.kind
-    where = f" in {_the(place)}" if place else ""
-    if kind == "visit" and people and place:
-        return _visit(people[0], place, draft.chief.status.detail, draft.chief.status.modality)
-    if len(people) < 2 or draft.chief.status.modality == "did-not-happen":
-        return None
-    one, others = people[0], " and ".join(people[1:3])
-    to = "to " if draft.chief.status.modality == "planned" else ""
-    if kind == "meeting":
-        if any(t.word in _TALKS for t in draft.tellings):
-            return f"{one} and {others} {to}hold talks{where}"
-        return f"{one} {to or ''}{'meet' if to else 'meets'} {others}{where}"
-    if kind == "call":
-        return f"{one} and {others} {to}speak by phone"
-    if kind == "greeting":
-        return _greeting(draft, one, others)
-    return None
-
-
-_TALKS = frozenset({"talks", "hold talks", "consultations", "negotiations"})
-
-
 def plain_names(words: str, sentence: Sentence) -> str:
     """The words with no office before the name of its holder, and every name in full once."""
     for mention in sentence.mentions:
@@ -99,22 +65,6 @@ def plain_names(words: str, sentence: Sentence) -> str:
             office = rf"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}(?:\w+\s)?{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b"
             words = re.sub(office, mention.name, words)
     return words
-
-
-def _visit(person: str, place: str, detail: str | None, modality: str) -> str:
-    if modality == "did-not-happen":
-        return f"{person}’s visit to {_the(place)} {detail if detail in ('postponed', 'cancelled', 'denied') else 'does not take place'}"
-    return f"{person} {'to visit' if modality in ('planned', 'conditional') else 'visits'} {_the(place)}"
-
-
-def _greeting(draft: Draft, one: str, others: str) -> str:
-    if any(t.word == "congratulate" for t in draft.tellings):
-        return f"{one} congratulates {others}"
-    return f"{one} and {others} exchange greetings"
-
-
-def _the(place: str) -> str:
-    return f"the {place}" if place in _THE else place
 
 
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
@@ -171,7 +121,21 @@ def _present(verb: str) -> str:
 
 
 _E_VERBS = frozenset(
-    "acknowledged declared pledged reiterated criticised criticized accused urged argued praised emphasized emphasised concluded".split()
+    [
+        "acknowledged",
+        "declared",
+        "pledged",
+        "reiterated",
+        "criticised",
+        "criticized",
+        "accused",
+        "urged",
+        "argued",
+        "praised",
+        "emphasized",
+        "emphasised",
+        "concluded",
+    ]
 )
 
 
@@ -179,8 +143,8 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     trigger = chief.trigger
     if trigger is None or not trigger.text:
         words = without_dates(text, chief.start, chief.end, sentence.expressions)
-        antecedent = _antecedent(text, sentence.start, chief.start)
-        return _RELATIVE.sub(lambda _: antecedent, words)
+        whole = without_dates(text, sentence.start, sentence.end, sentence.expressions)
+        return whole if _RELATIVE.match(words) else words
     start, end, lemma, past = trigger.start, trigger.end, trigger.lemma, trigger.form == "past"
     if not trigger.verb:
         light = light_verb(text, chief.start, trigger.start)

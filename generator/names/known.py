@@ -4,9 +4,9 @@ import functools
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.model import MentionKind, NamesFile, Person
+from generator.model import MentionKind, NamesFile, Organisation, Outlet, Person
 from generator.names.lists import table, word_set
-from generator.names.tokens import tokens_of
+from generator.names.tokens import Token, tokens_of
 
 
 class Known(NamedTuple):
@@ -20,6 +20,7 @@ class Known(NamedTuple):
 
 Words = tuple[str, ...]
 _SHORT = 3
+_ADJECTIVES = ("an", "ans", "ic", "ern", "ish", "ian")
 
 
 class Index(NamedTuple):
@@ -34,7 +35,8 @@ class Index(NamedTuple):
 def index_of(names: NamesFile) -> Index:
     """The index for one names file; the file's own names win over the gazetteer's."""
     entries = dict(_shipped())
-    for organisation in (*names.organisations, *names.outlets):
+    named: tuple[Organisation | Outlet, ...] = (*names.organisations, *names.outlets)
+    for organisation in named:
         for alias in (organisation.name, *organisation.aliases):
             entries[_words(alias)] = Known(organisation.name, "organisation")
     for place in names.places:
@@ -48,6 +50,15 @@ def index_of(names: NamesFile) -> Index:
             entries[_words(alias)] = Known(person.name, "person")
     people = {person.name: person for person in names.people}
     return Index(_by_first(entries), _surnames(names.people), people)
+
+
+def known_at(tokens: list[Token], at: int, index: Index) -> tuple[Known, int] | None:
+    """The longest known name that begins at a token, and where it ends."""
+    for words, known in index.by_first.get(tokens[at].text, ()):
+        end = at + len(words)
+        if end <= len(tokens) and all(tokens[at + n].text == word for n, word in enumerate(words)):
+            return known, end
+    return None
 
 
 def family_name(name: str) -> str:
@@ -71,7 +82,8 @@ def _shipped() -> dict[Words, Known]:
             entries[_words(alias)] = Known(name, "organisation")
     for name, aliases in table("gazetteer.yml", "regions").items():
         for alias in (name, *aliases):
-            entries[_words(alias.removeprefix("the "))] = Known(name, "place")
+            adjective = alias != name and alias.endswith(_ADJECTIVES)
+            entries[_words(alias.removeprefix("the "))] = Known(name, "place", None, adjective)
     for country, facts in table("gazetteer.yml", "countries").items():
         _add_country(entries, country, facts)
     for words, known in list(entries.items()):

@@ -3,7 +3,7 @@
 import re
 
 from generator.names.lists import word_set
-from generator.names.pieces import Piece
+from generator.names.segments import Piece
 from generator.names.tokens import Token
 
 _OPENERS = frozenset(
@@ -32,7 +32,7 @@ _NO_APPOSITION = frozenset(
         "private", "principal", "father", "mother", "sister", "brother", "forward", "guard", "head", "owner",
         "state", "republican", "democrat", "designer", "producer", "author", "editor", "anchor", "sir",
         "player", "resident", "friend", "victim", "investor", "rival", "secretary", "founder", "driver",
-        "counterpart", "successor", "predecessor", "chair", "fellow", "host",
+        "counterpart", "successor", "predecessor", "chair", "fellow",
     }
 )  # fmt: skip
 _ADVERBS = frozenset(
@@ -75,7 +75,7 @@ class Cue:
     def role_after(self, right: int) -> Piece | None:
         """The role in an apposition after a name: "Lavrov, the Russian foreign minister"."""
         tokens = self.tokens
-        if right + 1 >= len(tokens) or tokens[right].text not in (",", "(", "–", "—"):
+        if right + 1 >= len(tokens) or tokens[right].text not in (",", "("):
             return None
         opener = tokens[right + 1]
         direct = self.roles_by_start.get(right + 1)
@@ -83,11 +83,16 @@ class Cue:
             return None
         for at in range(right + 1, min(right + 1 + _APPOSITION, len(tokens))):
             role = self.roles_by_start.get(at)
-            if role and (at < role.right - 1 or tokens[at].lower.rstrip("s") not in _NO_APPOSITION):
-                return role if at > right + 1 or self._closes(role) else None
+            if role and self._apposes(role) and (at > right + 1 or self._closes(role)):
+                return role
             if tokens[at].kind in ("mark", "line") or tokens[at].lower in _APPOSITION_STOPS:
                 return None
         return None
+
+    def _apposes(self, role: Piece) -> bool:
+        """Whether the role is one that only people have; companies are leaders and partners too."""
+        single = role.right - role.left == 1
+        return not single or self.tokens[role.left].lower.rstrip("s") not in _NO_APPOSITION
 
     def _closes(self, role: Piece) -> bool:
         after = self.tokens[role.right] if role.right < len(self.tokens) else None

@@ -17,7 +17,7 @@ def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
         return True
     if known.country is None:
         return False
-    if _possessive(tokens, right) and not _before(tokens, left) in word_set("locative"):
+    if _possessive(tokens, right) and _before(tokens, left) not in word_set("locative"):
         return True
     return not _located(tokens, left)
 
@@ -33,7 +33,7 @@ def _located(tokens: list[Token], left: int) -> bool:
     word = tokens[at].lower
     if word in word_set("locative"):
         return True
-    if word == "and" or word == ",":
+    if word in ("and", ","):
         return _listed(tokens, at)
     earlier = [token.lower for token in tokens[max(0, at - _REACH) : at]]
     if word in _EVENT_GOALS:

@@ -2,20 +2,19 @@
 
 import datetime
 import re
-from collections.abc import Iterator
 
-from generator.model import Mention, MentionKind, NamesFile
+from generator.model import Mention, NamesFile
+from generator.names.bare import bare_offices, country_before
 from generator.names.known import Index, family_name
 from generator.names.lists import word_set
 from generator.names.offices import Holders
+from generator.names.others import other_mentions
 from generator.names.people import Cue, looks_like_name, usual_capitals
-from generator.names.pieces import Piece, known_at, pieces_of
-from generator.names.places import is_acting
+from generator.names.pieces import pieces_of
+from generator.names.segments import Piece
 from generator.names.tokens import Token
 
 _CAMEL = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)$")
-_COUNTRY_REACH = 3
-_ANTECEDENT = 80
 
 
 def resolve(
@@ -28,7 +27,7 @@ def resolve(
     """All mentions of a text, sorted by place."""
     pieces = pieces_of(tokens, index)
     people = _People(text, tokens, pieces, index, Holders(names, published))
-    found = [*people.mentions(), *_others(text, tokens, pieces, people.taken, index)]
+    found = [*people.mentions(), *other_mentions(text, tokens, pieces, people.taken, index)]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
 
 
@@ -61,7 +60,12 @@ class _People:
         for at, name in cued.items():
             self._tell_office(at, name)
         found.sort(key=lambda mention: mention.start)
-        return [*found, *self._bare_offices(found)]
+        named = {id(role) for role in self._roles.values()}
+        bare = [p for p in self.pieces if p.kind == "role" and id(p) not in named and not p.plural]
+        return [
+            *found,
+            *bare_offices(self.text, self.tokens, bare, found, self.index, self.holders),
+        ]
 
     def _cued(self) -> dict[int, str]:
         """Piece number -> display name of every piece that is plainly a person."""
@@ -108,9 +112,8 @@ class _People:
 
     def _note_role(self, at: int, piece: Piece) -> Piece | None:
         role = self.cue.role_before(piece.left) or self.cue.role_after(piece.right)
-        if role and role.left > piece.left and piece.right - piece.left == 1:
-            if self.tokens[piece.left].first and role is None:
-                return None
+        if role and role.plural and piece.right - piece.left == 1:
+            return None
         if role:
             self._roles[at] = role
         return role
@@ -139,7 +142,7 @@ class _People:
         words = self._words(piece)
         name = usual_capitals(words) if len(words) > 1 else words[0]
         if len(words) == 1:
-            return self._by_part(name, piece) or self._by_file(name) or name
+            return self._by_part(name) or self._by_file(name) or name
         known = self._full.get(_key(words))
         return known or self._remember(name)
 
@@ -147,7 +150,7 @@ class _People:
         self._full.setdefault(_key(name.split()), name)
         return name
 
-    def _by_part(self, word: str, piece: Piece) -> str | None:
+    def _by_part(self, word: str) -> str | None:
         """The person of this text whose last name, else whose first name, the word is."""
         full = list(self._full.values())
         for part in (family_name, _last, _first):
@@ -166,17 +169,17 @@ class _People:
             if at in cued or piece.kind != "name":
                 continue
             words = self._words(piece)
-            name = self._full_name_of(words, piece)
+            name = self._full_name_of(words)
             if name:
                 found.append(self._mention(at, name))
         return found
 
-    def _full_name_of(self, words: list[str], piece: Piece) -> str | None:
+    def _full_name_of(self, words: list[str]) -> str | None:
         if len(words) == 1:
             camel = _CAMEL.match(words[0])
             if camel and _key(list(camel.groups())) in self._full:
                 return self._full[_key(list(camel.groups()))]
-            return self._by_part(words[0], piece) or self._by_file(words[0])
+            return self._by_part(words[0]) or self._by_file(words[0])
         return self._full.get(_key(words))
 
     def _mention(self, at: int, name: str) -> Mention:
@@ -185,8 +188,10 @@ class _People:
         text = self.text[start:end]
         return Mention(start, end, text, name, "person", self._role_text(role) if role else None)
 
-    def _role_text(self, role: Piece) -> str:
+    def _role_text(self, role: Piece) -> str | None:
         left = role.left
+        if self.tokens[left].lower.rstrip(".") in word_set("honorifics"):
+            return None
         while left > 0 and self.tokens[left - 1].lower in word_set("modifiers"):
             left -= 1
         return " ".join(token.text for token in self.tokens[left : role.right])
@@ -195,123 +200,7 @@ class _People:
         role = self._roles.get(at)
         if role:
             title = " ".join(token.text for token in self.tokens[role.left : role.right])
-            self.holders.tell(name, title, self._country_before(role.left))
-
-    def _country_before(self, left: int) -> str | None:
-        at = left - 1
-        while (
-            at >= 0
-            and left - at <= _COUNTRY_REACH
-            and (self.tokens[at].kind == "poss" or self.tokens[at].lower in word_set("modifiers"))
-        ):
-            at -= 1
-        for start in range(max(0, at - 2), at + 1):
-            found = known_at(self.tokens, start, self.index)
-            if found and found[1] == at + 1 and found[0].kind == "place":
-                return found[0].country
-        return None
-
-    def _bare_offices(self, found: list[Mention]) -> Iterator[Mention]:
-        taken = {id(role) for role in self._roles.values()}
-        for role in self.pieces:
-            if role.kind != "role" or id(role) in taken or role.plural:
-                continue
-            country = self._country_before(role.left)
-            if not country:
-                continue
-            start, end = self.tokens[role.left].start, self.tokens[role.right - 1].end
-            text = self.text[start:end]
-            if text.lower() == "counterpart":
-                holder = self._counterpart(found, start, country)
-            else:
-                holder = self.holders.holder(text, country)
-            if holder:
-                yield Mention(start, end, text, holder, "person", text)
-
-    def _counterpart(self, found: list[Mention], start: int, country: str) -> str | None:
-        near = [m for m in found if start - _ANTECEDENT * 2 < m.start < start]
-        for mention in reversed(near):
-            holder = self.holders.counterpart(mention.name, country)
-            if holder:
-                return holder
-        return None
-
-
-def _others(
-    source: str, tokens: list[Token], pieces: list[Piece], taken: set[int], index: Index
-) -> Iterator[Mention]:
-    inside = {
-        tokens[piece.left].text
-        for piece in pieces
-        if piece.kind == "name" and not tokens[piece.left].first
-    }
-    for piece in pieces:
-        start, end = tokens[piece.left].start, tokens[piece.right - 1].end
-        if start in taken or piece.kind == "role":
-            continue
-        text = source[start:end]
-        known = piece.known
-        if not known and _no_term(tokens, piece):
-            continue
-        if known:
-            acting = known.kind == "place" and is_acting(tokens, piece.left, piece.right, known)
-            yield Mention(start, end, text, known.name, known.kind, None, acting)
-        elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
-            yield from _hyphenated(tokens[piece.left], index)
-        elif piece.kind != "name" or not tokens[piece.left].first or piece.right - piece.left > 1:
-            yield Mention(start, end, text, text, _kind(tokens, piece))
-        elif text in inside:
-            yield Mention(start, end, text, text, "term")
-
-
-def _no_term(tokens: list[Token], piece: Piece) -> bool:
-    """Whether a sequence is a heading in capitals or a common word that begins a caption."""
-    words = tokens[piece.left : piece.right]
-    if len(words) == 1:
-        return words[0].lower in word_set("starters") or len(words[0].text) == 1
-    return all(word.text.isupper() and len(word.text) > 3 for word in words)
-
-
-def _kind(tokens: list[Token], piece: Piece) -> MentionKind:
-    if piece.kind == "organisation" or piece.kind == "place":
-        return piece.kind
-    if piece.kind == "name" and _named_place(tokens, piece):
-        return "place"
-    return "term"
-
-
-def _named_place(tokens: list[Token], piece: Piece) -> bool:
-    """Whether "in Springfield, Illinois" or "the town of Springfield" names an unknown place."""
-    before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
-    if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
-        return True
-    after = tokens[piece.right : piece.right + 2]
-    return (
-        before[-1:] in (["in"], ["near"])
-        and len(after) == 2
-        and (after[0].text == "," and after[1].capital)
-    )
-
-
-def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:
-    """Both halves of "Beijing-Moscow", where they are known places."""
-    at, found = token.start, []
-    for part in token.text.split("-"):
-        for words, known in index.by_first.get(part, ()):
-            if words == (part,):
-                found.append(
-                    Mention(
-                        at,
-                        at + len(part),
-                        part,
-                        known.name,
-                        known.kind,
-                        None,
-                        known.kind == "place",
-                    )
-                )
-        at += len(part) + 1
-    yield from found or [Mention(token.start, token.end, token.text, token.text, "term")]
+            self.holders.tell(name, title, country_before(self.tokens, role.left, self.index))
 
 
 def _key(words: list[str]) -> str:
@@ -320,8 +209,8 @@ def _key(words: list[str]) -> str:
 
 
 def _first(name: str) -> str:
-    return name.split()[0]
+    return name.split(maxsplit=1)[0]
 
 
 def _last(name: str) -> str:
-    return name.split()[-1]
+    return name.rsplit(maxsplit=1)[-1]

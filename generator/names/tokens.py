@@ -9,11 +9,14 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)\.(?=\s)"
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|[^\W\d_](?:\w|[.&](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"
-    r"|(?P<number>\d[\d,.]*\w*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
     r"|(?P<line>\n)"
     r"|(?P<mark>[^\w\s]+)"
 )
 _SENTENCE_END = re.compile(r"[.!?…:]|[“\"«]|^[-–—•*]")
+
+
+_PARTICLE = 3
 
 
 class Token(NamedTuple):
@@ -35,7 +38,7 @@ def tokens_of(text: str) -> list[Token]:
         kind, word = match.lastgroup or "mark", match.group()
         start, end = match.span()
         if kind == "word":
-            tokens.append(Token(start, end, word, word.lower(), kind, first, word[0].isupper()))
+            tokens.append(Token(start, end, word, word.lower(), kind, first, _is_name(word)))
             first = False
             continue
         tokens.append(Token(start, end, word, word, kind, first, False))
@@ -44,6 +47,14 @@ def tokens_of(text: str) -> list[Token]:
         elif kind != "mark":
             first = False
     return tokens
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is written like a name: "Jean-Paul" is, "California-based" is not."""
+    if not word[0].isupper():
+        return False
+    _, hyphen, tail = word.rpartition("-")
+    return not (hyphen and tail[:1].islower() and len(tail) > _PARTICLE)
 
 
 def joined(tokens: list[Token], left: int) -> bool:

@@ -1,0 +1,88 @@
+"""others: the pieces that are no people -> places, organisations and untyped terms."""
+
+from collections.abc import Iterator
+
+from generator.model import Mention, MentionKind
+from generator.names.known import Index
+from generator.names.lists import word_set
+from generator.names.places import is_acting
+from generator.names.segments import Piece
+from generator.names.tokens import Token
+
+
+def other_mentions(
+    source: str, tokens: list[Token], pieces: list[Piece], taken: set[int], index: Index
+) -> Iterator[Mention]:
+    """A mention for every piece that is worth one and does not begin where a person was found."""
+    inside = {
+        tokens[piece.left].text
+        for piece in pieces
+        if piece.kind == "name" and not tokens[piece.left].first
+    }
+    for piece in pieces:
+        start, end = tokens[piece.left].start, tokens[piece.right - 1].end
+        if start in taken or piece.kind == "role":
+            continue
+        text = source[start:end]
+        known = piece.known
+        if not known and _no_term(tokens, piece):
+            continue
+        if known:
+            acting = known.kind == "place" and is_acting(tokens, piece.left, piece.right, known)
+            yield Mention(start, end, text, known.name, known.kind, None, acting)
+        elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
+            yield from _hyphenated(tokens[piece.left], index)
+        elif piece.kind != "name" or not tokens[piece.left].first or piece.right - piece.left > 1:
+            yield Mention(start, end, text, text, _kind(tokens, piece))
+        elif text in inside:
+            yield Mention(start, end, text, text, "term")
+
+
+def _no_term(tokens: list[Token], piece: Piece) -> bool:
+    """Whether a sequence is a heading in capitals or a common word that begins a caption."""
+    words = tokens[piece.left : piece.right]
+    if len(words) == 1:
+        return words[0].lower in word_set("starters") or len(words[0].text) == 1
+    return all(word.text.isupper() and len(word.text) > 3 for word in words)
+
+
+def _kind(tokens: list[Token], piece: Piece) -> MentionKind:
+    if piece.kind in ("organisation", "place"):
+        return piece.kind
+    if piece.kind == "name" and _named_place(tokens, piece):
+        return "place"
+    return "term"
+
+
+def _named_place(tokens: list[Token], piece: Piece) -> bool:
+    """Whether "in Springfield, Illinois" or "the town of Springfield" names an unknown place."""
+    before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
+    if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
+        return True
+    after = tokens[piece.right : piece.right + 2]
+    return (
+        before[-1:] in (["in"], ["near"])
+        and len(after) == 2
+        and (after[0].text == "," and after[1].capital)
+    )
+
+
+def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:
+    """Both halves of "Beijing-Moscow", where they are known places."""
+    at, found = token.start, []
+    for part in token.text.split("-"):
+        for words, known in index.by_first.get(part, ()):
+            if words == (part,):
+                found.append(
+                    Mention(
+                        at,
+                        at + len(part),
+                        part,
+                        known.name,
+                        known.kind,
+                        None,
+                        known.kind == "place",
+                    )
+                )
+        at += len(part) + 1
+    yield from found or [Mention(token.start, token.end, token.text, token.text, "term")]

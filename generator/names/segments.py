@@ -1,0 +1,220 @@
+"""segments: one run of capitals -> its pieces, by steps tried in order at every token."""
+
+import functools
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from generator.names.known import Index, Known, known_at
+from generator.names.lists import table, word_set
+from generator.names.roles import role_at
+from generator.names.tokens import Token
+from generator.names.wholes import whole_organisation, whole_place
+
+PieceKind = Literal["known", "role", "name", "organisation", "place", "event"]
+
+
+class Piece(NamedTuple):
+    """Tokens `left` to `right` (exclusive) that belong together, and what they look like."""
+
+    kind: PieceKind
+    left: int
+    right: int
+    known: Known | None = None
+    plural: bool = False
+
+
+class At(NamedTuple):
+    """A place in a run: the run's end, where the open name began, and the token looked at."""
+
+    tokens: list[Token]
+    names: Index
+    right: int
+    start: int
+    here: int
+
+
+class Step(NamedTuple):
+    """What a step took: its pieces, and the token to go on from; `drop` forgets the open name."""
+
+    pieces: tuple[Piece, ...]
+    onward: int
+    drop: bool = False
+
+
+def segments_of(tokens: list[Token], left: int, right: int, index: Index) -> list[Piece]:
+    """The pieces of the run, in order; a name is what no step takes."""
+    found: list[Piece] = []
+    start = here = left
+    while here < right:
+        at = At(tokens, index, right, start, here)
+        step = next((taken for try_step in STEPS if (taken := try_step(at))), None)
+        if step is None:
+            here += 1
+            continue
+        if not step.drop:
+            found += _open_name(tokens, start, here)
+        found += step.pieces
+        start = here = step.onward
+    return found + _open_name(tokens, start, min(here, right))
+
+
+def _no_name(at: At) -> Step | None:
+    """A weekday, a month, or a common word that begins the sentence."""
+    token = at.tokens[at.here]
+    if token.lower.rstrip(".") in word_set("not_names") and not _name_month(
+        at.tokens, at.start, at.here
+    ):
+        return Step((), at.here + 1)
+    if not token.first or token.lower not in word_set("starters"):
+        return None
+    found = known_at(at.tokens, at.here, at.names)
+    return None if found and found[1] > at.here + 1 else Step((), at.here + 1)
+
+
+def _known(at: At) -> Step | None:
+    """A known name, or the longer organisation or place that begins with it."""
+    found = known_at(at.tokens, at.here, at.names)
+    if not found or _inside_name(at.tokens, at.start, at.here, at.right, found):
+        return None
+    known, end = found
+    whole = whole_organisation(at.tokens, at.here, at.right)
+    if whole and whole > end:
+        country = known.kind == "place" and known.country == known.name
+        first = (Piece("known", at.here, end, known),) if country else ()
+        return Step((*first, Piece("organisation", at.here, whole)), whole)
+    whole = whole_place(at.tokens, at.here, at.right, found)
+    if whole:
+        return Step((Piece("place", at.here, whole),), whole)
+    return Step((Piece("known", at.here, end, known),), end)
+
+
+def _opener(at: At) -> Step | None:
+    """A small word in capitals that opens a caption or a heading: "As Ann Doe"."""
+    opens = at.here == at.start and at.here + 1 < at.right
+    return Step((), at.here + 1) if opens and at.tokens[at.here].lower in _OPENERS else None
+
+
+def _organisation(at: At) -> Step | None:
+    """An organisation, by its head word."""
+    whole = whole_organisation(at.tokens, at.here, at.right) if at.here == at.start else None
+    return Step((Piece("organisation", at.here, whole),), whole) if whole else None
+
+
+def _role(at: At) -> Step | None:
+    """An office; words before it that only modify it are no name."""
+    role = role_at(at.tokens, at.here)
+    if not role:
+        return None
+    before = at.tokens[at.start : at.here]
+    drop = all(token.lower in word_set("modifiers") for token in before)
+    return Step((Piece("role", at.here, role[0], None, role[1]),), role[0], drop)
+
+
+STEPS: tuple[Callable[[At], Step | None], ...] = (_no_name, _known, _opener, _organisation, _role)
+
+_OPENERS = frozenset(
+    [
+        "the",
+        "as",
+        "if",
+        "when",
+        "while",
+        "why",
+        "how",
+        "after",
+        "before",
+        "in",
+        "on",
+        "at",
+        "and",
+        "but",
+        "for",
+        "with",
+        "here",
+        "what",
+        "since",
+        "although",
+        "though",
+        "because",
+        "then",
+        "only",
+        "even",
+        "watch",
+        "read",
+        "is",
+        "are",
+        "was",
+        "did",
+        "does",
+        "can",
+        "will",
+    ]
+)
+_WHERE = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "near",
+        "from",
+        "to",
+        "of",
+        "outside",
+        "across",
+        "along",
+        "off",
+        "over",
+        "around",
+    ]
+)
+
+
+def _name_month(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a month is a surname here: Theresa May said."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    number = after is not None and after.kind == "number"
+    return at > start and tokens[at].text in ("May", "March", "August") and not number
+
+
+def _inside_name(
+    tokens: list[Token], start: int, at: int, right: int, found: tuple[Known, int]
+) -> bool:
+    """Whether a known place is rather a part of a longer name: Michael Jordan, Paris Hilton."""
+    known, end = found
+    if known.kind != "place" or known.demonym or end > at + 1:
+        return False
+    before = at > start and tokens[at - 1].lower not in word_set("locative")
+    if before and known.name != known.country:
+        return True
+    if tokens[at].text not in _given_names_too():
+        return False
+    after = end < right and not role_at(tokens, end) and tokens[end].lower not in _heads()
+    return before or after
+
+
+@functools.cache
+def _given_names_too() -> frozenset[str]:
+    return frozenset(table("gazetteer.yml", "given_names_too"))
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    return word_set("organisation_heads") | word_set("place_heads") | word_set("not_names")
+
+
+def _after_preposition(tokens: list[Token], left: int) -> bool:
+    at = left - 1 - (left > 0 and tokens[left - 1].lower == "the")
+    return at >= 0 and tokens[at].lower in _WHERE
+
+
+def _open_name(tokens: list[Token], left: int, right: int) -> list[Piece]:
+    """What was left over since the last step, as one piece."""
+    if left < right and tokens[left].text == "The":
+        left += 1
+    if right <= left:
+        return []
+    last = tokens[right - 1].lower
+    if right - left > 1 and last in word_set("place_heads"):
+        sure = last not in word_set("never_alone") or _after_preposition(tokens, left)
+        return [Piece("place" if sure else "name", left, right)]
+    return [Piece("event" if last in word_set("events") else "name", left, right)]
