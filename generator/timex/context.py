@@ -13,7 +13,7 @@ _FINITE = frozenset("was were had did has said says told since ago earlier after
 _CUE = re.compile(
     r"\b(?P<future>will|won['’]t|shall|would|to be|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
     r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|may|might|could|can|tentative\w*|"
-    r"as (?:early|soon) as|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
+    r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
     r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|went|came|took|made|met|held|began|got|left|gave|"
     r"found|saw|won|lost|ran|led|fell|rose|sent|spoke|wrote|became|brought|broke|put|struck|shot|kept|set|hit|cut|paid|"
     r"since|ago|earlier|after|[a-z]{2,}ed)\b"

@@ -10,6 +10,7 @@ from generator.model import TimeExpression
 from generator.sentences import split_sentences
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
+from generator.timex.confidence import confidence_of
 from generator.timex.context import PAST, dates_a_saying, direction, is_narrative
 from generator.timex.cues import begins_at, ends_at
 from generator.timex.edtf import edtf_of
@@ -65,7 +66,18 @@ def examine(
     chosen = ranges_linked(text, chosen)
     starts = tuple(start for start, _ in sentences)
     expressions = _resolved(_Page(text, sentences, starts, day, code, narrative), chosen)
-    return Examined(tuple(expressions), tuple(sorted([*rejected, *alone], key=lambda r: r.start)))
+    return Examined(tuple(expressions), _left_out([*rejected, *alone], expressions))
+
+
+def _left_out(rejected: list[Rejected], found: list[TimeExpression]) -> tuple[Rejected, ...]:
+    """What was rejected and is not part of something found, once for the same words."""
+    starts = [e.start for e in found]
+    outside: dict[tuple[int, int], Rejected] = {}
+    for r in sorted(rejected, key=lambda r: (r.start, -r.end)):
+        at = bisect.bisect_right(starts, r.start) - 1
+        if at < 0 or found[at].end <= r.start:
+            outside.setdefault((r.start, r.end), r)
+    return tuple(outside.values())
 
 
 def _whole(text: str, sentences: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -145,7 +157,10 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
     expressions: list[TimeExpression] = []
     story, first, floor = Story(), None, 0
     for n, c in enumerate(found):
-        leaning = Leaning(page.day, story.point, story.text, page.narrative, "", first, _year_ahead(found, n))
+        near = bool(expressions) and page.sentence_at(c.start) == page.sentence_at(expressions[-1].start)
+        leaning = Leaning(
+            page.day, story.point, story.text, page.narrative, "", first, _year_ahead(found, n), near
+        )
         expression = _expression(page, found, n, leaning, floor)
         expressions.append(expression)
         point = cal.parse(expression.value) if c.said.type in ("DATE", "TIME") else None
@@ -174,7 +189,16 @@ def _expression(
     if edtf and c.link != "range" and leaning.first is None:
         edtf = _open(edtf, ends, begins_at(text, start, page.language))
     expression = TimeExpression(
-        start, c.end, text[start : c.end], c.said.type, value, edtf, c.rule, anchor or "none", modifier=modifier
+        start,
+        c.end,
+        text[start : c.end],
+        c.said.type,
+        value,
+        edtf,
+        c.rule,
+        anchor or "none",
+        modifier=modifier,
+        confidence=confidence_of(c.said, anchor, toward, value),
     )
     role = role_of(text, sentence, expression, saying, ends, toward, page.day)
     return msgspec.structs.replace(expression, role=role)

@@ -21,6 +21,8 @@ def clocks_joined(text: str, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if joined and (whole := _one(text, joined[-1], candidate)):
             joined[-1] = whole
+        elif joined and (shifted := _days_from(text, joined[-1], candidate)):
+            joined[-1] = shifted
         elif joined and _clock_on(text, joined[-1], candidate):
             said = msgspec.structs.replace(candidate.said, clock=joined[-1].said.clock, type="TIME")
             joined[-1] = msgspec.structs.replace(joined[-1], said=said)
@@ -39,6 +41,23 @@ def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
         return None
     said = msgspec.structs.replace(day.said, clock=clock.said.clock, type="TIME")
     return Candidate(left.start, right.end, day.rule, day.order, said, (left.start, right.end), right.link)
+
+
+def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+    """A day counted from another one: "the day before last Tuesday", "two days after Christmas"."""
+    if not is_day(right.said) or right.start - left.end > 10:
+        return None
+    days = _DAYS_OF.get(left.said.value, 0) if left.rule == "duration" else 1
+    words = text[left.start if left.rule == "neighbour-after" else left.end : right.start].lower()
+    match = _FROM.fullmatch(words.strip())
+    if left.rule not in ("duration", "neighbour-after") or not match or not days:
+        return None
+    said = msgspec.structs.replace(right.said, offset=days if match[1] == "after" else -days)
+    return Candidate(left.start, right.end, right.rule, right.order, said, (left.start, right.end), right.link)
+
+
+_FROM = re.compile(r"(?:the\sday\s)?(before|after)(?:\s(?:the|on))?")
+_DAYS_OF = {f"P{n}D": n for n in range(1, 100)} | {f"P{n}W": 7 * n for n in range(1, 20)}
 
 
 def _clock_on(text: str, left: Candidate, right: Candidate) -> bool:

@@ -21,7 +21,8 @@ _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 class Leaning(msgspec.Struct, frozen=True):
     """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
 
-    `previous` and `previous_text` are the last dated expression; `first` is the other end of the same range.
+    `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
+    `first` is the other end of the same range, `year` the year that its last end states.
     """
 
     published: datetime.date | None
@@ -31,6 +32,7 @@ class Leaning(msgspec.Struct, frozen=True):
     direction: str = ""
     first: Point | None = None
     year: int | None = None
+    near: bool = False
 
     @property
     def base(self) -> tuple[Point | None, str]:
@@ -39,15 +41,22 @@ class Leaning(msgspec.Struct, frozen=True):
             return self.previous, self.previous_text
         if self.published and not self.narrative:
             return cal.point_of(self.published), PUBLISHED
-        return self.previous, self.previous_text
+        return None, ""
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
     """The TIMEX3 value and the anchor: `published`, `none` or the words leaned on."""
     value, anchor = _BY_KIND[said.kind](said, leaning)
+    if said.offset:
+        value = _offset(value, said.offset)
     if said.clock and said.kind != "clock":
         value = value[:10] + said.clock if len(value) >= 10 else value
     return value, anchor
+
+
+def _offset(value: str, days: int) -> str:
+    point = cal.parse(value)
+    return _day(cal.add_days(point.date, days)) if point and point.date else "XXXX-XX-XX"
 
 
 def _fixed(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -288,8 +297,15 @@ def _nearest_holiday(said: Said, base: Point, leaning: Leaning) -> datetime.date
     return past[-1] if leaning.direction == PAST and past else nearest
 
 
+def _beside(leaning: Leaning) -> tuple[Point, str] | None:
+    """The day before it in its own sentence, or that the story is on."""
+    if leaning.previous and leaning.previous.day and (leaning.near or leaning.narrative):
+        return leaning.previous, leaning.previous_text
+    return None
+
+
 def _clock(said: Said, leaning: Leaning) -> tuple[str, str]:
-    base, anchor = (leaning.previous, leaning.previous_text) if leaning.previous and leaning.previous.day else leaning.base
+    base, anchor = _beside(leaning) or leaning.base
     if base is None or not base.day:
         return "XXXX-XX-XX" + said.clock, NONE
     return cal.show(base) + said.clock, anchor

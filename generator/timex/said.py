@@ -18,7 +18,7 @@ class Said(msgspec.Struct, frozen=True):
 
     fixed: `value` as it stands. calendar: year, month, day as far as stated. weekday, season, quarter, half,
     holiday: `number` or `name`, with `which` and maybe a year. shift: `amount` of `unit` from what it leans on.
-    same: the `unit` that what it leans on falls in.
+    same: the `unit` that what it leans on falls in. `offset` is in days, for "two days after Christmas".
     """
 
     kind: Kind
@@ -35,6 +35,7 @@ class Said(msgspec.Struct, frozen=True):
     leans: Leaning = "published"
     clock: str = ""
     approximate: bool = False
+    offset: int = 0
     modifier: str | None = None
 
     @property

@@ -6,6 +6,11 @@ from generator.timex.rule import Groups, Rule
 from generator.timex.said import Said
 
 
+def _iso_time(g: Groups, words: Lexicon) -> Said | None:
+    found = say.calendar(g, words)
+    return Said("calendar", "TIME", year=found.year, month=found.month, day=found.day, clock=f"T{g['clock']}") if found else None
+
+
 def _short_year(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"'{g['short']}")
 
@@ -13,6 +18,8 @@ def _short_year(g: Groups, words: Lexicon) -> Said:
 RULES = (
     Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
+    Rule("iso-time", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)T(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:Z|[+-]\d\d:?\d\d)?", _iso_time,
+         "at [2023-02-02T06:10] in", "2023-02-02T06:10", "T06:10 it is"),
     Rule("numeric-day", "digit", r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.]{year}", say.numeric,
          "on [2/3/2023] in", "2023-02-03", "version 2.13.14"),
     Rule("month-day-year", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?{month} {day}{nth}?(?:{,}| (?:of )?){year}", say.calendar,

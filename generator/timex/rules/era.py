@@ -19,7 +19,8 @@ def _named_decade(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"19{words.decades[(g['decade'] or '').lower()]}")
 
 
-def _century(g: Groups, words: Lexicon) -> Said | None:
+def century(g: Groups, words: Lexicon) -> Said | None:
+    """A century by its number."""
     text = (g["ordinal"] or "").lower()
     nth = words.ordinals.get(text) or int(text[:-2] if text[:-2].isdecimal() else 0)
     if not 1 <= nth <= 30:
@@ -54,7 +55,7 @@ RULES = (
          "in [the 470s BC] it", "BC047", "the 470s of them"),
     Rule("decade-named", "decade", r"the (?:roaring |swinging )?{decade}", _named_decade,
          "in [the thirties] it", "193", "he is in his thirties"),
-    Rule("century", "unit", r"(?:the )?{ordinal}{-}(?:century|centuries)(?: {bc})?", _century,
+    Rule("century", "unit", r"(?:the )?{ordinal}{-}(?:century|centuries)(?: {bc})?", century,
          "in [the 19th century] it", "18", "a century of wars"),
     Rule("quarter", "unit", r"(?:the )?(?:fiscal[\s-])?{ordinal}{-}quarter(?:" + _REST + r"|(?:(?: of| in|,)? (?:fiscal )?{year}))?", _part_of_year,
          "in [the third quarter] it", "2022-Q3", "a quarter of the first"),

@@ -3,6 +3,7 @@
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
+from generator.timex.rules import era
 from generator.timex.said import Piece, Said
 
 _JOIN = r"(?:\s?[-–—‐‑]\s?|(?:,\s\d{1,2})?,?\s(?:and|to|or|until|till|through|&)\s)"
@@ -24,6 +25,11 @@ def _years_bc(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     return Piece("from", Said("calendar", year=-first)), Piece("to", Said("calendar", year=-last))
 
 
+def _centuries(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
+    first, last = (era.century({"ordinal": g[name]}, words) for name in ("ordinal", "ordinal2"))
+    return (Piece("from", first), Piece("to", last)) if first and last else None
+
+
 def _years_of_season(g: Groups, words: Lexicon) -> Said | None:
     return say.season(g, words)
 
@@ -37,6 +43,8 @@ RULES = (
          "in [2014]-16 it", "2014", "in 2014-1600"),
     Rule("years-bc", "bc", r"(?P<from>(?P<first>\d{1,4}))(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(?P<to>(?P<second>\d{1,4}) {bc})", _years_bc,
          "in [499]–493 BC it", "BC0499", "in 12-14 BC Place"),
+    Rule("centuries", "unit", r"(?P<from>(?:the )?{ordinal}) (?:and|to|or) (?P<to>(?:the )?{ordinal2}{-}(?:centuries|century))", _centuries,
+         "in [the 19th] and 20th centuries it", "18", "the 19th and 20th sentries"),
     Rule("season-years", "season", r"(?:the )?{season}(?: of|,)? {year}[-–/]\d{2,4}", _years_of_season,
          "in [the winter of 1914-15] it", "1914-WI", "in falling 1914-15 prices"),
 )

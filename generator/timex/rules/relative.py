@@ -57,7 +57,8 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Said:
     leaning = (g.get("lead") or "").lower()
     month = say.which_month(g, words).month
     published = leaning in ("this", "last", "next")
-    return Said("calendar", month=month, day=int(g["day"]) if g.get("day") else None, which="this",
+    day = int(g.get("day") or g.get("day2") or 0) or None
+    return Said("calendar", month=month, day=day, which="this",
                 amount=step[leaning], leans="published" if published else "previous")
 
 
@@ -89,8 +90,10 @@ RULES = (
          "by [year-end] it", "2023", "a year ended"),
     Rule("ordinal-day", "ordinal", r"the (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?: of (?:that|the(?: same)?) month)?", _ordinal_day,
          "On 5 May 1990 it fell. By [the 7th of that month] it rose", "1990-05-07", "the eleven of them"),
-    Rule("month-of-that-year", "month", r"{month}(?: {day})?,? (?:of )?(?:the |of |in )?(?P<lead>same|that|next|following|previous|last|this) year", _month_of_next_year,
+    Rule("month-of-that-year", "month", r"(?:(?:the )?{day2}{nth}? (?:of )?)?{month}(?: {day})?,? (?:of )?(?:the |of |in )?(?P<lead>same|that|next|following|previous|last|this) year", _month_of_next_year,
          "In May 1990 it fell. In [July of that year] it rose", "1990-07", "July that came"),
+    Rule("year-earlier", "unit", r"(?:the )?(?P<unit>year)-(?P<before>earlier|ago)(?: (?:period|quarter|month|week))?", _neighbour,
+         "In May 1990 it fell from [the year-earlier period] there", "1989", "a year-round sale"),
     Rule("ago", "unit", _COUNTED + r"(?: more)? {unit} ago", say.count_shift(-1, "published"),
          "in Moscow [10 years ago] they", "2013", "ten years apart"),
     Rule("bare-ago", "unit", r"{units} ago", say.count_shift(-1, "published"),

@@ -12,6 +12,10 @@ def _every(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", "SET", value=say.length(amount, unit))
 
 
+def _once(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", "SET", value=say.length(1, say.unit_of(g, words)))
+
+
 def _every_weekday(g: Groups, words: Lexicon) -> Said:
     day = words.weekdays[(g["weekday"] or "").lower().rstrip(".")]
     return Said("fixed", "SET", value=f"XXXX-WXX-{day}")
@@ -44,6 +48,8 @@ RULES = (
          "it meets [every spring] in", "XXXX-SP", "every springbok"),
     Rule("frequency", "often", r"{often}", say.frequency,
          "it meets [annually] in", "P1Y", "the Daily Mail wrote"),
+    Rule("times-a-unit", "unit", r"(?:once|twice|thrice|{count} times) (?:an?|each|every|per) {unit}", _once,
+         "it meets [twice a week] in", "P1W", "twice a weekly show"),
     Rule("per-unit", "unit", r"per {unit}", _every,
          "five ships [per day] came", "P1D", "per dayroom"),
 )
