@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.chronology import Page
-from generator.pages.shapes import Index, file_of
+from generator.pages.addresses import file_of
+from generator.pages.shapes import Index
 
 DOWNLOADS = (
     ("data/chronology.json", "JSON", "everything: reports, entries and events, with the evidence"),

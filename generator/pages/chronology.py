@@ -5,10 +5,11 @@ from functools import partial
 
 from generator.chronology import Page
 from generator.model import Value
+from generator.pages.addresses import file_of
 from generator.pages.drawing import Address, drawing_of
 from generator.pages.linked_data import chronology_data
 from generator.pages.lists import FEW, Year, by_year, year_address, year_group, year_order
-from generator.pages.shapes import Card, Index, Link, When, file_of
+from generator.pages.shapes import Card, Index, Link, When
 
 WHOLE = 150
 LONG_YEAR = 400

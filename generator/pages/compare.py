@@ -5,7 +5,8 @@ from itertools import combinations
 
 from generator.chronology import Page
 from generator.model import Value
-from generator.pages.shapes import Card, Index, Link, file_of, outlet_of
+from generator.pages.addresses import file_of
+from generator.pages.shapes import Card, Index, Link, outlet_of
 from generator.pages.tellings import Telling, telling_of
 
 PAIRS = 60
@@ -70,23 +71,8 @@ def _compared(event_id: str, pair: Pair, index: Index) -> Compared:
     event = index.events[event_id]
 
     def told(outlet: str) -> tuple[Telling, ...]:
-        reports = [
-            index.reports[r]
-            for r in event.reports
-            if r in index.reports and outlet_of(index.reports[r]) == outlet
-        ]
-        return tuple(
-            telling_of(
-                r,
-                [
-                    index.chronology.entries[e]
-                    for e in event.entries
-                    if index.chronology.entries[e].report == r.id
-                ],
-                index,
-                False,
-            )
-            for r in reports[:2]
-        )
+        found = [r for r in event.reports if r in index.reports]
+        own = [r for r in found if outlet_of(index.reports[r]) == outlet]
+        return tuple(telling_of(event, report, index) for report in own[:2])
 
     return Compared(index.cards[event_id], told(pair.left), told(pair.right))

@@ -65,6 +65,7 @@ def year_in_words(year: str, language: str = "en") -> str:
     return _year(int(year), language)
 
 
+@functools.lru_cache(maxsize=65536)
 def is_uncertain(value: str | None) -> bool:
     """Whether the value carries a qualifier or an open end, so that its ends are drawn soft."""
     return bool(value) and any(sign in str(value) for sign in ("~", "?", "%", ".."))

@@ -17,7 +17,6 @@ DETAILED = 200
 WEIGHTIEST = 60
 _MOST_MONTHS = 150
 _TALL = 64.0
-_ROOM = 12.0
 
 Address = Callable[[str, str], str]
 
@@ -60,9 +59,7 @@ def drawing_of(
     axis = axis_of([days_of(card) for card in dated], language)
     overview = len(dated) > DETAILED
     shown = _weightiest(dated) if overview else dated
-    marks, stacked = marks_of(shown, axis, 0)
-    line = round(_ROOM + stacked + (_TALL if overview else 4), 1)
-    marks, _ = marks_of(shown, axis, line - (_TALL if overview else 4))
+    marks, line = marks_of(shown, axis, _TALL if overview else 4)
     bars = _bars(dated, axis, line, language, address or _year_only) if overview else ()
     label = f"{len(dated):,} events, {dated[0].when.words} to {dated[-1].when.words}"
     height = round(line + (44 if axis.cuts else 28))

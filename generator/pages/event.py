@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.chronology import Page
 from generator.model import Entry, Event, Report, Value
+from generator.pages.addresses import file_of
 from generator.pages.cite import Citation, citation_of
 from generator.pages.dates_in_words import year_in_words
 from generator.pages.evidence import Evidence, evidence_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
-from generator.pages.shapes import Card, Index, Link, ReportLine, file_of, year_of
+from generator.pages.shapes import Card, Index, Link, ReportLine, year_of
 from generator.pages.tellings import Telling, phrase_of, telling_of
 
 NEIGHBOURS = 3
@@ -66,8 +67,8 @@ def event_pages(index: Index) -> Iterator[Page]:
 def _context(event: Event, index: Index) -> dict[str, object]:
     card = index.cards[event.id]
     reports = [index.reports[r] for r in event.reports if r in index.reports]
-    entries = _entries(event, index)
-    tellings = [telling_of(r, entries.get(r.id, ()), index, r.id in event.main_of) for r in reports]
+    entries = {report.id: index.told.get((event.id, report.id), ()) for report in reports}
+    tellings = [telling_of(event, report.id, index) for report in reports]
     earlier, later = _neighbours(event, index)
     return {
         "title": event.title,
@@ -93,15 +94,6 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "citation": _cited(event, index, card),
         "linked_data": event_data(event, card, reports, index),
     }  # fmt: skip
-
-
-def _entries(event: Event, index: Index) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {}
-    for entry_id in event.entries:
-        entry = index.chronology.entries.get(entry_id)
-        if entry and entry.report in index.reports:
-            found.setdefault(entry.report, []).append(entry)
-    return found
 
 
 def _how(event: Event, index: Index) -> tuple[Evidence, ReportLine] | None:
@@ -180,12 +172,12 @@ def _names(entries: Sequence[Entry]) -> set[str]:
     }
 
 
-def _shared(entries: dict[str, list[Entry]]) -> tuple[str, ...]:
+def _shared(entries: dict[str, tuple[Entry, ...]]) -> tuple[str, ...]:
     sets = [_names(found) for found in entries.values()]
     return tuple(sorted(set.intersection(*sets))) if sets else ()
 
 
-def _only(entries: dict[str, list[Entry]], index: Index) -> tuple[Only, ...]:
+def _only(entries: dict[str, tuple[Entry, ...]], index: Index) -> tuple[Only, ...]:
     found = []
     for report, told in entries.items():
         others = {

@@ -1,5 +1,7 @@
 """evidence: Entry + Report -> in words, how its date is known; and the sentence with those words marked."""
 
+import functools
+import re
 from collections.abc import Iterable
 
 from generator.model import Entry, Report, TimeExpression, Value
@@ -97,10 +99,13 @@ def _published(report: Report, language: str) -> str:
 
 
 def _cut(text: str, words: int) -> str:
-    position, seen = 0, 0
-    for position, char in enumerate(text):
-        if char.isspace() and position and not text[position - 1].isspace():
-            seen += 1
-            if seen == words:
-                return text[:position] if text[position:].strip() else text
-    return text
+    """The text up to its word of that number; whole where it has no more."""
+    if text.count(" ") + text.count("\n") < words:
+        return text
+    found = _words(words).match(text)
+    return found.group().rstrip() if found else text
+
+
+@functools.cache
+def _words(number: int) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\S+\s+){{{number}}}(?=\S)")

@@ -1,11 +1,16 @@
 """links out: a URL from a stranger -> one that is safe to link, and the exact sentence at the source."""
 
+import functools
+import re
 from urllib.parse import quote, urlsplit
 
+_BLANK = re.compile(r"[\s\x00-\x1f]")
 
+
+@functools.lru_cache(maxsize=65536)
 def safe_url(url: str | None) -> str | None:
     """The URL where it is plain http or https with a host, else None."""
-    if not url or any(char.isspace() or ord(char) < 32 for char in url):
+    if not url or _BLANK.search(url):
         return None
     try:
         parts = urlsplit(url)

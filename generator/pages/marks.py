@@ -11,6 +11,7 @@ _ROUND = frozenset({"meeting", "talks", "summit", "call", "phone-call", "video-c
 _DIAMOND = frozenset({"visit", "trip", "arrival", "travel"})
 _TRIANGLE = frozenset({"statement", "announcement", "remark", "interview"})
 MOST_ROWS = 14
+_ROOM = 12.0
 _STATE = {"planned": "p", "conditional": "p", "did-not-happen": "n"}
 _SIZES = ((40, 8.0), (120, 6.5), (1_000_000, 5.0))
 
@@ -26,17 +27,18 @@ class Mark(Value, frozen=True):
     cross: str = ""
 
 
-def marks_of(cards: Sequence[Card], axis: Axis, line: float) -> tuple[tuple[Mark, ...], float]:
-    """The marks, stacked upwards from `line`, and the height that they take."""
+def marks_of(cards: Sequence[Card], axis: Axis, above: float) -> tuple[tuple[Mark, ...], float]:
+    """The marks, stacked upwards from `above` the axis, and where the axis has to be for all to have room."""
     size = next(size for limit, size in _SIZES if len(cards) <= limit)
     heaviest = max((card.weight for card in cards), default=0) or 1.0
     placed = rows_of([_extent(card, axis, size, heaviest) for card in cards], MOST_ROWS)
     pitch = 2 * size + 5
+    line = round(_ROOM + pitch * (max(placed, default=0) + 1) + above, 1)
     marks = tuple(
-        _mark(card, axis, _radius(card, size, heaviest), line - pitch * (row + 0.5))
+        _mark(card, axis, _radius(card, size, heaviest), line - above - pitch * (row + 0.5))
         for card, row in zip(cards, placed, strict=True)
     )
-    return marks, pitch * (max(placed, default=0) + 1)
+    return marks, line
 
 
 def rows_of(extents: Iterable[tuple[float, float]], most: int) -> list[int]:

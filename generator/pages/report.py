@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Doubt, Report, Value
+from generator.pages.addresses import file_of
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.event import copies_of
 from generator.pages.linked_data import report_data
 from generator.pages.links_out import safe_url
-from generator.pages.shapes import Card, Index, ReportLine, file_of
+from generator.pages.shapes import Card, Index, ReportLine
 from generator.pages.tellings import Telling, telling_of
 
 WHOLE = 400
@@ -134,14 +135,12 @@ def _context(report: Report, index: Index) -> dict[str, object]:
 
 def _told(event_id: str, report: Report, index: Index) -> Told:
     event = index.events[event_id]
-    found = [index.chronology.entries[e] for e in event.entries if e in index.chronology.entries]
-    entries = [entry for entry in found if entry.report == report.id]
     others = tuple(
         index.lines[other] for other in event.reports if other != report.id and other in index.lines
     )
     return Told(
         index.cards[event_id],
-        telling_of(report, entries, index, report.id in event.main_of),
+        telling_of(event, report.id, index),
         others,
     )
 

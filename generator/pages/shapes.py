@@ -1,8 +1,7 @@
 """shapes: Chronology -> Index: every event as a card, shaped once, and what lies under each name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, Value
@@ -69,7 +68,7 @@ class ReportLine(Value, frozen=True):
 
 
 class Index(Value, frozen=True):
-    """Look-ups that several pages need; all in the chronology's own order."""
+    """Look-ups that several pages need, in the chronology's own order; `shaped` is filled as pages are made."""
 
     chronology: Chronology
     language: str
@@ -86,6 +85,8 @@ class Index(Value, frozen=True):
     main_event: dict[str, str]
     places: dict[str, int]
     event_of_entry: dict[str, str]
+    told: dict[tuple[str, str], tuple[Entry, ...]]
+    shaped: dict[tuple[str, str], Any]
     known_people: dict[str, Person]
     known_places: dict[str, Place]
     known_outlets: dict[str, Outlet]
@@ -116,6 +117,8 @@ def index_of(chronology: Chronology) -> Index:
         main_event={report: event.id for event in events.values() for report in event.main_of},
         places={event: place for place, event in enumerate(events)},
         event_of_entry={entry: event.id for event in events.values() for entry in event.entries},
+        told=_told(events.values(), chronology.entries),
+        shaped={},
         known_people={person.name: person for person in chronology.names.people},
         known_places={place.name: place for place in chronology.names.places},
         known_outlets={outlet.name: outlet for outlet in chronology.names.outlets},
@@ -182,21 +185,6 @@ def sureness(event: Event, reports: dict[str, Report]) -> str:
     return event.confidence
 
 
-def file_of(address: str) -> str:
-    """The file, below the site's folder, that answers at an address; addresses are percent-encoded, files are not."""
-    return unquote(address[1:]) + "index.html"
-
-
-def kind_address(kind: str) -> str:
-    """Where a kind of event has its page."""
-    return f"/kinds/{kind}/"
-
-
-def kind_words(kind: str) -> str:
-    """A kind for a reader: `did-not-meet` is "did not meet"."""
-    return kind.replace("-", " ").replace("_", " ")
-
-
 def _card(event: Event, chronology: Chronology, reports: dict[str, Report], language: str) -> Card:
     addresses = chronology.addresses
     return Card(
@@ -229,6 +217,18 @@ def _line(report: Report, chronology: Chronology, language: str) -> ReportLine:
         form=report.form,
         language=report.language,
     )
+
+
+def _told(
+    events: Iterable[Event], entries: Mapping[str, Entry]
+) -> dict[tuple[str, str], tuple[Entry, ...]]:
+    """What each report tells of each event, by event and report."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for event in events:
+        for entry_id in event.entries:
+            if entry := entries.get(entry_id):
+                found.setdefault((event.id, entry.report), []).append(entry)
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def _under(events: dict[str, Event], names_of: Any) -> dict[str, tuple[str, ...]]:

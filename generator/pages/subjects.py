@@ -8,19 +8,11 @@ from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Value
+from generator.pages.addresses import file_of, kind_address, kind_words
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.drawing import drawing_of
 from generator.pages.lists import Year, by_year, year_group, year_order
-from generator.pages.shapes import (
-    Card,
-    Index,
-    Link,
-    ReportLine,
-    file_of,
-    kind_address,
-    kind_words,
-    outlet_of,
-)
+from generator.pages.shapes import Card, Index, Link, ReportLine, outlet_of
 
 MOST_MET = 8
 DRAWN_FROM = 3

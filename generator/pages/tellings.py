@@ -1,8 +1,6 @@
 """tellings: a report + its entries of one event -> what it says, with the evidence for every date."""
 
-from collections.abc import Iterable
-
-from generator.model import Entry, Report, Value
+from generator.model import Entry, Event, Report, Value
 from generator.pages.evidence import Evidence, Segment, Span, evidence_of, marked, phrase_span
 from generator.pages.links_out import at_sentence, safe_url
 from generator.pages.shapes import Index, ReportLine, When, status_of, when_of
@@ -38,13 +36,22 @@ class Telling(Value, frozen=True):
     passages: tuple[Passage, ...]
 
 
-def telling_of(report: Report, entries: Iterable[Entry], index: Index, main: bool) -> Telling:
-    """The report's passages, the chief one first."""
+def telling_of(event: Event, report_id: str, index: Index) -> Telling:
+    """The report's passages about the event, the chief one first; shaped once, shown on several pages."""
+    key = (event.id, report_id)
+    if key not in index.shaped:
+        index.shaped[key] = _telling(event, index.reports[report_id], index)
+    telling: Telling = index.shaped[key]
+    return telling
+
+
+def _telling(event: Event, report: Report, index: Index) -> Telling:
     words = index.chronology.config.excerpt_words
+    entries = index.told.get((event.id, report.id), ())
     ordered = sorted(entries, key=lambda entry: (-entry.salience, entry.excerpt.start))
     return Telling(
         report=index.lines[report.id],
-        main=main,
+        main=report.id in event.main_of,
         direction="rtl" if report.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         url=safe_url(report.url),
         archived=safe_url(report.archived),
