@@ -80,7 +80,7 @@ def stop_words(language: str) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     for mark in "'’":
-        if 0 < word.find(mark):
+        if word.find(mark) > 0:
             return word[: word.find(mark)]
     return word
 

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.events.asides import Asides, Happening
+from generator.events.asides import Asides
 from generator.events.constraints import Constraints
 from generator.events.dating import chief_of, dater_of, modality_of
 from generator.events.disagreements import disagreements_of
+from generator.events.happening import Happening
 from generator.events.items import Item
 from generator.events.nearness import Nearness, near_misses
 from generator.events.origins import origins_of
@@ -48,7 +49,7 @@ def assemble(
     return tuple(sorted(events, key=lambda event: (event.first_day or "9999", event.id)))
 
 
-def _event(  # noqa: PLR0913 (one call, named parts)
+def _event(
     happening: Happening,
     chief: Item,
     reports: Sequence[Report],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.events.tellings import Telling
 
 Key = int | tuple[int, int]
-_TERMS = 40
+_TERMS = 30
 _POSTING = 80
 _NEAREST = 12
 _BUCKET = 4
@@ -48,7 +48,7 @@ def _keys(telling: Telling) -> dict[Key, float]:
         if number == _TERMS:
             break
         keys[term] = weight * weight
-        if telling.published is not None and number < _TERMS // 2:
+        if telling.published is not None and number < _TERMS // 3:
             bucket = telling.published // _BUCKET
             keys[bucket, term] = keys[bucket + 1, term] = weight * weight
     return keys

@@ -27,7 +27,7 @@ def dater_of(items: Sequence[Item]) -> Item:
     """The entry with the best evidenced date: of the best rank, the one that most others bear out."""
     best = min(rank(item) for item in items)
     ranked = [item for item in items if rank(item) == best]
-    if ranked[0].days is None:
+    if ranked[0].grain in ("reported", "none"):
         return min(
             ranked,
             key=lambda item: (item.entry.last_day or "9999", -item.entry.salience, item.entry.id),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.events.asides import Asides, Happening
+from generator.events.asides import Asides
 from generator.events.assemble import assemble
 from generator.events.candidates import candidate_pairs
 from generator.events.constraints import Constraints
 from generator.events.dating import dater_of, rank
+from generator.events.happening import Happening
 from generator.events.items import Item, items_of
 from generator.events.mains import Group, agglomerate, group_of, join
 from generator.events.scoring import Judge, Likeness

@@ -8,8 +8,9 @@ from generator.events.vectors import Rarity, Words, unit
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
 
-Grain = Literal["day", "coarse", "none"]
+Grain = Literal["day", "coarse", "reported", "none"]
 _WEEK = 7
+_BEFORE = 3  # days before its publication that a report with no date of its own may tell of
 _WORDS = 12
 
 
@@ -41,14 +42,12 @@ def items_of(
 
 
 def dated(entry: Entry) -> tuple[Grain, tuple[int, int] | None]:
-    """How precisely words date an entry, and its days as numbers."""
-    if (
-        entry.first_day is None
-        or entry.last_day is None
-        or entry.date_basis in ("reported", "unknown")
-    ):
+    """How precisely an entry is dated, and its days as numbers."""
+    if entry.first_day is None or entry.last_day is None or entry.date_basis == "unknown":
         return "none", None
     first, last = day_number(entry.first_day), day_number(entry.last_day)
+    if entry.date_basis == "reported":
+        return "reported", (first - _BEFORE, last)
     return ("day" if last - first < _WEEK else "coarse"), (first, last)
 
 

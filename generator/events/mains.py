@@ -8,7 +8,6 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-
 from typing import TypeVar
 
 from generator.events.scoring import THRESHOLD, Judge, Likeness

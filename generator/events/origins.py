@@ -32,18 +32,31 @@ def origins_of(reports: Sequence[Report], accounts: Sequence[Account]) -> dict[s
 def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
     """Pairs of positions of reports where most of the shorter one's text is the other's too."""
     kept = _without_boilerplate(reports, accounts)
-    postings: dict[int, list[int]] = defaultdict(list)
+    postings = _shared_shingles(kept)
     for number, shingles in enumerate(kept):
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
         for shingle in shingles:
-            posting = postings[shingle]
-            shared.update(posting)
-            if len(posting) < _POSTING:
-                posting.append(number)
+            for other in postings.get(shingle, ()):
+                if other < number:
+                    shared[other] = shared.get(other, 0) + 1
         for other, count in sorted(shared.items()):
             least = min(len(shingles), len(kept[other]))
             if count >= _FEWEST and count >= CONTAINMENT * least:
                 yield other, number
+
+
+def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:
+    """The reports that hold a shingle, for those that two or more hold."""
+    first: dict[int, int] = {}
+    postings: dict[int, list[int]] = {}
+    for number, shingles in enumerate(kept):
+        for shingle in shingles:
+            before = first.setdefault(shingle, number)
+            if before != number:
+                posting = postings.setdefault(shingle, [before])
+                if len(posting) < _POSTING:
+                    posting.append(number)
+    return postings
 
 
 def _without_boilerplate(

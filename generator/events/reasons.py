@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.events.asides import Happening
 from generator.events.constraints import Constraints
+from generator.events.happening import Happening
 from generator.events.items import Item
 from generator.events.vectors import Rarity, alike
 from generator.model import Report
@@ -54,12 +54,8 @@ def _parts(item: Item, chief: Item) -> Iterator[str]:
     places = [name for name in chief.places if name in item.places]
     if places:
         yield "both in " + " and ".join(places[:2])
-    if item.entry.kind == chief.entry.kind:
-        yield (
-            f"both tell of a {item.entry.kind}"
-            if item.entry.kind != "event"
-            else "both tell of what happened"
-        )
+    if item.entry.kind == chief.entry.kind and item.entry.kind not in ("event", "other"):
+        yield f"the same kind ({item.entry.kind})"
     words = sorted(set(item.words) & set(chief.words))
     if words:
         yield f"{len(words)} rare words shared ({', '.join(words[:5])})"

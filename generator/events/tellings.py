@@ -13,9 +13,7 @@ _WEEK = 7
 
 @dataclass(slots=True, frozen=True)
 class Telling:
-    """One report and its main entry, as numbers: days are numbers, `days` only where precise;
-    names come with how telling they are.
-    """
+    """One report and its main entry: `days` only where precise, names with how telling they are."""
 
     number: int
     entry: Entry
