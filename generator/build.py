@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator import cache, events, overrides, permalinks
-from generator.chronology import Addresses, Chronology, Ignored, unsettled
+from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, read_content
 from generator.entries import find_entries
 from generator.many import executor_for, in_chunks
@@ -18,11 +18,10 @@ from generator.pages import pages
 from generator.problems import ContentError, Problem
 from generator.reading import extract
 from generator.render import Renderer, renderer
-from generator.spans import day_number
-from generator.standing import Counts, Said, content_mark, remember, said_before
+from generator.standing import Said, content_mark, counts_of, remember, said_before
 from generator.timex import find_time_expressions
 from generator.words import shingles_of, terms_of
-from generator.write import Kept, Output, Written, fingerprint_of, write_aside
+from generator.write import Kept, Output, Written, fingerprint_of, keep_text
 
 Progress = Callable[[str, int, int], None]
 
@@ -74,8 +73,10 @@ def build(
     written, table = site.finish()
     if table != kept:
         cache.store(_pages_cache(folder, output), table)
-    changed = _keep_ledger(folder, ledger, write=keep_ledger)
-    said = Said(_counts(chronology, count), unsettled(chronology), changed and not keep_ledger)
+    changed = keep_text(
+        folder / "content" / "permalinks.yml", permalinks.ledger_text(ledger), write=keep_ledger
+    )
+    said = Said(counts_of(chronology, count), unsettled(chronology), changed and not keep_ledger)
     remember(last, folder, mark, said)
     return Built(said, written)
 
@@ -220,7 +221,7 @@ def _chronology(
         reports=reports,
         accounts={account.report: account for account in accounts},
         entries={entry.id: entry for account in accounts for entry in account.entries},
-        events=tuple(sorted(grouped, key=_by_day)),
+        events=tuple(sorted(grouped, key=by_day)),
         doubts={report.id: _all_doubts(report, more) for report in reports},
         addresses=addresses,
         ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
@@ -235,12 +236,6 @@ def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[
     )
 
 
-def _by_day(event: Event) -> tuple[int, int, str]:
-    first = event.first_day or event.last_day
-    last = event.last_day or event.first_day
-    return (day_number(first) if first else 10**9, day_number(last) if last else 10**9, event.id)
-
-
 def _themes(folder: Path) -> tuple[Path, ...]:
     own = folder / "content" / "templates"
     return (own,) if own.is_dir() else ()
@@ -252,27 +247,3 @@ def _name(output: Path) -> str:
 
 def _pages_cache(folder: Path, output: Path) -> Path:
     return folder / ".cache" / f"pages-{_name(output)}.msgpack"
-
-
-def _counts(chronology: Chronology, pages_made: int) -> Counts:
-    return Counts(
-        reports=len(chronology.reports),
-        entries=len(chronology.entries),
-        events=len(chronology.events),
-        pages=pages_made,
-        doubts=sum(map(len, chronology.doubts.values())),
-        undated=sum(report.published is None for report in chronology.reports),
-        ignored=len(chronology.ignored),
-    )
-
-
-def _keep_ledger(folder: Path, ledger: permalinks.Ledger, *, write: bool) -> bool:
-    """Write the ledger where it changed; True where it did (or would)."""
-    path = folder / "content" / "permalinks.yml"
-    text = permalinks.ledger_text(ledger)
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    if text == before:
-        return False
-    if write:
-        write_aside(path, text)
-    return True

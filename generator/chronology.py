@@ -8,6 +8,7 @@ import msgspec
 from generator.config import Config
 from generator.model import Account, Doubt, Entry, Event, NamesFile, Report, Value
 from generator.problems import Problem
+from generator.spans import day_number
 
 
 class Ignored(Value):
@@ -61,6 +62,13 @@ def unsettled(chronology: Chronology) -> tuple[str, ...]:
         for doubt in some
     )
     return (*doubts, *(f"{one.path}: ignored: {one.reason}" for one in chronology.ignored))
+
+
+def by_day(event: Event) -> tuple[int, int, str]:
+    """Order of events: by first day, then last, then id; the undated come last."""
+    first = event.first_day or event.last_day
+    last = event.last_day or event.first_day
+    return (day_number(first) if first else 10**9, day_number(last) if last else 10**9, event.id)
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from generator import cache
+from generator.chronology import Chronology
 from generator.write import Kept, files_below
 
 LEDGER = "permalinks.yml"
@@ -40,6 +41,19 @@ class _Last(msgspec.Struct, frozen=True):
     content: str
     ledger: str
     said: Said
+
+
+def counts_of(chronology: Chronology, pages_made: int) -> Counts:
+    """How much a chronology holds, with the number of HTML pages that were made of it."""
+    return Counts(
+        reports=len(chronology.reports),
+        entries=len(chronology.entries),
+        events=len(chronology.events),
+        pages=pages_made,
+        doubts=sum(map(len, chronology.doubts.values())),
+        undated=sum(report.published is None for report in chronology.reports),
+        ignored=len(chronology.ignored),
+    )
 
 
 def content_mark(folder: Path, *settings: object) -> str:

@@ -147,6 +147,14 @@ def write_aside(path: Path, text: str) -> None:
     aside.replace(path)
 
 
+def keep_text(path: Path, text: str, *, write: bool = True) -> bool:
+    """Write a text file where it does not hold the text yet; True where that is so, also if it may not write."""
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    if text != before and write:
+        write_aside(path, text)
+    return text != before
+
+
 def fingerprint_of(parts: Iterable[bytes]) -> str:
     """A hash over the parts, 32 hexadecimal digits."""
     whole = hashlib.blake2b(digest_size=16)

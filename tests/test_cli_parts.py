@@ -1,0 +1,35 @@
+"""cli_parts: what all commands share."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli_parts import chronology_folder, problems_printed, show
+from generator.problems import ContentError, Problem
+
+
+def test_a_folder_without_content_is_wrong_use(tmp_path: Path) -> None:
+    """The message says what to make and how to name another folder."""
+    with pytest.raises(click.UsageError, match="content/articles/"):
+        chronology_folder(tmp_path)
+    (tmp_path / "content").mkdir()
+    assert chronology_folder(tmp_path) == tmp_path
+
+
+def test_problems_end_the_program_with_all_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every problem is printed, counted, and the exit code is 1."""
+    with pytest.raises(SystemExit) as stopped, problems_printed():
+        raise ContentError((Problem("b", 1, "x", "y"), Problem("a", 0, "x", "y")))
+    assert stopped.value.code == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "a: x. y.",
+        "b:1: x. y.",
+        "2 things to mend; the site was left as it was.",
+    ]
+
+
+def test_printing_survives_any_text(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Lone surrogates are printed as question marks, in UTF-8 whatever the terminal says."""
+    show("é \ud800")
+    assert capfdbinary.readouterr().out == "é ?\n".encode()
