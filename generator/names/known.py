@@ -29,6 +29,7 @@ class Index(NamedTuple):
     by_first: Mapping[str, tuple[tuple[Words, Known], ...]]
     surnames: Mapping[str, tuple[str, ...]]
     people: Mapping[str, Person]
+    capitals: Mapping[str, str]
 
 
 @functools.lru_cache(maxsize=4)
@@ -49,7 +50,8 @@ def index_of(names: NamesFile) -> Index:
         for alias in (person.name, *person.aliases):
             entries[_words(alias)] = Known(person.name, "person")
     people = {person.name: person for person in names.people}
-    return Index(_by_first(entries), _surnames(names.people), people)
+    capitals = {**_capitals(), **{p.capital_of: p.name for p in names.places if p.capital_of}}
+    return Index(_by_first(entries), _surnames(names.people), people, capitals)
 
 
 def known_at(tokens: list[Token], at: int, index: Index) -> tuple[Known, int] | None:
@@ -72,6 +74,12 @@ def _surnames(people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:
     for person in people:
         found.setdefault(family_name(person.name), set()).add(person.name)
     return {surname: tuple(sorted(names)) for surname, names in found.items()}
+
+
+@functools.cache
+def _capitals() -> dict[str, str]:
+    countries = table("gazetteer.yml", "countries")
+    return {name: facts["capital"] for name, facts in countries.items() if "capital" in facts}
 
 
 @functools.cache

@@ -27,7 +27,11 @@ def other_mentions(
         known = piece.known
         if not known and _no_term(tokens, piece):
             continue
-        if known:
+        capital = _capital(tokens, piece, index)
+        if capital:
+            end = tokens[piece.right].end
+            yield Mention(start, end, source[start:end], capital, "place")
+        elif known:
             acting = known.kind == "place" and is_acting(tokens, piece.left, piece.right, known)
             yield Mention(start, end, text, known.name, known.kind, None, acting)
         elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
@@ -36,6 +40,19 @@ def other_mentions(
             yield Mention(start, end, text, text, _kind(tokens, piece))
         elif text in inside:
             yield Mention(start, end, text, text, "term")
+
+
+def _capital(tokens: list[Token], piece: Piece, index: Index) -> str | None:
+    """The city that "the Indonesian capital" is."""
+    known, after = piece.known, tokens[piece.right : piece.right + 2]
+    if not known or known.kind != "place" or known.country is None or not after:
+        return None
+    if not known.demonym or after[0].lower != "capital" or after[-1].lower in _MONEY:
+        return None
+    return index.capitals.get(known.country)
+
+
+_MONEY = frozenset({"gains", "market", "markets", "controls", "flows", "investment", "punishment"})
 
 
 def _no_term(tokens: list[Token], piece: Piece) -> bool:

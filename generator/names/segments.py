@@ -67,6 +67,8 @@ def _no_name(at: At) -> Step | None:
         return Step((), at.here + 1)
     if not token.first or token.lower not in word_set("starters"):
         return None
+    if role_at(at.tokens, at.here):
+        return None
     found = known_at(at.tokens, at.here, at.names)
     return None if found and found[1] > at.here + 1 else Step((), at.here + 1)
 
