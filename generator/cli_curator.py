@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from generator.cli_parts import chronology_folder, folder_option, problems_printed, show, stop
-from generator.problems import ContentError
 
 HISTORY = "content/history.yml"
 OVERRIDES = "content/overrides.yml"
@@ -34,6 +33,7 @@ def changes(folder: Path, since: str, recording: bool, on: str | None) -> None:
       dateline changes --since v1 --record      before publishing
     """
     from generator import changes as comparing
+    from generator.problems import ContentError
 
     folder, day = chronology_folder(folder), _day(on)
     try:
