@@ -1,6 +1,6 @@
 """timex: text + publication day -> time expressions; a library of its own that knows no files and no clock.
 
-    sentence --find--> candidates --negatives--> --choose--> --join--> --resolve, roles--> TimeExpression
+sentence --find--> candidates --negatives--> --choose--> --join--> --resolve, roles--> TimeExpression
 """
 
 from generator.timex.finder import Examined, examine, find_time_expressions

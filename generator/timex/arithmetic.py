@@ -11,7 +11,18 @@ from collections.abc import Callable
 import msgspec
 
 _POINT = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d)|-(SP|SU|FA|WI|Q[1-4]|H[12]))?")
-_MONTH_OF = {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "Q1": 2, "Q2": 5, "Q3": 8, "Q4": 11, "H1": 3, "H2": 9}
+_MONTH_OF = {
+    "SP": 4,
+    "SU": 7,
+    "FA": 10,
+    "WI": 1,
+    "Q1": 2,
+    "Q2": 5,
+    "Q3": 8,
+    "Q4": 11,
+    "H1": 3,
+    "H2": 9,
+}
 
 
 class Point(msgspec.Struct, frozen=True, order=True):
@@ -60,7 +71,11 @@ def parse(value: str) -> Point | None:
 def show(point: Point) -> str:
     """The TIMEX3 value of a point."""
     year = f"BC{-point.year:04}" if point.year < 0 else f"{point.year:04}"
-    return year + (f"-{point.month:02}" if point.month else "") + (f"-{point.day:02}" if point.day else "")
+    return (
+        year
+        + (f"-{point.month:02}" if point.month else "")
+        + (f"-{point.day:02}" if point.day else "")
+    )
 
 
 def week_start(year: int, week: int) -> datetime.date | None:

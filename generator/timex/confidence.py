@@ -1,6 +1,6 @@
 """confidence: how far a resolved value can be trusted, by what was left to the reader; shares measured on news."""
 
-from generator.timex.resolve import NONE
+from generator.timex.leaning import NONE
 from generator.timex.said import Said
 
 _LEFT_OPEN = {

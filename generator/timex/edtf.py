@@ -7,7 +7,14 @@ from generator.timex import arithmetic as cal
 
 _DATE = re.compile(r"(BC)?(\d{4})(-\d\d)?(-\d\d)?(?:T.*)?$")
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
-_QUARTERS = {"Q1": ("01", "03"), "Q2": ("04", "06"), "Q3": ("07", "09"), "Q4": ("10", "12"), "H1": ("01", "06"), "H2": ("07", "12")}
+_QUARTERS = {
+    "Q1": ("01", "03"),
+    "Q2": ("04", "06"),
+    "Q3": ("07", "09"),
+    "Q4": ("10", "12"),
+    "H1": ("01", "06"),
+    "H2": ("07", "12"),
+}
 _PART = re.compile(r"(BC)?(\d{4})-([A-Z][A-Z0-9])$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _MANY = re.compile(r"(BC)?(\d{2,3})$")

@@ -11,11 +11,21 @@ from generator.timex.rules import rules_of
 from generator.timex.said import Candidate, Piece, Said
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d")
-_STOP = frozenset("the a in of at for to not day long these this".split())
+_STOP = frozenset(
+    ["the", "a", "in", "of", "at", "for", "to", "not", "day", "long", "these", "this"]
+)
 _FIXED_KINDS = {
-    "bc": "bc bce b ad d", "quarter": "q", "half": "half", "oclock": "clock", "part": "noon midday midnight tonight mid",
-    "ramadan": "ramadan eid diwali passover hanukkah kippur", "narrative": "former formerly",
-    "time": "time period point moment era date while", "ordinal": "th st nd rd", "new": "year", "digit": "fiscal fy",
+    "bc": "bc bce b ad d",
+    "quarter": "q",
+    "half": "half",
+    "oclock": "clock",
+    "part": "noon midday midnight tonight mid",
+    "ramadan": "ramadan eid diwali passover hanukkah kippur",
+    "narrative": "former formerly",
+    "time": "time period point moment era date while",
+    "ordinal": "th st nd rd",
+    "new": "year",
+    "digit": "fiscal fy",
     "unit": "daylong weeklong monthlong yearlong hourlong",
 }
 
@@ -67,17 +77,30 @@ def kinds_of(sentence: str, language: str) -> frozenset[str]:
 
 def _mates(chosen: list[Candidate], candidate: Candidate) -> bool:
     last = chosen[-1]
-    return last.order == candidate.order and last.span == candidate.span and last.start != candidate.start
+    return (
+        last.order == candidate.order
+        and last.span == candidate.span
+        and last.start != candidate.start
+    )
 
 
-def _candidates(match: re.Match[str], rule: Rule, order: int, said: Said | tuple[Piece, ...] | None) -> list[Candidate]:
+def _candidates(
+    match: re.Match[str], rule: Rule, order: int, said: Said | tuple[Piece, ...] | None
+) -> list[Candidate]:
     if said is None:
         return []
     if isinstance(said, Said):
         return [Candidate(match.start(), match.end(), rule.name, order, said, match.span())]
     last = len(said) - 1
     return [
-        Candidate(*match.span(piece.group), rule.name, order, piece.said, match.span(), "" if n == last else "range")
+        Candidate(
+            *match.span(piece.group),
+            rule.name,
+            order,
+            piece.said,
+            match.span(),
+            "" if n == last else "range",
+        )
         for n, piece in enumerate(said)
     ]
 
@@ -117,4 +140,5 @@ def _key(phrase: str, common: set[str]) -> str:
     if not _TOKEN.search(phrase) or any("\u3040" <= letter <= "\u9fff" for letter in phrase):
         return phrase
     split = [word for word in _TOKEN.findall(phrase) if word not in _STOP and word not in common]
-    return max(split or _TOKEN.findall(phrase), key=len)
+    words: list[str] = split or _TOKEN.findall(phrase)
+    return max(words, key=len)

@@ -2,7 +2,6 @@
 
 import bisect
 import datetime
-import re
 
 import msgspec
 
@@ -16,16 +15,16 @@ from generator.timex.cues import begins_at, ends_at
 from generator.timex.edtf import edtf_of
 from generator.timex.find import candidates, choose
 from generator.timex.join import clocks_joined, ranges_linked
+from generator.timex.leaning import RANGE, Leaning
 from generator.timex.lexicon import languages
 from generator.timex.modifiers import modified
-from generator.timex.negatives import stray_part, why_not
-from generator.timex.resolve import Leaning, resolve
+from generator.timex.resolve import resolve
 from generator.timex.roles import role_of
-from generator.timex.said import Candidate, Rejected, Said
+from generator.timex.said import Candidate, Rejected
+from generator.timex.sift import left_out, sifted, standing, whole
 from generator.timex.story import Story, moved
 
 _NARRATIVE_ONLY = frozenset({"former", "that-time"})
-_ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 _OWN_FIGURES = frozenset({"ar"})
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST_LIST = 12
@@ -56,86 +55,17 @@ def examine(
     sentences = split_sentences(text)
     found: list[Candidate] = []
     plain = text.translate(_FIGURES) if code in _OWN_FIGURES else text
-    for start, end in sentences if code == "en" else _whole(text, sentences):
+    for start, end in sentences if code == "en" else whole(text, sentences):
         found += candidates(plain, start, end, code)
-    kept, rejected = _sifted(text, found, day, code)
-    chosen, alone = _standing(text, clocks_joined(text, choose(kept)), day)
+    kept, rejected = sifted(text, found, code)
+    chosen, alone = standing(text, clocks_joined(text, choose(kept)), day)
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
     chosen = ranges_linked(text, chosen)
     starts = tuple(start for start, _ in sentences)
     expressions = _resolved(_Page(text, sentences, starts, day, code, narrative), chosen)
-    return Examined(tuple(expressions), _left_out([*rejected, *alone], expressions))
-
-
-def _left_out(rejected: list[Rejected], found: list[TimeExpression]) -> tuple[Rejected, ...]:
-    """What was rejected and is not part of something found, once for the same words."""
-    starts = [e.start for e in found]
-    outside: dict[tuple[int, int], Rejected] = {}
-    for r in sorted(rejected, key=lambda r: (r.start, -r.end)):
-        at = bisect.bisect_right(starts, r.start) - 1
-        if at < 0 or found[at].end <= r.start:
-            outside.setdefault((r.start, r.end), r)
-    return tuple(outside.values())
-
-
-def _whole(text: str, sentences: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
-    """The sentences, those made one that a splitter parts after the full stop of "2. Februar"."""
-    spans: list[tuple[int, int]] = []
-    for start, end in sentences:
-        if spans and _ORDINAL_END.search(text[max(0, spans[-1][1] - 4) : spans[-1][1]]) and start - spans[-1][1] < 3:
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
-
-
-def _sifted(
-    text: str, found: list[Candidate], day: datetime.date | None, language: str
-) -> tuple[list[Candidate], list[Rejected]]:
-    if language != "en":
-        return found, []
-    kept, rejected = [], []
-    for candidate in found:
-        start, end = candidate.span
-        reason = why_not(text, msgspec.structs.replace(candidate, start=start, end=end))
-        if reason is None:
-            kept.append(candidate)
-        elif candidate.start == start:
-            rejected.append(Rejected(start, end, text[start:end], candidate.rule, reason))
-    return kept, rejected
-
-
-def _standing(
-    text: str, found: list[Candidate], day: datetime.date | None
-) -> tuple[list[Candidate], list[Rejected]]:
-    """Those that still are times beside their neighbours, and why the others are none."""
-    kept, dropped = [], []
-    for c in found:
-        reason = stray_part(text, c) or (_STAMP if _is_stamp(text, c, day) else None)
-        if reason:
-            dropped.append(Rejected(c.start, c.end, text[c.start : c.end], c.rule, reason))
-        else:
-            kept.append(c)
-    return kept, dropped
-
-
-_STAMP = "a line of its own that repeats the day of publication: it dates the document"
-
-
-def _is_stamp(text: str, c: Candidate, day: datetime.date | None) -> bool:
-    if day is None or (c.said.year, c.said.month, c.said.day) != (day.year, day.month, day.day):
-        return False
-    return _fills_line(text, c)
-
-
-def _fills_line(text: str, c: Candidate) -> bool:
-    left = text.rfind("\n", max(0, c.start - 40), c.start)
-    right = text.find("\n", c.end, c.end + 40)
-    before = text[left + 1 if left >= 0 else max(0, c.start - 40) : c.start]
-    after = text[c.end : right if right >= 0 else c.end + 40]
-    return not before.strip() and not after.strip()
+    return Examined(tuple(expressions), left_out([*rejected, *alone], expressions))
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -157,9 +87,18 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
     expressions: list[TimeExpression] = []
     story, first, floor = Story(), None, 0
     for n, c in enumerate(found):
-        near = bool(expressions) and page.sentence_at(c.start) == page.sentence_at(expressions[-1].start)
+        near = bool(expressions) and page.sentence_at(c.start) == page.sentence_at(
+            expressions[-1].start
+        )
         leaning = Leaning(
-            page.day, story.point, story.text, page.narrative, "", first, _year_ahead(found, n), near
+            page.day,
+            story.point,
+            story.text,
+            page.narrative,
+            "",
+            first,
+            _year_ahead(found, n),
+            near,
         )
         expression = _expression(page, found, n, leaning, floor)
         expressions.append(expression)
@@ -181,7 +120,7 @@ def _expression(
     saying = dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
     toward = PAST if saying else direction(text, sentence, c.start, c.end, ends, page.language)
     value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward))
-    if anchor == "range":
+    if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]
         anchor = text[other.start : other.end]
     start, modifier = modified(text, c, floor)
@@ -207,8 +146,8 @@ def _expression(
 def _open(edtf: str, ends: bool, begins: bool) -> str:
     """The open interval that "until" or "since" makes of a value."""
     if ends:
-        return f"../{edtf.split('/')[-1]}"
-    return f"{edtf.split('/')[0]}/.." if begins else edtf
+        return f"../{edtf.rsplit('/', maxsplit=1)[-1]}"
+    return f"{edtf.split('/', maxsplit=1)[0]}/.." if begins else edtf
 
 
 def _year_ahead(found: list[Candidate], n: int) -> int | None:
@@ -227,10 +166,14 @@ def _moves_on(c: Candidate, point: Point, page: _Page) -> bool:
     """Whether later words ("two days later") may lean on this expression."""
     if page.narrative and page.day and point.year >= page.day.year:
         return False
-    return c.rule != "ago" and not (page.narrative and c.said.kind == "season" and c.said.year is None)
+    return c.rule != "ago" and not (
+        page.narrative and c.said.kind == "season" and c.said.year is None
+    )
 
 
-def _whole_ranges(expressions: list[TimeExpression], found: list[Candidate]) -> list[TimeExpression]:
+def _whole_ranges(
+    expressions: list[TimeExpression], found: list[Candidate]
+) -> list[TimeExpression]:
     """Each end of a range carries the whole range in EDTF; so do days of a list that follow one another."""
     done = list(expressions)
     for n, c in enumerate(found[:-1]):
@@ -249,6 +192,3 @@ def _whole_ranges(expressions: list[TimeExpression], found: list[Candidate]) -> 
 def _adjacent(low: str, high: str) -> bool:
     a, b = cal.parse(low), cal.parse(high)
     return bool(a and b and a.date and b.date and (b.date - a.date).days == 1)
-
-
-__all__ = ["Examined", "Said", "examine", "find_time_expressions"]

@@ -6,9 +6,13 @@ import msgspec
 
 from generator.timex.said import Candidate, Said
 
-_TOUCH = re.compile(r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE)
+_TOUCH = re.compile(
+    r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE
+)
 _EARLY = r"(?:(?:the\s)?(?:early|late|mid)[\s-])?"
-_RANGE = re.compile(rf"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?{_EARLY}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?{_EARLY}", re.IGNORECASE
+)
 _AND = re.compile(rf",?\s(?:and|&|or)\s(?:on\s|in\s)?(?:the\s)?{_EARLY}|/", re.IGNORECASE)
 _COMMA = re.compile(r",\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
@@ -40,7 +44,9 @@ def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     if clock.said.kind != "clock" or not is_day(day.said) or (clock is right and "of" in gap):
         return None
     said = msgspec.structs.replace(day.said, clock=clock.said.clock, type="TIME")
-    return Candidate(left.start, right.end, day.rule, day.order, said, (left.start, right.end), right.link)
+    return Candidate(
+        left.start, right.end, day.rule, day.order, said, (left.start, right.end), right.link
+    )
 
 
 def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None:
@@ -53,7 +59,9 @@ def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None
     if left.rule not in ("duration", "neighbour-after") or not match or not days:
         return None
     said = msgspec.structs.replace(right.said, offset=days if match[1] == "after" else -days)
-    return Candidate(left.start, right.end, right.rule, right.order, said, (left.start, right.end), right.link)
+    return Candidate(
+        left.start, right.end, right.rule, right.order, said, (left.start, right.end), right.link
+    )
 
 
 _FROM = re.compile(r"(?:the\sday\s)?(before|after)(?:\s(?:the|on))?")
@@ -63,7 +71,11 @@ _DAYS_OF = {f"P{n}D": n for n in range(1, 100)} | {f"P{n}W": 7 * n for n in rang
 def _clock_on(text: str, left: Candidate, right: Candidate) -> bool:
     """A time of day of the day that follows it: "at 5:00 a.m. on October 3"."""
     gap = text[left.end : right.start]
-    return left.said.kind == "clock" and is_day(right.said) and gap.strip().lower() in ("on", "on the", "of")
+    return (
+        left.said.kind == "clock"
+        and is_day(right.said)
+        and gap.strip().lower() in ("on", "on the", "of")
+    )
 
 
 def is_day(said: Said) -> bool:
@@ -72,13 +84,17 @@ def is_day(said: Said) -> bool:
         return False
     if said.kind == "calendar":
         return said.day is not None
-    return said.kind in ("weekday", "holiday") or (said.kind in ("shift", "same") and said.unit == "day")
+    return said.kind in ("weekday", "holiday") or (
+        said.kind in ("shift", "same") and said.unit == "day"
+    )
 
 
 def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
     """The same candidates, each with its link to the next one: "range", "list" or none."""
     return [
-        candidate if candidate.link or n + 1 == len(found) else msgspec.structs.replace(candidate, link=_link(text, candidate, found[n + 1]))
+        candidate
+        if candidate.link or n + 1 == len(found)
+        else msgspec.structs.replace(candidate, link=_link(text, candidate, found[n + 1]))
         for n, candidate in enumerate(found)
     ]
 
@@ -98,4 +114,8 @@ def _alike(left: Said, right: Said) -> bool:
     datable = ("calendar", "weekday", "holiday", "season", "quarter", "half", "shift")
     if left.kind not in datable or right.kind not in datable:
         return False
-    return left.kind == right.kind or (left.kind in _DAYS and right.kind in _DAYS) or right.kind == "shift"
+    return (
+        left.kind == right.kind
+        or (left.kind in _DAYS and right.kind in _DAYS)
+        or right.kind == "shift"
+    )

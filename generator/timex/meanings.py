@@ -6,9 +6,24 @@ from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Meaning
 from generator.timex.said import Leaning, Piece, Said, Which
 
-LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S", "weekend": "WE", "century": "CE"}
+LETTERS = {
+    "year": "Y",
+    "month": "M",
+    "week": "W",
+    "day": "D",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+    "weekend": "WE",
+    "century": "CE",
+}
 _CLOCK_UNITS = ("hour", "minute", "second")
-_MULTIPLES = {"decade": ("year", 10), "quarter": ("month", 3), "fortnight": ("week", 2), "night": ("day", 1)}
+_MULTIPLES = {
+    "decade": ("year", 10),
+    "quarter": ("month", 3),
+    "fortnight": ("week", 2),
+    "night": ("day", 1),
+}
 _FRACTION = re.compile(r"(\d+)\s(\d)/(\d)")
 
 
@@ -74,7 +89,7 @@ def weekday(g: Groups, words: Lexicon) -> Said:
 
 
 def which_unit(g: Groups, words: Lexicon) -> Said | None:
-    """This week, last month, next year; seasons, months and weekdays with such a word."""
+    """A unit with this, last or next: "last month"; seasons, months and weekdays with such a word."""
     which = _which(g, words)
     unit = unit_of(g, words)
     amount = {"this": 0, "last": -1, "next": 1, "": 0}[which]
@@ -85,7 +100,9 @@ def which_unit(g: Groups, words: Lexicon) -> Said | None:
 
 def which_month(g: Groups, words: Lexicon) -> Said:
     """Last October, next May."""
-    return Said("calendar", month=_month(g["month"], words), day=_int(g.get("day")), which=_which(g, words))
+    return Said(
+        "calendar", month=_month(g["month"], words), day=_int(g.get("day")), which=_which(g, words)
+    )
 
 
 def season(g: Groups, words: Lexicon) -> Said:
@@ -129,7 +146,9 @@ def count_shift(sign: int, leans: Leaning) -> Meaning:
             unit, amount = "year", amount * 100
         single = unit == "year" and amount * times == 1 and leans == "published"
         unit, amount = ("month", 12) if single else (unit, amount)
-        return Said("shift", unit=unit, amount=sign * int(amount) * times, leans=leans, approximate=single)
+        return Said(
+            "shift", unit=unit, amount=sign * int(amount) * times, leans=leans, approximate=single
+        )
 
     return meaning
 

@@ -7,10 +7,19 @@ from generator.timex.said import Candidate
 _REACH = 40
 # TIMEX3 mod -> the words, for dates and for lengths of time
 _DATE_MODS = (
-    ("START", r"(?:the\s)?(?:very\s)?(?:early|earlier|beginning|start|first\spart|early\spart|opening)(?:\s(?:of|in))?(?:\sthe)?"),
+    (
+        "START",
+        r"(?:the\s)?(?:very\s)?(?:early|earlier|beginning|start|first\spart|early\spart|opening)(?:\s(?:of|in))?(?:\sthe)?",
+    ),
     ("MID", r"(?:the\s)?(?:mid|middle|midst)(?:\s(?:of|in))?(?:\sthe)?"),
-    ("END", r"(?:the\s)?(?:very\s)?(?:late|later|end|close|latter\spart|latter\shalf|last\sdays)(?:\s(?:of|in))?(?:\sthe)?"),
-    ("APPROX", r"(?:about|around|approximately|roughly|circa|ca?\.|some|sometime\s(?:in|around))(?:\sthe)?"),
+    (
+        "END",
+        r"(?:the\s)?(?:very\s)?(?:late|later|end|close|latter\spart|latter\shalf|last\sdays)(?:\s(?:of|in))?(?:\sthe)?",
+    ),
+    (
+        "APPROX",
+        r"(?:about|around|approximately|roughly|circa|ca?\.|some|sometime\s(?:in|around))(?:\sthe)?",
+    ),
 )
 _LENGTH_MODS = (
     ("MORE_THAN", r"(?:more\sthan|over|longer\sthan)"),
@@ -23,7 +32,9 @@ _LENGTH_MODS = (
 
 def _compiled(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     choice = "|".join(f"(?P<{name}>{pattern})" for name, pattern in table)
-    return re.compile(rf"(?<!\w)(?:{choice})(?:\s|(?<=mid)-|(?<=early)-|(?<=late)-)$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{choice})(?:\s|(?<=mid)-|(?<=early)-|(?<=late)-)$", re.IGNORECASE
+    )
 
 
 _DATE, _LENGTH = _compiled(_DATE_MODS), _compiled(_LENGTH_MODS)
@@ -33,7 +44,11 @@ _NO_DATE_MOD = frozenset({"vague", "today", "former", "that-time", "weekday", "a
 
 def modified(text: str, candidate: Candidate, floor: int) -> tuple[int, str | None]:
     """Where the expression begins with its modifier, and the modifier; never before `floor`."""
-    lengthy = candidate.said.type in ("DURATION", "SET") or candidate.rule in ("ago", "later", "earlier")
+    lengthy = candidate.said.type in ("DURATION", "SET") or candidate.rule in (
+        "ago",
+        "later",
+        "earlier",
+    )
     if (candidate.rule in _NO_DATE_MOD and not lengthy) or candidate.rule in _WHOLE:
         return candidate.start, None
     left = text[max(floor, candidate.start - _REACH) : candidate.start]
@@ -41,4 +56,7 @@ def modified(text: str, candidate: Candidate, floor: int) -> tuple[int, str | No
     if not match:
         return candidate.start, None
     name = str(match.lastgroup)
-    return candidate.start - (len(left) - match.start()), None if match[name].lower() in ("only", "just") else name
+    return candidate.start - (len(left) - match.start()), None if match[name].lower() in (
+        "only",
+        "just",
+    ) else name

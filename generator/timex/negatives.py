@@ -46,10 +46,17 @@ def stray_part(text: str, c: Candidate) -> str | None:
     """Why a part of the day that no day stands beside is no time; asked after clock times and days are joined."""
     if c.rule != "part" or not _BARE_PART.fullmatch(text[c.start : c.end]):
         return None
-    return None if _AT_PART.search(text[max(0, c.start - _NEAR) : c.start]) else "a part of the day with no day beside it"
+    return (
+        None
+        if _AT_PART.search(text[max(0, c.start - _NEAR) : c.start])
+        else "a part of the day with no day beside it"
+    )
 
 
-_BARE_PART = re.compile(r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?", re.IGNORECASE)
+_BARE_PART = re.compile(
+    r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?",
+    re.IGNORECASE,
+)
 _AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECASE)
 
 
@@ -87,12 +94,76 @@ def _surname(text: str, c: Candidate) -> bool:
     return bool(left and left[1][0].isupper() and left[1].lower() not in _FUNCTION)
 
 
-_FUNCTION = frozenset(  
-    "in on by since until till from to between and or for during before after the this last next early late mid of "
-    "at every each through throughout around about as when while but that with if was is so january february march "
-    "april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+_FUNCTION = frozenset(
+    [
+        "in",
+        "on",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "to",
+        "between",
+        "and",
+        "or",
+        "for",
+        "during",
+        "before",
+        "after",
+        "the",
+        "this",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "of",
+        "at",
+        "every",
+        "each",
+        "through",
+        "throughout",
+        "around",
+        "about",
+        "as",
+        "when",
+        "while",
+        "but",
+        "that",
+        "with",
+        "if",
+        "was",
+        "is",
+        "so",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
-_PREPOSITION = before(r"(?:\b(?:in|since|by|until|till|of|from|to|during|and|after|before|early|late|mid|year|around|about|circa|between|through|ca?\.|for)[\s-](?:the\s)?|[(,–-]\s?)")
+_CODE_BEFORE = re.compile(
+    r"(?<!\bmid)(?<!early)(?<!\blate)(?<!\bpost)(?<!\bpre)[-_.](?<=\w.)$|[/@#=_]$|\d[-–]$",
+    re.IGNORECASE,
+)
+_CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")
+_PREPOSITION = before(
+    r"(?:\b(?:in|since|by|until|till|of|from|to|during|and|after|before|early|late|mid|year|around|about|circa|between|through|ca?\.|for)[\s-](?:the\s)?|[(,–-]\s?)"
+)
 _ABBREVIATED = r"(?:Sun|Sat|Mon|Wed|Fri|Thu|Tue|Jan|Mar|Apr|Jun|Jul|Dec|Nov|Oct|Sep|Sept|Feb|Aug|Tues|Thur|Thurs)"
 _NAMED_MONTH = ("month", "month-day", "day-month", "month-year", "which-month")
 _YEARS = ("year", "years", "short-year", "year-season")
@@ -105,6 +176,7 @@ def _words() -> tuple[str, str, str]:
 
 _COUNTED, _TITLES, _PRODUCTS = _words()
 
+# fmt: off
 REASONS = (
     Reason("lower-case", "months and weekdays are written with a capital", (*_NAMED_MONTH, "weekday", "weekdays", "which-weekday", "month-days", "days-month", "month-day-year", "day-month-year"), _lower_name,
            "they [may] meet"),
@@ -177,5 +249,4 @@ REASONS = (
     Reason("half-of", "half of something", ("half-unit",), both(within(r"half a (?:second)", re.IGNORECASE)),
            "[half a second]"),
 )
-_CODE_BEFORE = re.compile(r"(?<!\bmid)(?<!early)(?<!\blate)(?<!\bpost)(?<!\bpre)[-_.](?<=\w.)$|[/@#=_]$|\d[-–]$", re.IGNORECASE)
-_CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")
+# fmt: on

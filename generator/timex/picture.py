@@ -16,7 +16,10 @@ def carets(
     `rejected` is shown with dots instead of carets, and the reason.
     """
     notes = [(e.start, e.end, f"{'^' * _width(e)} {_said(e)}") for e in expressions]
-    notes += [(r.start, r.end, f"{'.' * (r.end - r.start)} no time: {r.reason}   [{r.rule}]") for r in rejected]
+    notes += [
+        (r.start, r.end, f"{'.' * (r.end - r.start)} no time: {r.reason}   [{r.rule}]")
+        for r in rejected
+    ]
     notes.sort()
     lines, offset, at = [], 0, 0
     for line in text.split("\n"):
@@ -37,7 +40,9 @@ def _width(expression: TimeExpression) -> int:
 
 def _said(e: TimeExpression) -> str:
     edtf = "" if e.edtf in (None, e.value) else f" = {e.edtf}"
-    anchor = {"published": "from the publication date", "none": "as it stands"}.get(e.anchor, f"from “{_flat(e.anchor)}”")
+    anchor = {"published": "from the publication date", "none": "as it stands"}.get(
+        e.anchor, f"from “{_flat(e.anchor)}”"
+    )
     return f"{e.value}{edtf}   [{e.rule}, {anchor}; {e.role}]"
 
 

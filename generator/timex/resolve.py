@@ -3,45 +3,12 @@
 import datetime
 from collections.abc import Callable
 
-import msgspec
-
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
 from generator.timex.context import FUTURE, PAST
+from generator.timex.leaning import NONE, PUBLISHED, RANGE, Leaning
+from generator.timex.resolve_parts import holiday, part_of_year, season
 from generator.timex.said import Said
-
-NONE, PUBLISHED = "none", "published"
-_SOON = 14
-_PARTS = {"quarter": "Q", "half": "H"}
-_MONTHS_IN = {"quarter": 3, "half": 6}
-_SEASON_END = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
-_SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-
-
-class Leaning(msgspec.Struct, frozen=True):
-    """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
-
-    `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
-    `first` is the other end of the same range, `year` the year that its last end states.
-    """
-
-    published: datetime.date | None
-    previous: Point | None = None
-    previous_text: str = ""
-    narrative: bool = False
-    direction: str = ""
-    first: Point | None = None
-    year: int | None = None
-    near: bool = False
-
-    @property
-    def base(self) -> tuple[Point | None, str]:
-        """What undated words are read against: in history the story's own time, else the day of publication."""
-        if self.narrative and self.previous:
-            return self.previous, self.previous_text
-        if self.published and not self.narrative:
-            return cal.point_of(self.published), PUBLISHED
-        return None, ""
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -65,7 +32,10 @@ def _fixed(said: Said, leaning: Leaning) -> tuple[str, str]:
     base, anchor = leaning.base
     year = base.year if base else 2000
     century = year // 100 * 100 + int(said.value[1:])
-    return f"{min((century, century - 100), key=lambda y: (y > year, abs(year - y))):04}", anchor or NONE
+    return (
+        f"{min((century, century - 100), key=lambda y: (y > year, abs(year - y))):04}",
+        anchor or NONE,
+    )
 
 
 def _calendar(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -74,16 +44,20 @@ def _calendar(said: Said, leaning: Leaning) -> tuple[str, str]:
     month = said.month or 0
     if said.which and said.leans == "previous":
         base, anchor = leaning.previous, leaning.previous_text
-        return (cal.show(Point(cal.add_years(base.year, said.amount), month, said.day or 0)), anchor) if base else (_undated(said), NONE)
+        return (
+            (cal.show(Point(cal.add_years(base.year, said.amount), month, said.day or 0)), anchor)
+            if base
+            else (_undated(said), NONE)
+        )
     base, anchor = leaning.base
     if base is None:
         return _undated(said), NONE
     if said.which:
         year = _which_year(said, month, base)
     elif leaning.first and leaning.first.month:
-        year, anchor = leaning.first.year + (month < leaning.first.month), "range"
+        year, anchor = leaning.first.year + (month < leaning.first.month), RANGE
     elif leaning.year is not None:
-        year, anchor = leaning.year, "range"
+        year, anchor = leaning.year, RANGE
     else:
         year = _nearest_year(month, said.day or 0, base, leaning)
     return _in_week(Point(year, month, said.day or 0), said), anchor
@@ -123,14 +97,20 @@ def _in_week(point: Point, said: Said) -> str:
 
 
 def _undated(said: Said) -> str:
-    return "XXXX" + (f"-{said.month:02}" if said.month else "") + (f"-{said.day:02}" if said.day else "")
+    return (
+        "XXXX"
+        + (f"-{said.month:02}" if said.month else "")
+        + (f"-{said.day:02}" if said.day else "")
+    )
 
 
 def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     base, anchor = leaning.base
     day = base.date if base else None
     if leaning.first and leaning.first.date:
-        return _day(cal.add_days(leaning.first.date, (said.number - leaning.first.date.isoweekday()) % 7)), "range"
+        return _day(
+            cal.add_days(leaning.first.date, (said.number - leaning.first.date.isoweekday()) % 7)
+        ), RANGE
     if day is None:
         return f"XXXX-WXX-{said.number}", NONE
     ahead = (said.number - day.isoweekday()) % 7
@@ -165,7 +145,9 @@ def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
 
 
 def _unknown(unit: str) -> str:
-    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(unit, "XXXX-XX-XX")
+    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(
+        unit, "XXXX-XX-XX"
+    )
 
 
 def shifted(base: Point, unit: str, amount: int) -> str:
@@ -177,7 +159,11 @@ def shifted(base: Point, unit: str, amount: int) -> str:
     day = base.date
     if unit in ("week", "weekend"):
         there = cal.add_days(base.middle, 7 * amount) if base.middle and base.month else None
-        return cal.week_value(there) + ("-WE" if unit == "weekend" else "") if there else _unknown(unit)
+        return (
+            cal.week_value(there) + ("-WE" if unit == "weekend" else "")
+            if there
+            else _unknown(unit)
+        )
     if unit == "quarter":
         return _quarter_of(base, amount)
     days = {"day": amount, "night": amount}.get(unit, 0)
@@ -186,7 +172,11 @@ def shifted(base: Point, unit: str, amount: int) -> str:
 
 
 def _vague_day(base: Point) -> str:
-    return (cal.show(Point(base.year, base.month)) + "-XX") if base.month else f"{cal.show(Point(base.year))}-XX-XX"
+    return (
+        (cal.show(Point(base.year, base.month)) + "-XX")
+        if base.month
+        else f"{cal.show(Point(base.year))}-XX-XX"
+    )
 
 
 def _years(base: Point, unit: str, amount: int) -> str:
@@ -217,84 +207,12 @@ def _same(said: Said, leaning: Leaning) -> tuple[str, str]:
     if base is None:
         return _unknown(said.unit), NONE
     if said.day:
-        return (cal.show(Point(base.year, base.month, said.day)) if base.month else _vague_day(base)), anchor
+        return (
+            cal.show(Point(base.year, base.month, said.day)) if base.month else _vague_day(base)
+        ), anchor
     if said.unit == "day" and not base.day:
         return _vague_day(base), anchor
     return shifted(base, said.unit, 0), anchor
-
-
-def _season(said: Said, leaning: Leaning) -> tuple[str, str]:
-    if said.year is not None:
-        return f"{cal.show(Point(said.year))}-{said.name}", NONE
-    base, anchor = leaning.base
-    if base is None:
-        return f"XXXX-{said.name}", NONE
-    if leaning.year is not None:
-        return f"{cal.show(Point(leaning.year))}-{said.name}", "range"
-    year = _season_year(said, base, leaning)
-    return f"{cal.show(Point(year))}-{said.name}", anchor
-
-
-def _season_year(said: Said, base: Point, leaning: Leaning) -> int:
-    if not base.month or base.year < 0:
-        return base.year
-    ended = base.month > _SEASON_END[said.name] and said.name != "WI"
-    if said.which == "last":
-        return base.year if ended else base.year - 1
-    if said.which == "next":
-        return base.year + 1 if ended or base.month >= _SEASON_END[said.name] - 2 else base.year
-    if leaning.narrative:
-        return base.year + (said.name == "WI" and base.month >= 9)
-    if said.which:
-        return base.year
-    if leaning.direction == FUTURE:
-        return base.year + ended
-    ahead = _SEASON_MIDDLE[said.name] - base.month
-    return base.year - 1 if ahead > 5 or (ahead > 2 and leaning.direction == PAST) else base.year
-
-
-def _part_of_year(said: Said, leaning: Leaning) -> tuple[str, str]:
-    letter = _PARTS[said.kind]
-    if said.year is not None:
-        return f"{cal.show(Point(said.year))}-{letter}{said.number}", NONE
-    base, anchor = leaning.base
-    if base is None:
-        return f"XXXX-{letter}{said.number}", NONE
-    year = base.year + {"last": -1, "next": 1}.get(said.which, 0)
-    begins = (said.number - 1) * _MONTHS_IN[said.kind] + 1
-    if not said.which and leaning.direction != FUTURE and base.month and begins > base.month:
-        year -= 1
-    return f"{cal.show(Point(year))}-{letter}{said.number}", anchor
-
-
-def _holiday(said: Said, leaning: Leaning) -> tuple[str, str]:
-    base, anchor = leaning.base
-    if said.year is not None:
-        day, anchor = cal.holiday(said.name, said.year), NONE
-    elif base is None or base.year < 1:
-        return "XXXX" + (f"-{said.name}" if said.name[0].isdigit() else ""), NONE
-    else:
-        day = _nearest_holiday(said, base, leaning)
-    if day is None:
-        return "XXXX-XX-XX", anchor
-    return (cal.week_value(day) if said.unit == "week" else day.isoformat()), anchor
-
-
-def _nearest_holiday(said: Said, base: Point, leaning: Leaning) -> datetime.date | None:
-    here = base.middle
-    if here is None:
-        return None
-    days = [day for year in range(base.year - 1, base.year + 2) if (day := cal.holiday(said.name, year))]
-    past = [day for day in days if day <= here]
-    ahead = [day for day in days if day >= here]
-    if said.which in ("last", "next"):
-        return past[-1] if said.which == "last" else ahead[0]
-    nearest = min(days, key=lambda day: abs((day - here).days), default=None)
-    if leaning.narrative or (nearest and abs((nearest - here).days) <= _SOON):
-        return nearest
-    if leaning.direction == FUTURE and ahead:
-        return ahead[0]
-    return past[-1] if leaning.direction == PAST and past else nearest
 
 
 def _beside(leaning: Leaning) -> tuple[Point, str] | None:
@@ -316,10 +234,10 @@ _BY_KIND: dict[str, Callable[[Said, Leaning], tuple[str, str]]] = {
     "calendar": _calendar,
     "weekday": _weekday,
     "shift": _shift,
-    "season": _season,
-    "quarter": _part_of_year,
-    "half": _part_of_year,
-    "holiday": _holiday,
+    "season": season,
+    "quarter": part_of_year,
+    "half": part_of_year,
+    "holiday": holiday,
     "clock": _clock,
     "same": _same,
 }

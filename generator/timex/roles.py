@@ -5,9 +5,21 @@ import re
 
 from generator.model import TimeExpression
 
-_OCCASION = re.compile(r"\b(?:mark|marks|marked|marking|celebrat\w+|observ\w+|for|commemorat\w+|honou?r\w*)\s(?:the\s)?$", re.IGNORECASE)
-_BACKGROUND = re.compile(r"^(?:-era\b|\s(?:era|election|elections|treaty|agreement|accord|accords|census|constitution|law|film|novel|book)\b)")
+_OCCASION = re.compile(
+    r"\b(?:mark|marks|marked|marking|celebrat\w+|observ\w+|for|commemorat\w+|honou?r\w*)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"^(?:-era\b|\s(?:era|election|elections|treaty|agreement|accord|accords|census|constitution|law|film|novel|book)\b)"
+)
+_PLAN = re.compile(
+    r"\b(?:expected|scheduled|due|planned|set|slated|supposed|meant|plans|planning|hopes|intends|wants|"
+    r"going|agreed|about|able)\s(?:to|for)\s[^.;:]{0,60}$"
+)
+_PLACE = re.compile(r"[A-Z][\w.,'’ -]*,\s")
+_AGENCY = re.compile(r"\s?(?:\([A-Z][^)]{1,25}\)|[-–—_]{1,2}\s)")
 _REACH = 30
+_CLAUSE = 90
 
 
 def role_of(
@@ -29,13 +41,27 @@ def role_of(
     if end:
         return "end"
     left = text[max(sentence[0], expression.start - _REACH) : expression.start]
-    if expression.rule in ("holiday", "new-year") and (_OCCASION.search(left) or expression.rule == "new-year"):
+    if expression.rule in ("holiday", "new-year") and (
+        _OCCASION.search(left) or expression.rule == "new-year"
+    ):
         return "occasion"
     if saying:
         return "attribution"
-    if _BACKGROUND.match(text[expression.end : expression.end + 20]):
+    if _is_dateline(text, sentence, expression) or _BACKGROUND.match(
+        text[expression.end : expression.end + 20]
+    ):
         return "background"
-    return "planned" if toward == "future" and _may_be_ahead(expression, published) else "event"
+    if toward == "future" and _may_be_ahead(expression, published):
+        return "planned"
+    clause = text[max(sentence[0], expression.start - _CLAUSE) : expression.start]
+    return "planned" if toward == "past" and _PLAN.search(clause) else "event"
+
+
+def _is_dateline(text: str, sentence: tuple[int, int], expression: TimeExpression) -> bool:
+    """Whether it is the day in front of a report: "NAIROBI, August 21 (Xinhua) --"."""
+    left = text[sentence[0] : expression.start]
+    after = text[expression.end : expression.end + 30]
+    return len(left) < 50 and bool(_PLACE.fullmatch(left) and _AGENCY.match(after))
 
 
 def _may_be_ahead(expression: TimeExpression, published: datetime.date | None) -> bool:

@@ -68,7 +68,12 @@ def macros(words: Lexicon) -> dict[str, str]:
     }
 
 
-_SIGNS = {"{-}": r"(?:\s{1,2}|\s?[-‐‑–]\s?)", "{,}": r"\s?,\s{0,2}", " ?": r"\s{0,2}", " ": r"\s{1,3}"}
+_SIGNS = {
+    "{-}": r"(?:\s{1,2}|\s?[-‐‑–]\s?)",
+    "{,}": r"\s?,\s{0,2}",
+    " ?": r"\s{0,2}",
+    " ": r"\s{1,3}",
+}
 _SILENT = frozenset({"nth", "zone", "to"})
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 

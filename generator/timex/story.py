@@ -25,9 +25,9 @@ def moved(story: Story, point: Point, text: str, distance: int) -> Story:
     here = story.point
     if here is None:
         return Story(point, text)
-    if point.year != here.year and not _again(story, point):
-        if distance > _OPENING or abs(point.year - here.year) > _FAR:
-            return Story(here, story.text, point)
+    far = distance > _OPENING or abs(point.year - here.year) > _FAR
+    if point.year != here.year and far and not _again(story, point):
+        return Story(here, story.text, point)
     coarse = not point.month and here.month and point.year <= here.year
     return Story(here, story.text) if coarse else Story(point, text)
 

@@ -5,7 +5,18 @@ import functools
 from generator.timex import meanings
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Rule
-from generator.timex.rules import absolute, clock, duration, era, holiday, ranges, relative, sets, vague, weekday
+from generator.timex.rules import (
+    absolute,
+    clock,
+    duration,
+    era,
+    holiday,
+    ranges,
+    relative,
+    sets,
+    vague,
+    weekday,
+)
 
 ENGLISH = (
     *ranges.RULES,
@@ -27,6 +38,14 @@ def rules_of(words: Lexicon) -> tuple[Rule, ...]:
     if words.language == "en":
         return ENGLISH
     return tuple(
-        Rule(row.name, row.needs, row.pattern, getattr(meanings, row.meaning), row.example, row.value, row.unlike)
+        Rule(
+            row.name,
+            row.needs,
+            row.pattern,
+            getattr(meanings, row.meaning),
+            row.example,
+            row.value,
+            row.unlike,
+        )
         for row in words.templates
     )

@@ -8,13 +8,25 @@ from generator.timex.said import Said
 
 def _iso_time(g: Groups, words: Lexicon) -> Said | None:
     found = say.calendar(g, words)
-    return Said("calendar", "TIME", year=found.year, month=found.month, day=found.day, clock=f"T{g['clock']}") if found else None
+    return (
+        Said(
+            "calendar",
+            "TIME",
+            year=found.year,
+            month=found.month,
+            day=found.day,
+            clock=f"T{g['clock']}",
+        )
+        if found
+        else None
+    )
 
 
 def _short_year(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"'{g['short']}")
 
 
+# fmt: off
 RULES = (
     Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
@@ -45,3 +57,4 @@ RULES = (
     Rule("short-year", "digit", r"['’](?P<short>\d\d)", _short_year,
          "the class of ['89] met", "1989", "it is '890' wide"),
 )
+# fmt: on

@@ -26,21 +26,41 @@ def _oclock(g: Groups, words: Lexicon) -> Said | None:
 
 
 def _named(g: Groups, words: Lexicon) -> Said:
-    return Said("clock", "TIME", clock="T24:00" if "mid" == (g["named"] or "").lower()[:3] and "night" in (g["named"] or "").lower() else "T12:00")
+    return Said(
+        "clock",
+        "TIME",
+        clock="T24:00"
+        if (g["named"] or "").lower()[:3] == "mid" and "night" in (g["named"] or "").lower()
+        else "T12:00",
+    )
 
 
 def _this_part(g: Groups, words: Lexicon) -> Said:
     days = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1, "today": 0, "to": 0}
     lead = (g["lead"] or "").lower()
-    return Said("shift", "TIME", unit="day", amount=days[lead], clock="T" + words.parts[(g["part"] or "").lower()])
+    return Said(
+        "shift",
+        "TIME",
+        unit="day",
+        amount=days[lead],
+        clock="T" + words.parts[(g["part"] or "").lower()],
+    )
 
 
 def _next_part(g: Groups, words: Lexicon) -> Said:
     days = {"same": 0, "next": 1, "following": 1, "previous": -1, "that": 0}
     part = "T" + words.parts[(g["part"] or "").lower()]
-    return Said("shift", "TIME", unit="day", amount=days[(g["lead"] or "").lower()], clock=part, leans="previous")
+    return Said(
+        "shift",
+        "TIME",
+        unit="day",
+        amount=days[(g["lead"] or "").lower()],
+        clock=part,
+        leans="previous",
+    )
 
 
+# fmt: off
 RULES = (
     Rule("clock-half", "digit", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m)(?: {zone})?", _clock,
          "at [10:35 a.m.] in", "2023-02-04T10:35", "it is 99 am I right"),
@@ -61,3 +81,4 @@ RULES = (
     Rule("part", "part", r"(?:the |one |an? )?(?:early |late |mid-?)?{part}(?: hours)?", say.part,
          "it came in [the morning] and", "2023-02-04TMO", "in mourning"),
 )
+# fmt: on

@@ -10,7 +10,14 @@ _COUNT = r"(?:{count}|{some}|(?P<a>an?|another|one))"
 
 def _half(g: Groups, words: Lexicon) -> Said:
     unit = say.unit_of(g, words)
-    halves = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "day": "PT12H", "century": "P50Y", "minute": "PT30S"}
+    halves = {
+        "hour": "PT30M",
+        "year": "P6M",
+        "decade": "P5Y",
+        "day": "PT12H",
+        "century": "P50Y",
+        "minute": "PT30S",
+    }
     return Said("fixed", "DURATION", value=halves.get(unit) or say.length(0.5, unit))
 
 
@@ -38,6 +45,7 @@ def _whole(g: Groups, words: Lexicon) -> Said | None:
     return Said("fixed", "DURATION", value=say.length(1, unit))
 
 
+# fmt: off
 RULES = (
     Rule("count-unit-and-half", "unit", r"(?:{count}|(?P<a>an?)){-}{unit} and a (?P<half>half)", say.duration,
          "after [a year and a half] it", "P1.5Y", "a year and a hallway"),
@@ -66,3 +74,4 @@ RULES = (
     Rule("whole-unit", "unit", r"(?:all|an? (?:entire|whole|full)|the (?:entire|whole|full)) {unit}", _whole,
          "for [all day] it", "P1D", "all yearlings"),
 )
+# fmt: on

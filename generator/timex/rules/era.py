@@ -36,7 +36,9 @@ def _part_of_year(g: Groups, words: Lexicon) -> Said | None:
         return None
     year = int(g["year"] or 0) if g.get("year") else None
     rest = (g.get("rest") or "").lower()
-    which: Which = "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
+    which: Which = (
+        "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
+    )
     return Said(whole, number=nth, year=year, which=which)
 
 
@@ -46,6 +48,7 @@ def _fiscal(g: Groups, words: Lexicon) -> Said:
 
 _REST = r"(?P<rest> (?:(?:of|in) )?(?:the )?(?:last|this|next) (?:fiscal )?year)"
 
+# fmt: off
 RULES = (
     Rule("decade", "digit", r"(?:the )?(?P<tens>(?:1\d|20)\d)0['’]?s", _decade,
          "in [the 1990s] it", "199", "he has 1990 shares"),
@@ -76,3 +79,4 @@ RULES = (
     Rule("season", "season", r"(?:the )?{season}", say.season,
          "a [spring] offensive", "2023-SP", "a sprung trap"),
 )
+# fmt: on

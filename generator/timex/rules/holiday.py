@@ -15,6 +15,7 @@ def _ramadan(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=g["year"] or "")
 
 
+# fmt: off
 RULES = (
     Rule("holiday", "holiday", r"(?:{which} )?{holiday}(?:(?:{,}| (?:of |in )?){year})?", say.holiday,
          "on [Christmas Eve] in", "2022-12-24", "a Christmassy mood"),
@@ -25,3 +26,4 @@ RULES = (
     Rule("ramadan", "ramadan", r"(?:Ramadan|Eid|Diwali|Passover|Hanukkah|Yom Kippur) (?:of |in )?{year}", _ramadan,
          "in [Ramadan 2022] it", "2022", "during Ramadan it"),
 )
+# fmt: on

@@ -34,6 +34,7 @@ def _years_of_season(g: Groups, words: Lexicon) -> Said | None:
     return say.season(g, words)
 
 
+# fmt: off
 RULES = (
     Rule("month-days", "month", r"(?P<from>{month} {day}{nth}?)" + _JOIN + r"(?P<to>{day2}{nth}?(?:{,}{year})?)(?! [a-z]+day)", say.days_of_month,
          "during his [Feb. 2]-3 visit", "2023-02-02", "in Mayor 2-3 visit"),
@@ -48,3 +49,4 @@ RULES = (
     Rule("season-years", "season", r"(?:the )?{season}(?: of|,)? {year}[-–/]\d{2,4}", _years_of_season,
          "in [the winter of 1914-15] it", "1914-WI", "in falling 1914-15 prices"),
 )
+# fmt: on

@@ -58,13 +58,20 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Said:
     month = say.which_month(g, words).month
     published = leaning in ("this", "last", "next")
     day = int(g.get("day") or g.get("day2") or 0) or None
-    return Said("calendar", month=month, day=day, which="this",
-                amount=step[leaning], leans="published" if published else "previous")
+    return Said(
+        "calendar",
+        month=month,
+        day=day,
+        which="this",
+        amount=step[leaning],
+        leans="published" if published else "previous",
+    )
 
 
 _EARLIER = r"(?:(?P<early>earlier|later|early|late|sometime|elsewhere)(?: in)? )?"
 _COUNTED = r"(?:(?P<a>an?|one|another)|{count}|{some}|(?P<half>half an?))"
 
+# fmt: off
 RULES = (
     Rule("day-before-yesterday", "today", r"(?:the )?day before yesterday", _beyond(-2),
          "it came [the day before yesterday] here", "2023-02-02", "the day before"),
@@ -107,3 +114,4 @@ RULES = (
     Rule("bare-later", "unit", r"(?:just |only )?{units} (?:later|afterwards?|earlier)", say.count_shift(1, "previous"),
          "On 5 May 1990 it fell. [Days later] it rose", "XXXX-XX-XX", "days late"),
 )
+# fmt: on

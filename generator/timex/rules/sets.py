@@ -22,7 +22,9 @@ def _every_weekday(g: Groups, words: Lexicon) -> Said:
 
 
 def _every_month(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "SET", value=f"XXXX-{words.months[(g['month'] or '').lower().rstrip('.')]:02}")
+    return Said(
+        "fixed", "SET", value=f"XXXX-{words.months[(g['month'] or '').lower().rstrip('.')]:02}"
+    )
 
 
 def _every_part(g: Groups, words: Lexicon) -> Said:
@@ -33,6 +35,7 @@ def _every_season(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", "SET", value="XXXX-" + words.seasons[(g["season"] or "").lower()])
 
 
+# fmt: off
 RULES = (
     Rule("every-unit", "unit", r"(?:every|each) (?:(?P<other>other|second) |single |{count} )?{unit}", _every,
          "it meets [every two weeks] in", "P2W", "every hundredweight"),
@@ -53,3 +56,4 @@ RULES = (
     Rule("per-unit", "unit", r"per {unit}", _every,
          "five ships [per day] came", "P1D", "per dayroom"),
 )
+# fmt: on

@@ -4,6 +4,7 @@ from generator.timex import meanings as say
 from generator.timex.rule import Rule
 from generator.timex.said import Said
 
+# fmt: off
 RULES = (
     Rule("vague", "vague", r"{vague}", say.vague,
          "they met [recently] in", "PAST_REF", "the nowhere man"),
@@ -12,3 +13,4 @@ RULES = (
     Rule("that-time", "time", r"(?:(?:at|by|during|from|until|till|of|in|since|before|after|for|around) (?:this|that|the) time|(?:at )?the same (?:time|period)|(?:this|that) (?:period|era|date|moment)|the time being)", lambda g, w: Said("fixed", value="PRESENT_REF"),
          "", "", "the timer"),
 )
+# fmt: on

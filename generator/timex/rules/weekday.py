@@ -8,9 +8,14 @@ from generator.timex.said import Said
 
 def _week_of(g: Groups, words: Lexicon) -> Said | None:
     found = say.calendar(g, words)
-    return Said("calendar", year=found.year, month=found.month, day=found.day, unit="week") if found else None
+    return (
+        Said("calendar", year=found.year, month=found.month, day=found.day, unit="week")
+        if found
+        else None
+    )
 
 
+# fmt: off
 RULES = (
     Rule("which-weekday", "weekday", r"(?:the |on )?{which} {weekday}", say.weekday,
          "they met [last Tuesday] in", "2023-01-31", "the last Mondayish"),
@@ -19,3 +24,4 @@ RULES = (
     Rule("week-of", "month", r"the week of {month} {day}{nth}?(?:{,}{year})?", _week_of,
          "in [the week of March 6, 2000] it", "2000-W10", "the week of May"),
 )
+# fmt: on

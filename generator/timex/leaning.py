@@ -1,0 +1,36 @@
+"""leaning: what an expression may lean on where its words leave something open."""
+
+import datetime
+
+import msgspec
+
+from generator.timex import arithmetic as cal
+from generator.timex.arithmetic import Point
+
+NONE, PUBLISHED, RANGE = "none", "published", "range"
+
+
+class Leaning(msgspec.Struct, frozen=True):
+    """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
+
+    `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
+    `first` is the other end of the same range, `year` the year that its last end states.
+    """
+
+    published: datetime.date | None
+    previous: Point | None = None
+    previous_text: str = ""
+    narrative: bool = False
+    direction: str = ""
+    first: Point | None = None
+    year: int | None = None
+    near: bool = False
+
+    @property
+    def base(self) -> tuple[Point | None, str]:
+        """What undated words are read against: in history the story's own time, else the day of publication."""
+        if self.narrative and self.previous:
+            return self.previous, self.previous_text
+        if self.published and not self.narrative:
+            return cal.point_of(self.published), PUBLISHED
+        return None, ""
