@@ -227,6 +227,15 @@ def test_two_files_of_one_content_are_no_rename() -> None:
     assert permalinks.renamed(Ledger(reports={"a": "11"}), {"c": "11"}) == {"a": "c"}
 
 
+def test_a_rename_is_remembered() -> None:
+    """Later builds know of a rename too, and of one after it, until another file takes the old name."""
+    ledger = Ledger(reports={"b": "11"}, moved={"/reports/a/": Moved("/reports/b/", ("a",))})
+    assert permalinks.renamed(ledger, {"b": "12"}) == {"a": "b"}
+    assert permalinks.renamed(ledger, {"c": "11"}) == {"a": "c", "b": "c"}
+    assert permalinks.renamed(ledger, {"a": "99", "b": "11"}) == {}
+    assert permalinks.renamed(ledger, {"d": "77"}) == {}
+
+
 def test_a_merged_name_leads_on() -> None:
     """A spelling that became another's alias leads to that one's page; one that is gone is a tombstone."""
     _, ledger = assigned([event("a~1", people=("Sergey", "Ma"))])

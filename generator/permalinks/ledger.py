@@ -14,6 +14,7 @@ import msgspec
 
 from generator import yaml_lines
 from generator.model import Value
+from generator.permalinks.slugs import report_address
 from generator.problems import Problem
 
 HEAD = (
@@ -111,20 +112,37 @@ def content_hash(data: bytes) -> str:
 
 
 def renamed(ledger: Ledger, hashes: Mapping[str, str]) -> dict[str, str]:
-    """Old id -> new id of each report whose file was renamed: the same content under exactly one new id."""
+    """Old id -> new id of each report whose file was renamed, since the last build or before it.
+
+    A rename is certain where the same content is gone under one id and new under exactly one other.
+    """
     old = _by_hash({key: one for key, one in ledger.reports.items() if key not in hashes})
     new = _by_hash({key: one for key, one in hashes.items() if key not in ledger.reports})
-    return {
+    now = {
         ids[0]: new[one][0]
         for one, ids in sorted(old.items())
         if len(ids) == 1 == len(new.get(one, ()))
     }
+    return {**_renamed_before(ledger, hashes, now), **now}
 
 
 def remembered_entries(ledger: Ledger) -> dict[str, tuple[str, ...]]:
     """The entries that each address stood for, first the one it was given to; old addresses included."""
     moved = {address: one.was for address, one in ledger.moved.items()}
     return {**ledger.gone, **moved, **ledger.events}
+
+
+def _renamed_before(
+    ledger: Ledger, hashes: Mapping[str, str], now: Mapping[str, str]
+) -> dict[str, str]:
+    """Renames that the ledger remembers: where the addresses of reports that are gone lead."""
+    old = {one.was[0]: one.to for at, one in ledger.moved.items() if at.startswith("/reports/")}
+    if not old:
+        return {}
+    known = {report_address(key): key for key in (*ledger.reports, *hashes)}
+    led = {key: known[to] for key, to in old.items() if key not in hashes and to in known}
+    followed = {key: now.get(to, to) for key, to in led.items()}
+    return {key: to for key, to in followed.items() if to in hashes}
 
 
 def _by_hash(hashes: Mapping[str, str]) -> dict[str, list[str]]:

@@ -87,13 +87,18 @@ def _read(path: Path) -> tuple[str, YAML, CommentedMap]:
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 100
-    if before.strip():
-        _, indent, offset = load_yaml_guess_indent(before)
-        yaml.indent(mapping=2, sequence=indent or 4, offset=offset if offset is not None else 2)
-    else:
-        yaml.indent(mapping=2, sequence=4, offset=2)
+    step, dash = _indents(before)
+    yaml.indent(mapping=step, sequence=dash + 2, offset=dash)
     data = yaml.load(before)
     return before, yaml, data if isinstance(data, CommentedMap) else CommentedMap()
+
+
+def _indents(text: str) -> tuple[int, int]:
+    """How far a key and a list's dash stand in from what is around them, as the text has it."""
+    keys = re.search(r"^( +)[^\s#-]", text, re.MULTILINE)
+    step = len(keys[1]) if keys else 2
+    dash = load_yaml_guess_indent(text)[2] if text.strip() else None
+    return step, step if dash is None else dash
 
 
 def _write(path: Path, before: str, yaml: YAML, data: CommentedMap) -> None:
