@@ -1,0 +1,204 @@
+"""Whatever is done to a corpus, ids, decisions and addresses of everything else stay, and none ever dies."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import permalinks
+from generator.build import build, relate
+from generator.chronology import Chronology
+from tests.curating import RAIN, TALKS, TALKS_AGAIN, git, lay_out
+
+SENTENCES = (
+    "Minister Ana Horvat met President Ivan Petrov in Belmora on Monday.",
+    "Mayor Ruth Lindqvist visited Galen on Tuesday.",
+    "Chancellor Tomas Varga signed a treaty with President Ivan Petrov in Elstad on 3 May 2021.",
+    "Minister Omar Haddad held talks with Secretary Lena Silva in Dornwick on Thursday.",
+    "President Victor Moreau will visit Carvin next week.",
+)
+
+
+def article(seed: int) -> str:
+    """A report of three invented sentences; the same number gives the same report."""
+    rng = random.Random(seed)
+    body = "\n\n".join(rng.sample(SENTENCES, 3))
+    return f"---\ntitle: Report {seed}\noutlet: The Elstad Herald\npublished: 2021-05-{10 + seed % 9}\n---\n\n{body}\n"
+
+
+def remember(folder: Path) -> Chronology:
+    """Build as far as the ledger, and keep it."""
+    made, ledger = relate(folder)
+    (folder / "content" / "permalinks.yml").write_text(
+        permalinks.ledger_text(ledger), encoding="utf-8"
+    )
+    return made
+
+
+def answering(made: Chronology) -> tuple[set[str], dict[str, str | None]]:
+    """Addresses of pages, and where each other address leads."""
+    at = made.addresses
+    live = {
+        one
+        for table in (at.events, at.reports, at.people, at.places, at.outlets)
+        for one in table.values()
+    }
+    return live, {one.address: one.to for one in at.redirects}
+
+
+EDITS = ("edit", "add", "remove", "rename", "append")
+
+
+def apply(edit: str, rng: random.Random, articles: Path, number: int) -> set[str]:
+    """Do one edit; returns the ids of the reports whose text it touched."""
+    paths = sorted(articles.rglob("*.md"))
+    chosen = rng.choice(paths) if paths else None
+    if chosen is None or edit == "add":
+        (articles / f"new-{number}.md").write_text(article(100 + number), encoding="utf-8")
+        return {f"new-{number}"}
+    touched = chosen.relative_to(articles).with_suffix("").as_posix()
+    if edit == "remove" and len(paths) > 1:
+        chosen.unlink()
+    elif edit == "rename":
+        target = articles / f"sub-{number}" / f"{chosen.stem}-moved.md"
+        target.parent.mkdir()
+        chosen.rename(target)
+        return {touched, target.relative_to(articles).with_suffix("").as_posix()}
+    elif edit == "append":
+        chosen.write_text(
+            chosen.read_text(encoding="utf-8")
+            + f"\nNobody was hurt, police said in note {number}.\n",
+            encoding="utf-8",
+        )
+    else:
+        text = chosen.read_text(encoding="utf-8")
+        chosen.write_text(
+            text.replace(" met ", " received ").replace(" visited ", " left "), encoding="utf-8"
+        )
+    return {touched}
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=5), seed=st.integers(0, 10_000))
+def test_a_corpus_shuffled_through_edits(
+    edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """After each edit all other entries keep their ids, and every address ever given answers."""
+    folder = tmp_path_factory.mktemp("corpus")
+    lay_out(folder, **{f"r{number}": article(seed + number) for number in range(4)})
+    rng = random.Random(seed)
+    made = remember(folder)
+    ever, _ = answering(made)
+    for number, edit in enumerate(edits):
+        touched = apply(edit, rng, folder / "content" / "articles", number)
+        after = remember(folder)
+        untouched = {one for one in made.entries if one.rpartition("~")[0] not in touched}
+        assert untouched <= after.entries.keys()
+        live, led = answering(after)
+        assert ever <= live | led.keys()
+        assert all(to is None or to in live for to in led.values())
+        ever |= live
+        made = after
+
+
+def test_the_order_of_reading_changes_nothing(tmp_path: Path) -> None:
+    """The same files under the same names, written in another order, give the same ledger."""
+    names = {f"r{number}": article(number) for number in range(4)}
+    lay_out(tmp_path / "a", **names)
+    lay_out(tmp_path / "b", **dict(reversed(names.items())))
+    (_, one), (_, other) = relate(tmp_path / "a"), relate(tmp_path / "b")
+    assert permalinks.ledger_text(one) == permalinks.ledger_text(other)
+
+
+def test_a_renamed_file_keeps_all_that_is_its_own(tmp_path: Path) -> None:
+    """Event addresses stay, its entries keep their hashes, and its old address leads to the new one."""
+    folder = lay_out(tmp_path, rain=RAIN, talks=TALKS)
+    before = remember(folder)
+    articles = folder / "content" / "articles"
+    (articles / "talks.md").rename(articles / "the-talks.md")
+    after = remember(folder)
+    assert set(after.addresses.events.values()) == set(before.addresses.events.values())
+    assert {one.replace("talks~", "the-talks~") for one in before.entries} == set(after.entries)
+    assert answering(after)[1] == {"/reports/talks/": "/reports/the-talks/"}
+
+
+STEPS = (
+    "two reports",
+    "a third, of the same talks",
+    "a sentence is edited",
+    "a file is renamed",
+    "a report is removed",
+    "the editor hides an event",
+    "and shows it again, under another title",
+    "the editor holds two events apart",
+    "a person is renamed",
+    "all but one report are removed",
+)
+
+
+def step(number: int, folder: Path, made: Chronology | None) -> None:
+    """Do one of the ten steps."""
+    articles = folder / "content" / "articles"
+    overrides = folder / "content" / "overrides.yml"
+    talks = max(made.addresses.events.values()) if made else ""
+    if number == 0:
+        lay_out(folder, rain=RAIN, talks=TALKS)
+    elif number == 1:
+        lay_out(folder, again=TALKS_AGAIN)
+    elif number == 2:
+        text = (articles / "rain.md").read_text(encoding="utf-8")
+        (articles / "rain.md").write_text(
+            text.replace("visited Elstad", "went to flooded Elstad"), encoding="utf-8"
+        )
+    elif number == 3:
+        (articles / "again.md").rename(articles / "galen-times.md")
+    elif number == 4:
+        (articles / "rain.md").unlink()
+    elif number == 5:
+        overrides.write_text(
+            f"events:\n  {talks}: {{hide: true, because: not ours}}\n", encoding="utf-8"
+        )
+    elif number == 6:
+        assert made is not None
+        hidden = [one.address for one in made.addresses.redirects if "curator" in one.because]
+        overrides.write_text(f"events:\n  {hidden[0]}: {{title: Talks, because: w}}\n", "utf-8")
+    elif number == 7:
+        assert made is not None
+        entries = sorted(
+            entry for event in made.events if len(event.entries) > 1 for entry in event.entries
+        )[:2]
+        pair = entries if len(entries) == 2 else sorted(made.entries)[:2]
+        overrides.write_text(f"events:\n  distinct: [[{', '.join(pair)}]]\n", encoding="utf-8")
+    elif number == 8:
+        overrides.write_text(
+            "people:\n  Ana Horvat: {rename: Anna Horvat, because: her own spelling}\n",
+            encoding="utf-8",
+        )
+    else:
+        overrides.unlink()
+        (articles / "galen-times.md").unlink()
+
+
+def test_ten_steps_under_git_keep_every_address_ever_published(tmp_path: Path) -> None:
+    """Each step is committed and published; every page that any of the ten sites had still answers in the last."""
+    git(tmp_path, "init", "-q", "-b", "main")
+    ever: set[str] = set()
+    made: Chronology | None = None
+    for number, message in enumerate(STEPS):
+        step(number, tmp_path, made)
+        build(tmp_path, tmp_path / "site")
+        made, _ = relate(tmp_path)
+        live, led = answering(made)
+        assert ever <= live | led.keys(), message
+        ever |= live
+        for address in ever:
+            page = tmp_path / "site" / address.strip("/") / "index.html"
+            assert page.is_file(), f"{message}: {address}"
+        git(tmp_path, "add", "content")
+        git(tmp_path, "commit", "-q", "-m", message)
+    assert git(tmp_path, "rev-list", "--count", "HEAD").strip() == str(len(STEPS))
+    assert len(ever) > 10
