@@ -1,15 +1,32 @@
 """weight: the entries of an event -> how weighty it is for the chronology."""
 
-import math
 from collections.abc import Sequence
 
 from generator.events.items import Item
 from generator.model import Origin
 
+WEIGHTS = {
+    "report": 0.7,  # each report that tells of it
+    "origin": 0.3,  # each independent source of text among those
+    "main": 1.0,  # each report that is chiefly about it
+    "recalled": 3.0,  # each report that still tells of it a month later
+    "foretold": 1.5,  # each report that told of it before
+}
+_MONTH = 30
+
 
 def weight_of(items: Sequence[Item], dater: Item, origins: Sequence[Origin], mains: int) -> float:
-    """0 or more: who tells it as the main thing, who recalls it later, who announces it, in how many origins."""
-    happened = sum(item.entry.modality == "happened" for item in items)
-    later = sum(1 for item in items if dater.days and item.published > dater.days[1] + 1)
-    told = 2.0 * mains + len({item.report for item in items}) + 0.5 * later + 0.25 * happened
-    return round(math.log1p(told) + math.log1p(len(origins)), 3)
+    """0 or more: who tells of it, as the main thing, long afterwards and before, from how many sources."""
+    parts = {
+        "report": len({item.report for item in items}),
+        "origin": len(origins),
+        "main": mains,
+        "recalled": 0,
+        "foretold": 0,
+    }
+    if dater.days is not None:
+        first, last = dater.days
+        told = {item.report: item.published for item in items if item.published}
+        parts["recalled"] = sum(1 for day in told.values() if day > last + _MONTH)
+        parts["foretold"] = sum(1 for day in told.values() if day < first)
+    return round(sum(WEIGHTS[part] * count for part, count in parts.items()), 2)
