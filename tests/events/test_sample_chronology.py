@@ -1,0 +1,95 @@
+"""The published sample, event by event: what is one meeting is one event, and no two meetings are."""
+
+import functools
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from generator.build import relate
+from generator.chronology import Chronology
+from generator.model import Event
+from generator.spans import day_number
+from tests.conftest import REPOSITORY
+
+
+@functools.cache
+def sample() -> Chronology:
+    """The sample's chronology, related anew in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(REPOSITORY / "content", Path(folder) / "content")
+        return relate(Path(folder))[0]
+
+
+def members(event: Event) -> list[tuple[str, str | None, str | None, str]]:
+    """Report, first and last day and basis of every entry of an event."""
+    entries = [sample().entries[key] for key in event.entries]
+    return [(one.report, one.first_day, one.last_day, one.date_basis) for one in entries]
+
+
+def main_event(ending: str) -> str:
+    """The main event of the report whose id ends so."""
+    (report,) = [one.id for one in sample().reports if one.id.endswith(ending)]
+    (event,) = [one.id for one in sample().events if report in one.main_of]
+    return event
+
+
+def test_days_that_are_stated_and_apart_are_never_one_event() -> None:
+    """No event holds two entries whose stated days are precise to a week and do not meet."""
+    for event in sample().events:
+        stated = [
+            (first, last)
+            for _, first, last, basis in members(event)
+            if basis == "stated" and first and last and day_number(last) - day_number(first) < 7
+        ]
+        if stated:
+            assert max(first for first, _ in stated) <= min(last for _, last in stated), event.title
+
+
+def test_a_report_tells_of_nothing_later_than_itself() -> None:
+    """An entry that happened and is dated by its report alone is in no event of a later day."""
+    for event in sample().events:
+        reported = [last for _, _, last, basis in members(event) if basis == "reported" and last]
+        stated = [first for _, first, _, basis in members(event) if basis == "stated" and first]
+        if event.modality == "happened" and reported and stated:
+            assert min(reported) >= max(stated), event.title
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("al-ahed-2023-09-19", "wang-putin-st-petersburg"),
+        ("wang-putin-moscow", "2023-03-20-xi-moscow"),
+        ("2023-03-20-xi-moscow", "2022-12-30-xi-putin-video"),
+        ("xi-putin-astana", "xi-putin-kazan"),
+        ("xi-putin-samarkand", "2022-02-04-xi-putin-beijing"),
+        ("afp-2023-07-13", "al-ahed-2023-09-19"),
+        ("lavrov-xi-beijing", "wang-lavrov-tunxi"),
+    ],
+)
+def test_other_meetings_of_the_same_people_are_other_events(one: str, other: str) -> None:
+    """Another day or another city is another meeting."""
+    assert main_event(one) != main_event(other)
+
+
+def test_the_visit_that_two_reports_tell_is_one_event() -> None:
+    """Ma Zhaoxu's visit: two reports, two origins, with reasons."""
+    assert main_event("lbci-2023-02-04") == main_event("global-times-2023-02-04")
+    (event,) = [one for one in sample().events if one.id == main_event("lbci-2023-02-04")]
+    assert len(event.origins) == 2
+    assert event.reasons
+
+
+def test_one_meeting_told_by_a_digest_and_a_note_is_one_event() -> None:
+    """The same day and the same two men, by video link in both: the digest's back-reference joins the note."""
+    together = {frozenset(one.reports) for one in sample().events}
+    both = {"digests/global-times-2023-02-04", "notes/2022-12-30-xi-putin-video"}
+    assert any(both <= reports for reports in together)
+
+
+def test_a_month_joins_the_one_visit_that_it_fits() -> None:
+    """The "March meeting" of the two presidents in Russia is Xi's visit of 20-22 March."""
+    event = main_event("2023-03-20-xi-moscow")
+    (found,) = [one for one in sample().events if one.id == event]
+    assert "digests/afp-2023-07-13" in found.reports
