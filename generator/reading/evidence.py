@@ -17,7 +17,10 @@ _LABEL = 40
 _NEAR_TITLE = 8
 _JOINING = frozenset("on at in by le la el il am den the op w dnia del de von the em no il à a".split())
 _FAR_BELOW = 4
-_CARDS = 3
+_CARDS, _FEW = 3, 3
+_SENTENCE, _IN_SENTENCE = 70, 0.5
+_APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
+_BY = re.compile(r"(?:posted|published|written|submitted|created|added|filed|uploaded) by\b")
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
 # where an unlabelled stamp stands, and what that is worth
@@ -120,9 +123,12 @@ def _label(before: str) -> str | None:
     words = before.split()
     while words and (words[-1].strip(":,.(") in _JOINING or words[-1].strip(":,.($#").isdigit()):
         words.pop()
+    if _BY.match(before):
+        return "published"
     for kind in ("updated", "published", "copyright", "other"):
         known = phrases("stamps", kind)
-        if any(" ".join(words[-size:]).strip(" :,.(") in known for size in range(1, min(5, len(words)) + 1)):
+        sizes = range(1, min(5, len(words)) + 1) if kind != "other" or len(words) <= _FEW else ()
+        if any(" ".join(words[-size:]).strip(" :,.(") in known for size in sizes):
             return kind
     return None
 
@@ -151,13 +157,13 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
         return []
     words = relative_in(line.text)
     before = line.text[: line.text.lower().index(words)] if words else line.text
-    kind, source, weight = _kind(label_before(before, previous, len(before)), _worth(line, index, place))
+    kind, source, weight = _kind(label_before(before, previous, len(before)), _worth(line, None, index, place))
     evidence = DateEvidence(line.text[:_LABEL], kind, source, value, time, line.number)
     return [Candidate(evidence, weight * place.shown, None, utc)]
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
-    near = _worth(line, index, place)
+    near = _worth(line, None if label else stamp, index, place)
     kind, source, weight = _kind(label, near)
     start = max(0, stamp.start - _LABEL) if label else stamp.start
     text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
@@ -167,7 +173,7 @@ def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: P
 
 def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
     if label == "published":
-        return "published", "label", near + 18 if near else 6.0
+        return "published", "label", near + 18 if near else 12.0
     if label == "updated":
         return "updated", "label", near * 0.55 if near > MASTHEAD else 8.0
     if label == "copyright":
@@ -179,8 +185,17 @@ def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
     return ("published" if near else "related"), "stamp", near
 
 
-def _worth(line: Line, index: int, place: Place) -> float:
-    """How much a stamp tells by where it stands."""
+def _worth(line: Line, stamp: Stamp | None, index: int, place: Place) -> float:
+    """How much a stamp tells by where it stands; less where it stands in a sentence, as in a caption."""
+    worth = _standing(line, index, place)
+    if stamp is None or worth <= MASTHEAD or len(line.text) >= _SHORT:
+        return worth
+    words = len(line.text) - (stamp.end - stamp.start)
+    apart = _APART.search(line.text[: stamp.start]) and not line.text[stamp.end :].strip(" .|")
+    return worth * (_IN_SENTENCE if words > _SENTENCE and not apart else 1.0)
+
+
+def _standing(line: Line, index: int, place: Place) -> float:
     if place.first == index and len(line.text) > _SHORT:
         return LEAD
     if place.title <= index < place.first + _STANDFIRST:

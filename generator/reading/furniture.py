@@ -14,15 +14,20 @@ _FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\]]+|[。！？।؟۔
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"^(?:you are here|home|front page|startseite|accueil|inicio|início)\b.{0,20}?[»›>/:|→].|[^»›>→]+[»›>→][^»›>→]+[»›>→]", re.IGNORECASE)
+_BLURB = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter|editor|professor|journalist|author|correspondent|"
+    r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _READING_TIME = re.compile(r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}", re.IGNORECASE)
 _COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?", re.IGNORECASE)
 STOP = "stop heading"
+REPEATED, BEGINNING = "stands more than once", "the beginning of another line"
 _TEASER, _CAPTION = "teaser of another page", "caption"
 _COST, _SOFT_STOP = -1.2, -3.0
 _COSTS = {STOP: -12.0, _TEASER: -0.5, "menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}
 _COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must stand before
-_CARDS, _AHEAD, _PROSE = 4, 6, 1.0
+_CARDS, _AHEAD, _PROSE, _FEW = 4, 6, 1.0, 6
 
 
 class Judged(Value):
@@ -79,8 +84,8 @@ def _reason_among(line: Line, count: int, beginnings: frozenset[str]) -> str | N
     if _FULL_END.search(line.text):
         return None
     if line.text in beginnings:
-        return "the beginning of another line, without an end of its own"
-    return "stands more than once" if count > 1 else None
+        return BEGINNING
+    return REPEATED if count > 1 else None
 
 
 def furniture_reason(line: Line, language: str) -> str | None:
@@ -97,11 +102,11 @@ def furniture_reason(line: Line, language: str) -> str | None:
 
 
 def _short_reason(text: str, plain: str, language: str) -> str | None:
-    if plain in phrases("furniture", "share"):
+    if plain in phrases("furniture", "share") or all(word in phrases("furniture", "share_words") for word in plain.split()):
         return "menu or share bar"
     if _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain):
         return "reading time or count"
-    if _BREADCRUMB.search(text):
+    if _BREADCRUMB.search(text) or text.endswith("|"):
         return "breadcrumb"
     if _is_mostly_stamp(text, plain, language):
         return "date stamp"
@@ -109,6 +114,8 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "agency credit"
     if len(plain) < 90 and _BYLINE.match(plain) and not _FULL_END.search(text):
         return "byline"
+    if "newsletter" in plain and len(plain.split()) <= _FEW:
+        return "appeal or link"
     return _long_reason(plain)
 
 
@@ -120,6 +127,11 @@ def _long_reason(plain: str) -> str | None:
     if len(plain) < 500 and holds(plain, "furniture", "appeals"):
         return "appeal or legal note"
     return None
+
+
+def is_blurb(text: str) -> bool:
+    """Whether a line introduces its author ("Jane Doe is a reporter at ..."), as lines beside a text do."""
+    return holds(squeeze(text), "furniture", "blurbs") or bool(_BLURB.match(text))
 
 
 def _is_mostly_stamp(text: str, plain: str, language: str) -> bool:

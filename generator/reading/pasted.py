@@ -2,19 +2,24 @@
 
 from collections import Counter
 
+import msgspec
+
 from generator.model import Outlet
 from generator.reading.evidence import Place, candidates_in, header_of
 from generator.reading.found import Found, Wishes
-from generator.reading.furniture import Judged, judge
-from generator.reading.language import language_of
+from generator.reading.furniture import STOP, Judged, judge
+from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
 from generator.reading.outlet import agency_near, author_near, outlet_of
 from generator.reading.published import weigh
-from generator.reading.run import apply_choices, body_lines, runs
+from generator.reading.run import Run, apply_choices, body_lines, runs
 from generator.reading.title import Headline, headline
 
-_WRAP = range(45, 101)
+_WRAP, _BROKEN = range(45, 101), 4
 _OPTIONS, _RIVAL, _HEADED, _SURE_HEAD = 5, 0.35, 3.0, 3.0
+_PARTS, _PART, _TOPIC = 8, 6.0, 3
+_GOES_ON, _GAP = 4.0, 30
+_OVER = (STOP, "appeal or legal note", "date stamp")
 
 
 def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...]) -> Found:
@@ -48,42 +53,69 @@ def _report_in(judged: tuple[Judged, ...], header: str, language: str) -> tuple[
     """The run of lines that is the report, and its headline: much text under a likely headline."""
     counts = Counter(key(item.line.text) for item in judged)
     found = runs(judged)
-    options = []
-    for run in found[:_OPTIONS]:
-        if run.total < found[0].total * _RIVAL:
-            break
-        text = "\n".join(item.line.text for item in judged[run.start : run.end])
-        head = headline(judged, run.start, text, counts, header, language)
-        options.append((run.total + _HEADED * head.score, -run.start, run, head))
+    options = [
+        (run, headline(judged, run.start, _text(judged, run), counts, header, language))
+        for run in found[:_OPTIONS]
+        if run.total >= found[0].total * _RIVAL
+    ]
     if not options:
         return (0, 0), headline(judged, len(judged), "", counts, header, language)
-    _, _, run, head = max(options, key=lambda option: option[:2])
+    run, head = max(options, key=lambda option: (option[0].total + _HEADED * option[1].score, -option[0].start))
+    for earlier in found[:_PARTS]:
+        if earlier.end <= run.start and earlier.total >= _PART:
+            above = headline(judged, earlier.start, _text(judged, earlier) + _text(judged, run), counts, header, language)
+            if above.score >= max(_SURE_HEAD, head.score) and _speaks_of(above, _text(judged, run), language):
+                return (above.index + 1, _end_of(judged, run, found)), above
+    end = _end_of(judged, run, found)
     if head.index > run.start or head.score >= _SURE_HEAD:
-        return (head.index + 1, run.end), head
-    return (run.start, run.end), head
+        return (head.index + 1, end), head
+    return (run.start, end), head
+
+
+def _end_of(judged: tuple[Judged, ...], run: Run, found: tuple[Run, ...]) -> int:
+    """The end of the text where it goes on below lists, tables and boxes: no heading says that it is over."""
+    end = run.end
+    for later in sorted(found, key=lambda other: other.start):
+        between = judged[end : later.start]
+        if later.start >= end and later.total >= _GOES_ON and len(between) <= _GAP:
+            if any(item.reason in _OVER for item in between):
+                break
+            end = later.end
+    return end
+
+
+def _text(judged: tuple[Judged, ...], run: Run) -> str:
+    return "\n".join(item.line.text for item in judged[run.start : run.end])
+
+
+def _speaks_of(head: Headline, text: str, language: str) -> bool:
+    """Whether a text below pictures or boxes goes on with what the headline says."""
+    common, told = common_words(language), set(key(text).split())
+    words = [word for word in key(head.text or "").split() if word not in common]
+    return len(words) >= _TOPIC and sum(word in told for word in words) >= 0.5 * len(words)
 
 
 def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Text that was broken at a fixed width (mail, print-outs) as whole paragraphs again; other text as it is."""
     pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.after_gap]
     broken = sum(_runs_on(one, two) for one, two in pairs)
-    if broken < 4 or broken < 0.3 * len(pairs):
+    if broken < _BROKEN:
         return lines
+    everywhere = broken >= 0.3 * len(pairs)
     joined: list[Line] = []
+    last = 0
     for line in lines:
-        if joined and not line.after_gap and len(joined[-1].text.rsplit("\n", 1)[-1]) in _WRAP and _is_text(joined[-1].text):
-            joined[-1] = Line(joined[-1].number, joined[-1].text + "\n" + line.text, joined[-1].after_gap)
+        before = joined[-1] if joined else None
+        if before and not line.after_gap and last in _WRAP and (everywhere or _runs_on(before, line)):
+            joined[-1] = msgspec.structs.replace(before, text=f"{before.text} {line.text}")
         else:
             joined.append(line)
-    return tuple(Line(line.number, line.text.replace("\n", " "), line.after_gap) for line in joined)
+        last = len(line.text)
+    return tuple(joined)
 
 
 def _runs_on(one: Line, two: Line) -> bool:
-    return len(one.text) in _WRAP and one.text[-1].isalnum() and two.text[0].islower()
-
-
-def _is_text(text: str) -> bool:
-    return any(letter.islower() for letter in text)
+    return len(one.text) > _WRAP.start and (one.text[-1].isalnum() or one.text[-1] in ",;—–-") and two.text[0].islower()
 
 
 def _given_index(lines: tuple[Line, ...], given: str | None, found: int) -> int:

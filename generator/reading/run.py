@@ -1,14 +1,13 @@
 """run: judged lines -> which of them are the report's body, and why the others are not."""
 
 from generator.model import Dropped, Value
-from generator.reading.furniture import STOP, Judged
-from generator.reading.lines import Line, key, squeeze
-from generator.reading.wordlists import holds
+from generator.reading.furniture import REPEATED, STOP, Judged, is_blurb
+from generator.reading.lines import Line, key
 
 OUTSIDE = "outside the report's text"
 _AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 9.0
-_ROWS = (None, "stands more than once", "date or number")
-_LAST = 3
+_ROWS = (None, REPEATED, "date or number")
+_LAST, _BESIDE = 6, 4
 
 
 class Run(Value):
@@ -55,8 +54,10 @@ def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | N
     """The lines of the run that are kept, and every other line with the reason; `chosen` lines need be no sentences."""
     kept, dropped, seen = [], [], set()
     title_key = key(title or "")
+    elsewhere = {key(item.line.text) for item in (*judged[: span[0]], *judged[span[1] :])}
     for index, item in enumerate(judged):
-        reason = item.reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
+        reason = item.reason if item.reason != REPEATED or key(item.line.text) in elsewhere else None
+        reason = reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
         if not span[0] <= index < span[1]:
             reason = item.reason or OUTSIDE
         if reason:
@@ -89,8 +90,8 @@ def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int]
     if own == title_key:
         return "title"
     if own in seen:
-        return "stands more than once"
-    if index >= span[1] - _LAST and holds(squeeze(item.line.text), "furniture", "blurbs"):
+        return REPEATED
+    if not span[0] + _LAST <= index < span[1] - _LAST and is_blurb(item.line.text):
         return "about the author"
     if not chosen and item.score < 0 and not _between_prose(judged, index):
         return "no sentence"
@@ -98,7 +99,7 @@ def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int]
 
 
 def _between_prose(judged: tuple[Judged, ...], index: int) -> bool:
-    """A heading or a list item: prose stands before it and follows within two lines."""
-    before = index > 0 and judged[index - 1].reason is None
-    after = any(item.score > 0 for item in judged[index + 1 : index + 4])
-    return before and after
+    """A heading or a list item: prose stands a few lines before it and a few lines after it."""
+    before = judged[max(0, index - _BESIDE) : index]
+    after = judged[index + 1 : index + 1 + _BESIDE]
+    return any(item.score > 0 for item in before) and any(item.score > 0 for item in after)

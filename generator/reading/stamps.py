@@ -122,6 +122,9 @@ def _readings(match: re.Match[str], language: str) -> list[datetime.date]:
 
 
 def _numeric_readings(match: re.Match[str], language: str) -> list[datetime.date]:
+    parts = (match.group("num_a"), match.group("num_b"))
+    if len(match.group("num_y")) == 2 and match.group("num_s") != "/" and min(map(len, parts)) < 2:
+        return []
     first, second, year = int(match.group("num_a")), int(match.group("num_b")), _year(match.group("num_y"))
     day_first, month_first = day(year, second, first), day(year, first, second)
     if language != "en" or match.group("num_s") == ".":

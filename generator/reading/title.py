@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from generator.model import Value
-from generator.reading.furniture import Judged
+from generator.reading.furniture import BEGINNING, REPEATED, Judged
 from generator.reading.language import common_words
 from generator.reading.lines import clean_text, key, squeeze
 from generator.reading.stamps import relative_in, stamps_in
@@ -13,10 +13,10 @@ from generator.reading.wordlists import phrases
 
 _WORD = re.compile(r"\w+")
 _MAX_WORDS = 40
-_REACH = 80
+_REACH, _SHORT = 80, 16
 _LEAST = 1.2
 _SIGNED, _SIGNED_WITHIN, _DISTANCE, _NEARLY = 1.2, 5, 0.04, 0.85
-_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = 0.5, 3, 4, 13  # a headline stands right above its standfirst
+_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = 0.5, 3, 4, 10  # a headline stands right above its standfirst
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
@@ -37,7 +37,7 @@ def headline(judged: tuple[Judged, ...], first: int, body_text: str, counts: Cou
     for index in range(start, min(len(judged), first + 3)):
         score = _score(judged[index], counts, key(html.unescape(header)), body, common)
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
-        if score >= _LEAST * 0.7 and (index < first or (index in signed and index <= first + 1) or _may_open(judged[index])):
+        if score >= _LEAST * 0.7 and (index < first or (index in signed and index <= first + 1) or (index == first and _may_open(judged[index]))):
             scores.append((score, index))
     if not scores or max(scores)[0] < _LEAST:
         return Headline(clean_title(header) if header and _fits(header) else None, first, 0.0)
@@ -48,6 +48,8 @@ def headline(judged: tuple[Judged, ...], first: int, body_text: str, counts: Cou
 
 def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
     """Whether a line stands over another as a headline over its standfirst."""
+    if REPEATED in (item.reason, standfirst.reason):
+        return False
     words, longer = len(item.line.text.split()), len(standfirst.line.text.split())
     return above <= _BESIDE and words >= _HEADLINE_WORDS and longer >= max(words, _STANDFIRST_WORDS)
 
@@ -63,7 +65,8 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
 
 def _may_open(item: Judged) -> bool:
     """Whether a line of the text itself may be the headline: it is no sentence."""
-    return not _FULL.search(item.line.text) and item.line.tag == "h1"
+    text = item.line.text
+    return (item.line.tag == "h1" or len(text.split()) <= _SHORT) and (not _FULL.search(text) or text.endswith("..."))
 
 
 def clean_title(text: str) -> str:
@@ -73,15 +76,15 @@ def clean_title(text: str) -> str:
 
 def _score(item: Judged, counts: Counter[str], header_key: str, body: set[str], common: frozenset[str]) -> float:
     text = clean_title(item.line.text)
-    if not _fits(text) or item.reason not in (None, "stands more than once"):
+    if not _fits(text) or item.reason not in (None, REPEATED, BEGINNING):
         return 0.0
     own = key(text)
     words = [word for word in own.split() if word not in common and len(word) > 1]
     if not words:
         return 0.0
     shared = sum(word in body for word in words) / len(words)
-    score = 4.0 * shared * min(1.0, (len(words) + 1) / 5)
-    score += 1.5 if counts[key(item.line.text)] > 1 and len(words) > 2 else 0.0
+    score = 4.0 * shared * min(1.0, (len(words) + 1) / 6)
+    score += 1.5 if counts[key(item.line.text)] > 1 and len(own.split()) > 4 else 0.0
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
     score -= 1.5 if _FULL.search(text) and not text.endswith("...") else 0.0
