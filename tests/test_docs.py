@@ -1,0 +1,77 @@
+"""The manual: its links lead somewhere, what it tells to type exists, and every rule and key is in it."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli import main
+from generator.config import Config
+from generator.model import Outlet, Person, Place, ReportDecision
+from tests.conftest import REPOSITORY
+
+PAGES = sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")])
+LINK = re.compile(r"(?<!\!)\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)|!\[[^\]]*\]\(([^)\s]+)\)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(REPOSITORY).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every relative link and picture of a page is a file of the repository."""
+    text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    targets = (one or two for one, two in LINK.findall(text))
+    missing = [
+        target for target in targets if ":" not in target and not (page.parent / target).exists()
+    ]
+    assert not missing
+
+
+def test_what_is_to_be_typed_exists() -> None:
+    """Each `dateline COMMAND` of a code block is a command, and each `make TARGET` a target."""
+    commands = set(main.list_commands(click.Context(main)))
+    targets = set(re.findall(r"(?m)^([a-z][a-z-]*):", (REPOSITORY / "Makefile").read_text()))
+    for page in PAGES:
+        blocks = "\n".join(
+            re.findall(
+                r"```(?:console|sh|bash|shell)?\n(.*?)```",
+                page.read_text(encoding="utf-8"),
+                re.DOTALL,
+            )
+        )
+        assert set(re.findall(r"(?m)^\s*(?:\$ )?dateline ([a-z]+)", blocks)) <= commands, page.name
+        assert set(re.findall(r"(?m)^\s*(?:\$ )?make ([a-z-]+)", blocks)) <= targets, page.name
+
+
+@pytest.mark.parametrize("kind", [Config, ReportDecision, Person, Place, Outlet])
+def test_every_key_is_in_the_manual(kind: type) -> None:
+    """docs/content.md names every key that a file of a chronology may hold."""
+    manual = (REPOSITORY / "docs" / "content.md").read_text(encoding="utf-8")
+    fields = {name.rstrip("_") for name in kind.__annotations__} - {"name"}
+    assert not {name for name in fields if f"`{name}" not in manual and f"{name}:" not in manual}
+
+
+def test_front_matter_keys_are_in_the_manual() -> None:
+    """So does it every key of a report's front matter."""
+    manual = (REPOSITORY / "docs" / "content.md").read_text(encoding="utf-8")
+    keys = "title outlet agency author published url archived language form digest_of tags hide keep drop".split()
+    assert not [key for key in keys if f"`{key}" not in manual]
+
+
+def test_the_changelog_is_kept() -> None:
+    """Keep a Changelog: an unreleased part, and the usual headings only."""
+    text = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## [Unreleased]" in text
+    assert set(re.findall(r"(?m)^### (.+)$", text)) <= {
+        "Added",
+        "Changed",
+        "Deprecated",
+        "Removed",
+        "Fixed",
+        "Security",
+    }
+
+
+def test_the_readme_shows_the_site() -> None:
+    """A picture, of a size that a page can carry."""
+    picture = REPOSITORY / "docs" / "images" / "chronology.png"
+    assert 10_000 < picture.stat().st_size < 400_000
