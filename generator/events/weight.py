@@ -9,8 +9,8 @@ WEIGHTS = {
     "report": 0.7,  # each report that tells of it
     "origin": 0.3,  # each independent source of text among those
     "main": 1.0,  # each report that is chiefly about it
-    "recalled": 3.0,  # each report that still tells of it a month later
-    "foretold": 1.5,  # each report that told of it before
+    "recalled": 4.0,  # each report that still tells of it a month later
+    "foretold": 2.0,  # each report that told of it before
 }
 _MONTH = 30
 
