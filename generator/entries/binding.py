@@ -30,7 +30,7 @@ _FINITE = re.compile(
     r"threw|told|won|wrote)\b"
 )
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
-_LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with"})
+_LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
 _BESIDE = 40
 _NEAR = 15
 
@@ -53,15 +53,22 @@ def bind(
         else:
             said.setdefault(verb, expression)
     bound: Bound = []
+    spoken = [verb.span() for verb in verbs]
     for clause in clauses:
         triggers = [
-            t for t in triggers_in(text, clause.start, clause.end) if not _inside(t.start, quotes)
+            t
+            for t in triggers_in(text, clause.start, clause.end)
+            if not _inside(t.start, quotes) and not _inside(t.start, spoken)
         ]
         own = [
             e
             for e in free
             if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end
         ]
+        speech = next((v for v in verbs if clause.start <= v.start() < clause.end), None)
+        if own and speech and all(_light(t) for t in triggers):
+            said.setdefault(speech.start(), own[0])
+            own = own[1:]
         previous = next((pairs for _, pairs in reversed(bound) if pairs), None)
         bound.append((clause, _pairs(text, clause, triggers, own, previous)))
     return bound, said

@@ -3,6 +3,7 @@
 from generator.entries.find import is_caption
 from generator.entries.lexicon import group_of, weight_of, word_set
 from generator.entries.merging import Draft, days_of
+from generator.entries.modality import HAPPENED
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling, dates, unique
 from generator.model import Report
@@ -19,18 +20,23 @@ def worth_merging(tellings: list[Telling], headline: str) -> list[Telling]:
     """The tellings without those of vague words that neither a date nor the lead or headline lifts."""
     stems = stems_of(headline)
     dated: dict[int, set[str]] = {}
+    kept = []
     for t in tellings:
-        if t.expression and t.kind != "statement":
+        if t.kind == "statement" or _plain_enough(t, stems, dated.get(t.sentence)):
+            kept.append(t)
+        if t.expression and t.kind != "statement" and t.status == HAPPENED:
             dated.setdefault(t.sentence, set()).update(t.people)
-    return [t for t in tellings if t.kind == "statement" or _plain_enough(t, stems, dated)]
+    return kept
 
 
-def _plain_enough(telling: Telling, headline: frozenset[str], dated: dict[int, set[str]]) -> bool:
+def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[str] | None) -> bool:
     if telling.kind in _HOSTING and not telling.strong and len(telling.people) < 2:
         return False
     if telling.expression is not None:
         return True
-    if telling.sentence in dated and dated[telling.sentence] >= set(telling.people):
+    if dated is not None and dated >= set(telling.people):
+        return False
+    if telling.trigger and not telling.trigger.verb and _background(telling):
         return False
     if telling.strong:
         return True
@@ -38,6 +44,15 @@ def _plain_enough(telling: Telling, headline: frozenset[str], dated: dict[int, s
     if trigger is None or trigger.form in ("base", "ing") or trigger.lemma in word_set("topics"):
         return False
     return telling.sentence < _LEAD or bool(stems_of(trigger.text) & headline)
+
+
+def _background(telling: Telling) -> bool:
+    """Whether an undated noun only says since or despite what something is so."""
+    return telling.head in _BEFORE or (telling.head in _AFTER and telling.sentence > 0)
+
+
+_BEFORE = frozenset({"since", "amid", "before", "until", "despite", "if"})
+_AFTER = frozenset({"after", "following", "as", "because"})
 
 
 def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> list[Draft]:

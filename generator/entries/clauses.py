@@ -30,15 +30,6 @@ class Clause(NamedTuple):
     head: str
 
 
-class Speech(NamedTuple):
-    """A verb of speech and where the words of the one who speaks stand."""
-
-    start: int
-    end: int
-    left: int
-    right: int
-
-
 def clauses_of(text: str, start: int, end: int) -> list[Clause]:
     """The clauses of the sentence text[start:end], in order, without gaps."""
     cuts = [(start, "")]
@@ -70,7 +61,7 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _RESUMES = re.compile(
-    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|\w+ed|\w+s)\s(?!of\b))"
+    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|\w+ed|\w+s)\s(?!of\b)|(?:in|at|near)\s+[A-Z])"
 )
 
 

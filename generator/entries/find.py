@@ -6,7 +6,7 @@ from generator.entries.lexicon import Trigger, facts
 from generator.entries.modality import HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.taking_part import Context, Part, moved, part_of
-from generator.entries.telling import Sentence, Telling
+from generator.entries.telling import Sentence, Telling, unique
 from generator.model import TimeExpression
 
 
@@ -22,6 +22,9 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
         for trigger, expression in triggers:
             part = part_of(text, sentence, clause, trigger, context)
             found.append(_telling(text, sentence, clause, trigger, expression, part))
+        if clause.head == "resumed" and not triggers and found:
+            main = found[0]
+            found[0] = main._replace(places=unique([*main.places, *part.places]))
         context = moved(context, part)
     statement = statement_in(text, sentence, clauses, said, before)
     return [*found, *([statement] if statement else [])], context
@@ -49,6 +52,7 @@ def _telling(
         start=clause.start,
         end=clause.end,
         kind=trigger.kind,
+        head=clause.head,
         at=trigger.start,
         trigger=trigger,
         strong=trigger.strong,

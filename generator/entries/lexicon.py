@@ -91,7 +91,9 @@ def speech_pattern() -> re.Pattern[str]:
     """The finite forms of all verbs of speech."""
     lists = facts()["statement"]
     forms = _past_forms([*lists["clausal"], *lists["telling"], *lists["plain"]])
-    return re.compile(rf"\b(?:{_alternatives(forms | set(lists['present']) | _QUOTED)})\b")
+    return re.compile(
+        rf"\b(?:{_alternatives(forms | set(lists['present']) | _QUOTED)}|(?:announced|declared)(?=\s+that))\b"
+    )
 
 
 @functools.cache

@@ -1,6 +1,5 @@
 """making: drafts -> entries, with date and its basis, excerpts, title, id and salience."""
 
-import datetime
 import hashlib
 import re
 
@@ -75,7 +74,7 @@ def _entry(
 
 def report_day(report: Report) -> str | None:
     """The publication day as a string."""
-    day: datetime.date | None = report.published
+    day = report.published
     return day.isoformat() if day else None
 
 

@@ -66,5 +66,7 @@ _AHEAD = re.compile(
 
 @functools.cache
 def _pattern(name: str) -> re.Pattern[str]:
+    """The words of one list, in small letters: "May" is a month."""
     words = sorted(facts()["modality"][name], key=lambda word: (-len(word), word))
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE)
+    small = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:{small})(?!\w)")

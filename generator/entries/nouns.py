@@ -41,6 +41,9 @@ def light_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | 
     for match in _LIGHT.finditer(text, start, end):
         last = match
     if last is None or last.start() - start < _FEW:
+        other = _OTHER_VERB.search(text, start, end)
+        if other and other.start() - start >= _FEW:
+            return other.start(1), other.end(1), other.group(1), False
         return None
     return last.start(), last.end(), _LIGHT_VERBS[last.group()], True
 
@@ -53,6 +56,9 @@ _LIGHT_VERBS = {
 }  # fmt: skip
 _LIGHT = re.compile(rf"\b(?:{'|'.join(_LIGHT_VERBS)})\b")
 _FEW = 5
+_OTHER_VERB = re.compile(
+    r"(?<!been )(?<!was )(?<!were )\b([a-z]+ed)\s+(?:a|an|the|its|their|his|her|another|two|three)\s+(?:[\w-]+\s+){0,4}$"
+)
 
 
 def without_dates(

@@ -48,7 +48,7 @@ def statement_in(
         at=verb.start(),
         strong=False,
         expression=said.get(verb.start()),
-        people=(speaker,) if person else (),
+        people=unique([speaker, *_told(sentence, verb)]) if person else (),
         organisations=unique(
             [m.name for m in sentence.mentions if m.kind == "organisation" and m.name == speaker]
         ),
@@ -100,6 +100,14 @@ def _speaker(
 def _after_verb(sentence: Sentence, end: int) -> tuple[str | None, bool, bool]:
     people = [m for m in sentence.mentions if end <= m.start < end + _AFTER and m.kind == "person"]
     return (people[0].name, True, False) if people else (None, False, False)
+
+
+def _told(sentence: Sentence, verb: re.Match[str]) -> list[str]:
+    """The person who is told, where the verb has one: "told his counterpart Omar Haddad"."""
+    if verb.group() not in ("told", "tells", "assured", "urged", "thanked"):
+        return []
+    near = [m for m in sentence.mentions if verb.end() <= m.start < verb.end() + _AFTER]
+    return [m.name for m in near if m.kind == "person"][:1]
 
 
 def _possessive(text: str, mention: Mention) -> bool:

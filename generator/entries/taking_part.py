@@ -14,7 +14,19 @@ _PAIR = re.compile(
     r"\b(?:both|the two|the pair|the leaders|the ministers|the two leaders|the two men|they)\b",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"^\W*(?:\w+\s+){0,3}?(?:he|she)\b", re.IGNORECASE)
+_SINGLE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}?(?:he|she)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\btheir\s+(?:\w+\s+)?(?:talks|meeting|meetings|negotiations|consultations|discussions|call)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|could|might)\b)"
+)
+_WHOSE = re.compile(
+    r"\b(?:advis[eo]r|aide|minister|envoy|spokes(?:man|woman|person)|ambassador|wife|husband|son|daughter|lawyer|attorney|"
+    r"secretary|assistant|ally|deputy|predecessor|successor|friend|critic|opponent|supporters?)\s+(?:of|to|for)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w.]*\s+){0,4}(?:president\s+|prime minister\s+)?$"
+)
 _THE_COUNTRY = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|in|to|toured|left)\s+the\s+(?:country|city|capital|island|state)\b",
     re.IGNORECASE,
@@ -52,16 +64,30 @@ def part_of(
     body = text[clause.start : clause.end]
     if len(context.pair) > 1 and not people and _PAIR.search(body):
         people = list(context.pair)
-    elif context.subject and (_SINGLE.match(body) or (clause.head == "who" and not people)):
+    elif len(context.pair) > 1 and _THEIRS.search(body) and set(people) <= set(context.pair):
+        people = [*people, *context.pair]
+    elif context.subject and (
+        _pronoun(inside, body, clause) or (clause.head == "who" and not people)
+    ):
         people = [*context.subject[:1], *people]
     places = [m.name for m in inside if m.kind == "place" and not m.acting and not _topic(text, m)]
     if clause.head == "where":
         places = [*places, *context.places]
+    if not places and _THERE.search(body):
+        places = list(context.places)
     if not places and _THE_COUNTRY.search(body):
         places = _country_before(sentence, clause)
     organisations = [m.name for m in inside if m.kind == "organisation"]
     terms = [m.name for m in inside if m.kind == "term" or (m.kind == "place" and m.acting)]
     return Part(unique(people), unique(places), unique(organisations), unique(terms))
+
+
+def _pronoun(inside: list[Mention], body: str, clause: Clause) -> bool:
+    """Whether "he" or "she" is the subject: it comes early, and before any name."""
+    match = _SINGLE.match(body)
+    return bool(match) and not any(
+        m.kind == "person" and m.start < clause.start + match.end() for m in inside if match
+    )
 
 
 def _topic(text: str, mention: Mention) -> bool:
@@ -83,7 +109,10 @@ def _participates(text: str, mention: Mention, at: int, clause: Clause) -> bool:
     possessive = _POSSESSIVE.match(text, mention.end, clause.end)
     if possessive:
         return mention.end < at <= possessive.end() or (mention.end < at and at - mention.end < 30)
-    return not _UNDER.search(text, max(clause.start, mention.start - 40), mention.start)
+    left = max(clause.start, mention.start - 60)
+    return not (
+        _UNDER.search(text, left, mention.start) or _WHOSE.search(text, left, mention.start)
+    )
 
 
 def _country_before(sentence: Sentence, clause: Clause) -> list[str]:

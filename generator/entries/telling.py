@@ -38,6 +38,7 @@ class Telling(NamedTuple):
     terms: tuple[str, ...] = ()
     speaker: str | None = None
     official: bool = False
+    head: str = ""
     said: tuple[int, int] | None = None
     inferred: bool = False
 

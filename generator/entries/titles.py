@@ -21,6 +21,10 @@ _TRAILING = re.compile(
     r"(?:[\s,;:–—.-]|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
 )
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
+_ASIDE = re.compile(
+    r",?\s+(?:the|a)\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
+)
+_SPACED = re.compile(r"\s+([,;:.?!])")
 _PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
@@ -43,12 +47,22 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     if chief.kind == "statement" and chief.said and chief.speaker:
         return _statement(chief, text, sentence)
     words = plain_names(_clause(chief, text, sentence), sentence)
-    return clipped(words if len(words) >= _LEAST else text[sentence.start : sentence.end])
+    words = words if len(words) >= _LEAST else text[sentence.start : sentence.end]
+    return _named(clipped(words), chief)
+
+
+def _named(title: str, chief: Telling) -> str:
+    """A title that does not begin with "he" or "she" where it is known who that is."""
+    return _PRONOUN.sub(f"{chief.people[0]} ", title) if chief.people else title
+
+
+_PRONOUN = re.compile(r"^(?:He|She)\s")
 
 
 def clipped(words: str) -> str:
     """Ninety characters or so, ended at a clause or a word, its quotation marks in pairs."""
-    words = _LEADING.sub("", _DATELINE.sub("", " ".join(words.split())))
+    words = _ASIDE.sub(" ", _DATELINE.sub("", " ".join(words.split())))
+    words = _LEADING.sub("", _SPACED.sub(r"\1", " ".join(words.split())))
     if len(words) > _MOST:
         cuts = [m.start() for m in _CUT.finditer(words) if _LEAST < m.start() <= _MOST]
         words = words[: cuts[-1]] if cuts else words[:_MOST].rsplit(" ", 1)[0] + "…"
