@@ -5,6 +5,7 @@ import msgspec
 from generator import spans
 from generator.chronology import Addresses, Redirect
 from generator.model import Event
+from generator.overrides.groupings import Lookup, with_groupings
 from generator.overrides.nearest import nearest
 from generator.overrides.values import EventDecision, ManualEvent, Overrides
 from generator.problems import Problem
@@ -23,6 +24,7 @@ def apply_to_events(
     overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
 ) -> tuple[tuple[Event, ...], Addresses, tuple[Problem, ...]]:
     """The events as the curator wants them, addresses with a tombstone for what is hidden, and problems."""
+    events = with_groupings(overrides, events, addresses)
     if not overrides.events:
         return events, addresses, ()
     decisions, problems = _by_event(overrides, events, addresses)
@@ -53,6 +55,7 @@ def decided_event(event: Event, decision: EventDecision) -> Event:
             "first_day": first,
             "last_day": last,
             "date_basis": "curator",
+            "confidence": SET_BY_CURATOR,
         }
     return msgspec.structs.replace(event, because=decision.because, by=decision.by, **changes)
 
@@ -86,20 +89,13 @@ def _by_event(
     overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
 ) -> tuple[dict[str, EventDecision], tuple[Problem, ...]]:
     """Decisions by event id, whatever they were written under; a permalink of its own goes before an old one."""
-    at = {address: event for event, address in addresses.events.items()}
-    old = {one.address: at[one.to] for one in addresses.redirects if one.to in at}
-    ids = {event.id for event in events}
-    holding = {entry: event.id for event in events for entry in event.entries}
+    lookup = Lookup(events, addresses)
     decisions: dict[str, EventDecision] = {}
     problems = []
-    for key in sorted(overrides.events, key=lambda key: (key in old, key)):
-        event = (
-            key
-            if key in ids
-            else at.get(key) or old.get(key) or holding.get(key.removeprefix("e-"))
-        )
+    for key in sorted(overrides.events, key=lambda key: (key in lookup.old, key)):
+        event = lookup(key)
         if event is None:
-            problems.append(_stale(overrides, key, addresses, ids))
+            problems.append(_stale(overrides, key, addresses, lookup.ids))
         else:
             decisions.setdefault(event, overrides.events[key])
     return decisions, tuple(sorted(problems))
