@@ -9,6 +9,7 @@ from generator.timex.lexicon import alternation, lexicon
 
 _REACH = 30
 _NEAR = 60
+_BESIDE = 12
 
 
 class Cues(msgspec.Struct, frozen=True, eq=False):
@@ -53,7 +54,7 @@ def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int, lang
 
 def says(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:
     """Whether a verb of saying stands near, in the same sentence."""
-    return bool(cues(language).said.search(_around(text, sentence, start, end, 25)))
+    return bool(cues(language).said.search(_around(text, sentence, start, end, _BESIDE)))
 
 
 def _around(text: str, sentence: tuple[int, int], start: int, end: int, reach: int = _NEAR) -> str:

@@ -116,14 +116,15 @@ def _expression(
 ) -> TimeExpression:
     c, text = found[n], page.text
     sentence = page.sentence_at(c.start)
-    ends = ends_at(text, c.start, page.language) and c.said.type != "DURATION"
+    start, modifier = modified(text, c, floor)
+    ends = leaning.first is None and c.said.type != "DURATION"
+    ends = ends and ends_at(text, start, page.language)
     saying = dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
     toward = PAST if saying else direction(text, sentence, c.start, c.end, ends, page.language)
     value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward))
     if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]
         anchor = text[other.start : other.end]
-    start, modifier = modified(text, c, floor)
     edtf = edtf_of(c.said.type, value, c.said.approximate or modifier == "APPROX")
     if edtf and c.link != "range" and leaning.first is None:
         edtf = _open(edtf, ends, begins_at(text, start, page.language))

@@ -14,7 +14,8 @@ class Leaning(msgspec.Struct, frozen=True):
     """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
-    `first` is the other end of the same range, `year` the year that its last end states.
+    `first` is the other end of the same range, `ranging` whether
+    it is one and no list, `year` the year that its last end states.
     """
 
     published: datetime.date | None
@@ -25,6 +26,7 @@ class Leaning(msgspec.Struct, frozen=True):
     first: Point | None = None
     year: int | None = None
     near: bool = False
+    ranging: bool = False
 
     @property
     def base(self) -> tuple[Point | None, str]:

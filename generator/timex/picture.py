@@ -9,11 +9,15 @@ _INDENT = "    "
 
 
 def carets(
-    text: str, expressions: Iterable[TimeExpression], rejected: Iterable[Rejected] = ()
+    text: str,
+    expressions: Iterable[TimeExpression],
+    rejected: Iterable[Rejected] = (),
+    *,
+    every_line: bool = False,
 ) -> str:
     """Every line of the text that has an expression, and a line of carets under it for each one.
 
-    `rejected` is shown with dots instead of carets, and the reason.
+    `rejected` is shown with dots instead of carets, and the reason; `every_line` keeps lines that have neither.
     """
     notes = [(e.start, e.end, f"{'^' * _width(e)} {_said(e)}") for e in expressions]
     notes += [
@@ -28,7 +32,7 @@ def carets(
         while at < len(notes) and notes[at][0] < after:
             under.append(_INDENT + " " * (notes[at][0] - offset) + notes[at][2])
             at += 1
-        if under:
+        if under or (every_line and line.strip()):
             lines += [_INDENT + line, *under]
         offset = after
     return "\n".join(lines)

@@ -54,7 +54,9 @@ def _calendar(said: Said, leaning: Leaning) -> tuple[str, str]:
         return _undated(said), NONE
     if said.which:
         year = _which_year(said, month, base)
-    elif leaning.first and leaning.first.month:
+    elif (
+        leaning.first and leaning.first.month and (leaning.ranging or month >= leaning.first.month)
+    ):
         year, anchor = leaning.first.year + (month < leaning.first.month), RANGE
     elif leaning.year is not None:
         year, anchor = leaning.year, RANGE
@@ -107,7 +109,7 @@ def _undated(said: Said) -> str:
 def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     base, anchor = leaning.base
     day = base.date if base else None
-    if leaning.first and leaning.first.date:
+    if leaning.first and leaning.first.date and not said.which:
         return _day(
             cal.add_days(leaning.first.date, (said.number - leaning.first.date.isoweekday()) % 7)
         ), RANGE
@@ -120,6 +122,7 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
         offset = (ahead or 7) - 7
     elif said.which == "this":
         offset = said.number - day.isoweekday()
+        offset += 7 * (offset < 0 and leaning.direction == FUTURE)
     elif leaning.direction == FUTURE:
         offset = ahead
     else:

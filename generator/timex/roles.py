@@ -70,6 +70,6 @@ def _may_be_ahead(expression: TimeExpression, published: datetime.date | None) -
         return True
     last = expression.edtf.split("/")[-1]
     if last == "..":
-        return True
+        return False
     text = published.isoformat()
     return last[: len(text)] >= text[: len(last)]

@@ -109,7 +109,7 @@ RULES = (
          "it ends [two weeks from now] in", "2023-W07", "two weeks from home"),
     Rule("later", "unit", _COUNTED + r"(?: more)? {unit} (?:later|afterwards?|thereafter)", say.count_shift(1, "previous"),
          "On 5 May 1990 it fell. [Two days later] it rose", "1990-05-07", "two days late"),
-    Rule("earlier", "unit", _COUNTED + r" {unit} (?:earlier|previously|before)(?! (?:that|the|a|an|his|her|its|their)\b)", say.count_shift(-1, "previous"),
+    Rule("earlier", "unit", _COUNTED + r" {unit} (?:earlier|previously|before(?=\s?(?:[.,;:)\]”’]|$)))", say.count_shift(-1, "previous"),
          "On 5 May 1990 it fell. [Two days earlier] it rose", "1990-05-03", "two days early"),
     Rule("bare-later", "unit", r"(?:just |only )?{units} (?:later|afterwards?|earlier)", say.count_shift(1, "previous"),
          "On 5 May 1990 it fell. [Days later] it rose", "XXXX-XX-XX", "days late"),
