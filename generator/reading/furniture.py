@@ -104,9 +104,11 @@ def furniture_reason(line: Line, language: str) -> str | None:
 def _short_reason(text: str, plain: str, language: str) -> str | None:
     if plain in phrases("furniture", "share") or all(word in phrases("furniture", "share_words") for word in plain.split()):
         return "menu or share bar"
+    if plain in phrases("stamps", "published") or plain in phrases("stamps", "updated"):
+        return "date label"
     if _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain):
         return "reading time or count"
-    if _BREADCRUMB.search(text) or text.endswith("|"):
+    if _BREADCRUMB.search(text) or (text.endswith("|") and "|" not in text[:-1]):
         return "breadcrumb"
     if _is_mostly_stamp(text, plain, language):
         return "date stamp"

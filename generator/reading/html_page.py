@@ -64,7 +64,14 @@ def _found(
 
 def _main_text(tree: HtmlElement) -> tuple[str, ...]:
     text = trafilatura.extract(tree, fast=True, include_comments=False) or ""
-    return tuple(found for line in text.split("\n") if (found := clean_text(_LIST_MARK.sub("", line))))
+    return tuple(found for line in text.split("\n") if (found := _plain(line)))
+
+
+def _plain(line: str) -> str:
+    """A line of trafilatura's text without its marks of lists and tables."""
+    if line.startswith("|"):
+        line = " | ".join(cell for part in line.split("|") if (cell := part.strip(" -")))
+    return clean_text(_LIST_MARK.sub("", line))
 
 
 def _body(

@@ -5,9 +5,10 @@ from generator.reading.furniture import REPEATED, STOP, Judged, is_blurb
 from generator.reading.lines import Line, key
 
 OUTSIDE = "outside the report's text"
-_AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 9.0
+_AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 4.0
 _ROWS = (None, REPEATED, "date or number")
 _LAST, _BESIDE = 6, 4
+_HEAD_LINES, _STANDFIRST = 3, 9
 
 
 class Run(Value):
@@ -93,7 +94,7 @@ def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int]
         return REPEATED
     if not span[0] + _LAST <= index < span[1] - _LAST and is_blurb(item.line.text):
         return "about the author"
-    if not chosen and item.score < 0 and not _between_prose(judged, index):
+    if not chosen and item.score < 0 and not _between_prose(judged, index) and not _is_standfirst(item, index - span[0]):
         return "no sentence"
     return None
 
@@ -103,3 +104,8 @@ def _between_prose(judged: tuple[Judged, ...], index: int) -> bool:
     before = judged[max(0, index - _BESIDE) : index]
     after = judged[index + 1 : index + 1 + _BESIDE]
     return any(item.score > 0 for item in before) and any(item.score > 0 for item in after)
+
+
+def _is_standfirst(item: Judged, below: int) -> bool:
+    """A line of some length right below the headline."""
+    return below < _HEAD_LINES and len(item.line.text.split()) >= _STANDFIRST
