@@ -64,9 +64,10 @@ def build(
     chronology, ledger = relate(
         folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress
     )
+    themes = _themes(folder, chronology.config.theme)
     site = Output(output, kept)
     try:
-        count = fill(site, chronology, renderer(_themes(folder)), progress)
+        count = fill(site, chronology, renderer(themes), progress)
     except BaseException:
         site.drop()
         raise
@@ -77,7 +78,7 @@ def build(
         folder / "content" / "permalinks.yml", permalinks.ledger_text(ledger), write=keep_ledger
     )
     said = Said(counts_of(chronology, count), unsettled(chronology), changed and not keep_ledger)
-    remember(last, folder, mark, said)
+    remember(last, folder, mark, said, themes)
     return Built(said, written)
 
 
@@ -236,9 +237,9 @@ def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[
     )
 
 
-def _themes(folder: Path) -> tuple[Path, ...]:
-    own = folder / "content" / "templates"
-    return (own,) if own.is_dir() else ()
+def _themes(folder: Path, named: str | None) -> tuple[Path, ...]:
+    """The chronology's own templates first, then the theme that site.yml names."""
+    return (folder / "content" / "templates", *([folder / named] if named else []))
 
 
 def _name(output: Path) -> str:

@@ -46,6 +46,10 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
         *found.problems,
         *stale,
     )
+    if settings.theme and not (folder / settings.theme).is_dir():
+        what = f"`theme: {settings.theme}` is no folder here"
+        fix = "Name a folder of templates, seen from the chronology's folder"
+        problems = (*problems, Problem("content/site.yml", 0, what, fix))
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)

@@ -5,7 +5,7 @@ folder and no more.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -39,7 +39,7 @@ class Said(msgspec.Struct, frozen=True):
 
 class _Last(msgspec.Struct, frozen=True):
     content: str
-    ledger: str
+    beside: dict[str, str]
     said: Said
 
 
@@ -68,21 +68,25 @@ def said_before(
 ) -> Said | None:
     """What the last build said, where content, ledger and output are as it left them; else None."""
     last = cache.load(store, _Last).get("last")
-    if last is None or last.content != mark or last.ledger != _ledger_mark(folder):
+    if last is None or last.content != mark or last.beside != _marks(last.beside):
         return None
     return last.said if _holds(output, table) else None
 
 
-def remember(store: Path, folder: Path, mark: str, said: Said) -> None:
-    """Keep what a build said, for the next that finds nothing changed."""
-    cache.store(store, {"last": _Last(mark, _ledger_mark(folder), said)})
+def remember(
+    store: Path, folder: Path, mark: str, said: Said, themes: tuple[Path, ...] = ()
+) -> None:
+    """Keep what a build said, for the next that finds nothing changed in content, ledger and themes."""
+    beside = [str(path) for path in (folder / "content" / LEDGER, *themes)]
+    cache.store(store, {"last": _Last(mark, _marks(beside), said)})
 
 
-def _ledger_mark(folder: Path) -> str:
-    return repr(sorted(_stats([folder / "content" / LEDGER])))
+def _marks(paths: Iterable[str]) -> dict[str, str]:
+    """For each file or folder, the sizes and times of what is there now."""
+    return {one: repr(sorted(_stats([Path(one), *files_below(Path(one))]))) for one in paths}
 
 
-def _stats(paths: Iterator[Path] | list[Path]) -> Iterator[tuple[str, int, int]]:
+def _stats(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
     for path in paths:
         try:
             stat = path.stat()
@@ -97,9 +101,9 @@ def _holds(output: Path, table: Mapping[str, Kept]) -> bool:
     base = f"{output}{os.sep}"
     for path in files_below(output):
         name = str(path).removeprefix(base).replace(os.sep, "/")
-        if name.startswith(".") or "/." in name:
-            continue
         kept = table.get(name)
+        if kept is None and (name.startswith(".") or "/." in name):
+            continue
         stat = path.stat()
         if kept is None or (kept.size, kept.changed) != (stat.st_size, stat.st_mtime_ns):
             return False

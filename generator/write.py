@@ -98,10 +98,11 @@ class Output:
 
     def _prune(self) -> int:
         known = {self.folder / path for path in self.after}
+        ours = {self.folder / path for path in self.before}
         gone = [
             path
             for path in files_below(self.folder)
-            if path not in known and not _is_hidden(path, self.folder)
+            if path not in known and (path in ours or not _is_hidden(path, self.folder))
         ]
         for path in gone:
             path.unlink()

@@ -27,3 +27,11 @@ def test_the_base_url_of_the_command_line_wins(tmp_path: Path) -> None:
     lay_out(tmp_path, 1)
     assert read_content(tmp_path).config.base_url == "https://site.example/"
     assert read_content(tmp_path, "").config.base_url == ""
+
+
+def test_a_theme_that_is_not_there(tmp_path: Path) -> None:
+    """Told before anything is rendered."""
+    lay_out(tmp_path, 1)
+    (tmp_path / "content" / "site.yml").write_text("theme: dark\n")
+    (problem,) = read_content(tmp_path).problems
+    assert "is no folder here" in problem.what

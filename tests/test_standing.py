@@ -60,6 +60,17 @@ def test_any_change_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch, chang
         build(folder, folder / "site")
 
 
+def test_a_theme_beside_the_content_counts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changed file of the theme that site.yml names is seen."""
+    (folder / "dark").mkdir()
+    (folder / "content" / "site.yml").write_text("theme: dark\n")
+    build(folder, folder / "site")
+    (folder / "dark" / "_footer.html").write_text("x")
+    relating(monkeypatch)
+    with pytest.raises(AssertionError, match="went to work"):
+        build(folder, folder / "site")
+
+
 def test_another_address_is_another_build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings of the command line count too."""
     relating(monkeypatch)

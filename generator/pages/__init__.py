@@ -11,6 +11,7 @@ from generator.pages.data import data_pages
 from generator.pages.doubts import doubt_page
 from generator.pages.event import event_pages
 from generator.pages.feeds import feed_pages
+from generator.pages.host import host_pages
 from generator.pages.report import report_list, report_pages
 from generator.pages.search import search_pages
 from generator.pages.shapes import Index, index_of
@@ -37,6 +38,7 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     table_pages,
     data_pages,
     redirect_pages,
+    host_pages,
 )
 
 
