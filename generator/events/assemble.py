@@ -90,7 +90,7 @@ def _event(
         main_of=tuple(main_of),
         reasons=reasons_for(happening, chief, teller, decided),
         near_misses=misses,
-        disagreements=disagreements_of(items, reports),
+        disagreements=disagreements_of(items, {n: reports[n].id for n in numbers}, dater),
     )
 
 

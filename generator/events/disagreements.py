@@ -1,11 +1,87 @@
-"""disagreements: the entries of one event -> the fields on which its reports differ."""
+"""disagreements: the entries of one event -> the fields on which its reports differ, report by report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.events.items import Item
-from generator.model import Disagreement, Report
+from generator.events.numbers import numbers_in
+from generator.model import Cell, Disagreement
+
+_MOST_NUMBERS = 4
 
 
-def disagreements_of(items: Sequence[Item], reports: Sequence[Report]) -> tuple[Disagreement, ...]:
-    """A grid of report by field, for the fields on which the reports differ."""
-    return ()
+def disagreements_of(
+    items: Sequence[Item], ids: dict[int, str], dater: Item
+) -> tuple[Disagreement, ...]:
+    """A row for each field on which two of the reports cannot both be right; a cell for each that speaks."""
+    by_report: dict[int, list[Item]] = {}
+    for item in items:
+        by_report.setdefault(item.report, []).append(item)
+    if len(by_report) < 2:
+        return ()
+    chief = by_report[dater.report]
+    rows = (
+        _dates(by_report, ids, dater),
+        _names("place", by_report, ids, chief, lambda item: item.places),
+        _names("people", by_report, ids, chief, lambda item: item.people),
+        *_numbers(by_report, ids),
+    )
+    return tuple(row for row in rows if row is not None)
+
+
+def _dates(
+    by_report: dict[int, list[Item]], ids: dict[int, str], dater: Item
+) -> Disagreement | None:
+    cells = []
+    for report, items in by_report.items():
+        stated = [item for item in items if item.grain in ("day", "coarse")]
+        if stated and dater.days:
+            best = min(stated, key=lambda item: (item.grain != "day", -item.entry.salience))
+            first, last = best.days or dater.days
+            apart = first > dater.days[1] or dater.days[0] > last
+            cells.append(Cell(ids[report], best.entry.value or "", differs=apart))
+    return _row("date", cells)
+
+
+def _names(
+    field: str,
+    by_report: dict[int, list[Item]],
+    ids: dict[int, str],
+    chief: Sequence[Item],
+    names_of: Callable[[Item], tuple[str, ...]],
+) -> Disagreement | None:
+    """Differing is naming others: one list that holds the other only says more."""
+    measure = {name for item in chief for name in names_of(item)}
+    cells = []
+    for report, items in by_report.items():
+        own = list(dict.fromkeys(name for item in items for name in names_of(item)))
+        if own:
+            more, less = set(own) - measure, measure - set(own)
+            cells.append(Cell(ids[report], ", ".join(own), differs=bool(more and less)))
+    return _row(field, cells)
+
+
+def _numbers(by_report: dict[int, list[Item]], ids: dict[int, str]) -> list[Disagreement]:
+    """What is counted in two reports with no number in common: "23 pirates" here, "26 pirates" there."""
+    counted: dict[str, dict[int, list[str]]] = {}
+    for report, items in by_report.items():
+        for item in items:
+            for excerpt in item.entry.told_in or (item.entry.excerpt,):
+                for number, thing in numbers_in(excerpt.text):
+                    said = counted.setdefault(thing, {}).setdefault(report, [])
+                    if number not in said:
+                        said.append(number)
+    rows: list[Disagreement | None] = []
+    for thing, said in sorted(counted.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        if len(said) < 2:
+            break
+        first = set(next(iter(said.values())))
+        cells = [
+            Cell(ids[report], ", ".join(numbers), differs=first.isdisjoint(numbers))
+            for report, numbers in said.items()
+        ]
+        rows.append(_row(f"number of {thing}", cells))
+    return [row for row in rows if row is not None][:_MOST_NUMBERS]
+
+
+def _row(field: str, cells: Sequence[Cell]) -> Disagreement | None:
+    return Disagreement(field, tuple(cells)) if any(cell.differs for cell in cells) else None
