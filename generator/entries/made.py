@@ -19,7 +19,7 @@ def made_title(draft: Draft) -> str | None:
     """A title made from kind, people and place alone."""
     people, place, status = draft.people[:3], (draft.places or ("",))[0], draft.chief.status
     if draft.kind == "visit" and people and place:
-        return _visit(people[0], place, status.detail, status.modality)
+        return _visit(_visitor(draft), place, status.detail, status.modality)
     if status.modality in ("did-not-happen", "conditional") or not people:
         return None
     where, to = f" in {the(place)}" if place else "", status.modality == "planned"
@@ -51,6 +51,12 @@ def _meeting(people: tuple[str, ...], where: str, to: bool, talks: bool) -> str 
     if talks:
         return f"{listed(people)} {'to ' if to else ''}hold talks{where}"
     return f"{people[0]} {'to meet' if to else 'meets'} {listed(people[1:])}{where}"
+
+
+def _visitor(draft: Draft) -> str:
+    """Who is named first where the visit itself is told."""
+    visits = [t.people[0] for t in draft.tellings if t.kind == "visit" and t.people]
+    return visits[0] if visits else draft.people[0]
 
 
 def _visit(person: str, place: str, detail: str | None, modality: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.entries.lexicon import group_of
 from generator.entries.telling import Telling, unique
+from generator.names import country_of
 from generator.spans import bounds, day_number
 
 _DEFINITE = re.compile(
@@ -13,7 +14,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _STEM = 4
-_WEEK = 8
+_WEEK, _FAR = 8, 6
 
 
 @dataclass
@@ -30,9 +31,9 @@ class Draft:
 
     @property
     def kind(self) -> str:
-        """The kind: that of the first plain telling."""
-        kinds = [t.kind for t in self.tellings if t.strong] or [t.kind for t in self.tellings]
-        return kinds[0]
+        """The kind: that of the chief telling, or of the first where only another event's words date it."""
+        chief = self.chief
+        return self.tellings[0].kind if chief.inferred else chief.kind
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -83,23 +84,53 @@ def _home(drafts: list[Draft], telling: Telling, text: str) -> Draft | None:
 
 
 def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
-    if group_of(draft.kind) != group_of(telling.kind) or telling.kind == "other":
+    if not _same_kind(draft, telling) or telling.kind == "other":
         return False
     if draft.chief.status.modality != telling.status.modality:
         return False
     if not all(_same_time(t, telling) for t in draft.tellings):
         return False
-    if draft.places and telling.places and not set(draft.places) & set(telling.places):
+    encounter = group_of(telling.kind) == "encounter"
+    if encounter and not (
+        _same_place(draft.places, telling.places) and _same_summit(draft, telling)
+    ):
         return False
     if draft.people and telling.people:
         return bool(set(draft.people) & set(telling.people))
+    near = telling.sentence - draft.sentences[-1]
     alike = _alike(draft, telling)
-    if alike and _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
+    if alike and near <= _FAR and _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
         return True
-    if group_of(telling.kind) == "encounter":
+    if encounter:
         return False
-    shared = set(draft.places) & set(telling.places)
-    return alike or bool(shared) or telling.sentence - draft.sentences[-1] <= 1
+    shared = bool(set(draft.places) & set(telling.places))
+    return (
+        shared
+        or near <= 1
+        or (alike and (near <= _FAR or _same_place(draft.places, telling.places)))
+    )
+
+
+def _same_kind(draft: Draft, telling: Telling) -> bool:
+    """Whether kinds may be one event: of one group, or a death and the disaster or attack it came by."""
+    groups = {group_of(draft.kind), group_of(telling.kind)}
+    return len(groups) == 1 or groups in ({"death", "disaster"}, {"death", "violence"})
+
+
+def _same_place(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether places agree: one is the other, or lies in it, or nothing is said of one side."""
+    if not some or not others:
+        return True
+    wider = {country_of(place) for place in some} | set(some)
+    return bool(wider & set(others)) or bool(set(some) & {country_of(place) for place in others})
+
+
+def _same_summit(draft: Draft, telling: Telling) -> bool:
+    """A summit is another event than talks, unless the same people are said to be there on the same day."""
+    if (draft.kind == "summit") == (telling.kind == "summit"):
+        return True
+    same_day = days_of(telling) is not None and days_of(draft.chief) == days_of(telling)
+    return same_day and bool(set(draft.people) & set(telling.people))
 
 
 def _alike(draft: Draft, telling: Telling) -> bool:

@@ -7,7 +7,7 @@ from generator.model import TimeExpression
 
 _LEFT = re.compile(
     r"(?<!\S)(?:[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+)*(?:(?:’s|'s)\s+)?)?(?:(?!(?:of|for|to|in|on|at|by|with|from|and|the|a|an|not|as|that|"
-    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|\w+ing)\b)[\w’'-]+\s+){0,3}$"
+    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|hold|holds|held|take|takes|took|make|makes|made|have|will|plans|plan|would|be|been|\w+ing)\b)[\w’'-]+\s+){0,3}$"
 )
 _RIGHT = re.compile(
     r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)\s+(?:[^\s,;.]+\s?){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"

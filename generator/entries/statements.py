@@ -20,6 +20,7 @@ _PRONOUN = re.compile(r"^\W*(?:(?:and|but|as|so|meanwhile)\s)?(?:he|she)\b", re.
 _TAIL = re.compile(r"[,“”\"»]\s*(?=\S)")
 _OBJECT = re.compile(r"\b(?:to|of|in|at|from|with|by|for|on|against)\s+(?:the\s+)?$")
 _HEAD_WORDS = 7
+_SHORT = 3
 _AFTER = 60
 
 
@@ -61,8 +62,9 @@ def statement_in(
 
 def _subject_start(text: str, left: int, at: int) -> int:
     """Where the words for the one who speaks begin: after the last comma or quotation mark."""
-    if text[left:at].rstrip().endswith(","):
-        return left
+    closed = max(text.rfind(mark, left, at) for mark in '”"»')
+    if text[left:at].rstrip().endswith(",") and at - closed > _SHORT:
+        return max(left, closed + 1)
     marks = [m.end() for m in _TAIL.finditer(text, left, at)]
     return marks[-1] if marks else left
 
@@ -75,7 +77,7 @@ def _speaker(
     subject = text[left:at]
     people = [m for m in sentence.mentions if left <= m.start < at and m.kind == "person"]
     if subject.rstrip().endswith(","):
-        people = [m for m in people if text[m.end : m.end + 1] == ","] or people
+        people = [m for m in people if text[m.end : m.end + 1] == ","][:1] or people
     if people and not _possessive(text, people[-1]):
         return people[-1].name, True, False
     if _PRONOUN.match(subject) and context.subject:

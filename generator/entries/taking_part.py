@@ -97,8 +97,9 @@ def _topic(text: str, mention: Mention) -> bool:
 
 def moved(context: Context, part: Part) -> Context:
     """The context after a clause."""
+    other = any(" " in term for term in part.terms)
     return Context(
-        part.people[:1] or context.subject,
+        part.people[:1] or (() if other else context.subject),
         part.people[:2] if len(part.people) > 1 else context.pair,
         part.places or context.places,
     )

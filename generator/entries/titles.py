@@ -22,9 +22,12 @@ _TRAILING = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
 _ASIDE = re.compile(
-    r",?\s+(?:the|a)\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
+    r"(?:^|,?\s+)(?:[Tt]he|[Aa])\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
 )
 _SPACED = re.compile(r"\s+([,;:.?!])")
+_FINITE = re.compile(
+    r"\b(?:made|said|was|were|(?:has|have|had)\s+(?!been\b)\w+\s+\w|took|went|held|gave|saw|began|became|got|left|told|\w{3,}ed)\b(?!\s*$)"
+)
 _PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
@@ -81,6 +84,7 @@ def plain_names(words: str, sentence: Sentence) -> str:
     return words
 
 
+_LAST_QUOTE = re.compile(r"[“\"]([^“”\"]{12,}?)[,.!?]?[”\"][^“”\"]{0,120}$")
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
 _ANTECEDENT = re.compile(r"((?:[\w’'.-]+\s+){0,6}[\w’'.-]+)\W*$")
 
@@ -103,8 +107,7 @@ def _statement(chief: Telling, text: str, sentence: Sentence) -> str:
     )
     if len(content) < _LEAST and len(before) > len(content):
         end = before.rstrip(" ,").rfind(",")
-        quote = max(before.rfind("”"), before.rfind('"'))
-        content = before[: max(end, quote, 0)] or before
+        content = before[: max(end, 0)] or before
         return clipped(f"{speaker}: {_LEADING.sub('', content)}")
     if verb in (
         "said",
@@ -169,7 +172,7 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
     subject = _LEADING.sub("", before)
-    if past and subject.strip():
+    if past and subject.strip() and not _FINITE.search(subject):
         if _PASSIVE.search(subject):
             subject = _PASSIVE.sub("", subject)
         elif chief.status.modality == "happened":

@@ -63,6 +63,21 @@ def known_at(tokens: list[Token], at: int, index: Index) -> tuple[Known, int] | 
     return None
 
 
+def country_of(place: str) -> str | None:
+    """The country that a well-known place lies in; None for countries and for what is not known."""
+    return _countries().get(place)
+
+
+@functools.cache
+def _countries() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for country, facts in table("gazetteer.yml", "countries").items():
+        found.update(dict.fromkeys(facts.get("inside", ()), country))
+        if facts.get("capital"):
+            found[facts["capital"]] = country
+    return found
+
+
 def family_name(name: str) -> str:
     """The part of a full name by which its bearer is called alone."""
     words = name.split()

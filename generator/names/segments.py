@@ -65,7 +65,7 @@ def _no_name(at: At) -> Step | None:
         at.tokens, at.start, at.here
     ):
         return Step((), at.here + 1)
-    if not token.first or token.lower not in word_set("starters"):
+    if not token.first or not (token.lower in word_set("starters") or _adverb(token.lower)):
         return None
     if role_at(at.tokens, at.here):
         return None
@@ -202,6 +202,13 @@ def _given_names_too() -> frozenset[str]:
 @functools.cache
 def _heads() -> frozenset[str]:
     return word_set("organisation_heads") | word_set("place_heads") | word_set("not_names")
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > _LONG and word not in word_set("names_in_ly")
+
+
+_LONG = 6
 
 
 def _after_preposition(tokens: list[Token], left: int) -> bool:
