@@ -9,7 +9,7 @@ from generator.pages.addresses import file_of
 from generator.pages.drawing import Address, drawing_of
 from generator.pages.linked_data import chronology_data
 from generator.pages.lists import FEW, Year, by_year, year_address, year_group, year_order
-from generator.pages.shapes import Card, Index, Link, When
+from generator.pages.shapes import Card, Index, Link, When, year_of
 
 WHOLE = 150
 LONG_YEAR = 400
@@ -133,14 +133,19 @@ def _bare(year: Year) -> Year:
 
 
 def _key_events(cards: Sequence[Card], most: int) -> tuple[Card, ...]:
-    """The weightiest events that happened, in order of time."""
+    """The weightiest events that happened, no year with more than its share, in order of time."""
     happened = [
-        (card.weight, -place, card)
-        for place, card in enumerate(cards)
-        if card.modality == "happened" and card.when.first
+        place for place, card in enumerate(cards) if card.modality == "happened" and card.when.first
     ]
-    chosen = sorted(happened, key=lambda item: item[:2], reverse=True)[:most]
-    return tuple(card for _, _, card in sorted(chosen, key=lambda item: -item[1]))
+    share = most // len({year_of(cards[place]) for place in happened}) + 2 if happened else 0
+    taken: dict[str, int] = {}
+    chosen: list[int] = []
+    for place in sorted(happened, key=lambda place: (-cards[place].weight, place)):
+        year = year_of(cards[place])
+        if len(chosen) < most and taken.get(year, 0) < share:
+            taken[year] = taken.get(year, 0) + 1
+            chosen.append(place)
+    return tuple(cards[place] for place in sorted(chosen))
 
 
 def _latest(cards: Sequence[Card]) -> tuple[Card, ...]:

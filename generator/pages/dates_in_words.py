@@ -44,6 +44,12 @@ def date_in_words(value: str | None, basis: str = "stated", language: str = "en"
 
 
 @functools.lru_cache(maxsize=65536)
+def week_in_words(value: str, language: str = "en") -> str:
+    """A week of which one day is meant, not all seven: "week of 9–15 January 2017"."""
+    return _fill(_words(language)["week"], date_in_words(value, "stated", language))
+
+
+@functools.lru_cache(maxsize=65536)
 def day_in_words(day: str | None, language: str = "en", weekday: bool = False) -> str:
     """A day such as a publication date, with its weekday where asked: "Saturday 4 February 2023"."""
     words = date_in_words(day, "stated", language)

@@ -15,6 +15,7 @@ from generator.spans import day_number, month_length
 
 DETAILED = 200
 WEIGHTIEST = 60
+PARTS = 30
 _MOST_MONTHS = 150
 _TALL = 64.0
 
@@ -58,7 +59,7 @@ def drawing_of(
         return None
     axis = axis_of([days_of(card) for card in dated], language)
     overview = len(dated) > DETAILED
-    shown = _weightiest(dated) if overview else dated
+    shown = _weightiest(dated, axis) if overview else dated
     marks, line = marks_of(shown, axis, _TALL if overview else 4)
     bars = _bars(dated, axis, line, language, address or _year_only) if overview else ()
     label = f"{len(dated):,} events, {dated[0].when.words} to {dated[-1].when.words}"
@@ -70,10 +71,17 @@ def _year_only(year: str, _month: str) -> str:
     return f"/{year}/"
 
 
-def _weightiest(dated: Sequence[Card]) -> list[Card]:
-    """The weightiest events, in order of time."""
+def _weightiest(dated: Sequence[Card], axis: Axis) -> list[Card]:
+    """The weightiest events of each part of the axis, in order of time."""
     ranked = sorted(range(len(dated)), key=lambda place: (-dated[place].weight, place))
-    return [dated[place] for place in sorted(ranked[:WEIGHTIEST])]
+    taken: dict[int, int] = {}
+    chosen = []
+    for place in ranked:
+        part = int(axis.x(days_of(dated[place])[0]) * PARTS / WIDTH)
+        if taken.get(part, 0) < WEIGHTIEST // PARTS:
+            taken[part] = taken.get(part, 0) + 1
+            chosen.append(place)
+    return [dated[place] for place in sorted(chosen)]
 
 
 def _bars(

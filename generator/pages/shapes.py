@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.chronology import Chronology
-from generator.model import Entry, Event, Outlet, Person, Place, Report, Value
-from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain
+from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
+from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
 
 MODALITY_WORDS = {
     "planned": "planned",
@@ -133,8 +133,12 @@ def year_of(event: Event | Card) -> str:
     return day[:-6] if day else ""
 
 
-def when_of(thing: Event | Entry, language: str) -> When:
-    """The date of an event or entry for a reader."""
+def when_of(thing: Event | Entry, language: str, expression: TimeExpression | None) -> When:
+    """The date of an event or entry for a reader; `expression` is what dates it, and knows a week from a range."""
+    week = expression is not None and expression.edtf == thing.value and "-W" in expression.value
+    if week and thing.value:
+        words = week_in_words(thing.value, language)
+        return When(words, thing.first_day, thing.last_day, thing.date_basis, False, True)
     words = date_in_words(thing.value, thing.date_basis, language)
     soft = is_uncertain(thing.value) and thing.date_basis != "reported"
     coarse = thing.first_day != thing.last_day and "/" not in (thing.value or "/")
@@ -187,11 +191,12 @@ def sureness(event: Event, reports: dict[str, Report]) -> str:
 
 def _card(event: Event, chronology: Chronology, reports: dict[str, Report], language: str) -> Card:
     addresses = chronology.addresses
+    dater = chronology.entries.get(event.dated_by or "")
     return Card(
         id=event.id,
         href=addresses.events[event.id],
         title=event.title,
-        when=when_of(event, language),
+        when=when_of(event, language, dater.expression if dater else None),
         kind=event.kind,
         modality=event.modality,
         status=status_of(event),

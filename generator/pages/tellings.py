@@ -73,7 +73,7 @@ def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:
     return Passage(
         id=entry.id,
         segments=marked(entry, span, words),
-        when=when_of(entry, index.language),
+        when=when_of(entry, index.language, entry.expression),
         evidence=evidence_of(entry, report, span, index.language),
         status=status_of(entry),
         source=None if own_words else at_sentence(report.url, entry.excerpt.text),
