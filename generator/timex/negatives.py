@@ -39,7 +39,7 @@ def _asked(rule: str) -> tuple[Reason, ...]:
     return tuple(reason for reason in REASONS if not reason.rules or rule in reason.rules)
 
 
-_SEASON_NAMES = r"\s(?:of\s[A-Z]|Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
+_SEASON_NAMES = r"\sof\s[A-Z]|\s(?:Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
 
 
 def stray_part(text: str, c: Candidate) -> str | None:
@@ -161,6 +161,7 @@ _CODE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")
+_ALL_HOURS = re.compile(r"(?:24|twenty-four)(?:-hour\b|\shours?\sa\sday)")
 _IN = before(r"\b(?:in|since|by|until|till|during|early|late|mid)[\s-](?:the\s)?")
 _PREPOSITION = before(
     r"(?:\b(?:in|since|by|until|till|of|from|to|during|and|after|before|early|late|mid|year|around|about|circa|between|through|ca?\.|for)[\s-](?:the\s)?|[(,–-]\s?)"
@@ -209,8 +210,10 @@ REASONS = (
            "grew [2000] percent"),
     Reason("product", "the name or number of a thing", ("year", "day-month", "short-year"), before(rf"\b{_PRODUCTS}\s?#?", 0),
            "ran Windows [2000] on"),
-    Reason("code", "part of a number, address or name", (*_YEARS, "month-days", "numeric-day", "clock-day"), lambda t, c: bool(_CODE_BEFORE.search(t[max(0, c.start - 6) : c.start]) or _CODE_AFTER.match(t[c.end : c.end + 2])),
+    Reason("code", "part of a number, address or name", (*_YEARS, "month-days", "numeric-day"), lambda t, c: bool(_CODE_BEFORE.search(t[max(0, c.start - 6) : c.start]) or _CODE_AFTER.match(t[c.end : c.end + 2])),
            "call 555-[2014] now"),
+    Reason("code-clock", "part of a number, address or name", ("clock-day",), lambda t, c: before(r"\d[:.]|/|_")(t, c) or after(r"[:./_]\w")(t, c),
+           "the key 11/[20:30] is"),
     Reason("bible", "chapter and verse", ("clock-day",), before(r"\b(?:John|Luke|Mark|Matthew|Genesis|Romans|Psalms?|Acts|Isaiah|Exodus)\s"),
            "as John [3:16] says"),
     Reason("fall-verb", "a verb or a downfall, not the season", ("season",), both(within("(?:the )?fall", re.IGNORECASE), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|during|mid|of|each|every)[\s-](?:the\s)?")(t, c) or after(r"\sof\s(?!\d)")(t, c)),
@@ -229,19 +232,23 @@ REASONS = (
            "the dark [nights] there"),
     Reason("named-show", "the name of a programme", ("duration", "named-hour", "holiday"), lambda t, c: t[c.start : c.end] == "60 Minutes" or before(r"\b(?:High|high|White)\s", 0)(t, c),
            "on [60 Minutes] he"),
-    Reason("contents", "how much of a thing, not how long", ("duration", "bare-units"), both(within(r".*(?:hours?|minutes?)"), after(r"\sof\s(?:video|music|audio|footage|film|tape|talk|battery|programm?|content|recording|playback)")),
+    Reason("contents", "how much of a thing, not how long", ("duration", "bare-units"), both(within(r".*(?:hours?|minutes?)"), after(r"\s(?:of\s(?:video|music|audio|footage|film|tape|talk|battery|programm?|content|recording|playback)|can be (?:stored|recorded|saved|played))")),
            "it stores [75 hours] of video"),
     Reason("annual", "says which one, not how often", ("frequency",), both(within("annual", re.IGNORECASE)),
            "at its [annual] meeting"),
     Reason("named-unit", "part of a name", ("bare-units",), lambda t, c: t[c.start].isupper() and before(r"\w['’\w]*\s")(t, c),
            "the [Days] of Rage"),
-    Reason("superlative", "the latest, not a time", ("vague",), both(within("recent|future|current", re.IGNORECASE), lambda t, c: before(r"\bmost\s")(t, c) or after(r"\s[A-Z]", 0)(t, c)),
+    Reason("superlative", "the latest, not a time", ("vague",), both(within("recent|current", re.IGNORECASE), before(r"\bmost\s")),
            "their most [recent] model"),
+    Reason("kind", "a kind of thing, not the day", ("holiday",), both(within("New Year", re.IGNORECASE), after(r"\s[a-z]")),
+           "sent [New Year] greetings"),
+    Reason("all-hours", "round the clock, not how long", ("duration", "bare-units"), lambda t, c: bool(_ALL_HOURS.match(t[c.start : c.end + 6])) or (t[c.start : c.end] == "a day" and before(r"(?:24|-four) hours ")(t, c)) or both(before(r"(?:24|-four)\s"), after(r"\sa\sday"))(t, c),
+           "a [24-hour] channel"),
     Reason("product-year", "the name of a thing", ("short-year",), lambda t, c: before(r"['’`]")(t, c) or (before(r"\w*[A-Z]\w*\s", 0)(t, c) and not before(r"\b(?:In|Of|Since|By|From|Until|The|[A-Z][a-z]+uary|March|April|May|June|July|August|[A-Z][a-z]+ber)\s", 0)(t, c)),
            "the Expo ['98] opened"),
     Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
-    Reason("age", "somebody's age", ("duration", "bare-units", "half-unit"), after(r"(?:[-\s]+|s-)old\b"),
+    Reason("age", "somebody's age", ("duration", "half-unit"), after(r"(?:[-\s]+|s-)old\b"),
            "a [six-year]-old boy"),
     Reason("nth-thing", "a thing's number, not the day of a month", ("ordinal-day",), lambda t, c: " of " not in t[c.start : c.end] and (not before(r"\b(?:on|by|until|of|from|to|since)\s")(t, c) or after(r"\s(?!of |to |and |in |at |the |by |with |from |for |that |when |was |were |had )[A-Za-z]|-")(t, c)),
            "on [the 11th] floor"),

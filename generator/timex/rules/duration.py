@@ -33,11 +33,7 @@ def _long(g: Groups, words: Lexicon) -> Said:
 
 
 def _while(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "DURATION", value="PXX")
-
-
-def _per(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "SET", value=say.length(1, say.unit_of(g, words)))
+    return Said("fixed", "DURATION", value="PXD")
 
 
 def _whole(g: Groups, words: Lexicon) -> Said | None:
@@ -53,12 +49,14 @@ RULES = (
          "after [two and a half years] it", "P2.5Y", "two and a half"),
     Rule("half-unit", "unit", r"half{-}(?:an? |of a )?{unit}|(?:an? )?half[-\s]?{unit2}", lambda g, w: _half({"unit": g["unit"] or g["unit2"]}, w),
          "after [half an hour] it", "PT30M", "half an house"),
-    Rule("duration", "unit", _COUNT + r"{-}(?:more |full |long |whole |straight |consecutive |successive )?{unit}(?:{-}long)?", say.duration,
+    Rule("duration", "unit", _COUNT + r"{-}(?:more |full |single |long |whole |straight |consecutive |successive )?{unit}(?:{-}long)?", say.duration,
          "for [two days] it", "P2D", "two dayrooms"),
     Rule("unit-long", "unit", r"{unit}[\s-]?long", _long,
          "a [decades-long] war", "PXY", "a longish day"),
     Rule("past-count", "unit", r"(?:the |these )?(?:last|past|next|coming|previous|following|first|final|preceding|subsequent|succeeding|ensuing|intervening) (?:{count}|{some}) {unit}", _past,
          "for [the past two months] it", "P2M", "the past two monthly"),
+    Rule("count-of-date", "unit", r"(?:the )?(?:last|first|final|next|opening|closing) {count} {unit} of (?:{month}(?:,? {year})?|{year2})", _past,
+         "in [the first two months of 1939] it", "P2M", "the first two monthly of 1939"),
     Rule("past-units", "unit", r"(?:the |these |in )?(?:last|past|next|coming|previous|following|ensuing|preceding|subsequent|succeeding|intervening) {units}", _past,
          "in [the coming days] it", "PXD", "coming dayrooms"),
     Rule("the-past-unit", "unit", r"(?:the |this )past {unit}", _whole,
@@ -67,11 +65,9 @@ RULES = (
          "in [recent years] it", "PAST_REF", "a recent yearbook"),
     Rule("bare-units", "unit", r"{units}", say.duration,
          "for [years] it", "PXY", "for yearlings"),
-    Rule("round-the-clock", "unit", r"24 hours a {unit}", _per,
-         "they work [24 hours a day] here", "P1D", "24 hours a dayroom"),
-    Rule("a-while", "time", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period))", _while,
-         "it took [a long time] here", "PXX", "a long timer"),
-    Rule("whole-unit", "unit", r"(?:all|an? (?:entire|whole|full)|the (?:entire|whole|full)) {unit}", _whole,
-         "for [all day] it", "P1D", "all yearlings"),
+    Rule("a-while", "time", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period)|(?<=for\s)some time)", _while,
+         "it took [a long time] here", "PXD", "a long timer"),
+    Rule("whole-unit", "unit", r"the (?:entire|whole|full) {unit}", _whole,
+         "for [the whole year] it", "P1Y", "the whole yearling"),
 )
 # fmt: on
