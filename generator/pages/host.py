@@ -4,7 +4,7 @@ The pages that stand at old addresses are there with every host; rules spare the
 """
 
 from collections.abc import Iterator
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from generator.chronology import Page, Redirect
 from generator.pages.shapes import Index
@@ -29,13 +29,13 @@ def host_pages(index: Index) -> Iterator[Page]:
 
 
 def _rule(redirect: Redirect, base: str) -> str:
-    return f"{base}{quote(redirect.address)} {base}{quote(redirect.to or '/')} 301"
+    return f"{base}{redirect.address} {base}{redirect.to or '/'} 301"
 
 
 def _apache_rule(redirect: Redirect, base: str) -> str:
     if redirect.to is None:
-        return f"Redirect gone {base}{quote(redirect.address)}"
-    return f"Redirect permanent {base}{quote(redirect.address)} {base}{quote(redirect.to)}"
+        return f"Redirect gone {base}{redirect.address}"
+    return f"Redirect permanent {base}{redirect.address} {base}{redirect.to}"
 
 
 def _text(path: str, lines: list[str]) -> Page:
