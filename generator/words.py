@@ -53,6 +53,8 @@ def terms_of(text: str, language: str) -> tuple[tuple[str, int], ...]:
     terms: Counter[str] = Counter()
     for low, count in counts.items():
         stem = _stem(low, language)
+        if stem in stops:
+            continue
         terms[stem.capitalize() if stem in names else stem] += count
     return tuple(sorted(terms.items()))
 

@@ -25,14 +25,14 @@ def assemble(
     asides: Asides,
     near: Mapping[tuple[int, int], Likeness],
     decided: Constraints,
+    teller: Teller,
 ) -> tuple[Event, ...]:
     """The events, by first day, then by id."""
     origin = origins_of(reports, accounts)
     chiefs = [chief_of(happening.items) for happening in asides.happenings]
     ids = [f"e-{chief.entry.id}" for chief in chiefs]
     mains = _main_reports(reports, asides.happenings)
-    misses = near_misses(Nearness(asides, near, chiefs, ids, reports))
-    teller = Teller(reports, asides.rarities)
+    misses = near_misses(Nearness(asides, near, chiefs, ids))
     events = [
         _event(
             happening,

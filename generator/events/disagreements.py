@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from generator.events.items import Item
+from generator.events.matching import person_key
 from generator.events.numbers import numbers_in
 from generator.model import Cell, Disagreement
+from generator.names.known import country_of
 
 _MOST_NUMBERS = 4
 
@@ -21,8 +23,8 @@ def disagreements_of(
     chief = by_report[dater.report]
     rows = (
         _dates(by_report, ids, dater),
-        _names("place", by_report, ids, chief, lambda item: item.places),
-        _names("people", by_report, ids, chief, lambda item: item.people),
+        _names("place", by_report, ids, chief, lambda item: item.entry.places, _country),
+        _names("people", by_report, ids, chief, lambda item: item.entry.people, person_key),
         *_numbers(by_report, ids),
     )
     return tuple(row for row in rows if row is not None)
@@ -48,14 +50,16 @@ def _names(
     ids: dict[int, str],
     chief: Sequence[Item],
     names_of: Callable[[Item], tuple[str, ...]],
+    key_of: Callable[[str], str],
 ) -> Disagreement | None:
     """Differing is naming others: one list that holds the other only says more."""
-    measure = {name for item in chief for name in names_of(item)}
+    measure = {key_of(name) for item in chief for name in names_of(item)}
     cells = []
     for report, items in by_report.items():
         own = list(dict.fromkeys(name for item in items for name in names_of(item)))
         if own:
-            more, less = set(own) - measure, measure - set(own)
+            keys = {key_of(name) for name in own}
+            more, less = keys - measure, measure - keys
             cells.append(Cell(ids[report], ", ".join(own), differs=bool(more and less)))
     return _row(field, cells)
 
@@ -71,16 +75,20 @@ def _numbers(by_report: dict[int, list[Item]], ids: dict[int, str]) -> list[Disa
                     if number not in said:
                         said.append(number)
     rows: list[Disagreement | None] = []
-    for thing, said in sorted(counted.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-        if len(said) < 2:
+    for thing, told in sorted(counted.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        if len(told) < 2:
             break
-        first = set(next(iter(said.values())))
-        cells = [
+        first = set(next(iter(told.values())))
+        number_cells = [
             Cell(ids[report], ", ".join(numbers), differs=first.isdisjoint(numbers))
-            for report, numbers in said.items()
+            for report, numbers in told.items()
         ]
-        rows.append(_row(f"number of {thing}", cells))
+        rows.append(_row(f"number of {thing}", number_cells))
     return [row for row in rows if row is not None][:_MOST_NUMBERS]
+
+
+def _country(place: str) -> str:
+    return country_of(place) or place
 
 
 def _row(field: str, cells: Sequence[Cell]) -> Disagreement | None:

@@ -10,6 +10,8 @@ from generator.events.dating import dater_of, rank
 from generator.events.happening import Happening
 from generator.events.items import Item, items_of
 from generator.events.mains import Group, agglomerate, group_of, join
+from generator.events.matching import people_keys, place_keys
+from generator.events.reasons import Teller
 from generator.events.scoring import Judge, Likeness
 from generator.events.tellings import Telling, document, tellings
 from generator.events.vectors import Rarity
@@ -38,11 +40,12 @@ def group(
         _happening(number, [position[told[m].entry.id] for m in main.members], decided)
         for number, main in enumerate(mains)
     ]
+    vectors = {telling.number: telling.vector for telling in told}
     asides = Asides(happenings, names)
     main_ids = {telling.entry.id for telling in told}
     for item in sorted((item for item in items if item.entry.id not in main_ids), key=_order):
         asides.place(item, decided.unit(item.entry.id), decided.barred(item.entry.id))
-    return assemble(reports, accounts, asides, near, decided)
+    return assemble(reports, accounts, asides, near, decided, Teller(reports, vectors, terms))
 
 
 def _main_groups(
@@ -94,5 +97,5 @@ def _order(item: Item) -> tuple[int, float, int, str]:
 
 def _names(account: Account) -> Iterable[str]:
     for entry in account.entries:
-        yield from entry.people
-        yield from entry.places
+        yield from people_keys(entry)
+        yield from place_keys(entry)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.events.matching import people_keys, place_keys
 from generator.events.vectors import Rarity, Words, unit
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
@@ -67,7 +68,7 @@ def _item(position: int, number: int, entry: Entry, published: int, rarities: Ra
         published=published,
         grain=grain,
         days=days,
-        people=entry.people,
-        places=entry.places,
+        people=people_keys(entry),
+        places=place_keys(entry),
         words=unit(dict(heaviest)),
     )

@@ -42,6 +42,8 @@ def numbers_in(text: str) -> list[tuple[str, str]]:
         )
         if thing in _TIMES or thing in _stops() or between in _stops() or between in _TIMES:
             continue
+        if len(number) == 4 and number[:2] in ("19", "20"):  # a year
+            continue
         found.append((_VALUES.get(number, number.replace(",", "")), thing))
     return found
 

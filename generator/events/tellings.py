@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.events.matching import people_keys, place_keys
 from generator.events.vectors import Rarity, Vector, folded, vector_of
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
@@ -71,6 +72,6 @@ def _telling(
         published=published.toordinal() if published else None,
         days=precise_days(entry),
         vector=vector_of(document(report, account), rarities),
-        people={name: names.share(name) for name in entry.people},
-        places={name: names.share(name) for name in entry.places},
+        people={name: names.share(name) for name in people_keys(entry)},
+        places={name: names.share(name) for name in place_keys(entry)},
     )

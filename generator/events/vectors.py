@@ -25,6 +25,7 @@ class Rarity:
             self._reports += 1
         self._weights: dict[str, float] = {}
         self._numbers: dict[str, int] = {}
+        self._terms: list[str] = []
 
     def holding(self, term: str) -> int:
         """The number of reports that hold it."""
@@ -43,6 +44,12 @@ class Rarity:
     def number(self, term: str) -> int:
         """A number for the term: sums over numbers run in one order on every machine, over words they would not."""
         return self._numbers.setdefault(term, len(self._numbers))
+
+    def term(self, number: int) -> str:
+        """The term that a number stands for."""
+        if len(self._terms) < len(self._numbers):
+            self._terms = list(self._numbers)
+        return self._terms[number]
 
     def share(self, name: str) -> float:
         """How telling it is that two reports share this name: 1 where only they do, 0 where all do."""
