@@ -22,7 +22,7 @@ def find_entries(
 ) -> tuple[Entry, ...]:
     """The entries of a report in order of their chief excerpt; at least one where there is any text."""
     text = report.text
-    elapsed = with_elapsed(text, expressions, report.published)
+    elapsed = with_elapsed(text, expressions, report.reading_day)
     sentences = sentences_of(split_sentences(text), elapsed, mentions)
     tellings: list[Telling] = []
     context = Context()

@@ -58,7 +58,9 @@ def bind(
         triggers = [
             t
             for t in triggers_in(text, clause.start, clause.end)
-            if not _inside(t.start, quotes) and not _inside(t.start, spoken)
+            if not _inside(t.start, quotes)
+            and not _inside(t.start, spoken)
+            and not _befell(text, t)
         ]
         own = [
             e
@@ -72,6 +74,16 @@ def bind(
         previous = next((pairs for _, pairs in reversed(bound) if pairs), None)
         bound.append((clause, _pairs(text, clause, triggers, own, previous)))
     return bound, said
+
+
+def _befell(text: str, trigger: Trigger) -> bool:
+    """Whether "was met with silence" is meant, and nobody met anybody."""
+    return trigger.lemma == "meet" and bool(
+        _PASSIVE.search(text, max(0, trigger.start - 20), trigger.start)
+    )
+
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?$")
 
 
 def _pairs(

@@ -11,9 +11,11 @@ from generator.entries.telling import Sentence, Telling
 from generator.entries.titles import clipped, title_of
 from generator.model import DateBasis, Entry, Excerpt, Report
 from generator.spans import bounds
+from generator.words import terms_of
 
 _DIGITS = 6
 _TOP = 0.5
+_SENTENCES = 4
 _WILL = re.compile(r"\b(?:will|would|to|is|are)\b")
 
 
@@ -65,7 +67,7 @@ def _entry(
         people=draft.people,
         places=draft.places[:3],
         organisations=draft.organisations,
-        terms=tuple(sorted({term for t in draft.tellings for term in t.terms})),
+        terms=_terms(report, told),
         told_in=told,
         speaker=main.speaker,
         salience=draft_salience(draft, report, headline),
@@ -74,13 +76,19 @@ def _entry(
 
 def report_day(report: Report) -> str | None:
     """The publication day as a string."""
-    day = report.published
+    day = report.reading_day
     return day.isoformat() if day else None
+
+
+def _terms(report: Report, told: tuple[Excerpt, ...]) -> tuple[str, ...]:
+    """The content words of the sentences that tell of it, the first few of them."""
+    words = " ".join(excerpt.text for excerpt in told[:_SENTENCES])
+    return tuple(term for term, _ in terms_of(words, report.language))
 
 
 def _status(report: Report, telling: Telling, text: str) -> Status:
     """What has not begun, or is not over and told with "will", is planned whatever else the words say."""
-    days, published = days_of(telling), report.published
+    days, published = days_of(telling), report.reading_day
     if telling.status != HAPPENED or days is None or published is None:
         return telling.status
     today = published.toordinal()

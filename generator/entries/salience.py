@@ -17,7 +17,7 @@ def draft_salience(draft: Draft, report: Report, headline: frozenset[str]) -> fl
     """The salience of a draft in its report."""
     text = report.text
     words = stems_of(" ".join(text[t.start : t.end] for t in draft.tellings))
-    return salience_of(draft, headline, words, report.published)
+    return salience_of(draft, headline, words, report.reading_day)
 
 
 def salience_of(

@@ -28,6 +28,9 @@ _SPACED = re.compile(r"\s+([,;:.?!])")
 _FINITE = re.compile(
     r"\b(?:made|said|was|were|(?:has|have|had)\s+(?!been\b)\w+\s+\w|took|went|held|gave|saw|began|became|got|left|told|\w{3,}ed)\b(?!\s*$)"
 )
+_BARE = re.compile(
+    r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
+)
 _PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
@@ -50,7 +53,11 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     if chief.kind == "statement" and chief.said and chief.speaker:
         return _statement(chief, text, sentence)
     words = plain_names(_clause(chief, text, sentence), sentence)
-    words = words if len(words) >= _LEAST else text[sentence.start : sentence.end]
+    words = (
+        words
+        if len(words) >= _LEAST and not _BARE.match(words)
+        else text[sentence.start : sentence.end]
+    )
     return _named(clipped(words), chief)
 
 
@@ -84,6 +91,9 @@ def plain_names(words: str, sentence: Sentence) -> str:
     return words
 
 
+_FRAME = re.compile(
+    r"^\s*(?:on|in|at|to|during|via|by)\s[^,;.:“\"]{1,60}?(?:\s+that\s+|[,:]\s+(?=[“\"]))"
+)
 _LAST_QUOTE = re.compile(r"[“\"]([^“”\"]{12,}?)[,.!?]?[”\"][^“”\"]{0,120}$")
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
 _ANTECEDENT = re.compile(r"((?:[\w’'.-]+\s+){0,6}[\w’'.-]+)\W*$")
@@ -172,7 +182,8 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
     subject = _LEADING.sub("", before)
-    if past and subject.strip() and not _FINITE.search(subject):
+    passive = text[end : end + 4] == " by "
+    if past and not passive and subject.strip() and not _FINITE.search(subject):
         if _PASSIVE.search(subject):
             subject = _PASSIVE.sub("", subject)
         elif chief.status.modality == "happened":
