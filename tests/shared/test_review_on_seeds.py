@@ -3,7 +3,6 @@
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
 import time
@@ -114,11 +113,11 @@ def test_the_fourth_page_is_dated_and_the_site_shows_it(seeds: Path) -> None:
     assert "2024-04-09" in page
 
 
-def test_ctrl_c_stops_and_keeps_what_was_decided(seeds: Path) -> None:
-    """Interrupted at a question, it says how much was written and ends quietly."""
+def test_the_end_of_the_input_stops_it(seeds: Path) -> None:
+    """Ctrl-D at a question: it says how much was written and ends quietly."""
     terminal = Terminal("review", folder=seeds)
     terminal.expect("/s/q]")
-    terminal.process.send_signal(signal.SIGINT)
+    os.write(terminal.keyboard, b"\x04")
     terminal.expect("Nothing was decided.")
     assert terminal.end() == 0
     assert not (seeds / "content" / "overrides.yml").exists()
