@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.chronology import Chronology, Page
 from generator.pages.about import about_pages, redirect_pages
 from generator.pages.calendar import calendar_page
+from generator.pages.changes import changes_pages
 from generator.pages.chronology import front_page, year_pages
 from generator.pages.compare import compare_pages
 from generator.pages.data import data_pages
@@ -31,6 +32,7 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     kind_pages,
     compare_pages,
     doubt_page,
+    changes_pages,
     about_pages,
     search_pages,
     feed_pages,
@@ -58,4 +60,4 @@ def _with_site(page: Page, chronology: Chronology) -> Page:
     """What every template may ask for: the chronology's configuration, as `site`."""
     if page.template.startswith("!"):
         return page
-    return Page(page.path, page.template, {**page.context, "site": chronology.config}, page.kind)
+    return Page(page.path, page.template, {**page.context, "site": chronology.config, "has_changes": bool(chronology.history)}, page.kind)
