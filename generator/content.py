@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator import config, overrides, permalinks
+from generator import config, history, overrides, permalinks
 from generator.chronology import Ignored
 from generator.model import NamesFile, Source
 from generator.problems import Problem
@@ -21,6 +21,7 @@ class Content(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...]
     hashes: dict[str, str]
     ignored: tuple[Ignored, ...]
+    history: tuple[history.Step, ...]
     problems: tuple[Problem, ...]
 
 
@@ -33,6 +34,9 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     ledger, ledger_problems = permalinks.read_ledger(
         inside / "permalinks.yml", "content/permalinks.yml"
     )
+    steps, history_problems = history.read_history(
+        inside / "history.yml", "content/history.yml"
+    )
     found = read_sources(folder, overrides.report_decisions(decided))
     hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
     decided = overrides.follow(decided, permalinks.renamed(ledger, hashes))
@@ -43,6 +47,7 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
         *names_problems,
         *override_problems,
         *ledger_problems,
+        *history_problems,
         *found.problems,
         *stale,
     )
@@ -53,4 +58,4 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
-    return Content(settings, names, decided, ledger, sources, hashes, ignored, problems)
+    return Content(settings, names, decided, ledger, sources, hashes, ignored, steps, problems)
