@@ -227,6 +227,7 @@ def _chronology(
         addresses=addresses,
         ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
         problems=(),
+        history=content.history,
     )
 
 
