@@ -7,7 +7,7 @@ import msgspec
 from generator.model import DateEvidence, DateSource, Value
 from generator.reading.furniture import furniture_reason
 from generator.reading.lines import Line, squeeze
-from generator.reading.stamps import Stamp, iso_day, relative_in, stamps_in
+from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
 from generator.reading.wordlists import phrases
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
@@ -67,6 +67,8 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
     found = [header] if header else []
     for index, line in enumerate(lines):
         if (header and index == 0) or (len(line.text) > _SHORT and index != place.first):
+            continue
+        if not line.when and not may_hold_stamp(line.text):
             continue
         previous = lines[index - 1].text if index else ""
         found.extend(_in_line(line, previous, index, place, language))

@@ -1,5 +1,6 @@
 """furniture: the lines of a page -> how much each looks like prose of a report, or why it looks like none."""
 
+import functools
 import re
 from collections import Counter
 
@@ -7,13 +8,17 @@ from generator.model import Value
 from generator.reading.language import common_words
 from generator.reading.lines import Line, key, squeeze
 from generator.reading.sources import agency_of, slug_agency
-from generator.reading.stamps import relative_in, stamps_in
+from generator.reading.stamps import may_hold_stamp, relative_in, stamps_in
 from generator.reading.wordlists import begins, ends, holds, phrases
 
 _FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\]]+|[。！？।؟۔][」』”）]*)$")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S", re.IGNORECASE)
-_BREADCRUMB = re.compile(r"^(?:you are here|home|front page|startseite|accueil|inicio|início)\b.{0,20}?[»›>/:|→].|[^»›>→]+[»›>→][^»›>→]+[»›>→]", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"(?:you are here|home|front page|startseite|accueil|inicio|início)\b.{0,20}?[»›>/:|→].", re.IGNORECASE)
+_CRUMBS = "»›>→"
+_PUNCTUATION = re.compile(r"[.,;:!?\"“”()]+")
+_DIGIT = re.compile(r"\d")
+_SHORT, _BYLINE_MAX, _CREDIT = 120, 90, 8
 _BLURB = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter|editor|professor|journalist|author|correspondent|"
     r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
@@ -27,7 +32,7 @@ _TEASER, _CAPTION = "teaser of another page", "caption"
 _COST, _SOFT_STOP = -1.2, -3.0
 _COSTS = {STOP: -12.0, _TEASER: -0.5, "menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}
 _COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must stand before
-_CARDS, _AHEAD, _PROSE, _FEW = 4, 6, 1.0, 6
+_CARDS, _AHEAD, _PROSE, _FEW, _TAIL = 4, 6, 1.0, 6, 8
 
 
 class Judged(Value):
@@ -81,7 +86,7 @@ def _stop_cost(index: int, keys: list[str], scores: list[float], reasons: list[s
 
 def _reason_among(line: Line, count: int, beginnings: frozenset[str]) -> str | None:
     """Why a line is furniture beside the other lines of its page."""
-    if _FULL_END.search(line.text):
+    if ends_sentence(line.text):
         return None
     if line.text in beginnings:
         return BEGINNING
@@ -91,34 +96,50 @@ def _reason_among(line: Line, count: int, beginnings: frozenset[str]) -> str | N
 def furniture_reason(line: Line, language: str) -> str | None:
     """Why a line by itself is furniture, or None."""
     plain = squeeze(line.text)
-    short = len(line.text) < 120
     if not plain or not _LETTERS.search(plain):
-        return "date or number" if line.text else "empty"
-    if short and (plain in phrases("furniture", "stop_headings") or begins(plain, "furniture", "stop_begins")):
-        return STOP
-    if short:
-        return _short_reason(line.text, plain, language)
-    return _long_reason(plain)
+        return "date or number"
+    if len(line.text) >= _SHORT:
+        return _long_reason(plain)
+    known = _whole_lines().get(plain)
+    if known or begins(plain, "furniture", "stop_begins"):
+        return known or STOP
+    return _short_reason(line.text, plain, language)
+
+
+@functools.cache
+def _whole_lines() -> dict[str, str]:
+    """Lines that are nothing but a known phrase, with the reason; where one is in two lists, the first counts."""
+    listed = (
+        (STOP, phrases("furniture", "stop_headings")),
+        ("menu or share bar", phrases("furniture", "share")),
+        ("date label", phrases("stamps", "published") | phrases("stamps", "updated")),
+    )
+    return {phrase: reason for reason, lines in reversed(listed) for phrase in lines}
 
 
 def _short_reason(text: str, plain: str, language: str) -> str | None:
-    if plain in phrases("furniture", "share") or all(word in phrases("furniture", "share_words") for word in plain.split()):
+    words = plain.split()
+    if phrases("furniture", "share_words").issuperset(words):
         return "menu or share bar"
-    if plain in phrases("stamps", "published") or plain in phrases("stamps", "updated"):
-        return "date label"
-    if _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain):
+    if (_DIGIT.search(plain) or "min" in plain) and (_READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)):
         return "reading time or count"
-    if _BREADCRUMB.search(text) or (text.endswith("|") and "|" not in text[:-1]):
+    if _is_breadcrumb(text):
         return "breadcrumb"
-    if _is_mostly_stamp(text, plain, language):
+    if may_hold_stamp(plain) and _is_mostly_stamp(text, plain, language):
         return "date stamp"
-    if agency_of(plain) or slug_agency(text):
+    if len(words) <= _CREDIT and (agency_of(text) or slug_agency(text)):
         return "agency credit"
-    if len(plain) < 90 and _BYLINE.match(plain) and not _FULL_END.search(text):
+    if len(plain) < _BYLINE_MAX and _BYLINE.match(plain) and not ends_sentence(text):
         return "byline"
-    if "newsletter" in plain and len(plain.split()) <= _FEW:
+    if len(words) <= _FEW and "newsletter" in plain:
         return "appeal or link"
     return _long_reason(plain)
+
+
+def _is_breadcrumb(text: str) -> bool:
+    """A path ("Home > World > Asia"), or the name of a section before a bar."""
+    arrows = sum(map(text.count, _CRUMBS)) if ">" in text or not text.isascii() else 0
+    return arrows > 1 or text.find("|") == len(text) - 1 or _BREADCRUMB.match(text) is not None
 
 
 def _long_reason(plain: str) -> str | None:
@@ -131,6 +152,11 @@ def _long_reason(plain: str) -> str | None:
     return None
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return _FULL_END.search(text, max(0, len(text) - _TAIL)) is not None
+
+
 def is_blurb(text: str) -> bool:
     """Whether a line introduces its author ("Jane Doe is a reporter at ..."), as lines beside a text do."""
     return holds(squeeze(text), "furniture", "blurbs") or bool(_BLURB.match(text))
@@ -141,27 +167,35 @@ def _is_mostly_stamp(text: str, plain: str, language: str) -> bool:
     if relative and len(plain) - len(relative) < 30:
         return True
     stamps = stamps_in(text, language)
+    if not stamps:
+        return False
     rest = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
-    return bool(stamps) and rest < 45 and not _FULL_END.search(text[stamps[-1].end :].strip() or "x")
+    return rest < 45 and not ends_sentence(text[stamps[-1].end :].strip())
 
 
 def prose_score(line: Line, common: frozenset[str]) -> float:
     """How much a line reads like running text: length, an end, function words; links count against it."""
-    words = line.text.lower().replace("’", "'").split()
-    count = float(len(words))
-    share = sum(word.strip(".,;:!?\"“”()") in common for word in words) / max(1.0, count) if common else 0.3
-    if _CJK.search(line.text):
-        count, share = max(count, len(_CJK.findall(line.text)) / 2), 0.35
-    end = bool(_FULL_END.search(line.text))
+    count, end = float(line.text.count(" ") + 1), ends_sentence(line.text)
+    if not line.text.isascii() and (letters := _CJK.findall(line.text)):
+        count = max(count, len(letters) / 2)
     if line.links > 0.6 and count < 40:
         return -1.5
+    if not end and count < 20:
+        return -0.8 if count >= 8 else -1.2
+    share = _share_of_common(line.text, common)
     if end and count >= 6:
         return min(count, 60) / 6 * (0.4 + min(share, 0.4) * 1.5)
-    if count >= 20 and share >= 0.15:
-        return min(count, 60) / 12 * (0.4 + min(share, 0.4) * 1.5)
     if end:
         return 0.2 if share else -0.2
-    return -0.8 if count >= 8 else -1.2
+    return min(count, 60) / 12 * (0.4 + min(share, 0.4) * 1.5) if share >= 0.15 else -0.8
+
+
+def _share_of_common(text: str, common: frozenset[str]) -> float:
+    """The share of a text's words that are among the commonest of its language; a guess where none are known."""
+    if not common or (not text.isascii() and _CJK.search(text)):
+        return 0.33
+    words = _PUNCTUATION.sub("", text.replace("’", "'").lower()).split()
+    return sum(map(common.__contains__, words)) / max(1, len(words))
 
 
 def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:

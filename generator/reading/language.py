@@ -22,7 +22,7 @@ _ARABIC, _CYRILLIC, _DEVANAGARI = ("ar", "fa", "ur"), ("ru", "uk", "bg", "sr", "
 _BY_RANGE = ((_ARABIC, "\u0600", "\u06ff"), (_CYRILLIC, "\u0400", "\u04ff"), (_DEVANAGARI, "\u0900", "\u097f"))
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-_SAMPLE = 6000
+_SAMPLE, _SCRIPT_SAMPLE = 4000, 1500
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id", "iw": "he", "jp": "ja", "cn": "zh", "ua": "uk", "fil": "tl"}
 
 
@@ -63,7 +63,9 @@ def common_words(language: str) -> frozenset[str]:
 
 def _by_script(text: str) -> str | tuple[str, ...] | None:
     """A language where the script decides it, the languages of the script where it does not, None for Latin."""
-    letters = [letter for letter in text if letter.isalpha()]
+    if text.isascii():
+        return None
+    letters = [letter for letter in text[:_SCRIPT_SAMPLE] if letter.isalpha()]
     if not letters or sum(letter < "\u0250" for letter in letters) > len(letters) * 0.6:
         return None
     shares = {name: _share(letters, low, high) for name, low, high in _SCRIPTS}

@@ -1,15 +1,17 @@
 """lines: text of a page -> its lines, cleaned, with their numbers in the file."""
 
+import functools
 import re
 
 from generator.model import Value
 
 _UNSEEN = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _LIST_MARK = re.compile(r"^(?:[-*•·▪►»›>|]+|\d{1,2}[.)])\s+")
 _CLOSING = " \t:;,.!?…-–—|»›>→▸►+*•·"
+_REMEMBERED = 8192  # each line of a page is looked at several times
+_NOT_WORD = re.compile(r"\W+")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 
 
@@ -41,17 +43,23 @@ def lines_of(text: str, first: int = 1) -> tuple[Line, ...]:
 
 def clean_text(text: str) -> str:
     """One line of text as a reader sees it: no control or direction marks, single spaces."""
-    if not text.isascii():
-        text = _LONE_SURROGATE.sub("\ufffd", text)
-    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+    plain = " ".join(text.split())
+    if plain.isascii() and plain.isprintable():
+        return plain
+    return " ".join(_UNSEEN.sub("", _LONE_SURROGATE.sub("\ufffd", plain)).split())
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """A line for comparison with word lists: lower case, without list marks and closing punctuation."""
-    plain = _LIST_MARK.sub("", text.translate(_APOSTROPHES).lower())
-    return plain.strip(_CLOSING)
+    if not text.isascii():
+        text = text.translate(_APOSTROPHES)
+    if not text[:1].isalpha():
+        text = _LIST_MARK.sub("", text)
+    return text.lower().strip(_CLOSING)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def key(text: str) -> str:
     """A line for comparison with other lines: its letters and digits only, lower case."""
-    return re.sub(r"\W+", " ", text).strip().lower()
+    return _NOT_WORD.sub(" ", text).strip().lower()

@@ -57,9 +57,10 @@ def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | N
     title_key = key(title or "")
     elsewhere = {key(item.line.text) for item in (*judged[: span[0]], *judged[span[1] :])}
     for index, item in enumerate(judged):
-        reason = item.reason if item.reason != REPEATED or key(item.line.text) in elsewhere else None
-        reason = reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
-        if not span[0] <= index < span[1]:
+        if span[0] <= index < span[1]:
+            reason = item.reason if item.reason != REPEATED or key(item.line.text) in elsewhere else None
+            reason = reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
+        else:
             reason = item.reason or OUTSIDE
         if reason:
             dropped.append(Dropped(item.line.number, item.line.text, reason))
@@ -73,6 +74,8 @@ def apply_choices(
     lines: tuple[Line, ...], kept: tuple[Line, ...], dropped: tuple[Dropped, ...], keep: tuple[str, ...], drop: tuple[str, ...]
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """What a person said of lines wins: texts to keep and texts to drop."""
+    if not keep and not drop:
+        return kept, dropped
     wanted = {line.number for line in kept} | {line.number for line in lines if _named(line.text, keep)}
     unwanted = {line.number for line in lines if _named(line.text, drop)}
     chosen = tuple(line for line in lines if line.number in wanted - unwanted)

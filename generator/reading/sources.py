@@ -10,6 +10,7 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2})?,?\s{0,2}(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?\s)?"
     r"\((?P<agency>[\w’' .-]{2,40}?)(?:/[\w’' .-]{2,30})?\)\s?(?:[-–—:]|--)"
 )
+_MORE = re.compile(r"[ :/()\[\]]")
 _CREDIT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE)
 _CLEAN = re.compile(r"^(?:source|sources|credit|by|via|from|agency|with|quelle|fuente|fonte|источник|kaynak)\s*[:/]?\s+|[()\[\]]|\s+(?:news agency|news)$")
 
@@ -20,7 +21,10 @@ def agency_of(line: str) -> str | None:
     if len(plain) > 60:
         return None
     names = _names()
-    return names.get(plain) or names.get(_CLEAN.sub("", _CLEAN.sub("", plain)).strip(" -–—"))
+    found = names.get(plain)
+    if found or not _MORE.search(plain):
+        return found
+    return names.get(_CLEAN.sub("", _CLEAN.sub("", plain)).strip(" -–—"))
 
 
 def agency_in_byline(byline: str) -> str | None:

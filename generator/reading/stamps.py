@@ -18,7 +18,8 @@ _TIME = re.compile(
     r"|(?P<h24>\d{1,2})[:h.](?P<m24>\d{2})(?!\d)(?!\.\d)",
     re.IGNORECASE,
 )
-_NEAR = 24
+_NEAR, _LONG = 24, 200
+_MAY_COUNT_BACK = re.compile(r"\d|\bago\b|yesterday|just now|moments", re.IGNORECASE)
 
 
 class Stamp(Value):
@@ -33,6 +34,7 @@ class Stamp(Value):
     numeric: bool = False
 
 
+@functools.lru_cache(maxsize=4096)
 def stamps_in(line: str, language: str = "en") -> tuple[Stamp, ...]:
     """Every full date (day, month and year) in the line, in order."""
     if not _DIGIT.search(line):
@@ -48,10 +50,18 @@ def stamps_in(line: str, language: str = "en") -> tuple[Stamp, ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=4096)
 def relative_in(line: str) -> str | None:
     """The words of a stamp that counts back ("2 hours ago"), or None."""
-    match = _relative().search(line.lower()) if len(line) < 200 else None
+    if len(line) >= _LONG or not _MAY_COUNT_BACK.search(line):
+        return None
+    match = _relative().search(line.lower())
     return match.group() if match else None
+
+
+def may_hold_stamp(line: str) -> bool:
+    """A quick look: whether the line has a digit, or words that count back."""
+    return _MAY_COUNT_BACK.search(line) is not None
 
 
 def compact(text: str) -> datetime.date | None:

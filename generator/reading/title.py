@@ -1,5 +1,6 @@
 """title: the lines above a report's text, and what the page calls itself -> the report's headline."""
 
+import functools
 import html
 import re
 from collections import Counter
@@ -75,20 +76,27 @@ def clean_title(text: str) -> str:
 
 
 def _score(item: Judged, counts: Counter[str], header_key: str, body: set[str], common: frozenset[str]) -> float:
-    text = clean_title(item.line.text)
-    if not _fits(text) or item.reason not in (None, REPEATED, BEGINNING):
+    text = item.line.text
+    own, fits = _shape(text)
+    if not fits or item.reason not in (None, REPEATED, BEGINNING):
         return 0.0
-    own = key(text)
     words = [word for word in own.split() if word not in common and len(word) > 1]
     if not words:
         return 0.0
     shared = sum(word in body for word in words) / len(words)
     score = 4.0 * shared * min(1.0, (len(words) + 1) / 6)
-    score += 1.5 if counts[key(item.line.text)] > 1 and len(own.split()) > 4 else 0.0
+    score += 1.5 if counts[key(text)] > 1 and own.count(" ") > 3 else 0.0
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
-    score -= 1.5 if _FULL.search(text) and not text.endswith("...") else 0.0
-    return score - (0.05 * max(0, len(own.split()) - 16))
+    score -= 1.5 if _FULL.search(text[-6:]) and not text.endswith("...") else 0.0
+    return score - (0.05 * max(0, own.count(" ") - 15))
+
+
+@functools.lru_cache(maxsize=2048)
+def _shape(text: str) -> tuple[str, bool]:
+    """A line's words for comparison, and whether it has the shape of a headline."""
+    clean = clean_title(text)
+    return key(clean), _fits(clean)
 
 
 def _fits(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+_START = 2
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -26,13 +27,15 @@ def phrases(name: str, category: str) -> frozenset[str]:
 
 def begins(line: str, name: str, category: str) -> bool:
     """Whether the line begins with one of the phrases, at the end of a word."""
-    listed = _listed(name, category)
-    return line.startswith(listed) and any(line.startswith(phrase) and _word_ends(line, phrase) for phrase in listed)
+    likely = _by_start(name, category).get(line[:_START])
+    return likely is not None and any(line.startswith(phrase) and _word_ends(line, phrase) for phrase in likely)
 
 
 def holds(line: str, name: str, category: str) -> bool:
     """Whether the line holds one of the phrases anywhere."""
-    return any(phrase in line for phrase in _listed(name, category))
+    by_word, others = _by_first_word(name, category)
+    words = by_word.keys() & line.replace(",", " ").replace("(", " ").split()
+    return any(phrase in line for word in words for phrase in by_word[word]) or any(phrase in line for phrase in others)
 
 
 def ends(line: str, name: str, category: str) -> bool:
@@ -43,6 +46,29 @@ def ends(line: str, name: str, category: str) -> bool:
 @functools.cache
 def _listed(name: str, category: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(phrase) for phrase in load(name)[category]))
+
+
+@functools.cache
+def _by_start(name: str, category: str) -> dict[str, tuple[str, ...]]:
+    """Phrases by their first letters."""
+    found: dict[str, list[str]] = {}
+    for phrase in _listed(name, category):
+        found.setdefault(phrase[:_START], []).append(phrase)
+    return {start: tuple(phrases) for start, phrases in found.items()}
+
+
+@functools.cache
+def _by_first_word(name: str, category: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Phrases of several words by their first one, and the other phrases."""
+    found: dict[str, list[str]] = {}
+    others = []
+    for phrase in _listed(name, category):
+        first, _, rest = phrase.partition(" ")
+        if rest and first.replace("'", "").isalpha():
+            found.setdefault(first, []).append(phrase)
+        else:
+            others.append(phrase)
+    return {word: tuple(phrases) for word, phrases in found.items()}, tuple(others)
 
 
 def _word_ends(line: str, phrase: str) -> bool:
