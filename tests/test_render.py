@@ -1,5 +1,6 @@
 """render: escaping, missing names, templates of a chronology's own, and the digest that the cache hangs on."""
 
+import re
 from pathlib import Path
 
 import jinja2
@@ -8,6 +9,7 @@ import pytest
 from generator.chronology import Page
 from generator.config import Config
 from generator.render import default_theme, relative, renderer
+from tests.conftest import REPOSITORY
 
 CONTEXT = {"site": Config(title="A <b>"), "title": "Not found"}
 
@@ -76,3 +78,24 @@ def test_the_scripts_and_styles_are_small() -> None:
     }
     assert sizes["style.css"] <= 12_000
     assert sum(size for name, size in sizes.items() if name.endswith(".js")) <= 15_000
+
+
+def test_the_worked_example_of_the_manual_works(tmp_path: Path) -> None:
+    """The theme of docs/themes.md, put together from the page itself: it is linked on every page and wins."""
+    text = (REPOSITORY / "docs" / "themes.md").read_text()
+    found = re.findall(r"`content/templates/(\S+)`\n\n```\w+\n(.*?)```", text, re.DOTALL)
+    assert [name for name, _ in found] == ["base.html", "static/ours.css"]
+    for name, content in found:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content)
+    render = renderer((tmp_path,))
+    assert 'href="static/ours.css"' in render(Page("404.html", "404.html", CONTEXT)).decode()
+    assert "static/ours.css" in {page.path for page in render.static_pages()}
+
+
+def test_every_template_is_in_the_manual() -> None:
+    """A theme's author finds each file of the default theme in docs/themes.md."""
+    text = (REPOSITORY / "docs" / "themes.md").read_text()
+    names = {path.name for path in default_theme().iterdir() if path.is_file()}
+    assert {name for name in names if f"`{name}`" not in text} == set()

@@ -60,4 +60,9 @@ def _with_site(page: Page, chronology: Chronology) -> Page:
     """What every template may ask for: the chronology's configuration, as `site`."""
     if page.template.startswith("!"):
         return page
-    return Page(page.path, page.template, {**page.context, "site": chronology.config, "has_changes": bool(chronology.history)}, page.kind)
+    return Page(
+        page.path,
+        page.template,
+        {**page.context, "site": chronology.config, "has_changes": bool(chronology.history)},
+        page.kind,
+    )

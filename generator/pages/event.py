@@ -15,6 +15,7 @@ from generator.pages.shapes import Card, Index, Link, ReportLine, year_of
 from generator.pages.tellings import Telling, phrase_of, telling_of
 
 NEIGHBOURS = 3
+IN_FULL = 24
 
 
 class Participant(Value, frozen=True):
@@ -69,6 +70,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
     reports = [index.reports[r] for r in event.reports if r in index.reports]
     entries = {report.id: index.told.get((event.id, report.id), ()) for report in reports}
     tellings = [telling_of(event, report.id, index) for report in reports]
+    shown = _in_columns(tellings, event)
     earlier, later = _neighbours(event, index)
     return {
         "title": event.title,
@@ -82,7 +84,8 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "note": event.note,
         "because": event.because,
         "by": event.by,
-        "tellings": _in_columns(tellings, event),
+        "tellings": shown[:IN_FULL],
+        "more": tuple(telling.report for telling in shown[IN_FULL:]),
         "copies": tuple(Copies(tuple(index.lines[r] for r in origin.reports if r in index.lines)) for origin in event.origins if len(origin.reports) > 1),
         "grid": _grid(event, index),
         "shared": _shared(entries) if len(reports) > 1 else (),
