@@ -3,10 +3,14 @@
 import datetime
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli_parts import chronology_folder, folder_option, problems_printed, show, stop
+
+if TYPE_CHECKING:
+    from generator.check import Finding
 
 HISTORY = "content/history.yml"
 OVERRIDES = "content/overrides.yml"
@@ -83,6 +87,20 @@ def fix(folder: Path) -> None:
             click.echo(str(error), err=True)
             sys.exit(1)
         click.echo(f"{OVERRIDES}:{move.line}: {move.old} → {move.new} ({move.why}).", err=True)
+
+
+def moved(folder: Path) -> "tuple[Finding, ...]":
+    """A finding for each decision that is written under an id that moved."""
+    if not (folder / OVERRIDES).is_file():
+        return ()
+    from generator.check import Finding
+    from generator.review import moves
+
+    fix = "`dateline check --fix` writes it"
+    return tuple(
+        Finding("moved", OVERRIDES, f"`{move.old}` is `{move.new}` now: {move.why}", fix, move.line)
+        for move in moves(folder)
+    )
 
 
 def _ask(prompt: str) -> str:

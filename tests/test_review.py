@@ -326,6 +326,8 @@ def test_ids_that_moved_are_rewritten(folder: Path) -> None:
         ("talks", "2021/talks-again"),
         (first, f"2021/talks-again~{tail}"),
     ]
+    listed = CliRunner().invoke(main, ["check", "-C", str(folder)])
+    assert f"{SHOWN}:2: `talks` is `2021/talks-again` now: the file was renamed." in listed.output
     result = CliRunner().invoke(main, ["check", "-C", str(folder), "--fix"])
     assert f"{SHOWN}:2: talks → 2021/talks-again (the file was renamed)." in result.output
     decided, _ = overrides.read(folder / "content" / "overrides.yml", SHOWN)
