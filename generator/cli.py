@@ -183,7 +183,9 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
         for line in checking.problem_lines(error.problems, form):
             show(line)
         sys.exit(1)
-    findings = checking.findings(chronology)
+    from generator.cli_curator import moved
+
+    findings = checking.findings(chronology, moved(folder))
     show(checking.show(findings, chronology, form))
     sys.exit(int(strict and checking.wants_an_eye(findings)))
 
