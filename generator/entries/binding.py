@@ -25,7 +25,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:\w+ed|was|were|has|had|is|are|took|went|came|began|saw|made|gave|held|left|fell|rose|got|became|"
+    r"\b(?:\w+ed|was|were|has|had|is|are|will|would|took|went|came|began|saw|made|gave|held|left|fell|rose|got|became|"
     r"broke|brought|built|drew|drove|fought|found|hit|led|lost|put|sent|set|shot|sold|spoke|stood|struck|"
     r"threw|told|won|wrote)\b"
 )

@@ -20,10 +20,12 @@ def worth_merging(tellings: list[Telling], headline: str) -> list[Telling]:
     """The tellings without those of vague words that neither a date nor the lead or headline lifts."""
     stems = stems_of(headline)
     dated: dict[int, set[str]] = {}
-    kept = []
+    kept: list[Telling] = []
     for t in tellings:
         if t.kind == "statement" or _plain_enough(t, stems, dated.get(t.sentence)):
             kept.append(t)
+        elif kept and kept[-1].sentence == t.sentence and not kept[-1].places:
+            kept[-1] = kept[-1]._replace(places=t.places)
         if t.expression and t.kind != "statement" and t.status == HAPPENED:
             dated.setdefault(t.sentence, set()).update(t.people)
     return kept

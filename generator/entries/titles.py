@@ -3,13 +3,13 @@
 import re
 
 from generator.entries.lexicon import forms_of
-from generator.entries.made import made_title
+from generator.entries.made import listed, made_title
 from generator.entries.merging import Draft
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.telling import Sentence, Telling
 
 _MOST = 95
-_LEAST = 24
+_LEAST, _SHORT = 24, 10
 _CUT = re.compile(
     r"\s*(?:,(?=\s)|;|\s[–—-]{1,2}\s|\b(?:as|after|while|where|which|who|because|amid|according to|following|when|before|since|during|despite|but)\b)"
 )
@@ -63,9 +63,13 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
 
 def _named(title: str, chief: Telling) -> str:
     """A title that does not begin with "he" or "she" where it is known who that is."""
-    return _PRONOUN.sub(f"{chief.people[0]} ", title) if chief.people else title
+    if not chief.people:
+        return title
+    title = _BOTH.sub(f"{listed(chief.people[:2])} ", title) if len(chief.people) > 1 else title
+    return _PRONOUN.sub(f"{chief.people[0]} ", title)
 
 
+_BOTH = re.compile(r"^(?:Both|They)\s(?!of\b|sides|countries)")
 _PRONOUN = re.compile(r"^(?:He|She)\s")
 
 

@@ -76,12 +76,13 @@ def _named_place(tokens: list[Token], piece: Piece) -> bool:
     before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
     if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
         return True
+    if before[-1:] not in (["in"], ["near"], ["outside"]):
+        return False
     after = tokens[piece.right : piece.right + 2]
-    return (
-        before[-1:] in (["in"], ["near"])
-        and len(after) == 2
-        and (after[0].text == "," and after[1].capital)
-    )
+    if len(after) == 2 and after[0].text == "," and after[1].capital:
+        return True
+    plain = not any(token.text.isupper() for token in tokens[piece.left : piece.right])
+    return plain and before[0] in word_set("situated")
 
 
 def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:

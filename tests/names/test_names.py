@@ -157,6 +157,8 @@ def test_places_beyond_the_gazetteer() -> None:
     """A head word or a country after the comma makes an unknown name a place."""
     assert places("It fell in Zarley County.") == [("Zarley County", False)]
     assert places("A fire broke out in Brindle, Ohio.")[0] == ("Brindle", False)
+    assert places("He died at his home in Brindle on Monday.") == [("Brindle", False)]
+    assert places("She has an interest in Brindle and a part in Harrow Moon.") == []
 
 
 def test_part_of_a_name_is_no_place() -> None:
