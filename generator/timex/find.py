@@ -15,23 +15,43 @@ _STOP = frozenset(
     ["the", "a", "in", "of", "at", "for", "to", "not", "day", "long", "these", "this"]
 )
 _FIXED_KINDS = {
+    "ago": "ago earlier",
+    "after": "before earlier previous after following later",
     "bc": "bc bce b ad d",
-    "quarter": "q",
+    "century": "century centuries",
+    "earlier": "earlier previously before",
+    "end": "end",
+    "every": "every each per",
     "half": "half",
-    "oclock": "clock",
-    "part": "noon midday midnight tonight mid",
-    "ramadan": "ramadan eid diwali passover hanukkah kippur",
+    "hence": "now hence today",
+    "holidayweek": "week weekend season",
+    "later": "later afterward afterwards thereafter earlier",
     "narrative": "former formerly",
-    "time": "time period point moment era date while",
-    "ordinal": "th st nd rd",
+    "neighbour": "previous preceding prior following next ensuing subsequent succeeding",
     "new": "year",
-    "digit": "fiscal fy",
+    "oclock": "clock",
+    "of": "of",
+    "ordinal": "th st nd rd",
+    "part": "noon midday midnight tonight mid",
+    "past": "last past next coming previous following first final preceding subsequent succeeding "
+    "ensuing intervening opening closing",
+    "quarter": "quarter q",
+    "ramadan": "ramadan eid diwali passover hanukkah kippur",
+    "recent": "recent",
+    "time": "time period point moment era date while",
+    "times": "once twice thrice times",
+    "turn": "end beginning start middle rest remainder close course turn part half days",
     "unit": "daylong weeklong monthlong yearlong hourlong",
+    "week": "week",
+    "weekend": "weekend",
+    "whole": "entire whole full",
+    "year": "year",
+    "digit": "fiscal fy",
 }
 
 
 def candidates(text: str, start: int, end: int, language: str) -> list[Candidate]:
-    """All matches of all rules in text[start:end], in no order that matters."""
+    """All matches of all rules in text[start:end], which is in lower case, in no order that matters."""
     words = lexicon(language)
     kinds = kinds_of(text[start:end], language)
     if not kinds:
@@ -65,11 +85,19 @@ def choose(found: Iterable[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda c: c.start)
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, letter for letter: what would grow longer stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 def kinds_of(sentence: str, language: str) -> frozenset[str]:
-    """The kinds of time word and figure that a sentence has; without any, no rule is tried."""
+    """The kinds of time word and figure that a sentence (in lower case) has; without any, no rule is tried."""
     kinds = _kinds(language)
     if lexicon(language).spaced:
-        hits = kinds.keys() & set(_TOKEN.findall(sentence.lower()))
+        hits = kinds.keys() & set(_TOKEN.findall(sentence))
     else:
         hits = {word for word in kinds if word in sentence}
     return frozenset(kind for hit in hits for kind in kinds[hit].split())
@@ -123,6 +151,7 @@ def _listed(words: Lexicon) -> list[tuple[str, Iterable[str]]]:
         ("month", words.months),
         ("weekday", [*words.weekdays, *plural]),
         ("season", words.seasons),
+        ("which", (_key(phrase, set()) for phrase in words.which)),
         ("unit", [*words.units, *(word + "long" for word in words.units)]),
         ("part", words.parts),
         ("today", words.days),

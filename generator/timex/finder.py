@@ -13,7 +13,7 @@ from generator.timex.confidence import confidence_of
 from generator.timex.context import PAST, dates_a_saying, direction, is_narrative
 from generator.timex.cues import begins_at, ends_at
 from generator.timex.edtf import edtf_of
-from generator.timex.find import candidates, choose
+from generator.timex.find import candidates, choose, lowered
 from generator.timex.join import clocks_joined, ranges_linked
 from generator.timex.leaning import RANGE, Leaning
 from generator.timex.lexicon import languages
@@ -54,7 +54,7 @@ def examine(
     code = code if code in _LANGUAGES else "en"
     sentences = split_sentences(text)
     found: list[Candidate] = []
-    plain = text.translate(_FIGURES) if code in _OWN_FIGURES else text
+    plain = lowered(text.translate(_FIGURES) if code in _OWN_FIGURES else text)
     for start, end in sentences if code == "en" else whole(text, sentences):
         found += candidates(plain, start, end, code)
     kept, rejected = sifted(text, found, code)

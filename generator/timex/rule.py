@@ -19,7 +19,7 @@ Meaning = Callable[[Groups, Lexicon], Said | tuple[Piece, ...] | None]
 
 _MACRO = re.compile(r"\{([a-z]+)(\d?)\}")
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}\.\d{1,2}|\d{1,2}\s\d/\d|\d{1,6}"
-_ZONE = r"(?:GMT|UTC|[ECMP][SD]?T|BST|CEST|MSK|JST|IST|Z|local\stime|[A-Z][a-z]+\stime)"
+_ZONE = r"(?:gmt|utc|[ecmp][sd]?t|bst|cest|msk|jst|ist|local\stime|[a-z]{3,12}\stime)"
 
 
 class Rule(msgspec.Struct, frozen=True, eq=False):
@@ -64,7 +64,7 @@ def macros(words: Lexicon) -> dict[str, str]:
         "phrase": alternation(words.phrases),
         "to": alternation([*words.to, *words.both]),
         "zone": _ZONE,
-        "bc": r"B\.?C(?:\.?E)?\b\.?",
+        "bc": r"b\.?c(?:\.?e)?\b\.?",
     }
 
 
@@ -80,7 +80,7 @@ _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 
 @functools.cache
 def compiled(rule: Rule, words: Lexicon) -> re.Pattern[str]:
-    """The rule's pattern for a language, whole words, any case."""
+    """The rule's pattern for a language, whole words; for text in lower case, which is many times as fast as ignoring case."""
     table = macros(words)
 
     def expand(match: re.Match[str]) -> str:
@@ -90,5 +90,6 @@ def compiled(rule: Rule, words: Lexicon) -> re.Pattern[str]:
     pattern = _SIGN.sub(lambda match: _SIGNS[match.group()], rule.pattern)
     pattern = _MACRO.sub(expand, pattern)
     if not words.spaced:
-        return re.compile(pattern, re.IGNORECASE)
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+        return re.compile(pattern)
+    edge = r"(?<!\w)" if pattern.startswith(("['", "(?:the\\s")) and "'" in pattern else r"\b"
+    return re.compile(rf"{edge}(?:{pattern})(?!\w)")

@@ -30,7 +30,7 @@ def _short_year(g: Groups, words: Lexicon) -> Said:
 RULES = (
     Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
-    Rule("iso-time", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)T(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:Z|[+-]\d\d:?\d\d)?", _iso_time,
+    Rule("iso-time", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)t(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:z|[+-]\d\d:?\d\d)?", _iso_time,
          "at [2023-02-02T06:10] in", "2023-02-02T06:10", "T06:10 it is"),
     Rule("numeric-day", "digit", r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.]{year}", say.numeric,
          "on [2/3/2023] in", "2023-02-03", "version 2.13.14"),
@@ -52,7 +52,7 @@ RULES = (
          "in [2014] the", "2014", "paid 2014 dollars"),
     Rule("year-bc", "bc", r"(?P<year>\d{1,4}) {bc}", say.calendar,
          "in [44 BC] he", "BC0044", "in Vancouver, BC"),
-    Rule("year-ad", "bc", r"A\.?D\.? (?P<year>\d{1,4})", say.calendar,
+    Rule("year-ad", "bc", r"a\.?d\.? (?P<year>\d{1,4})", say.calendar,
          "in [AD 79] the", "0079", "bought adverts 79 times"),
     Rule("short-year", "digit", r"['’](?P<short>\d\d)", _short_year,
          "the class of ['89] met", "1989", "it is '890' wide"),

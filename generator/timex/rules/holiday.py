@@ -19,11 +19,11 @@ def _ramadan(g: Groups, words: Lexicon) -> Said:
 RULES = (
     Rule("holiday", "holiday", r"(?:{which} )?{holiday}(?:(?:{,}| (?:of |in )?){year})?", say.holiday,
          "on [Christmas Eve] in", "2022-12-24", "a Christmassy mood"),
-    Rule("holiday-week", "holiday", r"{holiday} (?:week|weekend|season)", _holiday_week,
+    Rule("holiday-week", "holidayweek", r"{holiday} (?:week|weekend|season)", _holiday_week,
          "in [Easter week] it", "2023-W14", "Easter weeks"),
     Rule("new-year", "new", r"the new year(?! holiday)", lambda g, w: Said("shift", unit="new year"),
          "make progress in [the new year].", "2023", "the newer years"),
-    Rule("ramadan", "ramadan", r"(?:Ramadan|Eid|Diwali|Passover|Hanukkah|Yom Kippur) (?:of |in )?{year}", _ramadan,
+    Rule("ramadan", "ramadan", r"(?:ramadan|eid|diwali|passover|hanukkah|yom kippur) (?:of |in )?{year}", _ramadan,
          "in [Ramadan 2022] it", "2022", "during Ramadan it"),
 )
 # fmt: on

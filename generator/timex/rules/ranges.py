@@ -44,7 +44,7 @@ RULES = (
          "in [2014]-16 it", "2014", "in 2014-1600"),
     Rule("years-bc", "bc", r"(?P<from>(?P<first>\d{1,4}))(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(?P<to>(?P<second>\d{1,4}) {bc})", _years_bc,
          "in [499]–493 BC it", "BC0499", "in 12-14 BC Place"),
-    Rule("centuries", "unit", r"(?P<from>(?:the )?{ordinal}) (?:and|to|or) (?P<to>(?:the )?{ordinal2}{-}(?:centuries|century))", _centuries,
+    Rule("centuries", "century", r"(?P<from>(?:the )?{ordinal}) (?:and|to|or) (?P<to>(?:the )?{ordinal2}{-}(?:centuries|century))", _centuries,
          "in [the 19th] and 20th centuries it", "18", "the 19th and 20th sentries"),
     Rule("season-years", "season", r"(?:the )?{season}(?: of|,)? {year}[-–/]\d{2,4}", _years_of_season,
          "in [the winter of 1914-15] it", "1914-WI", "in falling 1914-15 prices"),

@@ -37,23 +37,23 @@ def _every_season(g: Groups, words: Lexicon) -> Said:
 
 # fmt: off
 RULES = (
-    Rule("every-unit", "unit", r"(?:every|each) (?:(?P<other>other|second) |single |{count} )?{unit}", _every,
+    Rule("every-unit", "every", r"(?:every|each) (?:(?P<other>other|second) |single |{count} )?{unit}", _every,
          "it meets [every two weeks] in", "P2W", "every hundredweight"),
-    Rule("every-weekday", "weekday", r"(?:every|each) (?:other )?{weekday}(?: {part})?", _every_weekday,
+    Rule("every-weekday", "every", r"(?:every|each) (?:other )?{weekday}(?: {part})?", _every_weekday,
          "it meets [every Monday] in", "XXXX-WXX-1", "every Mondayish"),
     Rule("weekdays", "weekday", r"{weekday}(?<=day)s", _every_weekday,
          "it meets on [Mondays] in", "XXXX-WXX-1", "a Mondayish mood"),
-    Rule("every-month", "month", r"(?:every|each) {month}", _every_month,
+    Rule("every-month", "every", r"(?:every|each) {month}", _every_month,
          "it meets [every June] in", "XXXX-06", "every Augustinian"),
-    Rule("every-part", "part", r"(?:every|each) {part}", _every_part,
+    Rule("every-part", "every", r"(?:every|each) {part}", _every_part,
          "it meets [every morning] in", "XXXX-XX-XXTMO", "every knight"),
-    Rule("every-season", "season", r"(?:every|each) {season}", _every_season,
+    Rule("every-season", "every", r"(?:every|each) {season}", _every_season,
          "it meets [every spring] in", "XXXX-SP", "every springbok"),
     Rule("frequency", "often", r"{often}", say.frequency,
          "it meets [annually] in", "P1Y", "the Daily Mail wrote"),
-    Rule("times-a-unit", "unit", r"(?:once|twice|thrice|{count} times) (?:an?|each|every|per) {unit}", _once,
+    Rule("times-a-unit", "times", r"(?:once|twice|thrice|{count} times) (?:an?|each|every|per) {unit}", _once,
          "it meets [twice a week] in", "P1W", "twice a weekly show"),
-    Rule("per-unit", "unit", r"per {unit}", _every,
+    Rule("per-unit", "every", r"per {unit}", _every,
          "five ships [per day] came", "P1D", "per dayroom"),
 )
 # fmt: on

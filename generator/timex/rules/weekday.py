@@ -17,13 +17,13 @@ def _week_of(g: Groups, words: Lexicon) -> Said | None:
 
 # fmt: off
 RULES = (
-    Rule("which-weekday", "weekday", r"(?:the |on )?{which} {weekday}", say.weekday,
+    Rule("which-weekday", "which", r"(?:the |on )?{which} {weekday}", say.weekday,
          "they met [last Tuesday] in", "2023-01-31", "the last Mondayish"),
     Rule("weekday", "weekday", r"{weekday}", say.weekday,
          "said on [Thursday]", "2023-02-02", "the Sunday Times wrote"),
-    Rule("unit-of-month", "month", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
+    Rule("unit-of-month", "of", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
          "in [the last week of August] it", "2022-08", "the last weekly of August"),
-    Rule("week-of", "month", r"the week of {month} {day}{nth}?(?:{,}{year})?", _week_of,
+    Rule("week-of", "week", r"the week of {month} {day}{nth}?(?:{,}{year})?", _week_of,
          "in [the week of March 6, 2000] it", "2000-W10", "the week of May"),
 )
 # fmt: on
