@@ -99,7 +99,7 @@ def _mark(card: Card, axis: Axis, radius: float, y: float) -> Mark:
     style = _STATE.get(card.modality) or ("r" if card.when.basis == "reported" else "m")
     wide = right - left > 1.5
     span = f"M{_n(left)} {_n(y)}H{_n(right)}" if wide else ""
-    if card.when.coarse and wide:
+    if card.when.coarse and wide and not card.when.soft:
         style += " w"
         span = f"M{_n(left)} {_n(y - 4)}v8m0 -4H{_n(right)}m0 -4v8"
     if card.when.soft:
