@@ -31,18 +31,28 @@ def origins_of(reports: Sequence[Report], accounts: Sequence[Account]) -> dict[s
 
 def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
     """Pairs of positions of reports where most of the shorter one's text is the other's too."""
+    sizes = [len(account.shingles) for account in accounts]
+    for number, shared in shared_shingles(reports, accounts):
+        for other, count in sorted(shared.items()):
+            least = min(sizes[number], sizes[other])
+            if other < number and count >= _FEWEST and count >= CONTAINMENT * least:
+                yield other, number
+
+
+def shared_shingles(
+    reports: Sequence[Report], accounts: Sequence[Account]
+) -> Iterator[tuple[int, dict[int, int]]]:
+    """For each report the number of shingles that it has in common with others, by their positions."""
     kept = _without_boilerplate(reports, accounts)
     postings = _shared_shingles(kept)
     for number, shingles in enumerate(kept):
         shared: dict[int, int] = {}
         for shingle in shingles:
             for other in postings.get(shingle, ()):
-                if other < number:
-                    shared[other] = shared.get(other, 0) + 1
-        for other, count in sorted(shared.items()):
-            least = min(len(shingles), len(kept[other]))
-            if count >= _FEWEST and count >= CONTAINMENT * least:
-                yield other, number
+                shared[other] = shared.get(other, 0) + 1
+        shared.pop(number, None)
+        if shared:
+            yield number, shared
 
 
 def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:

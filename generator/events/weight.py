@@ -8,9 +8,9 @@ from generator.model import Origin
 WEIGHTS = {
     "report": 0.7,  # each report that tells of it
     "origin": 0.3,  # each independent source of text among those
-    "main": 1.0,  # each report that is chiefly about it
-    "recalled": 4.0,  # each report that still tells of it a month later
-    "foretold": 2.0,  # each report that told of it before
+    "main": 2.0,  # each report that is chiefly about it
+    "recalled": 1.5,  # each report that still tells of it a month later
+    "foretold": 1.0,  # each report that told of it before
 }
 _MONTH = 30
 
@@ -21,8 +21,8 @@ def weight_of(items: Sequence[Item], dater: Item, origins: Sequence[Origin], mai
         "report": len({item.report for item in items}),
         "origin": len(origins),
         "main": mains,
-        "recalled": 0,
-        "foretold": 0,
+        "recalled": 1.5,
+        "foretold": 1.0,
     }
     if dater.days is not None:
         first, last = dater.days
