@@ -1,5 +1,6 @@
 """The curator's decisions: read with lines, laid over what was found, stale ones named."""
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -7,7 +8,18 @@ import pytest
 
 from generator import overrides
 from generator.chronology import Addresses, Redirect
-from generator.model import Account, Entry, Event, Excerpt, NamesFile, Person, Publication, Report
+from generator.model import (
+    Account,
+    Entry,
+    Event,
+    Excerpt,
+    NamesFile,
+    Person,
+    Publication,
+    Report,
+    ReportDecision,
+)
+from tests.conftest import REPOSITORY
 
 SHOWN = "content/overrides.yml"
 
@@ -379,3 +391,27 @@ def test_renamed_reports_keep_their_decisions() -> None:
     assert after.same[0].of == ("sub/new~1", "b~1")
     assert list(after.events) == ["e-sub/new~1"]
     assert after.line("entries", "sub/new~1") == 4
+
+
+MANUAL = (REPOSITORY / "docs" / "curating.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", MANUAL, re.DOTALL))
+def test_the_manuals_examples_can_be_pasted(block: str) -> None:
+    """Every example of docs/curating.md is a file of decisions with nothing wrong in it."""
+    decided(block)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        ReportDecision,
+        overrides.EntryDecision,
+        overrides.EventDecision,
+        overrides.NameDecision,
+        overrides.ManualEvent,
+    ],
+)
+def test_every_key_is_in_the_manual(kind: type[msgspec.Struct]) -> None:
+    """Whatever can be decided has its example in docs/curating.md."""
+    assert not [key for key in kind.__struct_fields__ if f"{key}:" not in MANUAL]
