@@ -226,7 +226,6 @@ def _chronology(
         doubts={report.id: _all_doubts(report, more) for report in reports},
         addresses=addresses,
         ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
-        problems=(),
         history=content.history,
     )
 
