@@ -128,7 +128,7 @@ def _ticks(stretches: tuple[Stretch, ...], language: str) -> tuple[Tick, ...]:
 
 
 def _marks(stretch: Stretch, months: int, years: int, language: str) -> list[tuple[int, str]]:
-    found = []
+    found: list[tuple[int, str]] = []
     for year in range(_year(stretch.first), _year(stretch.last) + 1):
         for month in range(1, 13, months) if months else [1]:
             if month == 1 and not months and year % years:
@@ -136,9 +136,8 @@ def _marks(stretch: Stretch, months: int, years: int, language: str) -> list[tup
             day = day_number(f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-01")
             if stretch.first <= day <= stretch.last:
                 name = year_in_words(str(year), language)
-                found.append(
-                    (day, name if month == 1 else month_in_words(str(month), language)[:3])
-                )
+                short = month_in_words(str(month), language)[:3]
+                found.append((day, name if month == 1 else short if found else f"{short} {name}"))
     return found
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit
 
 import jinja2
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.render import writers
@@ -105,7 +105,12 @@ def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         auto_reload=False,
     )
     environment.filters.update(
-        script_json=_script_json, prose=_prose, counted=_counted, stamp=_stamp, slim=_slim
+        script_json=_script_json,
+        prose=_prose,
+        counted=_counted,
+        stamp=_stamp,
+        slim=_slim,
+        coded=_coded,
     )
     return environment
 
@@ -135,6 +140,16 @@ def _prose(text: str) -> Markup:
 
     html = markdown.markdown(text)
     return Markup(nh3.clean(html, url_schemes={"http", "https"}, link_rel="noopener nofollow"))  # noqa: S704
+
+
+def _coded(text: str) -> Markup:
+    """A message with what stands between backticks as code."""
+    parts = str(escape(text)).split("`")
+    whole = len(parts) % 2 == 1
+    told = (
+        f"<code>{part}</code>" if whole and place % 2 else part for place, part in enumerate(parts)
+    )
+    return Markup(("" if whole else "`").join(told))  # noqa: S704 - the text is escaped above
 
 
 def _counted(number: int, one: str, many: str = "") -> str:
