@@ -92,7 +92,7 @@ def speech_pattern() -> re.Pattern[str]:
     lists = facts()["statement"]
     forms = _past_forms([*lists["clausal"], *lists["telling"], *lists["plain"]])
     return re.compile(
-        rf"\b(?:{_alternatives(forms | set(lists['present']) | _QUOTED)}|(?:announced|declared)(?=\s+that))\b"
+        rf"\b(?:{_alternatives(forms | set(lists['present']) | _QUOTED)}|(?:announced|declared)(?=\s+that\b)|reported(?=\s+(?:that|on|\w+day)\b))\b"
     )
 
 

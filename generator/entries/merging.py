@@ -113,6 +113,8 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
 
 def _same_kind(draft: Draft, telling: Telling) -> bool:
     """Whether kinds may be one event: of one group, or a death and the disaster or attack it came by."""
+    if (draft.kind == "call") != (telling.kind == "call"):
+        return False
     groups = {group_of(draft.kind), group_of(telling.kind)}
     return len(groups) == 1 or groups in ({"death", "disaster"}, {"death", "violence"})
 

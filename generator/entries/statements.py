@@ -4,13 +4,14 @@ import re
 
 from generator.entries.clauses import Clause
 from generator.entries.lexicon import speech_pattern
+from generator.entries.nouns import without_dates
 from generator.entries.taking_part import Context
 from generator.entries.telling import Sentence, Telling, unique
 from generator.model import Mention, TimeExpression
 
 _BODIES = re.compile(
     r"\b(?:police|officials?|authorities|ministry|ministries|government|department|office|army|military|company|court|"
-    r"prosecutors?|investigators|statement|agency|officers?|sheriff|firefighters|spokes(?:man|woman|person)|readout)\b",
+    r"prosecutors?|investigators|statement|agency|officers?|sheriff|firefighters|newspaper|daily|media|broadcaster|spokes(?:man|woman|person)|readout)\b",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
@@ -85,9 +86,9 @@ def _speaker(
     if not subject.strip(' ”"’,'):
         return _after_verb(sentence, verb.end())
     if _BODIES.search(subject):
-        return _words(subject), False, False
+        return _words(text, left, at, sentence), False, False
     if _OFFICIAL.search(subject):
-        return _words(subject), False, True
+        return _words(text, left, at, sentence), False, True
     named = [m for m in sentence.mentions if left <= m.start < at and not _possessive(text, m)]
     near = [
         m
@@ -124,5 +125,7 @@ def _adjectives(mention: Mention) -> tuple[str, ...]:
     )
 
 
-def _words(subject: str) -> str:
+def _words(text: str, left: int, at: int, sentence: Sentence) -> str:
+    """The words for the one who speaks, without the day."""
+    subject = without_dates(text, left, at, sentence.expressions)
     return " ".join(subject.strip(' ,;“”"').split()[-_HEAD_WORDS:])

@@ -31,6 +31,10 @@ _FINITE = re.compile(
 _BARE = re.compile(
     r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
 )
+_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|says?|said|took|went|held|gave|saw|began|became|got|left|told|met|won|lost|"
+    r"made|came|fell|rose|hit|killed|\w{3,}(?:ed|es)|[a-z]{3,}s)\b|:"
+)
 _PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
@@ -78,7 +82,11 @@ def clipped(words: str) -> str:
     words = _ASIDE.sub(" ", _DATELINE.sub("", " ".join(words.split())))
     words = _LEADING.sub("", _SPACED.sub(r"\1", " ".join(words.split())))
     if len(words) > _MOST:
-        cuts = [m.start() for m in _CUT.finditer(words) if _LEAST < m.start() <= _MOST]
+        cuts = [
+            m.start()
+            for m in _CUT.finditer(words)
+            if _LEAST < m.start() <= _MOST and _VERB.search(words, 0, m.start())
+        ]
         words = words[: cuts[-1]] if cuts else words[:_MOST].rsplit(" ", 1)[0] + "…"
     words = _TRAILING.sub("", words)
     if words.count("“") != words.count("”") or words.count('"') % 2:

@@ -50,6 +50,24 @@ _PERSONAL = frozenset(
         "congratulates",
     }
 )
+_MOSTLY = frozenset(
+    {
+        "met",
+        "meet",
+        "meets",
+        "meeting",
+        "told",
+        "tell",
+        "urged",
+        "named",
+        "called",
+        "received",
+        "welcomed",
+        "accused",
+        "praised",
+        "with",
+    }
+)
 _AGE = re.compile(r"[1-9]\d?$")
 _APPOSITION = 9
 _MOST_TOKENS = 5
@@ -91,6 +109,8 @@ class Cue:
 
     def _apposes(self, role: Piece) -> bool:
         """Whether the role is one that only people have; companies are leaders and partners too."""
+        if role.plural:
+            return False
         single = role.right - role.left == 1
         return not single or self.tokens[role.left].lower.rstrip("s") not in _NO_APPOSITION
 
@@ -135,6 +155,10 @@ class Cue:
             and tokens[right + 1].lower == "who"
         )
 
+    def is_object(self, left: int) -> bool:
+        """Whether a verb stands before the name that mostly people are objects of."""
+        return left > 0 and self.tokens[left - 1].lower in _MOSTLY
+
     def _late_speech(self, at: int) -> bool:
         adverb = at < len(self.tokens) and self.tokens[at].lower in _ADVERBS
         return adverb and self._speech(at + 1)
@@ -151,6 +175,8 @@ def looks_like_name(tokens: list[Token], piece: Piece) -> bool:
     if any(any(c.isdigit() for c in word.text) for word in words):
         return False
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) < 5:
+        return False
+    if words[0].lower in ("jr.", "sr.", "jr", "sr"):
         return False
     heads = word_set("organisation_heads") | word_set("place_heads") | word_set("events")
     return words[-1].lower not in heads

@@ -43,6 +43,11 @@ class _People:
         self.taken: set[int] = set()
         self._roles: dict[int, Piece] = {}
         self._full: dict[str, str] = {}
+        self._alone = {
+            tokens[piece.left].text
+            for piece in pieces
+            if piece.kind == "name" and piece.right - piece.left == 1
+        }
         self._speaking = {
             tokens[piece.left].text
             for piece in pieces
@@ -131,6 +136,8 @@ class _People:
         if self.cue.has_age(piece.right) or self.cue.who_follows(piece.right):
             return True
         if self.cue.is_met(piece.left):
+            return True
+        if self.cue.is_object(piece.left) and self._words(piece)[-1] in self._alone:
             return True
         words = self._words(piece)
         return family_name(" ".join(words)) in self._speaking

@@ -105,11 +105,18 @@ def _organisation(at: At) -> Step | None:
 def _role(at: At) -> Step | None:
     """An office; words before it that only modify it are no name."""
     role = role_at(at.tokens, at.here)
-    if not role:
+    if not role or _surname(at):
         return None
     before = at.tokens[at.start : at.here]
     drop = all(token.lower in word_set("modifiers") for token in before)
     return Step((Piece("role", at.here, role[0], None, role[1]),), role[0], drop)
+
+
+def _surname(at: At) -> bool:
+    """Whether the role is a surname here: Martin Luther King Jr."""
+    after = at.tokens[at.here + 1].lower if at.here + 1 < at.right else ""
+    ends = after in ("", "jr.", "sr.", "jr", "sr")
+    return ends and at.start < at.here and at.tokens[at.here].lower in word_set("role_surnames")
 
 
 STEPS: tuple[Callable[[At], Step | None], ...] = (_no_name, _known, _opener, _organisation, _role)

@@ -55,6 +55,7 @@ PEOPLE = [
     ),
     ("block capitals", "Foreign Minister CHEN Li met her.", ["Chen Li"]),
     ("glued words", "Minister Pavel Dorn spoke. Tags: PavelDorn", ["Pavel Dorn", "Pavel Dorn"]),
+    ("a role as a surname", "Martin Arthur King Jr., 51, spoke.", ["Martin Arthur King Jr."]),
     ("a month as a surname", "Prime Minister Theresa May spoke in May.", ["Theresa May"]),
     (
         "the longer form has no role",
