@@ -57,14 +57,13 @@ def read_history(path: Path, shown: str) -> tuple[tuple[Step, ...], tuple[Proble
     document, problems = yaml_lines.load(text, shown)
     if document is None or document.data is None:
         return (), problems
-    steps, problems = yaml_lines.convert(document, _History, {"steps": document.data}, ())
-    if steps is None:
-        return (), problems
-    newest_first = sorted(
-        enumerate(steps.steps), key=lambda step: (step[1].on, step[0]), reverse=True
-    )
-    return tuple(step for _, step in newest_first), ()
-
-
-class _History(Value, frozen=True):
-    steps: tuple[Step, ...]
+    if not isinstance(document.data, list):
+        return (), (Problem(shown, 1, "this is no list of steps", "Begin each with `- on: DAY`"),)
+    checked = [
+        yaml_lines.convert(document, Step, step, (number,))
+        for number, step in enumerate(document.data)
+    ]
+    problems = tuple(problem for _, some in checked for problem in some)
+    steps = [(step.on, number, step) for number, (step, _) in enumerate(checked) if step]
+    newest_first = sorted(steps, key=lambda one: one[:2], reverse=True)
+    return () if problems else tuple(step for _, _, step in newest_first), problems
