@@ -15,7 +15,9 @@ _WORD_BEFORE = re.compile(r"[^|•·/\n–—]*$")
 _SHORT = 200
 _LABEL = 40
 _NEAR_TITLE = 8
-_JOINING = frozenset("on at in by le la el il am den the op w dnia del de von the em no il à a".split())
+_JOINING = frozenset(
+    "on at in by le la el il am den the op w dnia del de von the em no il à a".split()
+)
 _FAR_BELOW = 4
 _CARDS, _FEW = 3, 3
 _SENTENCE, _IN_SENTENCE = 70, 0.5
@@ -24,7 +26,16 @@ _BY = re.compile(r"(?:posted|published|written|submitted|created|added|filed|upl
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
 # where an unlabelled stamp stands, and what that is worth
-BETWEEN, ABOVE_TITLE, BELOW_TEXT, LEAD, IN_TEXT, ONLY, MASTHEAD, ELSEWHERE = 40.0, 26.0, 20.0, 24.0, 22.0, 10.0, 9.0, 0.0
+BETWEEN, ABOVE_TITLE, BELOW_TEXT, LEAD, IN_TEXT, ONLY, MASTHEAD, ELSEWHERE = (
+    40.0,
+    26.0,
+    20.0,
+    24.0,
+    22.0,
+    10.0,
+    9.0,
+    0.0,
+)
 
 
 class Candidate(Value):
@@ -76,17 +87,30 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
     return _only_one(_first_in_text(tuple(found), lines, place, language))
 
 
-def _first_in_text(candidates: tuple[Candidate, ...], lines: tuple[Line, ...], place: Place, language: str) -> tuple[Candidate, ...]:
+def _first_in_text(
+    candidates: tuple[Candidate, ...], lines: tuple[Line, ...], place: Place, language: str
+) -> tuple[Candidate, ...]:
     """A stamp that has a line of its own within the text: the first of them dates the first post of a page of posts."""
     inside = {line.number: line for line in lines[place.first : place.last]}
     for index, candidate in enumerate(candidates):
         line = inside.get(candidate.evidence.line or -1)
-        if line and candidate.weight == ELSEWHERE and candidate.evidence.kind == "related" and furniture_reason(line, language) == "date stamp":
-            return (*candidates[:index], _as_published(candidate, IN_TEXT * place.shown), *candidates[index + 1 :])
+        if (
+            line
+            and candidate.weight == ELSEWHERE
+            and candidate.evidence.kind == "related"
+            and furniture_reason(line, language) == "date stamp"
+        ):
+            return (
+                *candidates[:index],
+                _as_published(candidate, IN_TEXT * place.shown),
+                *candidates[index + 1 :],
+            )
     return candidates
 
 
-def _without_cards(candidates: list[Candidate], place: Place, lines: tuple[Line, ...]) -> list[Candidate]:
+def _without_cards(
+    candidates: list[Candidate], place: Place, lines: tuple[Line, ...]
+) -> list[Candidate]:
     """Unlabelled stamps below the text tell nothing where several days stand there: those are cards."""
     above = {line.number for line in lines[: place.last]}
     below = [c for c in candidates if c.evidence.source == "stamp" and c.evidence.line not in above]
@@ -102,7 +126,11 @@ def _as_card(candidate: Candidate) -> Candidate:
 
 def _only_one(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Where a page shows one single day, that is the likeliest day of publication, wherever it stands."""
-    shown = [c for c in candidates if c.evidence.value and c.evidence.kind in ("published", "updated", "related", "refresh")]
+    shown = [
+        c
+        for c in candidates
+        if c.evidence.value and c.evidence.kind in ("published", "updated", "related", "refresh")
+    ]
     if len({c.evidence.value for c in shown}) != 1 or any(c.weight > ELSEWHERE for c in shown):
         return candidates
     return tuple(_as_published(c, ONLY) if c in shown else c for c in candidates)
@@ -141,7 +169,11 @@ def _in_line(line: Line, previous: str, index: int, place: Place, language: str)
         if len(line.text) > _SHORT and stamp.start > 60:
             continue
         label = label_before(line.text, previous, stamp.start)
-        if label is None and found and stamp.start - (found[-1].stamp.end if found[-1].stamp else 0) < 12:
+        if (
+            label is None
+            and found
+            and stamp.start - (found[-1].stamp.end if found[-1].stamp else 0) < 12
+        ):
             label = None
         found.append(_candidate(line, stamp, label, index, place))
     if line.when and not found:
@@ -149,7 +181,9 @@ def _in_line(line: Line, previous: str, index: int, place: Place, language: str)
     relative = relative_in(line.text) if not found else None
     if relative:
         kind = "relative" if index < place.last else "related"
-        found.append(Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0))
+        found.append(
+            Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0)
+        )
     return found
 
 
@@ -159,7 +193,9 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
         return []
     words = relative_in(line.text)
     before = line.text[: line.text.lower().index(words)] if words else line.text
-    kind, source, weight = _kind(label_before(before, previous, len(before)), _worth(line, None, index, place))
+    kind, source, weight = _kind(
+        label_before(before, previous, len(before)), _worth(line, None, index, place)
+    )
     evidence = DateEvidence(line.text[:_LABEL], kind, source, value, time, line.number)
     return [Candidate(evidence, weight * place.shown, None, utc)]
 

@@ -24,21 +24,31 @@ _HTML = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 def extract(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:
     """The report in a file; None only with a problem that says why."""
     if not source.data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        return None, (Problem(source.path, 0, "the file is empty", "Put the report's text into it, or delete it"),)
+        return None, (
+            Problem(
+                source.path, 0, "the file is empty", "Put the report's text into it, or delete it"
+            ),
+        )
     ending = pathlib.PurePosixPath(source.path).suffix.lower()
     if ending in _HTML:
         return _from_html(source, outlets)
     return _from_text(source, outlets, markdown=ending in (".md", ".markdown"))
 
 
-def _from_text(source: Source, outlets: tuple[Outlet, ...], *, markdown: bool) -> tuple[Report | None, Problems]:
+def _from_text(
+    source: Source, outlets: tuple[Outlet, ...], *, markdown: bool
+) -> tuple[Report | None, Problems]:
     text, trouble = decode(source.data)
     if text is None:
         return None, (Problem(source.path, 0, trouble or "the file cannot be read", SAVE_IT),)
     yaml_text, rest, first = front_matter.split(text)
     if yaml_text is not None and not front_matter.is_closed(text):
-        return None, (Problem(source.path, 1, "the front matter has no end", "Close it with a line `---`"),)
-    given, problems = front_matter.check(yaml_text, source.path, 2) if yaml_text is not None else (Given(), ())
+        return None, (
+            Problem(source.path, 1, "the front matter has no end", "Close it with a line `---`"),
+        )
+    given, problems = (
+        front_matter.check(yaml_text, source.path, 2) if yaml_text is not None else (Given(), ())
+    )
     if given is None:
         return None, problems
     wishes = _wishes(given.keys, source.decision)
@@ -57,7 +67,11 @@ def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | No
         return None, problems
     found, trouble = read_html(source.data, _wishes(given.keys, source.decision), outlets)
     if found is None:
-        return None, (Problem(source.path, 0, trouble or "the page cannot be read", "Save the page again as HTML"),)
+        return None, (
+            Problem(
+                source.path, 0, trouble or "the page cannot be read", "Save the page again as HTML"
+            ),
+        )
     return _report(source, given, found, outlets)
 
 
@@ -82,13 +96,20 @@ def _wishes(keys: FrontMatter, decision: ReportDecision | None) -> Wishes:
     )
 
 
-def _report(source: Source, given: Given, found: Found, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:
+def _report(
+    source: Source, given: Given, found: Found, outlets: tuple[Outlet, ...]
+) -> tuple[Report | None, Problems]:
     keys, decision = given.keys, source.decision or ReportDecision("")
     url = keys.url or found.url
     outlet = decision.outlet or keys.outlet or outlet_by_domain(url, outlets) or found.outlet
     publication, doubts = _published(given, source.decision, found)
     if not outlet and keys.form == "report":
-        doubts += (Doubt("outlet-unknown", "Nothing on the page names its outlet. Give it in the front matter: `outlet: …`."),)
+        doubts += (
+            Doubt(
+                "outlet-unknown",
+                "Nothing on the page names its outlet. Give it in the front matter: `outlet: …`.",
+            ),
+        )
     if not found.body:
         doubts += (Doubt("no-text", "No running text was found in the file."),)
     report = Report(
@@ -114,22 +135,32 @@ def _report(source: Source, given: Given, found: Found, outlets: tuple[Outlet, .
     return report, ()
 
 
-def _published(given: Given, decision: ReportDecision | None, found: Found) -> tuple[Publication, tuple[Doubt, ...]]:
+def _published(
+    given: Given, decision: ReportDecision | None, found: Found
+) -> tuple[Publication, tuple[Doubt, ...]]:
     """The curator's day, else the front matter's (a digest's falls back to what it retells), else the page's."""
     keys, page = given.keys, found.publication
     if decision and decision.published:
         evidence = DateEvidence(str(decision.published), "published", "curator", decision.published)
         words = decision.because or str(decision.published)
-        return Publication(decision.published, None, words, "curator", "confirmed", (evidence, *page.evidence)), _lasting(found)
+        return Publication(
+            decision.published, None, words, "curator", "confirmed", (evidence, *page.evidence)
+        ), _lasting(found)
     retold = keys.digest_of.published if keys.digest_of else None
     day = keys.published or retold
     if day:
         words = given.text if keys.published and given.text else str(day)
         evidence = DateEvidence(words, "published", "front-matter", day, given.time, given.line)
-        return Publication(day, given.time, words, "front-matter", "confirmed", (evidence, *page.evidence)), _lasting(found)
+        return Publication(
+            day, given.time, words, "front-matter", "confirmed", (evidence, *page.evidence)
+        ), _lasting(found)
     return page, found.doubts
 
 
 def _lasting(found: Found) -> tuple[Doubt, ...]:
     """Doubts that a confirmed date does not settle."""
-    return tuple(doubt for doubt in found.doubts if not doubt.kind.startswith("date-") and doubt.kind != "undated")
+    return tuple(
+        doubt
+        for doubt in found.doubts
+        if not doubt.kind.startswith("date-") and doubt.kind != "undated"
+    )

@@ -33,7 +33,10 @@ def read_sources(folder: Path, decisions: Mapping[str, ReportDecision]) -> Found
         if path.name.startswith("."):
             found.ignored.append((shown, "a hidden file"))
         elif path.suffix.lower() in SIDECAR_ENDINGS:
-            if not any(path.with_suffix(ending) in claimed.values() or path.with_suffix(ending).is_file() for ending in REPORT_ENDINGS[2:]):
+            if not any(
+                path.with_suffix(ending) in claimed.values() or path.with_suffix(ending).is_file()
+                for ending in REPORT_ENDINGS[2:]
+            ):
                 found.ignored.append((shown, "no .html file of the same name beside it"))
         elif path.suffix.lower() not in REPORT_ENDINGS:
             found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS[:3])}"))
@@ -50,24 +53,49 @@ def report_id(path: Path, articles: Path) -> str:
     return path.relative_to(articles).with_suffix("").as_posix()
 
 
-def source_of(path: Path, shown: str, identity: str, decision: ReportDecision | None = None) -> Source:
+def source_of(
+    path: Path, shown: str, identity: str, decision: ReportDecision | None = None
+) -> Source:
     """The file at `path` as a Source; raises OSError where it cannot be read."""
-    sidecar = next((path.with_suffix(ending) for ending in SIDECAR_ENDINGS if path.with_suffix(ending).is_file()), None)
+    sidecar = next(
+        (
+            path.with_suffix(ending)
+            for ending in SIDECAR_ENDINGS
+            if path.with_suffix(ending).is_file()
+        ),
+        None,
+    )
     wants_sidecar = path.suffix.lower() in REPORT_ENDINGS[2:] and sidecar is not None
     return Source(
         id=identity,
         path=shown,
         data=path.read_bytes(),
-        sidecar_path=(Path(shown).parent / sidecar.name).as_posix() if wants_sidecar and sidecar else None,
+        sidecar_path=(Path(shown).parent / sidecar.name).as_posix()
+        if wants_sidecar and sidecar
+        else None,
         sidecar=sidecar.read_bytes() if wants_sidecar and sidecar else None,
         decision=decision,
     )
 
 
-def _claim(path: Path, shown: str, articles: Path, claimed: dict[str, Path], found: Found, decisions: Mapping[str, ReportDecision]) -> None:
+def _claim(
+    path: Path,
+    shown: str,
+    articles: Path,
+    claimed: dict[str, Path],
+    found: Found,
+    decisions: Mapping[str, ReportDecision],
+) -> None:
     identity = report_id(path, articles)
     if _unprintable(identity):
-        found.problems.append(Problem(ascii(shown)[1:-1], 0, "the file's name holds characters that no address can", "Rename it"))
+        found.problems.append(
+            Problem(
+                ascii(shown)[1:-1],
+                0,
+                "the file's name holds characters that no address can",
+                "Rename it",
+            )
+        )
         return
     other = claimed.setdefault(identity, path)
     if other != path:
@@ -77,7 +105,14 @@ def _claim(path: Path, shown: str, articles: Path, claimed: dict[str, Path], fou
     try:
         found.sources.append(source_of(path, shown, identity, decisions.get(identity)))
     except OSError as error:
-        found.problems.append(Problem(shown, 0, f"it cannot be read ({error.strerror})", "Check its permissions, or remove it"))
+        found.problems.append(
+            Problem(
+                shown,
+                0,
+                f"it cannot be read ({error.strerror})",
+                "Check its permissions, or remove it",
+            )
+        )
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -97,9 +132,17 @@ def _others(folder: Path) -> Iterator[tuple[str, str]]:
     for entry in sorted(content.iterdir()):
         shown = entry.relative_to(folder).as_posix()
         if entry.is_dir() and entry.name not in _KNOWN_FOLDERS:
-            yield from ((path.relative_to(folder).as_posix(), "not in content/articles/") for path in _files(entry))
+            yield from (
+                (path.relative_to(folder).as_posix(), "not in content/articles/")
+                for path in _files(entry)
+            )
         elif not entry.is_dir() and entry.name not in _KNOWN_FILES:
-            yield shown, "a hidden file" if entry.name.startswith(".") else "not a file that a chronology knows"
+            yield (
+                shown,
+                "a hidden file"
+                if entry.name.startswith(".")
+                else "not a file that a chronology knows",
+            )
 
 
 def _unprintable(text: str) -> bool:

@@ -7,15 +7,21 @@ from collections import Counter
 from generator.model import Value
 from generator.reading.language import common_words
 from generator.reading.lines import Line, key, squeeze
-from generator.reading.sources import agency_of, slug_agency
-from generator.reading.stamps import may_hold_stamp, relative_in, stamps_in
+from generator.reading.sources import agency_of, may_be_agency, slug_agency
+from generator.reading.stamps import may_count_back, relative_in, stamps_in
 from generator.reading.wordlists import begins, ends, holds, phrases
 
 _FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\]]+|[。！？।؟۔][」』”）]*)$")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S", re.IGNORECASE)
-_BREADCRUMB = re.compile(r"(?:you are here|home|front page|startseite|accueil|inicio|início)\b.{0,20}?[»›>/:|→].", re.IGNORECASE)
-_CRUMBS = "»›>→"
+_BYLINE = re.compile(
+    r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S",
+    re.IGNORECASE,
+)
+_BREADCRUMB = re.compile(
+    r"(?:you are here|home|front page|startseite|accueil|inicio|início)\b.{0,20}?[»›>/:|→].",
+    re.IGNORECASE,
+)
+_CRUMBS, _CRUMB_STARTS = "»›>→", ("home", "you are", "front", "start", "accueil", "ini")
 _PUNCTUATION = re.compile(r"[.,;:!?\"“”()]+")
 _DIGIT = re.compile(r"\d")
 _SHORT, _BYLINE_MAX, _CREDIT = 120, 90, 8
@@ -24,13 +30,25 @@ _BLURB = re.compile(
     r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
 )
 _LETTERS = re.compile(r"[^\W\d_]")
-_READING_TIME = re.compile(r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}", re.IGNORECASE)
-_COUNT = re.compile(r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?",
+    re.IGNORECASE,
+)
 STOP = "stop heading"
 REPEATED, BEGINNING = "stands more than once", "the beginning of another line"
 _TEASER, _CAPTION = "teaser of another page", "caption"
 _COST, _SOFT_STOP = -1.2, -3.0
-_COSTS = {STOP: -12.0, _TEASER: -0.5, "menu or share bar": -1.5, "date stamp": -2.0, "appeal or legal note": -2.0}
+_COSTS = {
+    STOP: -12.0,
+    _TEASER: -0.5,
+    "menu or share bar": -1.5,
+    "date stamp": -2.0,
+    "appeal or legal note": -2.0,
+}
 _COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must stand before
 _CARDS, _AHEAD, _PROSE, _FEW, _TAIL = 4, 6, 1.0, 6, 8
 
@@ -48,12 +66,19 @@ def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
     keys = [key(line.text) for line in lines]
     reasons = _reasons(lines, keys, language)
     common = common_words(language)
-    scores = [_COSTS.get(reason, _COST) if reason else prose_score(line, common) for line, reason in zip(lines, reasons, strict=True)]
+    scores = [
+        _COSTS.get(reason, _COST) if reason else prose_score(line, common)
+        for line, reason in zip(lines, reasons, strict=True)
+    ]
     factor, told, found = 1.0, 0.0, []
     for index, (line, score, reason) in enumerate(zip(lines, scores, reasons, strict=True)):
         told += max(score, 0.0)
         if reason == STOP:
-            factor = _COMMENTS_DECAY if told > _TOLD and keys[index] in phrases("furniture", "comment_headings") else factor
+            factor = (
+                _COMMENTS_DECAY
+                if told > _TOLD and keys[index] in phrases("furniture", "comment_headings")
+                else factor
+            )
             score = _stop_cost(index, keys, scores, reasons)
         found.append(Judged(line, score * factor if score > 0 else score, reason))
     return tuple(found)
@@ -61,10 +86,17 @@ def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
 
 def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[str | None]:
     counts, beginnings = Counter(keys), _repeated_beginnings(lines)
-    found = [furniture_reason(line, language) or _reason_among(line, counts[own], beginnings) for line, own in zip(lines, keys, strict=True)]
+    found = [
+        furniture_reason(line, language) or _reason_among(line, counts[own], beginnings)
+        for line, own in zip(lines, keys, strict=True)
+    ]
     closers = phrases("furniture", "teaser_ends")
     _mark_before(found, [index for index, own in enumerate(keys) if own in closers], _TEASER)
-    _mark_before(found, [index for index, reason in enumerate(found) if reason in ("agency credit", "caption")], _CAPTION)
+    _mark_before(
+        found,
+        [index for index, reason in enumerate(found) if reason in ("agency credit", "caption")],
+        _CAPTION,
+    )
     return found
 
 
@@ -76,10 +108,14 @@ def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> No
             reasons[index] = reason
 
 
-def _stop_cost(index: int, keys: list[str], scores: list[float], reasons: list[str | None]) -> float:
+def _stop_cost(
+    index: int, keys: list[str], scores: list[float], reasons: list[str | None]
+) -> float:
     """A heading over related links costs little where the prose goes on right after them."""
     after = range(index + 1, min(len(scores), index + 1 + _AHEAD))
-    goes_on = sum(scores[at] > _PROSE for at in after) >= _AHEAD // 2 and not any(reasons[at] == STOP for at in after)
+    goes_on = sum(scores[at] > _PROSE for at in after) >= _AHEAD // 2 and not any(
+        reasons[at] == STOP for at in after
+    )
     soft = keys[index] in phrases("furniture", "inline_headings")
     return _SOFT_STOP if goes_on and soft else _COSTS[STOP]
 
@@ -121,13 +157,16 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
     words = plain.split()
     if phrases("furniture", "share_words").issuperset(words):
         return "menu or share bar"
-    if (_DIGIT.search(plain) or "min" in plain) and (_READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)):
+    has_digit = _DIGIT.search(plain) is not None
+    if (has_digit or "min" in plain) and (
+        _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)
+    ):
         return "reading time or count"
-    if _is_breadcrumb(text):
+    if _is_breadcrumb(text, plain):
         return "breadcrumb"
-    if may_hold_stamp(plain) and _is_mostly_stamp(text, plain, language):
+    if (has_digit or may_count_back(plain)) and _is_mostly_stamp(text, plain, language):
         return "date stamp"
-    if len(words) <= _CREDIT and (agency_of(text) or slug_agency(text)):
+    if len(words) <= _CREDIT and (may_be_agency(words) and agency_of(text) or slug_agency(text)):
         return "agency credit"
     if len(plain) < _BYLINE_MAX and _BYLINE.match(plain) and not ends_sentence(text):
         return "byline"
@@ -136,10 +175,14 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
     return _long_reason(plain)
 
 
-def _is_breadcrumb(text: str) -> bool:
+def _is_breadcrumb(text: str, plain: str) -> bool:
     """A path ("Home > World > Asia"), or the name of a section before a bar."""
     arrows = sum(map(text.count, _CRUMBS)) if ">" in text or not text.isascii() else 0
-    return arrows > 1 or text.find("|") == len(text) - 1 or _BREADCRUMB.match(text) is not None
+    return (
+        arrows > 1
+        or text.find("|") == len(text) - 1
+        or (plain.startswith(_CRUMB_STARTS) and _BREADCRUMB.match(text) is not None)
+    )
 
 
 def _long_reason(plain: str) -> str | None:
@@ -201,4 +244,8 @@ def _share_of_common(text: str, common: frozenset[str]) -> float:
 def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines of some length that another line begins with."""
     ordered = sorted({line.text for line in lines})
-    return frozenset(one for one, after in zip(ordered, ordered[1:], strict=False) if len(one) > 30 and after.startswith(one))
+    return frozenset(
+        one
+        for one, after in zip(ordered, ordered[1:], strict=False)
+        if len(one) > 30 and after.startswith(one)
+    )

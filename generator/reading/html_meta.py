@@ -29,10 +29,15 @@ _MODIFIED = frozenset(
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]([01]?\d)[/_-]([0-3]?\d)(?!\d)")
 _URL_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/([0-3]?\d)(?!\d)")
 _URL_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{6})(?!\d)")
-_IN_SCRIPT = re.compile(r'"((?:date_?|first_?)?publi(?:shed|cation|sh)_?(?:date|at|on|time|timestamp)?|pub_?date)"\s*:\s*"(\d{4}-\d\d-\d\d[^"]{0,24})"', re.IGNORECASE)
+_IN_SCRIPT = re.compile(
+    r'"((?:date_?|first_?)?publi(?:shed|cation|sh)_?(?:date|at|on|time|timestamp)?|pub_?date)"\s*:\s*"(\d{4}-\d\d-\d\d[^"]{0,24})"',
+    re.IGNORECASE,
+)
 _SCRIPT_MAX = 500_000
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|url:\s*(https?://\S+)")
-_ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|NewsItem|CreativeWork|Opinion|Analysis")
+_ARTICLE = re.compile(
+    r"Article|Posting|Report|Review|Recipe|NewsItem|CreativeWork|Opinion|Analysis"
+)
 
 
 class PageData(Value):
@@ -55,23 +60,44 @@ def page_data(tree: HtmlElement) -> PageData:
     """All that the head, the JSON-LD and the address say."""
     metas = [(_name(meta), clean_text(meta.get("content") or "")) for meta in tree.iter("meta")]
     named = {name: content for name, content in reversed(metas) if content}
-    objects = [item for script in tree.iter("script") if "ld+json" in (script.get("type") or "") for item in _objects(script.text)]
-    articles = [item for item in objects if _ARTICLE.search(str(item.get("@type", "")))] or [item for item in objects if "datePublished" in item]
+    objects = [
+        item
+        for script in tree.iter("script")
+        if "ld+json" in (script.get("type") or "")
+        for item in _objects(script.text)
+    ]
+    articles = [item for item in objects if _ARTICLE.search(str(item.get("@type", "")))] or [
+        item for item in objects if "datePublished" in item
+    ]
     url = _address(tree, named)
-    dates = (*_dates_in_objects(articles, objects), *_dates_in_metas(metas), *_times(tree), *_dates_in_address(url))
+    dates = (
+        *_dates_in_objects(articles, objects),
+        *_dates_in_metas(metas),
+        *_times(tree),
+        *_dates_in_address(url),
+    )
     titles = [("headline", _text(item.get("headline"))) for item in articles[:1]]
-    titles += [("og", named.get("og:title") or named.get("twitter:title", "")), ("title", _title_tag(tree))]
+    titles += [
+        ("og", named.get("og:title") or named.get("twitter:title", "")),
+        ("title", _title_tag(tree)),
+    ]
     return PageData(
         titles=tuple((kind, text) for kind, text in titles if text),
-        site=named.get("og:site_name") or _first_name(articles, "publisher") or named.get("application-name"),
+        site=named.get("og:site_name")
+        or _first_name(articles, "publisher")
+        or named.get("application-name"),
         author=_first_name(articles, "author") or _plain_author(named),
         url=url,
         language=tree.get("lang") or tree.get("xml:lang") or _language_in(named),
-        dates=dates if any(c.evidence.kind in ("published", "url") for c in dates) else (*dates, *_dates_in_scripts(tree)),
+        dates=dates
+        if any(c.evidence.kind in ("published", "url") for c in dates)
+        else (*dates, *_dates_in_scripts(tree)),
     )
 
 
-def _candidate(text: str, kind: str, weight: float, where: str, source: DateSource = "label") -> Candidate | None:
+def _candidate(
+    text: str, kind: str, weight: float, where: str, source: DateSource = "label"
+) -> Candidate | None:
     value, time, utc = iso_day(text)
     if not value:
         return None
@@ -79,23 +105,39 @@ def _candidate(text: str, kind: str, weight: float, where: str, source: DateSour
     return Candidate(evidence, weight, None, utc)
 
 
-def _dates_in_objects(articles: list[dict[str, Any]], objects: list[dict[str, Any]]) -> Iterator[Candidate]:
+def _dates_in_objects(
+    articles: list[dict[str, Any]], objects: list[dict[str, Any]]
+) -> Iterator[Candidate]:
     for index, item in enumerate(articles):
         weight = PUBLISHED if _ARTICLE.search(str(item.get("@type", ""))) else PAGE_MADE
-        for name, kind, worth in (("datePublished", "published", weight), ("dateCreated", "published", PAGE_MADE), ("dateModified", "updated", MODIFIED)):
-            found = _candidate(_text(item.get(name)), kind, worth if index == 0 else worth * 0.5, name)
+        for name, kind, worth in (
+            ("datePublished", "published", weight),
+            ("dateCreated", "published", PAGE_MADE),
+            ("dateModified", "updated", MODIFIED),
+        ):
+            found = _candidate(
+                _text(item.get(name)), kind, worth if index == 0 else worth * 0.5, name
+            )
             if found:
                 yield found
     for item in objects:
         if item not in articles and item.get("@type") in ("WebPage", "ItemPage"):
-            found = _candidate(_text(item.get("datePublished")), "published", PAGE_MADE, "datePublished")
+            found = _candidate(
+                _text(item.get("datePublished")), "published", PAGE_MADE, "datePublished"
+            )
             if found:
                 yield found
 
 
 def _dates_in_metas(metas: list[tuple[str, str]]) -> Iterator[Candidate]:
     for name, content in metas:
-        kind, weight = ("published", PUBLISHED - 2) if name in _PUBLISHED else ("published", DATED) if name in _DATED else ("updated", MODIFIED)
+        kind, weight = (
+            ("published", PUBLISHED - 2)
+            if name in _PUBLISHED
+            else ("published", DATED)
+            if name in _DATED
+            else ("updated", MODIFIED)
+        )
         if weight != MODIFIED or name in _MODIFIED:
             found = _candidate(content, kind, weight, name)
             if found:
@@ -106,9 +148,16 @@ def _times(tree: HtmlElement) -> Iterator[Candidate]:
     """Elements that are marked as the day of publication; other `time` elements are read with their lines."""
     for element in tree.iter("time", "abbr", "span", "div", "p", "meta"):
         mark = f"{element.get('itemprop') or ''} {element.get('pubdate') or ''} {element.get('property') or ''}".lower()
-        if "datepublished" not in mark and not (element.tag == "time" and element.get("pubdate") is not None):
+        if "datepublished" not in mark and not (
+            element.tag == "time" and element.get("pubdate") is not None
+        ):
             continue
-        words = element.get("datetime") or element.get("content") or element.get("title") or clean_text(element.text_content())[:60]
+        words = (
+            element.get("datetime")
+            or element.get("content")
+            or element.get("title")
+            or clean_text(element.text_content())[:60]
+        )
         found = _candidate(words, "published", PAGE_MADE + 10, "datePublished")
         if found:
             yield found
@@ -123,7 +172,9 @@ def _dates_in_address(url: str | None) -> Iterator[Candidate]:
             known = int(month) if month.isdigit() else months("en").get(month, 0)
             found = day(int(year), known, int(number))
             if found:
-                yield Candidate(DateEvidence(match.group().strip("/_-"), "url", "url", found), IN_ADDRESS)
+                yield Candidate(
+                    DateEvidence(match.group().strip("/_-"), "url", "url", found), IN_ADDRESS
+                )
                 return
     match = _URL_COMPACT.search(path)
     found = compact(match.group(1)) if match else None
@@ -135,7 +186,9 @@ def _dates_in_scripts(tree: HtmlElement) -> Iterator[Candidate]:
     """The first day of publication in the data that a page carries for its own scripts."""
     for script in tree.iter("script"):
         match = _IN_SCRIPT.search((script.text or "")[:_SCRIPT_MAX])
-        found = _candidate(match.group(2), "published", IN_SCRIPT, match.group(1)) if match else None
+        found = (
+            _candidate(match.group(2), "published", IN_SCRIPT, match.group(1)) if match else None
+        )
         if found:
             yield found
             return
@@ -154,7 +207,12 @@ def _objects(text: str | None) -> list[dict[str, Any]]:
             todo[:0] = item
         elif isinstance(item, dict):
             found.append(item)
-            todo.extend(value for name, value in item.items() if name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"))
+            todo.extend(
+                value
+                for name, value in item.items()
+                if name
+                in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart")
+            )
     return found
 
 
@@ -167,20 +225,45 @@ def _text(value: Any) -> str:
 def _first_name(items: list[dict[str, Any]], field: str) -> str | None:
     for item in items:
         value = item.get(field)
-        names = [_text(one.get("name")) if isinstance(one, dict) else _text(one) for one in (value if isinstance(value, list) else [value])]
-        found = ", ".join(dict.fromkeys(name for name in names if name and not name.startswith("http")))
+        names = [
+            _text(one.get("name")) if isinstance(one, dict) else _text(one)
+            for one in (value if isinstance(value, list) else [value])
+        ]
+        found = ", ".join(
+            dict.fromkeys(name for name in names if name and not name.startswith("http"))
+        )
         if found:
             return found
     return None
 
 
 def _plain_author(named: dict[str, str]) -> str | None:
-    names = (named.get(name) for name in ("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author"))
+    names = (
+        named.get(name)
+        for name in (
+            "author",
+            "article:author",
+            "byl",
+            "parsely-author",
+            "dc.creator",
+            "sailthru.author",
+        )
+    )
     return next((name for name in names if name and "http" not in name and "@" not in name), None)
 
 
 def _name(meta: HtmlElement) -> str:
-    return (meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or "").strip().lower()
+    return (
+        (
+            meta.get("property")
+            or meta.get("name")
+            or meta.get("itemprop")
+            or meta.get("http-equiv")
+            or ""
+        )
+        .strip()
+        .lower()
+    )
 
 
 def _language_in(named: dict[str, str]) -> str | None:
@@ -195,7 +278,11 @@ def _title_tag(tree: HtmlElement) -> str:
 
 
 def _address(tree: HtmlElement, named: dict[str, str]) -> str | None:
-    links = (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    links = (
+        link.get("href")
+        for link in tree.iter("link")
+        if (link.get("rel") or "").lower() == "canonical"
+    )
     for url in (*links, named.get("og:url"), named.get("twitter:url"), _saved_from(tree)):
         if url and url.strip().startswith("http"):
             return url.strip()
@@ -204,6 +291,11 @@ def _address(tree: HtmlElement, named: dict[str, str]) -> str | None:
 
 def _saved_from(tree: HtmlElement) -> str | None:
     """The address that a browser or an archiver notes in a comment at the head of the page."""
-    texts = [comment.text or "" for comment in tree.xpath("/comment()|//head/comment()|/html/comment()|//comment()[position()<3]")[:6]]
+    texts = [
+        comment.text or ""
+        for comment in tree.xpath(
+            "/comment()|//head/comment()|/html/comment()|//comment()[position()<3]"
+        )[:6]
+    ]
     match = next((found for text in texts if (found := _SAVED_FROM.search(text))), None)
     return (match.group(1) or match.group(2)) if match else None

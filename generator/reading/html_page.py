@@ -24,7 +24,9 @@ _LITTLE, _ENOUGH, _TENFOLD = 200, 1000, 10
 _SHOWN = 1.6
 
 
-def read_html(data: bytes, wishes: Wishes, outlets: tuple[Outlet, ...]) -> tuple[Found | None, str | None]:
+def read_html(
+    data: bytes, wishes: Wishes, outlets: tuple[Outlet, ...]
+) -> tuple[Found | None, str | None]:
     """The report in a saved page, or what forbids reading it."""
     page = unwrap_page(data)
     tree, trouble = tree_of(page.data)
@@ -32,12 +34,24 @@ def read_html(data: bytes, wishes: Wishes, outlets: tuple[Outlet, ...]) -> tuple
         return None, trouble
     told, lines = page_data(tree), visible_lines(tree)
     paragraphs = _main_text(tree)
-    language = language_of("\n".join(paragraphs) or "\n".join(line.text for line in lines), wishes.language or told.language) or "en"
+    language = (
+        language_of(
+            "\n".join(paragraphs) or "\n".join(line.text for line in lines),
+            wishes.language or told.language,
+        )
+        or "en"
+    )
     return _found(lines, paragraphs, told, wishes, outlets, language, page.url), None
 
 
 def _found(
-    lines: tuple[Line, ...], paragraphs: tuple[str, ...], told: PageData, wishes: Wishes, outlets: tuple[Outlet, ...], language: str, url: str | None
+    lines: tuple[Line, ...],
+    paragraphs: tuple[str, ...],
+    told: PageData,
+    wishes: Wishes,
+    outlets: tuple[Outlet, ...],
+    language: str,
+    url: str | None,
 ) -> Found:
     title, title_index = page_title(lines, told)
     title = wishes.title or title
@@ -54,7 +68,9 @@ def _found(
         title=title,
         outlet=outlet_of(lines, numbers, address, outlets, told.site),
         agency=agency_near(lines, first, last, numbers),
-        author=tidy_author(told.author) if told.author else author_near(lines, first, last, numbers),
+        author=tidy_author(told.author)
+        if told.author
+        else author_near(lines, first, last, numbers),
         url=address,
         language=language,
         doubts=doubts,
@@ -75,7 +91,11 @@ def _plain(line: str) -> str:
 
 
 def _body(
-    lines: tuple[Line, ...], paragraphs: tuple[str, ...], wishes: Wishes, language: str, title: str | None
+    lines: tuple[Line, ...],
+    paragraphs: tuple[str, ...],
+    wishes: Wishes,
+    language: str,
+    title: str | None,
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The paragraphs as lines, without furniture; the best run of lines where too little text was found."""
     length = sum(len(paragraph) for paragraph in paragraphs)
@@ -89,8 +109,14 @@ def _body(
     judged = judge(own, language)
     kept, dropped = body_lines(judged, (0, len(judged)), title, chosen=True)
     kept_keys = {key(line.text) for line in own}
-    outside = tuple(Dropped(line.number, line.text, OUTSIDE) for line in lines if key(line.text) not in kept_keys)
-    return apply_choices(lines if wishes.keep else own, kept, (*dropped, *outside), wishes.keep, wishes.drop)
+    outside = tuple(
+        Dropped(line.number, line.text, OUTSIDE)
+        for line in lines
+        if key(line.text) not in kept_keys
+    )
+    return apply_choices(
+        lines if wishes.keep else own, kept, (*dropped, *outside), wishes.keep, wishes.drop
+    )
 
 
 def _line_of(paragraph: str, lines: dict[str, Line]) -> Line:
@@ -101,7 +127,11 @@ def _line_of(paragraph: str, lines: dict[str, Line]) -> Line:
 def _stand(lines: tuple[Line, ...], body: tuple[str, ...]) -> tuple[int, int]:
     """Where the body begins and ends among the lines."""
     wanted = {key(text)[:60] for text in body if len(text) > 40}
-    places = [index for index, line in enumerate(lines) if len(line.text) > 40 and key(line.text)[:60] in wanted]
+    places = [
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) > 40 and key(line.text)[:60] in wanted
+    ]
     return (places[0], places[-1] + 1) if places else (0, len(lines))
 
 

@@ -14,7 +14,9 @@ def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int
     """The headline and its line (-1 where it stands on none): the h1 that the page's own titles speak of."""
     named = [text for kind in ("headline", "og", "title") if (text := told.title(kind))]
     headings = [(index, line) for index, line in enumerate(lines) if line.tag == "h1"]
-    best = max(((_likeness(line.text, named), -index) for index, line in headings), default=(0.0, 0))
+    best = max(
+        ((_likeness(line.text, named), -index) for index, line in headings), default=(0.0, 0)
+    )
     if headings and (best[0] >= _SAME or (not named and len(headings) == 1)):
         return _clean(lines[-best[1]].text), -best[1]
     for text in named:
@@ -48,7 +50,12 @@ def _likeness(heading: str, titles: list[str]) -> float:
     for title in titles:
         other = set(key(_clean(title)).split())
         shared = len(words & other)
-        found = max(found, shared / max(1, min(len(words), len(other))) * (0.5 + 0.5 * shared / max(len(words), len(other), 1)))
+        found = max(
+            found,
+            shared
+            / max(1, min(len(words), len(other)))
+            * (0.5 + 0.5 * shared / max(len(words), len(other), 1)),
+        )
     return found
 
 

@@ -13,7 +13,9 @@ _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_HIDDEN = frozenset("script style noscript template svg iframe select head object video audio canvas math button".split())
+_HIDDEN = frozenset(
+    "script style noscript template svg iframe select head object video audio canvas math button".split()
+)
 _SHOWN_TAGS = frozenset("h1 h2 h3 h4 h5 h6 p li td th figcaption blockquote dd dt time pre".split())
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -45,7 +47,9 @@ def visible_lines(tree: HtmlElement) -> tuple[Line, ...]:
     """
     body = tree.find("body")
     walker = _Walker()
-    for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
+    for event, element in etree.iterwalk(
+        tree if body is None else body, events=("start", "end", "comment", "pi")
+    ):
         if event == "start":
             walker.start(element)
         else:
@@ -104,7 +108,9 @@ class _Walker:
             text = clean_text("".join(self.parts).replace("\n", " "))
             if text:
                 tag = self.tags[-1] if self.tags else ""
-                self.lines.append(Line(len(self.lines) + 1, text, True, tag, self.linked / len(text), self.when))
+                self.lines.append(
+                    Line(len(self.lines) + 1, text, True, tag, self.linked / len(text), self.when)
+                )
                 self.when = ""
         self.parts, self.linked = [], 0
 
@@ -117,4 +123,6 @@ class _Walker:
 
 def _is_hidden(element: Any) -> bool:
     style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and _NONE.search(style) is not None)
+    return element.get("hidden") is not None or (
+        style is not None and _NONE.search(style) is not None
+    )

@@ -18,12 +18,29 @@ _SCRIPTS = (
     ("ta", "\u0b80", "\u0bff"),
     ("bn", "\u0980", "\u09ff"),
 )
-_ARABIC, _CYRILLIC, _DEVANAGARI = ("ar", "fa", "ur"), ("ru", "uk", "bg", "sr", "mk", "be", "kk"), ("hi",)
-_BY_RANGE = ((_ARABIC, "\u0600", "\u06ff"), (_CYRILLIC, "\u0400", "\u04ff"), (_DEVANAGARI, "\u0900", "\u097f"))
+_ARABIC, _CYRILLIC, _DEVANAGARI = (
+    ("ar", "fa", "ur"),
+    ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    ("hi",),
+)
+_BY_RANGE = (
+    (_ARABIC, "\u0600", "\u06ff"),
+    (_CYRILLIC, "\u0400", "\u04ff"),
+    (_DEVANAGARI, "\u0900", "\u097f"),
+)
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-_SAMPLE, _SCRIPT_SAMPLE = 4000, 1500
-_ALIASES = {"no": "nb", "nn": "nb", "in": "id", "iw": "he", "jp": "ja", "cn": "zh", "ua": "uk", "fil": "tl"}
+_SAMPLE, _SCRIPT_SAMPLE = 2500, 1000
+_ALIASES = {
+    "no": "nb",
+    "nn": "nb",
+    "in": "id",
+    "iw": "he",
+    "jp": "ja",
+    "cn": "zh",
+    "ua": "uk",
+    "fil": "tl",
+}
 
 
 def language_of(text: str, declared: str | None = None) -> str | None:
@@ -94,7 +111,11 @@ def _by_words(text: str, among: tuple[str, ...] | None) -> list[tuple[str, float
     for word, count in counts.items():
         for name in speakers.get(word, ()):
             scores[name] = scores.get(name, 0) + count
-    found = [(name, score / len(words)) for name, score in scores.items() if among is None or name in among]
+    found = [
+        (name, score / len(words))
+        for name, score in scores.items()
+        if among is None or name in among
+    ]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 

@@ -16,7 +16,9 @@ _CLIPPED = 0.3
 _CLIPPED_LINES = 12
 
 
-def read_markdown(text: str, first: int, wishes: Wishes, outlets: tuple[Outlet, ...], *, trusted: bool) -> Found:
+def read_markdown(
+    text: str, first: int, wishes: Wishes, outlets: tuple[Outlet, ...], *, trusted: bool
+) -> Found:
     """Markdown that a person wrote keeps all its text; a clip of a whole page is read like a pasted one."""
     title, lines = blocks_of(text, first)
     language = language_of("\n".join(line.text for line in lines[:30]), wishes.language) or "en"
@@ -26,13 +28,21 @@ def read_markdown(text: str, first: int, wishes: Wishes, outlets: tuple[Outlet, 
     return _whole(title, lines, wishes, outlets, language)
 
 
-def _whole(title: str | None, lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...], language: str) -> Found:
+def _whole(
+    title: str | None,
+    lines: tuple[Line, ...],
+    wishes: Wishes,
+    outlets: tuple[Outlet, ...],
+    language: str,
+) -> Found:
     wanted = key(wishes.title or title or "")
     kept = tuple(line for line in lines if key(line.text) != wanted)
     kept, dropped = apply_choices(lines, kept, (), wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)
     numbers = frozenset(line.number for line in kept)
-    publication, doubts = weigh(candidates_in(lines, Place(0, 0, min(len(lines), 3)), language), body)
+    publication, doubts = weigh(
+        candidates_in(lines, Place(0, 0, min(len(lines), 3)), language), body
+    )
     return Found(
         body=body,
         publication=publication,

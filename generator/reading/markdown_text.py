@@ -14,9 +14,19 @@ _REFERENCE = re.compile(r"\s{0,3}\[[^\]]{1,200}\]:\s+\S")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = (
-    (re.compile(r"!\[[^\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]]{0,200}\])"), ""),
+    (
+        re.compile(
+            r"!\[[^\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]]{0,200}\])"
+        ),
+        "",
+    ),
     (re.compile(r"\[\^[^\]]{1,60}\]"), ""),
-    (re.compile(r"\[([^\[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+[\"'][^\"']{0,300}[\"'])?\)"), r"\1"),
+    (
+        re.compile(
+            r"\[([^\[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+[\"'][^\"']{0,300}[\"'])?\)"
+        ),
+        r"\1",
+    ),
     (re.compile(r"\[([^\[\]]{1,500})\]\[[^\]]{0,200}\]"), r"\1"),
     (re.compile(r"<(https?://[^\s<>]{1,2000})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]{0,1000}>"), ""),
@@ -38,7 +48,11 @@ def blocks_of(text: str, first: int = 1) -> tuple[str | None, tuple[Line, ...]]:
             fenced, open_block = not fenced, False
             continue
         open_block = _take(raw, number, blocks, open_block=open_block and not fenced)
-    lines = tuple(Line(number, plain, True, tag) for number, tag, parts in blocks if (plain := plain_text(" ".join(parts))))
+    lines = tuple(
+        Line(number, plain, True, tag)
+        for number, tag, parts in blocks
+        if (plain := plain_text(" ".join(parts)))
+    )
     if lines and lines[0].tag == "h1":
         return lines[0].text, lines[1:]
     return None, lines
@@ -52,7 +66,9 @@ def plain_text(markdown: str) -> str:
     return clean_text(markdown)
 
 
-def _take(raw: str, number: int, blocks: list[tuple[int, str, list[str]]], *, open_block: bool) -> bool:
+def _take(
+    raw: str, number: int, blocks: list[tuple[int, str, list[str]]], *, open_block: bool
+) -> bool:
     """Add a line to its block; tells whether the block goes on."""
     if not raw.strip() or _REFERENCE.match(raw) or _TABLE_RULE.match(raw) and "|" in raw:
         return False

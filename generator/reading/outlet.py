@@ -6,7 +6,13 @@ from urllib.parse import urlsplit
 
 from generator.model import Outlet
 from generator.reading.lines import Line, key, squeeze
-from generator.reading.sources import agency_in_byline, agency_of, copyright_agency, dateline_agency, slug_agency
+from generator.reading.sources import (
+    agency_in_byline,
+    agency_of,
+    copyright_agency,
+    dateline_agency,
+    slug_agency,
+)
 from generator.reading.wordlists import phrases
 
 _COPYRIGHT = re.compile(
@@ -15,18 +21,40 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SELF = (
-    re.compile(r"download (?:now )?the (?P<name>[\w&.'’ -]{2,40}?) (?:mobile )?app\b", re.IGNORECASE),
-    re.compile(r"follow (?P<name>[\w&.'’ -]{2,40}?) on (?:twitter|facebook|x|instagram|google news|telegram|whatsapp)\b", re.IGNORECASE),
-    re.compile(r"^(?P<name>[A-Z][\w&.'’ -]{1,30}?) (?:Telegram|WhatsApp|Newsletter|Newsletters|Facebook page|YouTube)$"),
-    re.compile(r"^(?:about|welcome to) (?!us\b|the\b|this\b)(?P<name>[A-Z][\w&.'’ -]{1,30})$", re.IGNORECASE),
+    re.compile(
+        r"download (?:now )?the (?P<name>[\w&.'’ -]{2,40}?) (?:mobile )?app\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"follow (?P<name>[\w&.'’ -]{2,40}?) on (?:twitter|facebook|x|instagram|google news|telegram|whatsapp)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?P<name>[A-Z][\w&.'’ -]{1,30}?) (?:Telegram|WhatsApp|Newsletter|Newsletters|Facebook page|YouTube)$"
+    ),
+    re.compile(
+        r"^(?:about|welcome to) (?!us\b|the\b|this\b)(?P<name>[A-Z][\w&.'’ -]{1,30})$",
+        re.IGNORECASE,
+    ),
 )
-_BYLINE = re.compile(r"(?:by|von|por|par|di|door|автор|autor|author|written by)[:\s]\s?(?P<name>.{2,120})", re.IGNORECASE)
-_BYLINE_END = re.compile(r"\s*(?:\||•|·|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|–|—|\bon\b|\(@).*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by|von|por|par|di|door|автор|autor|author|written by)[:\s]\s?(?P<name>.{2,120})",
+    re.IGNORECASE,
+)
+_BYLINE_END = re.compile(
+    r"\s*(?:\||•|·|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|–|—|\bon\b|\(@).*$",
+    re.IGNORECASE,
+)
 _MANY = 4
 _NEAR = 8
 
 
-def outlet_of(lines: tuple[Line, ...], body: frozenset[int], url: str | None, outlets: tuple[Outlet, ...], own_name: str | None = None) -> str | None:
+def outlet_of(
+    lines: tuple[Line, ...],
+    body: frozenset[int],
+    url: str | None,
+    outlets: tuple[Outlet, ...],
+    own_name: str | None = None,
+) -> str | None:
     """The outlet: by the page's own name, its domain, its copyright line, the label of its cards, the names file."""
     known = _known(outlets)
     by_domain = outlet_by_domain(url, outlets)
@@ -69,9 +97,14 @@ def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
 
 def author_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[int]) -> str | None:
     """Who signs the text ("By Jane Doe"), above it or right below."""
-    for index in [*range(max(0, first - 2 * _NEAR), min(first + 1, len(lines))), *range(last, min(last + 3, len(lines)))]:
+    for index in [
+        *range(max(0, first - 2 * _NEAR), min(first + 1, len(lines))),
+        *range(last, min(last + 3, len(lines))),
+    ]:
         line = lines[index]
-        match = _BYLINE.match(line.text) if line.number not in body and len(line.text) < 150 else None
+        match = (
+            _BYLINE.match(line.text) if line.number not in body and len(line.text) < 150 else None
+        )
         if match:
             return tidy_author(match.group("name"))
     return None
@@ -79,7 +112,9 @@ def author_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
 
 def tidy_author(name: str) -> str | None:
     """A byline without its date, its `By` and its address."""
-    plain = _BYLINE_END.sub("", re.sub(r"^(?:by|von|por|par)\s+", "", name.strip(), flags=re.IGNORECASE)).strip(" ,;:|-")
+    plain = _BYLINE_END.sub(
+        "", re.sub(r"^(?:by|von|por|par)\s+", "", name.strip(), flags=re.IGNORECASE)
+    ).strip(" ,;:|-")
     return plain if 2 < len(plain) < 100 and "http" not in plain and "@" not in plain else None
 
 
@@ -91,7 +126,9 @@ def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[str]:
     if label:
         found.insert(0, label)
     for line in others:
-        found.extend(match.group("name").strip() for pattern in _SELF if (match := pattern.search(line.text)))
+        found.extend(
+            match.group("name").strip() for pattern in _SELF if (match := pattern.search(line.text))
+        )
     return [name for name in found if not agency_of(name)]
 
 
@@ -102,11 +139,18 @@ def _copyright_name(text: str) -> str | None:
 
 def _card_label(lines: list[Line]) -> str | None:
     """A short name that stands alone on many lines: the label on the outlet's own cards."""
-    counts = Counter(line.text for line in lines if 1 < len(line.text) <= 25 and line.text[0].isupper())
+    counts = Counter(
+        line.text for line in lines if 1 < len(line.text) <= 25 and line.text[0].isupper()
+    )
     for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if count < _MANY:
             return None
-        if _is_name(name) and len(name.split()) <= 3 and name.upper() == name and not name.isdigit():
+        if (
+            _is_name(name)
+            and len(name.split()) <= 3
+            and name.upper() == name
+            and not name.isdigit()
+        ):
             return name
     return None
 
@@ -115,11 +159,19 @@ def _is_name(name: str) -> bool:
     plain = squeeze(name)
     if not plain or len(plain) > 50 or plain in phrases("sources", "not_outlets"):
         return False
-    return plain not in phrases("furniture", "share") and plain not in phrases("furniture", "stop_headings") and bool(re.search(r"[^\W\d_]", plain))
+    return (
+        plain not in phrases("furniture", "share")
+        and plain not in phrases("furniture", "stop_headings")
+        and bool(re.search(r"[^\W\d_]", plain))
+    )
 
 
 def _known(outlets: tuple[Outlet, ...]) -> dict[str, str]:
-    return {key(name): outlet.name for outlet in reversed(outlets) for name in (*outlet.aliases, outlet.name)}
+    return {
+        key(name): outlet.name
+        for outlet in reversed(outlets)
+        for name in (*outlet.aliases, outlet.name)
+    }
 
 
 def _known_in_lines(lines: tuple[Line, ...], known: dict[str, str]) -> str | None:
@@ -130,6 +182,9 @@ def _known_in_lines(lines: tuple[Line, ...], known: dict[str, str]) -> str | Non
             return known[own]
     text = " ".join(key(line.text) for line in lines) if known else ""
     for name in sorted(known, key=lambda name: (-len(name), name)):
-        if re.search(rf"\b(?:told|tells|tell|interview with|speaking to|spoke to) (?:the )?{re.escape(name)}\b", text):
+        if re.search(
+            rf"\b(?:told|tells|tell|interview with|speaking to|spoke to) (?:the )?{re.escape(name)}\b",
+            text,
+        ):
             return known[name]
     return None

@@ -25,7 +25,14 @@ _OVER = (STOP, "appeal or legal note", "date stamp")
 def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...]) -> Found:
     """The report in a pasted page: text, headline, date, outlet; every other line with the reason for dropping it."""
     lines = unwrap(lines)
-    language = language_of("\n".join(line.text for line in lines if len(line.text) > 60) or "\n".join(line.text for line in lines), wishes.language) or "en"
+    language = (
+        language_of(
+            "\n".join(line.text for line in lines if len(line.text) > 60)
+            or "\n".join(line.text for line in lines),
+            wishes.language,
+        )
+        or "en"
+    )
     judged = judge(lines, language)
     _, header = header_of(lines)
     span, found = _report_in(judged, header, language)
@@ -49,7 +56,9 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     )
 
 
-def _report_in(judged: tuple[Judged, ...], header: str, language: str) -> tuple[tuple[int, int], Headline]:
+def _report_in(
+    judged: tuple[Judged, ...], header: str, language: str
+) -> tuple[tuple[int, int], Headline]:
     """The run of lines that is the report, and its headline: much text under a likely headline."""
     counts = Counter(key(item.line.text) for item in judged)
     found = runs(judged)
@@ -60,11 +69,22 @@ def _report_in(judged: tuple[Judged, ...], header: str, language: str) -> tuple[
     ]
     if not options:
         return (0, 0), headline(judged, len(judged), "", counts, header, language)
-    run, head = max(options, key=lambda option: (option[0].total + _HEADED * option[1].score, -option[0].start))
+    run, head = max(
+        options, key=lambda option: (option[0].total + _HEADED * option[1].score, -option[0].start)
+    )
     for earlier in found[:_PARTS]:
         if earlier.end <= run.start and earlier.total >= _PART:
-            above = headline(judged, earlier.start, _text(judged, earlier) + _text(judged, run), counts, header, language)
-            if above.score >= max(_SURE_HEAD, head.score) and _speaks_of(above, _text(judged, run), language):
+            above = headline(
+                judged,
+                earlier.start,
+                _text(judged, earlier) + _text(judged, run),
+                counts,
+                header,
+                language,
+            )
+            if above.score >= max(_SURE_HEAD, head.score) and _speaks_of(
+                above, _text(judged, run), language
+            ):
                 return (above.index + 1, _end_of(judged, run, found)), above
     end = _end_of(judged, run, found)
     if head.index > run.start or head.score >= _SURE_HEAD:
@@ -106,7 +126,12 @@ def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     last = 0
     for line in lines:
         before = joined[-1] if joined else None
-        if before and not line.after_gap and last in _WRAP and (everywhere or _runs_on(before, line)):
+        if (
+            before
+            and not line.after_gap
+            and last in _WRAP
+            and (everywhere or _runs_on(before, line))
+        ):
             joined[-1] = msgspec.structs.replace(before, text=f"{before.text} {line.text}")
         else:
             joined.append(line)
@@ -115,7 +140,11 @@ def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _runs_on(one: Line, two: Line) -> bool:
-    return len(one.text) > _WRAP.start and (one.text[-1].isalnum() or one.text[-1] in ",;—–-") and two.text[0].islower()
+    return (
+        len(one.text) > _WRAP.start
+        and (one.text[-1].isalnum() or one.text[-1] in ",;—–-")
+        and two.text[0].islower()
+    )
 
 
 def _given_index(lines: tuple[Line, ...], given: str | None, found: int) -> int:
@@ -123,4 +152,11 @@ def _given_index(lines: tuple[Line, ...], given: str | None, found: int) -> int:
     if not given:
         return found
     wanted = key(given)
-    return next((index for index in range(min(found + 3, len(lines) - 1), -1, -1) if key(lines[index].text) == wanted), found)
+    return next(
+        (
+            index
+            for index in range(min(found + 3, len(lines) - 1), -1, -1)
+            if key(lines[index].text) == wanted
+        ),
+        found,
+    )

@@ -1,6 +1,7 @@
 """published: candidates for the publication date -> the verdict with its confidence, and doubts."""
 
 import datetime
+import functools
 import re
 
 import msgspec
@@ -23,26 +24,41 @@ _FUTURE = re.compile(
 _YEAR = re.compile(r"(?<![\d$€£.,-])(?:19|20)\d\d(?![\d,.]\d|%)")
 
 
-def weigh(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Publication, tuple[Doubt, ...]]:
+def weigh(
+    candidates: tuple[Candidate, ...], body: tuple[str, ...]
+) -> tuple[Publication, tuple[Doubt, ...]]:
     """The day that the evidence speaks for; None where it is poor, ambiguous or contradicted by the text."""
     evidence = tuple(candidate.evidence for candidate in candidates)
     settled = _as_shown(_localized(_settle(candidates, body)))
     totals = _totals(settled)
     if not totals:
-        message = "No publication date was found. Give it in the front matter: `published: 2023-02-04`."
+        message = (
+            "No publication date was found. Give it in the front matter: `published: 2023-02-04`."
+        )
         return Publication(evidence=evidence), (Doubt("undated", message),)
     best_day = max(totals, key=lambda day: (totals[day], -day.toordinal()))
     chosen = max((c for c in settled if c.evidence.value == best_day), key=lambda c: c.weight)
     if totals[best_day] < _LEAST:
-        return _unconfirmed(chosen.evidence, evidence, "it stands where pages put other dates"), _weak(chosen.evidence)
+        return _unconfirmed(
+            chosen.evidence, evidence, "it stands where pages put other dates"
+        ), _weak(chosen.evidence)
     if chosen.stamp and chosen.stamp.other:
         return _ambiguous(chosen, evidence)
     signs = signs_against(best_day, body)
     if len(signs) > 1 and chosen.evidence.source not in _SURE and _alone(settled, best_day):
-        return _unconfirmed(chosen.evidence, evidence, "; ".join(signs)), (_doubt_of_signs(chosen.evidence, signs, undated=True),)
+        return _unconfirmed(chosen.evidence, evidence, "; ".join(signs)), (
+            _doubt_of_signs(chosen.evidence, signs, undated=True),
+        )
     doubts = [_doubt_of_signs(chosen.evidence, signs, undated=False)] if len(signs) > 1 else []
     doubts += _conflicts(best_day, chosen, settled)
-    time = chosen.evidence.time or next((c.evidence.time for c in settled if c.evidence.value == best_day and c.evidence.time and c.evidence.kind == "published"), None)
+    time = chosen.evidence.time or next(
+        (
+            c.evidence.time
+            for c in settled
+            if c.evidence.value == best_day and c.evidence.time and c.evidence.kind == "published"
+        ),
+        None,
+    )
     found = chosen.evidence
     return Publication(best_day, time, found.text, found.source, "stated", evidence), tuple(doubts)
 
@@ -57,7 +73,7 @@ def signs_against(day: datetime.date, body: tuple[str, ...]) -> tuple[str, ...]:
 def _weekday_sign(day: datetime.date, text: str) -> str | None:
     """Of first weekdays in reports, 9 in 10 are the day of publication or one of the two days before."""
     weekdays: list[str] = load("stamps")["weekdays"]
-    match = re.search(rf"\bon ({'|'.join(weekdays)})\b", text, re.IGNORECASE)
+    match = _on_weekday().search(text)
     if not match:
         return None
     back = (day.weekday() - weekdays.index(match.group(1).lower())) % 7
@@ -67,11 +83,31 @@ def _weekday_sign(day: datetime.date, text: str) -> str | None:
     return f'its first "{match.group()}" is {back} days before that {name}'
 
 
+@functools.cache
+def _on_weekday() -> re.Pattern[str]:
+    return re.compile(rf"\bon ({'|'.join(load('stamps')['weekdays'])})\b", re.IGNORECASE)
+
+
 def _month_sign(day: datetime.date, text: str) -> str | None:
     """Writers seldom give the year of a month that lies in the current year."""
-    names = "|".join(sorted((name for name in months("en") if len(name) > 3 or name == "may"), key=len, reverse=True))
-    match = re.search(rf"\bin ((?:{names}) {day.year})\b", text, re.IGNORECASE)
-    return f'it writes "{match.group(1)}", where a writer of that year would leave the year out' if match else None
+    match = next(
+        (found for found in _in_month().finditer(text) if found.group(2) == str(day.year)), None
+    )
+    return (
+        f'it writes "{match.group(1)}", where a writer of that year would leave the year out'
+        if match
+        else None
+    )
+
+
+@functools.cache
+def _in_month() -> re.Pattern[str]:
+    names = "|".join(
+        sorted(
+            (name for name in months("en") if len(name) > 3 or name == "may"), key=len, reverse=True
+        )
+    )
+    return re.compile(rf"\bin ((?:{names}) (\d{{4}}))\b", re.IGNORECASE)
 
 
 def _later_year_sign(day: datetime.date, text: str) -> str | None:
@@ -80,7 +116,9 @@ def _later_year_sign(day: datetime.date, text: str) -> str | None:
         if int(match.group()) <= day.year:
             continue
         start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), 0)
-        if re.search(r"\b(?:in|since)\s$", text[: match.start()]) and not _FUTURE.search(text[start : match.end() + 60]):
+        if re.search(r"\b(?:in|since)\s$", text[: match.start()]) and not _FUTURE.search(
+            text[start : match.end() + 60]
+        ):
             return f"it tells of {match.group()}"
     return None
 
@@ -121,13 +159,19 @@ def _settled(candidate: Candidate, days: set[datetime.date | None], order: str |
 
 def _read_as(candidate: Candidate, day: datetime.date) -> Candidate:
     evidence = msgspec.structs.replace(candidate.evidence, value=day)
-    stamp = msgspec.structs.replace(candidate.stamp, value=day, other=None) if candidate.stamp else None
+    stamp = (
+        msgspec.structs.replace(candidate.stamp, value=day, other=None) if candidate.stamp else None
+    )
     return msgspec.structs.replace(candidate, evidence=evidence, stamp=stamp)
 
 
 def _localized(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Machine dates in UTC as the day that the page's readers had, where the page shows that."""
-    shown = {c.evidence.value for c in candidates if not c.utc and c.weight >= _NEAR_BY and c.evidence.kind in ("published", "url")}
+    shown = {
+        c.evidence.value
+        for c in candidates
+        if not c.utc and c.weight >= _NEAR_BY and c.evidence.kind in ("published", "url")
+    }
     return tuple(_local(candidate, shown) for candidate in candidates)
 
 
@@ -143,10 +187,15 @@ def _local(candidate: Candidate, shown: set[datetime.date | None]) -> Candidate:
 
 def _as_shown(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Where the only day that readers are shown is that of an update, it counts more than data they do not see."""
-    if any(c.evidence.line and c.evidence.kind == "published" and c.weight >= _NEAR_BY for c in candidates):
+    if any(
+        c.evidence.line and c.evidence.kind == "published" and c.weight >= _NEAR_BY
+        for c in candidates
+    ):
         return candidates
     return tuple(
-        msgspec.structs.replace(c, weight=_SHOWN_UPDATE) if c.evidence.line and c.evidence.kind == "updated" and c.weight >= _NEAR_BY else c
+        msgspec.structs.replace(c, weight=_SHOWN_UPDATE)
+        if c.evidence.line and c.evidence.kind == "updated" and c.weight >= _NEAR_BY
+        else c
         for c in candidates
     )
 
@@ -162,15 +211,23 @@ def _totals(candidates: tuple[Candidate, ...]) -> dict[datetime.date, float]:
 
 def _alone(candidates: tuple[Candidate, ...], day: datetime.date) -> bool:
     """Whether no header, label or page data speaks for the day."""
-    return not any(c.evidence.value == day and c.evidence.source in (*_SURE, "url") for c in candidates)
+    return not any(
+        c.evidence.value == day and c.evidence.source in (*_SURE, "url") for c in candidates
+    )
 
 
-def _conflicts(day: datetime.date, chosen: Candidate, candidates: tuple[Candidate, ...]) -> list[Doubt]:
+def _conflicts(
+    day: datetime.date, chosen: Candidate, candidates: tuple[Candidate, ...]
+) -> list[Doubt]:
     """Evidence of nearly the same worth that says another day."""
     found = []
     for candidate in candidates:
         other = candidate.evidence
-        if other.value is None or abs((other.value - day).days) <= 1 or other.kind not in ("published", "url"):
+        if (
+            other.value is None
+            or abs((other.value - day).days) <= 1
+            or other.kind not in ("published", "url")
+        ):
             continue
         if candidate.weight >= max(_CONFLICT, chosen.weight * 0.5):
             message = f"“{chosen.evidence.text}” says {day}, “{other.text}” says {other.value}."
@@ -187,7 +244,9 @@ def _weak(found: DateEvidence) -> tuple[Doubt, ...]:
     return (Doubt("date-unconfirmed", message),)
 
 
-def _ambiguous(chosen: Candidate, evidence: tuple[DateEvidence, ...]) -> tuple[Publication, tuple[Doubt, ...]]:
+def _ambiguous(
+    chosen: Candidate, evidence: tuple[DateEvidence, ...]
+) -> tuple[Publication, tuple[Doubt, ...]]:
     stamp = chosen.stamp
     readings = f"{stamp.value} or {stamp.other}" if stamp else ""
     message = f"“{chosen.evidence.text}” reads as {readings}, so the report is left undated. Say which in the front matter."
@@ -196,4 +255,6 @@ def _ambiguous(chosen: Candidate, evidence: tuple[DateEvidence, ...]) -> tuple[P
 
 def _doubt_of_signs(found: DateEvidence, signs: tuple[str, ...], *, undated: bool) -> Doubt:
     end = " The report is left undated until someone confirms a date." if undated else ""
-    return Doubt("date-unconfirmed", f"The page is stamped “{found.text}”, but {'; and '.join(signs)}.{end}")
+    return Doubt(
+        "date-unconfirmed", f"The page is stamped “{found.text}”, but {'; and '.join(signs)}.{end}"
+    )

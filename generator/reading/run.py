@@ -48,17 +48,26 @@ def runs(judged: tuple[Judged, ...]) -> tuple[Run, ...]:
         total += score
         if total > best.total:
             best = Run(total, start, index + 1)
-    return tuple(sorted((run for run in (*found, best) if run.total > 0), key=lambda run: (-run.total, run.start)))
+    return tuple(
+        sorted(
+            (run for run in (*found, best) if run.total > 0),
+            key=lambda run: (-run.total, run.start),
+        )
+    )
 
 
-def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | None, *, chosen: bool = False) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+def body_lines(
+    judged: tuple[Judged, ...], span: tuple[int, int], title: str | None, *, chosen: bool = False
+) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The lines of the run that are kept, and every other line with the reason; `chosen` lines need be no sentences."""
     kept, dropped, seen = [], [], set()
     title_key = key(title or "")
     elsewhere = {key(item.line.text) for item in (*judged[: span[0]], *judged[span[1] :])}
     for index, item in enumerate(judged):
         if span[0] <= index < span[1]:
-            reason = item.reason if item.reason != REPEATED or key(item.line.text) in elsewhere else None
+            reason = (
+                item.reason if item.reason != REPEATED or key(item.line.text) in elsewhere else None
+            )
             reason = reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
         else:
             reason = item.reason or OUTSIDE
@@ -71,16 +80,26 @@ def body_lines(judged: tuple[Judged, ...], span: tuple[int, int], title: str | N
 
 
 def apply_choices(
-    lines: tuple[Line, ...], kept: tuple[Line, ...], dropped: tuple[Dropped, ...], keep: tuple[str, ...], drop: tuple[str, ...]
+    lines: tuple[Line, ...],
+    kept: tuple[Line, ...],
+    dropped: tuple[Dropped, ...],
+    keep: tuple[str, ...],
+    drop: tuple[str, ...],
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """What a person said of lines wins: texts to keep and texts to drop."""
     if not keep and not drop:
         return kept, dropped
-    wanted = {line.number for line in kept} | {line.number for line in lines if _named(line.text, keep)}
+    wanted = {line.number for line in kept} | {
+        line.number for line in lines if _named(line.text, keep)
+    }
     unwanted = {line.number for line in lines if _named(line.text, drop)}
     chosen = tuple(line for line in lines if line.number in wanted - unwanted)
     rest = [item for item in dropped if item.line not in wanted]
-    rest += [Dropped(line.number, line.text, "dropped by decision") for line in lines if line.number in unwanted]
+    rest += [
+        Dropped(line.number, line.text, "dropped by decision")
+        for line in lines
+        if line.number in unwanted
+    ]
     return chosen, tuple(sorted(rest, key=lambda item: item.line))
 
 
@@ -88,7 +107,15 @@ def _named(text: str, choices: tuple[str, ...]) -> bool:
     return any(key(choice) in key(text) for choice in choices if key(choice))
 
 
-def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int], title_key: str, seen: set[str], *, chosen: bool) -> str | None:
+def _reason_in_run(
+    judged: tuple[Judged, ...],
+    index: int,
+    span: tuple[int, int],
+    title_key: str,
+    seen: set[str],
+    *,
+    chosen: bool,
+) -> str | None:
     item = judged[index]
     own = key(item.line.text)
     if own == title_key:
@@ -97,7 +124,12 @@ def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int]
         return REPEATED
     if not span[0] + _LAST <= index < span[1] - _LAST and is_blurb(item.line.text):
         return "about the author"
-    if not chosen and item.score < 0 and not _between_prose(judged, index) and not _is_standfirst(item, index - span[0]):
+    if (
+        not chosen
+        and item.score < 0
+        and not _between_prose(judged, index)
+        and not _is_standfirst(item, index - span[0])
+    ):
         return "no sentence"
     return None
 

@@ -7,7 +7,10 @@ import re
 
 from generator.model import Value
 
-_MIME = re.compile(rb"^(?:From: <?Saved by|MIME-Version:|Snapshot-Content-Location:|Content-Type: multipart/related)", re.IGNORECASE | re.MULTILINE)
+_MIME = re.compile(
+    rb"^(?:From: <?Saved by|MIME-Version:|Snapshot-Content-Location:|Content-Type: multipart/related)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class SavedPage(Value):

@@ -11,8 +11,12 @@ _DATELINE = re.compile(
     r"\((?P<agency>[\w’' .-]{2,40}?)(?:/[\w’' .-]{2,30})?\)\s?(?:[-–—:]|--)"
 )
 _MORE = re.compile(r"[ :/()\[\]]")
-_CREDIT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE)
-_CLEAN = re.compile(r"^(?:source|sources|credit|by|via|from|agency|with|quelle|fuente|fonte|источник|kaynak)\s*[:/]?\s+|[()\[\]]|\s+(?:news agency|news)$")
+_CREDIT = re.compile(
+    r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE
+)
+_CLEAN = re.compile(
+    r"^(?:source|sources|credit|by|via|from|agency|with|quelle|fuente|fonte|источник|kaynak)\s*[:/]?\s+|[()\[\]]|\s+(?:news agency|news)$"
+)
 
 
 def agency_of(line: str) -> str | None:
@@ -27,9 +31,16 @@ def agency_of(line: str) -> str | None:
     return names.get(_CLEAN.sub("", _CLEAN.sub("", plain)).strip(" -–—"))
 
 
+def may_be_agency(words: list[str]) -> bool:
+    """A quick look: whether one of the words begins an agency's name."""
+    return not _first_words().isdisjoint(words)
+
+
 def agency_in_byline(byline: str) -> str | None:
     """The first agency named in a byline ("By Staff and AFP"), or None."""
-    for part in re.split(r",|/|\||;|&|\band\b|\bwith\b|\bvon\b|\bvia\b|\bby\b", byline, flags=re.IGNORECASE):
+    for part in re.split(
+        r",|/|\||;|&|\band\b|\bwith\b|\bvon\b|\bvia\b|\bby\b", byline, flags=re.IGNORECASE
+    ):
         found = agency_of(part)
         if found:
             return found
@@ -63,6 +74,16 @@ def copyright_agency(line: str) -> str | None:
 def _names() -> dict[str, str]:
     agencies: dict[str, list[str]] = load("sources")["agencies"]
     return {str(name): display for display, names in agencies.items() for name in names}
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    firsts = {name.split()[0] for name in _names()}
+    return frozenset(
+        mark + first + end
+        for first in firsts
+        for mark, end in (("", ""), ("(", ")"), ("[", "]"), ("(", ""), ("/", ""))
+    )
 
 
 @functools.cache

@@ -11,7 +11,9 @@ _DIGIT = re.compile(r"\d")
 _YEARS = (1900, 2099)
 _ISO = r"(?P<iso_y>\d{4})(?P<iso_s>[-/.])(?P<iso_m>\d{1,2})(?P=iso_s)(?P<iso_d>\d{1,2})(?!\d)"
 _EAST = r"(?P<east_y>\d{4})\s?[年년.]\s?(?P<east_m>\d{1,2})\s?[月월.]\s?(?P<east_d>\d{1,2})\s?(?:[日일號号]|\.|(?!\d))"
-_MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{0,2})?)?")
+_MACHINE = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{0,2})?)?"
+)
 _NUMERIC = r"(?P<num_a>\d{1,2})\s?(?P<num_s>[-/.])\s?(?P<num_b>\d{1,2})\s?(?P=num_s)\s?(?P<num_y>\d{4}|\d{2})(?![\d/])"
 _TIME = re.compile(
     r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap]\.?m\b\.?)"
@@ -19,7 +21,6 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NEAR, _LONG = 24, 200
-_MAY_COUNT_BACK = re.compile(r"\d|\bago\b|yesterday|just now|moments", re.IGNORECASE)
 
 
 class Stamp(Value):
@@ -46,14 +47,24 @@ def stamps_in(line: str, language: str = "en") -> tuple[Stamp, ...]:
             numeric = match.group("num_a") is not None
             other = readings[1] if len(readings) > 1 else None
             start, end = match.span()
-            found.append(Stamp(start, end, line[start:end].strip(), readings[0], other, _time_near(line, start, end), numeric))
+            found.append(
+                Stamp(
+                    start,
+                    end,
+                    line[start:end].strip(),
+                    readings[0],
+                    other,
+                    _time_near(line, start, end),
+                    numeric,
+                )
+            )
     return tuple(found)
 
 
 @functools.lru_cache(maxsize=4096)
 def relative_in(line: str) -> str | None:
     """The words of a stamp that counts back ("2 hours ago"), or None."""
-    if len(line) >= _LONG or not _MAY_COUNT_BACK.search(line):
+    if len(line) >= _LONG or not may_hold_stamp(line):
         return None
     match = _relative().search(line.lower())
     return match.group() if match else None
@@ -61,7 +72,12 @@ def relative_in(line: str) -> str | None:
 
 def may_hold_stamp(line: str) -> bool:
     """A quick look: whether the line has a digit, or words that count back."""
-    return _MAY_COUNT_BACK.search(line) is not None
+    return _DIGIT.search(line) is not None or may_count_back(line.lower())
+
+
+def may_count_back(plain: str) -> bool:
+    """A quick look at a line in lower case without digits: whether it may count back from now."""
+    return " ago" in plain or "yesterday" in plain or "just now" in plain or "moments" in plain
 
 
 def compact(text: str) -> datetime.date | None:
@@ -76,13 +92,19 @@ def iso_day(text: str) -> tuple[datetime.date | None, str | None, bool]:
     if match:
         year, month, number, hour, minute, zone = match.groups()
         time = f"{int(hour):02}:{minute}" if hour else None
-        return day(int(year), int(month), int(number)), time, zone in ("Z", "+00:00", "+0000", "-00:00")
+        return (
+            day(int(year), int(month), int(number)),
+            time,
+            zone in ("Z", "+00:00", "+0000", "-00:00"),
+        )
     found = compact(text.strip()[:8])
     if found:
         return found, None, False
     stamps = stamps_in(text[:80])
     first = stamps[0] if stamps and not stamps[0].other else None
-    return (first.value, first.time, "GMT" in text or "UTC" in text) if first else (None, None, False)
+    return (
+        (first.value, first.time, "GMT" in text or "UTC" in text) if first else (None, None, False)
+    )
 
 
 def day(year: int, month: int, number: int) -> datetime.date | None:
@@ -100,7 +122,12 @@ def months(language: str) -> dict[str, int]:
     rows = [load("stamps")["months"]]
     if language != "en":
         rows.append(load("months").get(language, []))
-    return {str(name): number for row in reversed(rows) for number, names in enumerate(row, 1) for name in names}
+    return {
+        str(name): number
+        for row in reversed(rows)
+        for number, names in enumerate(row, 1)
+        for name in names
+    }
 
 
 @functools.cache
@@ -125,7 +152,9 @@ def _readings(match: re.Match[str], language: str) -> list[datetime.date]:
     for kind in ("iso", "east", "dm", "md", "ym", "vi"):
         if match.group(f"{kind}_d"):
             month_word = match.group(f"{kind}_m")
-            month = int(month_word) if month_word.isdigit() else months(language)[month_word.lower()]
+            month = (
+                int(month_word) if month_word.isdigit() else months(language)[month_word.lower()]
+            )
             found = day(_year(match.group(f"{kind}_y")), month, int(match.group(f"{kind}_d")))
             return [found] if found else []
     return []
@@ -135,7 +164,11 @@ def _numeric_readings(match: re.Match[str], language: str) -> list[datetime.date
     parts = (match.group("num_a"), match.group("num_b"))
     if len(match.group("num_y")) == 2 and match.group("num_s") != "/" and min(map(len, parts)) < 2:
         return []
-    first, second, year = int(match.group("num_a")), int(match.group("num_b")), _year(match.group("num_y"))
+    first, second, year = (
+        int(match.group("num_a")),
+        int(match.group("num_b")),
+        _year(match.group("num_y")),
+    )
     day_first, month_first = day(year, second, first), day(year, first, second)
     if language != "en" or match.group("num_s") == ".":
         return [day_first] if day_first else []
@@ -165,5 +198,7 @@ def _time_near(line: str, start: int, end: int) -> str | None:
 
 @functools.cache
 def _relative() -> re.Pattern[str]:
-    listed = "|".join(str(pattern).replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"])
+    listed = "|".join(
+        str(pattern).replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"]
+    )
     return re.compile(rf"(?<!\w)(?:{listed})")

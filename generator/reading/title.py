@@ -17,7 +17,12 @@ _MAX_WORDS = 40
 _REACH, _SHORT = 80, 16
 _LEAST = 1.2
 _SIGNED, _SIGNED_WITHIN, _DISTANCE, _NEARLY = 1.2, 5, 0.04, 0.85
-_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = 0.5, 3, 4, 10  # a headline stands right above its standfirst
+_ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
+    0.5,
+    3,
+    4,
+    10,
+)  # a headline stands right above its standfirst
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
@@ -29,7 +34,14 @@ class Headline(Value):
     score: float
 
 
-def headline(judged: tuple[Judged, ...], first: int, body_text: str, counts: Counter[str], header: str, language: str) -> Headline:
+def headline(
+    judged: tuple[Judged, ...],
+    first: int,
+    body_text: str,
+    counts: Counter[str],
+    header: str,
+    language: str,
+) -> Headline:
     """The likeliest headline among the lines above a text that begins at `first`; text None without one."""
     common, body = common_words(language), set(_WORD.findall(body_text.lower()))
     start = max(0, first - _REACH)
@@ -38,12 +50,21 @@ def headline(judged: tuple[Judged, ...], first: int, body_text: str, counts: Cou
     for index in range(start, min(len(judged), first + 3)):
         score = _score(judged[index], counts, key(html.unescape(header)), body, common)
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
-        if score >= _LEAST * 0.7 and (index < first or (index in signed and index <= first + 1) or (index == first and _may_open(judged[index]))):
+        if score >= _LEAST * 0.7 and (
+            index < first
+            or (index in signed and index <= first + 1)
+            or (index == first and _may_open(judged[index]))
+        ):
             scores.append((score, index))
     if not scores or max(scores)[0] < _LEAST:
         return Headline(clean_title(header) if header and _fits(header) else None, first, 0.0)
     best, chosen = max(scores, key=lambda pair: (pair[0], -pair[1]))
-    index = min(at for score, at in scores if score >= best * (_ADJACENT if _headlines(judged[at], judged[chosen], chosen - at) else _NEARLY))
+    index = min(
+        at
+        for score, at in scores
+        if score
+        >= best * (_ADJACENT if _headlines(judged[at], judged[chosen], chosen - at) else _NEARLY)
+    )
     return Headline(clean_title(judged[index].line.text), index, best)
 
 
@@ -59,7 +80,12 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
     """Lines that a byline or a stamp follows within a few lines, as they follow headlines."""
     found = set()
     for index in range(start, min(len(judged), first + _SIGNED_WITHIN)):
-        if judged[index].reason in ("byline", "date stamp", "agency credit", "reading time or count"):
+        if judged[index].reason in (
+            "byline",
+            "date stamp",
+            "agency credit",
+            "reading time or count",
+        ):
             found.update(range(index - _SIGNED_WITHIN, index))
     return frozenset(found)
 
@@ -67,7 +93,9 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
 def _may_open(item: Judged) -> bool:
     """Whether a line of the text itself may be the headline: it is no sentence."""
     text = item.line.text
-    return (item.line.tag == "h1" or len(text.split()) <= _SHORT) and (not _FULL.search(text) or text.endswith("..."))
+    return (item.line.tag == "h1" or len(text.split()) <= _SHORT) and (
+        not _FULL.search(text) or text.endswith("...")
+    )
 
 
 def clean_title(text: str) -> str:
@@ -75,7 +103,9 @@ def clean_title(text: str) -> str:
     return clean_text(html.unescape(text))
 
 
-def _score(item: Judged, counts: Counter[str], header_key: str, body: set[str], common: frozenset[str]) -> float:
+def _score(
+    item: Judged, counts: Counter[str], header_key: str, body: set[str], common: frozenset[str]
+) -> float:
     text = item.line.text
     own, fits = _shape(text)
     if not fits or item.reason not in (None, REPEATED, BEGINNING):

@@ -28,14 +28,20 @@ def phrases(name: str, category: str) -> frozenset[str]:
 def begins(line: str, name: str, category: str) -> bool:
     """Whether the line begins with one of the phrases, at the end of a word."""
     likely = _by_start(name, category).get(line[:_START])
-    return likely is not None and any(line.startswith(phrase) and _word_ends(line, phrase) for phrase in likely)
+    return likely is not None and any(
+        line.startswith(phrase) and _word_ends(line, phrase) for phrase in likely
+    )
 
 
 def holds(line: str, name: str, category: str) -> bool:
     """Whether the line holds one of the phrases anywhere."""
     by_word, others = _by_first_word(name, category)
-    words = by_word.keys() & line.replace(",", " ").replace("(", " ").split()
-    return any(phrase in line for word in words for phrase in by_word[word]) or any(phrase in line for phrase in others)
+    words = line.replace(",", " ").split() if "," in line else line.split()
+    if not by_word.keys().isdisjoint(words) and any(
+        phrase in line for word in words for phrase in by_word.get(word, ())
+    ):
+        return True
+    return any(phrase in line for phrase in others)
 
 
 def ends(line: str, name: str, category: str) -> bool:
