@@ -9,7 +9,7 @@ from generator.pages.dates_in_words import month_in_words, year_in_words
 from generator.spans import day_number
 
 WIDTH = 960
-PAD = 22.0
+PAD = 30.0
 _CUT = 54.0
 _SHARE = 0.3
 _MOST_CUTS = 6
