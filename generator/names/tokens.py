@@ -6,7 +6,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?P<poss>['’]s\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)\.(?=\s)"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)\.(?=[\s,])"
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|[^\W\d_](?:\w|[.&](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"
     r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
