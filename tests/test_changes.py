@@ -91,6 +91,14 @@ def test_merged_and_split() -> None:
     ]
 
 
+def test_an_address_that_another_event_has_now() -> None:
+    """Where no ledger says which is which, an event is known by its entries, not by an address of chance."""
+    before, after = told(("a~1",), ("b~1",)), told(("a~1",), ("b~1",))
+    swapped = {"e-a~1": "/2021/06/e-b-1/", "e-b~1": "/2021/06/e-a-1/"}
+    addresses = msgspec.structs.replace(after.addresses, events=swapped)
+    assert said(state(before), state(msgspec.structs.replace(after, addresses=addresses))) == []
+
+
 def test_dates_titles_and_outcomes() -> None:
     """A date that moved, a title that changed, a plan that came to nothing."""
     made = told(("a~1",))

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import overrides
 from generator.chronology import Addresses, Redirect
@@ -209,6 +212,55 @@ def test_a_stale_entry_names_the_nearest(key: str, extra: str, fix: str) -> None
     told = account(entry("a~1", words="Wang met Lavrov."), entry("a~2", words="It rained."))
     (problem,) = overrides.apply_to_entries(found, (told,))[1]
     assert str(problem).startswith(f"{SHOWN}:2: there is no entry `{key}`. {fix}")
+
+
+def test_decisions_on_a_hidden_report_rest() -> None:
+    """While a report is hidden, what was decided about its entries is kept and is no error."""
+    found = decided(
+        "reports:\n  b: {hide: true, because: x}\nentries:\n  b~1: {kind: call, because: x}"
+    )
+    assert overrides.apply_to_entries(found, (account(entry("a~1")),))[1] == ()
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    [
+                        "reports",
+                        "entries",
+                        "events",
+                        "same",
+                        "of",
+                        "people",
+                        "manual",
+                        "because",
+                        "value",
+                        "hide",
+                    ]
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_no_shape_of_yaml_raises(data: object) -> None:
+    """Whatever stands in the file, it is read or said to be wrong, with a line."""
+    text = yaml.safe_dump(data)
+    found, problems = overrides.parse(text, SHOWN)
+    assert all(problem.line >= 1 for problem in problems)
+    assert found.path == SHOWN
+
+
+@given(st.text(max_size=60))
+def test_no_text_raises(text: str) -> None:
+    """Nor does any text that is no YAML at all."""
+    overrides.parse(text, SHOWN)
 
 
 def test_a_stale_report_names_the_nearest() -> None:

@@ -84,18 +84,13 @@ def _paired(
     pairs, merged = [], []
     for old in then.events:
         address = then.addresses.events.get(old.id, "")
-        if address in at and at[address] in events:
-            pairs.append((old, events[at[address]]))
-            continue
-        target = at.get(led.get(address) or "")
-        home = (
-            events.get(target)
-            if target
-            else _home(old, holder, renamed)
-            if address not in led
-            else None
-        )
-        if home is not None:
+        here = events.get(at.get(address, ""))
+        home = _home(old, holder, renamed)
+        if here is not None and (home is None or _shares(old, here, renamed)):
+            pairs.append((old, here))
+        elif target := events.get(at.get(led.get(address) or "", "")):
+            merged.append((old, target))
+        elif home is not None and address not in led:
             merged.append((old, home))
     taken = {new.id for _, new in pairs}
     for old, new in list(merged):
@@ -104,6 +99,11 @@ def _paired(
             merged.remove((old, new))
             pairs.append((old, new))
     return pairs, merged
+
+
+def _shares(old: Event, new: Event, renamed: Mapping[str, str]) -> bool:
+    """Whether an event holds any entry that the other had."""
+    return not set(_entries(old, renamed)).isdisjoint(new.entries)
 
 
 def _home(old: Event, holder: Mapping[str, Event], renamed: Mapping[str, str]) -> Event | None:

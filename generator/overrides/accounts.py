@@ -7,7 +7,7 @@ import msgspec
 
 from generator import spans
 from generator.model import Account, Entry, Report
-from generator.overrides.nearest import nearest, nearest_entry
+from generator.overrides.nearest import nearest, nearest_entry, report_of
 from generator.overrides.values import EntryDecision, NameKind, Overrides, names_of
 from generator.problems import Problem
 
@@ -117,6 +117,7 @@ def _stale_entries(overrides: Overrides, accounts: tuple[Account, ...]) -> list[
         return []
     entries: dict[str, Sequence[Entry]] = {one.report: one.entries for one in accounts}
     known = {entry.id for some in entries.values() for entry in some}
+    hidden = {report for report, decision in overrides.reports.items() if decision.hide}
     return [
         Problem(
             overrides.path,
@@ -125,7 +126,7 @@ def _stale_entries(overrides: Overrides, accounts: tuple[Account, ...]) -> list[
             nearest_entry(key, decision, entries),
         )
         for key, decision in sorted(overrides.entries.items())
-        if key not in known
+        if key not in known and report_of(key) not in hidden
     ]
 
 
