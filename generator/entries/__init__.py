@@ -4,13 +4,13 @@
 event, `choosing` keeps what is worth an entry, and `making` shapes and names it.
 """
 
-from generator.entries.choosing import chosen, worth_merging
+from generator.entries.choosing import chosen, plain, worth_merging
 from generator.entries.elapsed import with_elapsed
 from generator.entries.find import is_caption, tellings_in
 from generator.entries.making import entries_of
 from generator.entries.merging import merge
 from generator.entries.taking_part import Context
-from generator.entries.telling import Telling, sentences_of
+from generator.entries.telling import Sentence, Telling, sentences_of
 from generator.model import Entry, Mention, Report, TimeExpression
 from generator.sentences import split_sentences
 
@@ -24,12 +24,27 @@ def find_entries(
     text = report.text
     elapsed = with_elapsed(text, expressions, report.reading_day)
     sentences = sentences_of(split_sentences(text), elapsed, mentions)
+    read = _told if report.language.partition("-")[0] in _READ else _dated
+    tellings = read(text, sentences)
+    drafts = merge(worth_merging(tellings, report.title or ""), text)
+    return entries_of(report, sentences, chosen(drafts, report, sentences))
+
+
+_READ = frozenset({"en", ""})
+
+
+def _told(text: str, sentences: list[Sentence]) -> list[Telling]:
+    """The tellings of all sentences, read clause by clause."""
     tellings: list[Telling] = []
     context = Context()
     for sentence in sentences:
-        if is_caption(text, sentence):
-            continue
-        found, context = tellings_in(text, sentence, context)
-        tellings += found
-    drafts = merge(worth_merging(tellings, report.title or ""), text)
-    return entries_of(report, sentences, chosen(drafts, report, sentences))
+        if not is_caption(text, sentence):
+            found, context = tellings_in(text, sentence, context)
+            tellings += found
+    return tellings
+
+
+def _dated(_text: str, sentences: list[Sentence]) -> list[Telling]:
+    """In a language that the lexicon does not know: the sentences that give a date and a name."""
+    tellings = [plain(sentence) for sentence in sentences if sentence.mentions]
+    return [telling for telling in tellings if telling.expression]

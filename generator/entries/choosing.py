@@ -65,9 +65,9 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
         (s for s in sentences if not is_caption(report.text, s) and s.end - s.start > _LINE), None
     )
     if lead and not any(lead.number in draft.sentences for draft in kept):
-        kept = [Draft([_plain(lead)]), *kept]
+        kept = [Draft([plain(lead)]), *kept]
     if not kept and sentences:
-        return [Draft([_plain(sentences[0])])]
+        return [Draft([plain(sentences[0])])]
     most = min(_MOST, _FEW + len(sentences) // 4)
     ranked = sorted(kept, key=lambda d: -draft_salience(d, report, headline))[:most]
     return [draft for draft in kept if draft in ranked]
@@ -106,8 +106,8 @@ def _told_at(drafts: list[Draft], sentence: int) -> bool:
     return any(d.kind != "statement" and d.sentences[0] == sentence for d in drafts)
 
 
-def _plain(sentence: Sentence) -> Telling:
-    """The lead as it stands, where no word of it tells of an event of a known kind."""
+def plain(sentence: Sentence) -> Telling:
+    """A sentence as it stands, where no word of it tells of an event of a known kind."""
     mentions = sentence.mentions
     dating = [e for e in sentence.expressions if dates(e) and e.role == "event"]
     return Telling(

@@ -17,6 +17,15 @@ __all__ = ["country_of", "find_mentions"]
 def find_mentions(
     text: str, language: str, names: NamesFile, published: datetime.date | None
 ) -> tuple[Mention, ...]:
-    """Every naming in the text, in order of its place; a person by the full name that the text gives."""
+    """Every naming in the text, in order of its place; a person by the full name that the text gives.
+
+    The cues are English: of a text in another language only known names are told.
+    """
     index = index_of(names)
-    return resolve(tokens_of(text), index, names, published, text)
+    found = resolve(tokens_of(text), index, names, published, text)
+    if language.partition("-")[0] in _CUED:
+        return found
+    return tuple(mention for mention in found if mention.name in index.names)
+
+
+_CUED = frozenset({"en", ""})

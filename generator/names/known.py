@@ -30,6 +30,7 @@ class Index(NamedTuple):
     surnames: Mapping[str, tuple[str, ...]]
     people: Mapping[str, Person]
     capitals: Mapping[str, str]
+    names: frozenset[str]
 
 
 @functools.lru_cache(maxsize=4)
@@ -51,7 +52,8 @@ def index_of(names: NamesFile) -> Index:
             entries[_words(alias)] = Known(person.name, "person")
     people = {person.name: person for person in names.people}
     capitals = {**_capitals(), **{p.capital_of: p.name for p in names.places if p.capital_of}}
-    return Index(_by_first(entries), _surnames(names.people), people, capitals)
+    every = frozenset(known.name for known in entries.values())
+    return Index(_by_first(entries), _surnames(names.people), people, capitals, every)
 
 
 def known_at(tokens: list[Token], at: int, index: Index) -> tuple[Known, int] | None:

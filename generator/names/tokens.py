@@ -8,6 +8,7 @@ _TOKEN = re.compile(
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)\.(?=[\s,])"
     r"|[A-Z]\.(?=\s[A-Z])"
+    r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     r"|[^\W\d_](?:\w|[.&](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"
     r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
     r"|(?P<line>\n)"

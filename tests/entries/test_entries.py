@@ -112,6 +112,14 @@ def test_without_a_date_nothing_is_reported() -> None:
     assert [(entry.value, entry.date_basis) for entry in entries_of(case)] == [(None, "unknown")]
 
 
+def test_other_languages() -> None:
+    """A report in a language that the lexicon does not know has its lead as an entry."""
+    body = ("外交部长陈丽访问了巴黎。", "他说很好。")
+    report = Report("case", "case.txt", "report", "访问", Publication(), body, language="zh")
+    mentions = find_mentions(report.text, "zh", NamesFile(), None)
+    assert [entry.kind for entry in find_entries(report, (), mentions)] == ["other"]
+
+
 def test_equal_entries_are_numbered() -> None:
     """Two entries of one sentence, kind and cast differ by a number."""
     line = "A fire broke out on Monday; a fire broke out on Tuesday."

@@ -210,6 +210,18 @@ def test_mentions_lie_in_the_text(words: list[str]) -> None:
     assert found == find_mentions(text, "en", NAMES, DAY)
 
 
+def test_other_languages() -> None:
+    """Of a text in another language only known names are told, in scripts without spaces too."""
+    names = NamesFile(people=(Person("Chen Li", ("陈丽", "Чэнь Ли")),))
+    for language, text in (
+        ("zh", "外交部长陈丽星期二访问了"),
+        ("ru", "Министр Чэнь Ли прибыл"),
+        ("de", "Ministerin Chen Li sprach"),
+    ):
+        found = find_mentions(text, language, names, DAY)
+        assert [(m.name, m.kind) for m in found] == [("Chen Li", "person")]
+
+
 def test_empty() -> None:
     """No text, no mentions."""
     nothing: tuple[Mention, ...] = ()
