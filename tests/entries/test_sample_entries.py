@@ -39,7 +39,7 @@ def test_titles_read_well() -> None:
 
 
 def test_a_pronoun_is_the_person_it_stands_for() -> None:
-    """ "He" of the next sentence is the one the sentence before was about; "their talks" are of both."""
+    """A "he" of the next sentence is the one the sentence before was about; "their talks" are of both."""
     harbin = [one for one in of("putin-beijing-harbin") if "Harbin" in one.excerpt.text]
     assert harbin
     assert all("Vladimir Putin" in one.people for one in harbin)
@@ -49,7 +49,7 @@ def test_a_pronoun_is_the_person_it_stands_for() -> None:
 
 
 def test_an_adviser_is_not_his_president() -> None:
-    """ "Jake Sullivan, the national security adviser of US President Joe Biden": Biden took no part."""
+    """By "Jake Sullivan, the national security adviser of US President Joe Biden" Biden took no part."""
     assert not [one for one in entries() if {"Jake Sullivan", "Joe Biden"} <= set(one.people)]
 
 
