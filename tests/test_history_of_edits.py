@@ -126,6 +126,58 @@ def test_a_renamed_file_keeps_all_that_is_its_own(tmp_path: Path) -> None:
     assert answering(after)[1] == {"/reports/talks/": "/reports/the-talks/"}
 
 
+FOUR = """---
+title: Horvat and Petrov hold talks
+outlet: Belmora Post
+published: 2021-06-03
+---
+
+Foreign Minister Ana Horvat held talks with President Ivan Petrov in Belmora on Wednesday.
+
+Horvat will visit Galen next week. Mayor Ruth Lindqvist resigned on Tuesday.
+
+Chancellor Tomas Varga signed a treaty with President Ivan Petrov in Elstad on 3 May 2021.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lost"),
+    [
+        (
+            "held talks with President Ivan Petrov in Belmora",
+            "met President Ivan Petrov at Belmora",
+            1,
+        ),
+        ("Galen next week", "Carvin next week", 1),
+        ("resigned on Tuesday", "stepped down on Tuesday", 1),
+        ("2021-06-03", "2021-06-10", 0),
+        ("\n\nHorvat", "\n\nIt rained all day.\n\nHorvat", 0),
+        (" Mayor", "\n\nMayor", 0),
+    ],
+)
+def test_editing_one_sentence_moves_no_other_id(
+    tmp_path: Path, old: str, new: str, lost: int
+) -> None:
+    """Only the entry of the edited sentence gets another id; what is put between or before changes none."""
+    before, _ = relate(lay_out(tmp_path, a=FOUR))
+    assert old in FOUR
+    after, _ = relate(lay_out(tmp_path, a=FOUR.replace(old, new)))
+    assert len(before.entries.keys() - after.entries.keys()) == lost
+
+
+def test_a_name_that_is_learned_costs_no_address(tmp_path: Path) -> None:
+    """An alias added to names.yml changes who is named, and so ids; the events' addresses stay."""
+    folder = lay_out(tmp_path, a=FOUR)
+    before = remember(folder)
+    names = "people:\n  Ana Maria Horvat: {aliases: [Ana Horvat]}\n"
+    (folder / "content" / "names.yml").write_text(names, encoding="utf-8")
+    after = remember(folder)
+    assert any("Ana Maria Horvat" in entry.people for entry in after.entries.values())
+    live, led = answering(after)
+    assert set(before.addresses.events.values()) <= live
+    assert led.get("/people/ana-horvat/") == "/people/ana-maria-horvat/"
+
+
 STEPS = (
     "two reports",
     "a third, of the same talks",
