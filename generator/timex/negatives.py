@@ -2,15 +2,12 @@
 
 import functools
 import re
-from collections.abc import Callable
 
 import msgspec
 
+from generator.timex.beside import NEAR, Test, after, before, both, within
 from generator.timex.lexicon import alternation, lexicon
 from generator.timex.said import Candidate
-
-Test = Callable[[str, Candidate], bool]
-_NEAR = 40
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -48,7 +45,7 @@ def stray_part(text: str, c: Candidate) -> str | None:
         return None
     return (
         None
-        if _AT_PART.search(text[max(0, c.start - _NEAR) : c.start])
+        if _AT_PART.search(text[max(0, c.start - NEAR) : c.start])
         else "a part of the day with no day beside it"
     )
 
@@ -60,29 +57,6 @@ _BARE_PART = re.compile(
 _AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECASE)
 
 
-def before(pattern: str, flags: int = re.IGNORECASE) -> Test:
-    """Whether the pattern matches right before the words."""
-    found = re.compile(f"(?:{pattern})$", flags)
-    return lambda text, c: bool(found.search(text[max(0, c.start - _NEAR) : c.start]))
-
-
-def after(pattern: str, flags: int = re.IGNORECASE) -> Test:
-    """Whether the pattern matches right after the words."""
-    found = re.compile(pattern, flags)
-    return lambda text, c: bool(found.match(text[c.end : c.end + _NEAR]))
-
-
-def within(pattern: str, flags: int = 0) -> Test:
-    """Whether the words themselves match the pattern as a whole."""
-    found = re.compile(pattern, flags)
-    return lambda text, c: bool(found.fullmatch(text[c.start : c.end]))
-
-
-def both(*tests: Test) -> Test:
-    """Whether all tests hold."""
-    return lambda text, c: all(test(text, c) for test in tests)
-
-
 def _lower_name(text: str, c: Candidate) -> bool:
     """A name of a month or weekday in lower case."""
     return not any(letter.isupper() for letter in text[c.start : c.end])
@@ -90,7 +64,7 @@ def _lower_name(text: str, c: Candidate) -> bool:
 
 def _surname(text: str, c: Candidate) -> bool:
     """A capitalised word before that opens no sentence and is no function word: "Theresa May"."""
-    left = re.search(r"(\w+)[,.]?\s$", text[max(0, c.start - _NEAR) : c.start])
+    left = re.search(r"(\w+)[,.]?\s$", text[max(0, c.start - NEAR) : c.start])
     return bool(left and left[1][0].isupper() and left[1].lower() not in _FUNCTION)
 
 
