@@ -69,7 +69,7 @@ def binary_kind(data: bytes) -> str | None:
         if data.startswith(magic):
             return kind
     head = data[:_BLOCK]
-    if head.count(0) > len(head) // 100 or len(_CONTROL.findall(head)) > 2 + len(head) // 50:
+    if head.count(0) > 2 + len(head) // 100 or len(_CONTROL.findall(head)) > 2 + len(head) // 50:
         return "binary"
     return None
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from generator.model import Dropped, Outlet
 from generator.reading.evidence import Candidate, Place, candidates_in
 from generator.reading.found import Found, Wishes
-from generator.reading.furniture import judge
+from generator.reading.furniture import STOP, Judged, judge
 from generator.reading.html_meta import PageData, page_data
 from generator.reading.html_title import page_title
 from generator.reading.html_tree import tree_of, visible_lines
@@ -22,6 +22,7 @@ from generator.reading.saved_page import unwrap_page
 _LIST_MARK = re.compile(r"^- ")
 _LITTLE, _ENOUGH, _TENFOLD = 200, 1000, 10
 _SHOWN = 1.6
+_LITTLE_PROSE = 6.0
 
 
 def read_html(
@@ -107,7 +108,7 @@ def _body(
     numbers = {key(line.text): line for line in reversed(lines)}
     own = tuple(_line_of(paragraph, numbers) for paragraph in paragraphs)
     judged = judge(own, language)
-    kept, dropped = body_lines(judged, (0, len(judged)), title, chosen=True)
+    kept, dropped = body_lines(judged, (0, _end_of(judged)), title, chosen=True)
     kept_keys = {key(line.text) for line in own}
     outside = tuple(
         Dropped(line.number, line.text, OUTSIDE)
@@ -117,6 +118,16 @@ def _body(
     return apply_choices(
         lines if wishes.keep else own, kept, (*dropped, *outside), wishes.keep, wishes.drop
     )
+
+
+def _end_of(judged: tuple[Judged, ...]) -> int:
+    """Where the text ends: at a stop heading after which little prose follows."""
+    left, end = 0.0, len(judged)
+    for index in range(len(judged) - 1, 0, -1):
+        left += max(0.0, judged[index].score)
+        if judged[index].reason == STOP and left < _LITTLE_PROSE:
+            end = index
+    return end
 
 
 def _line_of(paragraph: str, lines: dict[str, Line]) -> Line:

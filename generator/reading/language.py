@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 
 from generator.reading.wordlists import load
 
@@ -29,6 +30,7 @@ _BY_RANGE = (
     (_DEVANAGARI, "\u0900", "\u097f"),
 )
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
+_LETTERS_WORTH, _LETTERS_MOST = 2.0, 0.12
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _SAMPLE, _SCRIPT_SAMPLE = 2500, 1000
 _ALIASES = {
@@ -75,7 +77,7 @@ def plain_tag(declared: str | None) -> str | None:
 @functools.cache
 def common_words(language: str) -> frozenset[str]:
     """The commonest words of a language; empty where it is not known."""
-    return frozenset(str(load("languages").get(language, "")).split())
+    return frozenset(str(load("languages")["words"].get(language, "")).split())
 
 
 def _by_script(text: str) -> str | tuple[str, ...] | None:
@@ -111,19 +113,31 @@ def _by_words(text: str, among: tuple[str, ...] | None) -> list[tuple[str, float
     for word, count in counts.items():
         for name in speakers.get(word, ()):
             scores[name] = scores.get(name, 0) + count
-    found = [
-        (name, score / len(words))
-        for name, score in scores.items()
-        if among is None or name in among
-    ]
+    marked = _marked(text) if not text.isascii() else {}
+    names = among if among is not None else tuple(sorted({*scores, *marked}))
+    total = max(1, len(words))
+    found = [(name, scores.get(name, 0) / total + marked.get(name, 0.0)) for name in names]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _marked(text: str) -> dict[str, float]:
+    """What the letters of some languages add to their share of words."""
+    counts = Counter(text.lower())
+    total = max(1, len(text))
+    letters: dict[str, str] = load("languages")["letters"]
+    shares = {name: sum(counts[letter] for letter in own) / total for name, own in letters.items()}
+    return {
+        name: min(_LETTERS_MOST, share * _LETTERS_WORTH)
+        for name, share in shares.items()
+        if share > 0
+    }
 
 
 @functools.cache
 def _speakers() -> dict[str, tuple[str, ...]]:
     """Which languages have a word among their commonest."""
     found: dict[str, list[str]] = {}
-    for name, words in sorted(load("languages").items()):
+    for name, words in sorted(load("languages")["words"].items()):
         for word in dict.fromkeys(str(words).split()):
             found.setdefault(word, []).append(str(name))
     return {word: tuple(names) for word, names in found.items()}

@@ -68,7 +68,7 @@ def _report_in(
         if run.total >= found[0].total * _RIVAL
     ]
     if not options:
-        return (0, 0), headline(judged, len(judged), "", counts, header, language)
+        return (0, len(judged)), headline(judged, len(judged), "", counts, header, language)
     run, head = max(
         options, key=lambda option: (option[0].total + _HEADED * option[1].score, -option[0].start)
     )

@@ -13,6 +13,7 @@ from generator.reading.stamps import relative_in, stamps_in
 from generator.reading.wordlists import phrases
 
 _WORD = re.compile(r"\w+")
+_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
 _REACH, _SHORT = 80, 16
 _LEAST = 1.2
@@ -43,7 +44,7 @@ def headline(
     language: str,
 ) -> Headline:
     """The likeliest headline among the lines above a text that begins at `first`; text None without one."""
-    common, body = common_words(language), set(_WORD.findall(body_text.lower()))
+    common, body = common_words(language), frozenset(_tokens(body_text.lower()))
     start = max(0, first - _REACH)
     signed = _signed(judged, start, first)
     scores: list[tuple[float, int]] = []
@@ -104,13 +105,17 @@ def clean_title(text: str) -> str:
 
 
 def _score(
-    item: Judged, counts: Counter[str], header_key: str, body: set[str], common: frozenset[str]
+    item: Judged,
+    counts: Counter[str],
+    header_key: str,
+    body: frozenset[str],
+    common: frozenset[str],
 ) -> float:
     text = item.line.text
     own, fits = _shape(text)
     if not fits or item.reason not in (None, REPEATED, BEGINNING):
         return 0.0
-    words = [word for word in own.split() if word not in common and len(word) > 1]
+    words = [word for word in _tokens(own) if word not in common and len(word) > 1]
     if not words:
         return 0.0
     shared = sum(word in body for word in words) / len(words)
@@ -120,6 +125,18 @@ def _score(
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
     score -= 1.5 if _FULL.search(text[-6:]) and not text.endswith("...") else 0.0
     return score - (0.05 * max(0, own.count(" ") - 15))
+
+
+def _tokens(text: str) -> list[str]:
+    """Words; pairs of letters where a language writes none."""
+    words = _WORD.findall(text)
+    if text.isascii() or not _CJK.search(text):
+        return words
+    return [part for word in words for part in (_pairs(word) if _CJK.match(word) else (word,))]
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
 
 
 @functools.lru_cache(maxsize=2048)
