@@ -83,7 +83,10 @@ def _countries() -> dict[str, str]:
 def family_name(name: str) -> str:
     """The part of a full name by which its bearer is called alone."""
     words = name.split()
-    return words[0] if words[0] in word_set("family_name_first") and len(words) > 1 else words[-1]
+    if len(words) < 2 or words[0] not in word_set("family_name_first"):
+        return words[-1]
+    western = words[0] in word_set("given_names_as_well") and len(words) == 2 and "-" not in name
+    return words[-1] if western else words[0]
 
 
 def _surnames(people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:

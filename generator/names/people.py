@@ -68,6 +68,7 @@ _MOSTLY = frozenset(
         "with",
     }
 )
+_OF = frozenset({"of", "the"})
 _AGE = re.compile(r"[1-9]\d?$")
 _APPOSITION = 9
 _MOST_TOKENS = 5
@@ -88,6 +89,23 @@ class Cue:
             return piece
         if left > 1 and self.tokens[left - 1].text == ",":
             return self.roles_by_end.get(left - 1)
+        return self._role_of(left)
+
+    def _role_of(self, left: int) -> Piece | None:
+        """The role before "of" and what it is of: "head of the River Council Ann Doe"."""
+        at = left - 1
+        while (
+            at > 0
+            and left - at < _APPOSITION
+            and (
+                self.tokens[at].capital
+                or self.tokens[at].kind == "poss"
+                or self.tokens[at].lower in _OF
+            )
+        ):
+            if self.tokens[at].lower == "of":
+                return self.roles_by_end.get(at) if at < left - 1 else None
+            at -= 1
         return None
 
     def role_after(self, right: int) -> Piece | None:

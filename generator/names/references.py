@@ -43,17 +43,10 @@ class _People:
         self.taken: set[int] = set()
         self._roles: dict[int, Piece] = {}
         self._full: dict[str, str] = {}
-        self._alone = {
-            tokens[piece.left].text
-            for piece in pieces
-            if piece.kind == "name" and piece.right - piece.left == 1
-        }
+        singles = [p for p in pieces if p.kind == "name" and p.right - p.left == 1]
+        self._alone = {tokens[piece.left].text: piece.left for piece in reversed(singles)}
         self._speaking = {
-            tokens[piece.left].text
-            for piece in pieces
-            if piece.kind == "name"
-            and piece.right - piece.left == 1
-            and self.cue.speaks(piece.left, piece.right)
+            tokens[piece.left].text for piece in singles if self.cue.speaks(piece.left, piece.right)
         }
 
     def mentions(self) -> list[Mention]:
@@ -140,7 +133,8 @@ class _People:
         if self.cue.is_object(piece.left) and self._words(piece)[-1] in self._alone:
             return True
         words = self._words(piece)
-        return family_name(" ".join(words)) in self._speaking
+        called = family_name(" ".join(words))
+        return called in self._speaking and piece.left < self._alone[called]
 
     def _words(self, piece: Piece) -> list[str]:
         return [token.text for token in self.tokens[piece.left : piece.right]]
