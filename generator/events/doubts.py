@@ -69,6 +69,8 @@ def _near(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple[s
     by_event = {event.id: event for event in events}
     for event in events:
         for miss in event.near_misses:
+            if any("by the curator" in reason for reason in miss.reasons):
+                continue
             other = by_event[miss.event]
             if event.main_of and other.main_of and event.id < other.id:
                 reasons = "; ".join(miss.reasons)
