@@ -202,7 +202,7 @@ def test_an_entry_is_hidden() -> None:
     [
         ("a~9", "", "Did you mean one of `a~1` (“Wang met Lavrov.”), `a~2` (“It rained.”)?"),
         ("a~9", "words: met Lavrov, ", "Did you mean `a~1`? It has the same words"),
-        ("aa~1", "", "Did you mean `a~1`?"),
+        ("aa~1", "", "Did you mean one of `a~1` (“Wang met Lavrov.”), `a~2` (“It rained.”)?"),
         ("nothing-like-it", "", "Take the decision out, or name another entry."),
     ],
 )

@@ -4,6 +4,7 @@ from generator.model import Value
 
 WEIGHTS = {
     "date-conflict": 95,
+    "date-contradicted": 93,
     "disagreement": 90,
     "undated": 85,
     "date-unconfirmed": 80,
@@ -20,9 +21,11 @@ WEIGHTS = {
     "unknown-name": 20,
     "copy": 15,
     "no-url": 10,
+    "hidden": 5,
 }
 HEADINGS = {
     "date-conflict": "Publication dates that contradict each other",
+    "date-contradicted": "Publication dates that other reports contradict",
     "disagreement": "Reports of one event that disagree on its date",
     "undated": "Reports with no publication date",
     "date-unconfirmed": "Publication dates that nothing confirms",
@@ -39,9 +42,19 @@ HEADINGS = {
     "unknown-name": "Names that content/names.yml does not have",
     "copy": "Reports that carry the text of another",
     "no-url": "Reports without a link to their source",
+    "hidden": "Reports that are hidden, as someone decided",
 }
 HINTS = frozenset(
-    {"unknown-name", "copy", "no-url", "guess", "near-miss", "disagreement", "nothing-told"}
+    {
+        "unknown-name",
+        "copy",
+        "no-url",
+        "hidden",
+        "guess",
+        "near-miss",
+        "disagreement",
+        "nothing-told",
+    }
 )
 
 

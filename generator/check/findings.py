@@ -10,6 +10,7 @@ from generator.model import Doubt, Event, NearMiss, Report
 
 OVERRIDES = "content/overrides.yml"
 SURE = 0.6
+_TOLD_OF_EVENTS = {"copy", "near-miss", "event-date-differs"}
 _LINK = re.compile(
     r"(?<![\w/.:])/(?:-?\d{4,}/\d\d|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*"
 )
@@ -28,18 +29,21 @@ def findings(chronology: Chronology, more: tuple[Finding, ...] = ()) -> tuple[Fi
         *_copies(chronology),
         *_without_url(chronology),
         *unknown_names(chronology),
-        *(
-            Finding("ignored", one.path, f"it is not on the site: {one.reason}")
-            for one in chronology.ignored
-        ),
+        *_not_shown(chronology),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
+
+
+def _not_shown(chronology: Chronology) -> Iterator[Finding]:
+    for one in chronology.ignored:
+        kind = "hidden" if one.reason.startswith("hidden,") else "ignored"
+        yield Finding(kind, one.path, f"it is not on the site: {one.reason}")
 
 
 def _doubts(chronology: Chronology) -> Iterator[Finding]:
     for report in chronology.reports:
         for doubt in chronology.doubts.get(report.id, ()):
-            if doubt.kind != "copy":
+            if doubt.kind not in _TOLD_OF_EVENTS:
                 yield _doubt(report, doubt)
 
 

@@ -49,7 +49,8 @@ def _published(report: Report) -> Iterator[str]:
         yield "  undated: no evidence was good enough"
     else:
         time = f" {found.time}" if found.time else ""
-        words = f", from the words “{shortened(found.text, 60)}”" if found.text else ""
+        by_hand = found.source == "curator" or not found.text
+        words = "" if by_hand else f", from the words “{shortened(found.text or '', 60)}”"
         yield f"  {found.value}{time}: {found.confidence} by {found.source}{words}"
     if report.reading_day != found.value:
         yield f"  relative words are read against {report.reading_day}, when the report it retells was published"

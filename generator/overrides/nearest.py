@@ -27,9 +27,13 @@ def nearest_entry(
     gone: str, decision: EntryDecision | None, entries: Mapping[str, Sequence[Entry]]
 ) -> str:
     """How to mend a reference to an entry that is gone: the entries of its report that are most like it."""
-    here = entries.get(report_of(gone.removeprefix("e-"))) or entries.get(report_of(gone))
+    reports = (report_of(gone.removeprefix("e-")), report_of(gone))
+    here = next((entries[one] for one in reports if entries.get(one)), None)
+    if here is None:
+        near = difflib.get_close_matches(reports[0], sorted(entries), n=1, cutoff=0.5)
+        here = entries[near[0]] if near else ()
     if not here:
-        return nearest(gone, (entry.id for some in entries.values() for entry in some), "entry")
+        return "Take the decision out, or name another entry"
     found = same_words(decision, here)
     if found is not None:
         return f"Did you mean `{found.id}`? It has the same words; `dateline check --fix` writes it"

@@ -12,6 +12,7 @@ from generator.review.writing import Added
 
 DATE_DOUBTS = {
     "date-conflict": "its dates contradict each other",
+    "date-contradicted": "other reports contradict its date",
     "undated": "it has no date",
     "date-unconfirmed": "nothing confirms its date",
     "date-ambiguous": "its date can be read two ways",
