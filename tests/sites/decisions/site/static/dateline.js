@@ -1,0 +1,172 @@
+/* Filters lists of events and lists the keyboard shortcuts; every page is whole without it. */
+(function () {
+  "use strict";
+  var dateline = (window.dateline = window.dateline || {});
+  var FIELDS = [["q", "Words", "search"], ["person", "Person"], ["place", "Place"], ["outlet", "Outlet"], ["kind", "Kind"], ["from", "From", "text"], ["to", "Until", "text"]];
+
+  function make(name, attributes, children) {
+    var node = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) {
+      if (key === "text") node.textContent = attributes[key];
+      else node.setAttribute(key, attributes[key]);
+    });
+    (children || []).forEach(function (child) { node.append(child); });
+    return node;
+  }
+  dateline.make = make;
+
+  function fold(text) {
+    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+
+  function texts(card, selector) {
+    return Array.from(card.querySelectorAll(selector), function (node) { return node.textContent; });
+  }
+
+  dateline.rowOf = function (card) {
+    var data = card.dataset;
+    return {
+      node: card, text: fold(card.textContent), person: texts(card, ".person"), place: texts(card, ".place"),
+      outlet: data.outlets ? data.outlets.split("|") : [], kind: [data.kind.replace(/-/g, " ")], first: data.first, last: data.last
+    };
+  };
+
+  function choices(rows, field) {
+    var counts = new Map();
+    rows.forEach(function (row) { row[field].forEach(function (name) { counts.set(name, (counts.get(name) || 0) + 1); }); });
+    return Array.from(counts).sort(function (a, b) { return a[0].localeCompare(b[0]); });
+  }
+
+  function state() { return new URLSearchParams(location.search); }
+
+  /* A day of a typed period: "2023" begins on 1 January and ends on 31 December; years before 1 are left to the reader. */
+  function edge(typed, last) {
+    var parts = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(typed.trim());
+    if (!parts) return "";
+    function two(part) { return (part.length < 2 ? "0" : "") + part; }
+    return parts[1] + "-" + (parts[2] ? two(parts[2]) : last ? "12" : "01") + "-" + (parts[3] ? two(parts[3]) : last ? "31" : "01");
+  }
+
+  function matches(row, asked) {
+    var words = fold(asked.get("q") || "").split(/\s+/).filter(Boolean);
+    if (!words.every(function (word) { return row.text.indexOf(word) >= 0; })) return false;
+    if (["person", "place", "outlet", "kind"].some(function (field) { return asked.get(field) && row[field].indexOf(asked.get(field)) < 0; })) return false;
+    var from = edge(asked.get("from") || "", false), to = edge(asked.get("to") || "", true);
+    if ((from || to) && !row.first) return false;
+    if (row.first && row.first[0] === "-") return !from;
+    return (!from || row.last >= from) && (!to || row.first <= to);
+  }
+
+  /* Builds the form; `show` gets the rows that match and whether anything is asked. */
+  dateline.filter = function (form, rows, show) {
+    function field(entry) {
+      var name = entry[0], control;
+      if (entry[2]) {
+        control = make("input", { name: name, type: entry[2], autocomplete: "off" });
+        if (entry[2] === "text") control.setAttribute("placeholder", "2023-02");
+      } else {
+        var found = choices(rows, name);
+        if (found.length < 2 && !state().get(name)) return null;
+        control = make("select", { name: name }, [make("option", { value: "", text: "Any" })].concat(found.map(function (one) {
+          return make("option", { value: one[0], text: one[0] + " (" + one[1] + ")" });
+        })));
+      }
+      return make("label", {}, [make("span", { text: entry[1] }), control]);
+    }
+    function fill() {
+      var asked = state();
+      Array.from(form.elements).forEach(function (control) { if (control.name) control.value = asked.get(control.name) || ""; });
+    }
+    function apply() {
+      var asked = state();
+      var any = FIELDS.some(function (entry) { return asked.get(entry[0]); });
+      show(any ? rows.filter(function (row) { return matches(row, asked); }) : rows, any);
+    }
+    function keep(replace) {
+      var asked = new URLSearchParams();
+      Array.from(form.elements).forEach(function (control) { if (control.name && control.value) asked.set(control.name, control.value); });
+      var query = String(asked);
+      var url = location.pathname + (query ? "?" + query : "") + location.hash;
+      try { history[replace ? "replaceState" : "pushState"](null, "", url); } catch (refused) { /* some browsers refuse on file:// */ }
+      apply();
+    }
+    form.replaceChildren.apply(form, FIELDS.map(field).filter(Boolean).concat([make("button", { type: "reset", text: "Show all" })]));
+    form.addEventListener("submit", function (event) { event.preventDefault(); keep(true); });
+    form.addEventListener("input", function (event) { keep(event.target.tagName === "INPUT"); });
+    form.addEventListener("reset", function () { setTimeout(function () { keep(false); }); });
+    addEventListener("popstate", function () { fill(); apply(); });
+    fill();
+    apply();
+  };
+
+  function plural(number) { return number.toLocaleString() + (number === 1 ? " event" : " events"); }
+  dateline.plural = plural;
+
+  function list() {
+    var form = document.querySelector("form[data-filter]:not([data-pieces])"), bar = document.querySelector("[data-bar]");
+    var cards = Array.from(document.querySelectorAll(".all .card"));
+    if (!form || cards.length < 6) return;
+    var found = document.querySelector("[data-found]"), whole = found.textContent;
+    var button = make("button", { type: "button", "aria-expanded": "false", text: "Filter" });
+    function open(yes) {
+      form.hidden = !yes;
+      button.setAttribute("aria-expanded", String(yes));
+    }
+    button.addEventListener("click", function () { open(form.hidden); });
+    bar.append(button);
+    form.addEventListener("dateline-open", function () { open(true); });
+    dateline.filter(form, cards.map(dateline.rowOf), function (rows, any) {
+      var shown = new Set(rows.map(function (row) { return row.node; }));
+      cards.forEach(function (card) { card.hidden = !shown.has(card); });
+      document.querySelectorAll(".all .cards").forEach(function (group) {
+        var empty = !group.querySelector(".card:not([hidden])");
+        group.hidden = empty;
+        if (group.previousElementSibling && group.previousElementSibling.classList.contains("month")) group.previousElementSibling.hidden = empty;
+      });
+      document.querySelectorAll(".all section.year").forEach(function (year) { year.hidden = !year.querySelector(".card:not([hidden])"); });
+      found.textContent = any ? plural(rows.length) + " of " + cards.length.toLocaleString() : whole;
+      if (any) open(true);
+    });
+  }
+
+  var KEYS = [["/", "Search or filter"], ["j", "Next event"], ["k", "Event before"], ["h", "To the chronology"], ["?", "These shortcuts"]];
+
+  function help() {
+    var dialog = document.querySelector("dialog");
+    if (!dialog) {
+      dialog = make("dialog", { "aria-label": "Keyboard shortcuts" }, [
+        make("h2", { text: "Keyboard shortcuts" }),
+        make("dl", {}, KEYS.map(function (key) { return make("div", {}, [make("dt", {}, [make("kbd", { text: key[0] })]), make("dd", { text: key[1] })]); })),
+        make("form", { method: "dialog" }, [make("button", { text: "Close" })])
+      ]);
+      document.body.append(dialog);
+    }
+    dialog.showModal();
+  }
+
+  function step(by) {
+    var links = Array.from(document.querySelectorAll(".card:not([hidden]) .u-url, .brief a, .telling > h3 a"));
+    var at = links.indexOf(document.activeElement) + by;
+    var next = links[Math.max(0, Math.min(links.length - 1, at))];
+    if (next) next.focus();
+  }
+
+  addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.key === "?") help();
+    else if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "h") document.querySelector(".name").click();
+    else if (event.key === "/") {
+      var form = document.querySelector("form[data-filter]"), box = form && form.querySelector("input");
+      var search = document.querySelector(".masthead a[href*='search/']");
+      if (box) { form.dispatchEvent(new Event("dateline-open")); box.focus(); } else if (search) search.click(); else return;
+      event.preventDefault();
+    }
+  });
+
+  if (window.matchMedia) addEventListener("beforeprint", function () {
+    document.querySelectorAll(".more").forEach(function (one) { one.open = true; });
+  });
+  list();
+})();
