@@ -31,6 +31,7 @@ def find_entries(
 
 
 _READ = frozenset({"en", ""})
+_LONGEST = 3000
 
 
 def _told(text: str, sentences: list[Sentence]) -> list[Telling]:
@@ -38,7 +39,7 @@ def _told(text: str, sentences: list[Sentence]) -> list[Telling]:
     tellings: list[Telling] = []
     context = Context()
     for sentence in sentences:
-        if not is_caption(text, sentence):
+        if sentence.end - sentence.start < _LONGEST and not is_caption(text, sentence):
             found, context = tellings_in(text, sentence, context)
             tellings += found
     return tellings

@@ -1,8 +1,8 @@
 """choosing: drafts -> those worth an entry, and at least one where there is any text."""
 
+from generator.entries.draft import Draft, days_of
 from generator.entries.find import is_caption
 from generator.entries.lexicon import group_of, weight_of, word_set
-from generator.entries.merging import Draft, days_of
 from generator.entries.modality import HAPPENED
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling, dates, unique
@@ -65,9 +65,9 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
         (s for s in sentences if not is_caption(report.text, s) and s.end - s.start > _LINE), None
     )
     if lead and not any(lead.number in draft.sentences for draft in kept):
-        kept = [Draft([plain(lead)]), *kept]
+        kept = [Draft(plain(lead)), *kept]
     if not kept and sentences:
-        return [Draft([plain(sentences[0])])]
+        return [Draft(plain(sentences[0]))]
     most = min(_MOST, _FEW + len(sentences) // 4)
     ranked = sorted(kept, key=lambda d: -draft_salience(d, report, headline))[:most]
     return [draft for draft in kept if draft in ranked]

@@ -27,7 +27,19 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
             found[0] = main._replace(places=unique([*main.places, *part.places]))
         context = moved(context, part)
     statement = statement_in(text, sentence, clauses, said, before)
-    return [*found, *([statement] if statement else [])], context
+    if statement is None:
+        return found, context
+    return [*(_said(telling, statement) for telling in found), statement], context
+
+
+def _said(telling: Telling, statement: Telling) -> Telling:
+    """An event that somebody tells of knows who says so."""
+    at = statement.at
+    return (
+        telling
+        if telling.start <= at < telling.end
+        else telling._replace(speaker=statement.speaker)
+    )
 
 
 def is_caption(text: str, sentence: Sentence) -> bool:

@@ -108,6 +108,18 @@ def clausal_pattern() -> re.Pattern[str]:
 _QUOTED = frozenset({"quoted as saying"})
 
 
+@functools.cache
+def present_forms() -> Mapping[str, str]:
+    """The present of every past form of a verb of speech: "announced" is "announces"."""
+    lists = facts()["statement"]
+    verbs = [*lists["clausal"], *lists["telling"], *lists["plain"], "announce", "report"]
+    found: dict[str, str] = {}
+    for verb in verbs:
+        tagged = {tag: form for form, tag in forms_of(verb)}
+        found[tagged["past"]] = tagged["s"]
+    return found
+
+
 def _past_forms(verbs: list[str]) -> set[str]:
     return {form for verb in verbs for form, tag in forms_of(verb) if tag == "past"}
 

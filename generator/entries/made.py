@@ -1,6 +1,6 @@
 """made: kind, people and place -> a title that needs none of the report's words, where they carry one."""
 
-from generator.entries.merging import Draft
+from generator.entries.draft import Draft
 
 _THE = frozenset(
     {

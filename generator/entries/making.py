@@ -3,8 +3,8 @@
 import hashlib
 import re
 
+from generator.entries.draft import Draft, days_of
 from generator.entries.made import made_title
-from generator.entries.merging import Draft, days_of
 from generator.entries.modality import HAPPENED, Status
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling

@@ -1,13 +1,11 @@
 """merging: tellings -> drafts; what several sentences of one report tell of one event is put together."""
 
-import functools
 import re
-from dataclasses import dataclass, field
 
+from generator.entries.draft import Draft, days_of
 from generator.entries.lexicon import group_of
-from generator.entries.telling import Telling, unique
+from generator.entries.telling import Telling
 from generator.names import country_of
-from generator.spans import bounds, day_number
 
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|his|her|their|its|these|those)\s+(?:\w+\s+){0,2}$|['’]s\s+(?:\w+\s+){0,2}$",
@@ -15,45 +13,7 @@ _DEFINITE = re.compile(
 )
 _STEM = 4
 _WEEK, _FAR = 8, 6
-
-
-@dataclass
-class Draft:
-    """An entry in the making: its tellings, and what they add up to."""
-
-    tellings: list[Telling] = field(default_factory=list)
-    told: list[int] = field(default_factory=list)
-
-    @property
-    def chief(self) -> Telling:
-        """The telling that dates the event best and names most of those who take part."""
-        return max(self.tellings, key=_rank)
-
-    @property
-    def kind(self) -> str:
-        """The kind: that of the chief telling, or of the first where only another event's words date it."""
-        chief = self.chief
-        return self.tellings[0].kind if chief.inferred else chief.kind
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """All who take part."""
-        return unique([name for t in self.tellings for name in t.people])
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """All places, those of the chief telling first."""
-        return unique([name for t in (self.chief, *self.tellings) for name in t.places])
-
-    @property
-    def organisations(self) -> tuple[str, ...]:
-        """All organisations."""
-        return unique([name for t in self.tellings for name in t.organisations])
-
-    @property
-    def sentences(self) -> tuple[int, ...]:
-        """The numbers of the sentences that tell of it."""
-        return tuple(sorted({*self.told, *(t.sentence for t in self.tellings)}))
+_OPEN = 60
 
 
 def merge(tellings: list[Telling], text: str) -> list[Draft]:
@@ -64,9 +24,9 @@ def merge(tellings: list[Telling], text: str) -> list[Draft]:
             continue
         home = _home(drafts, telling, text)
         if home:
-            home.tellings.append(telling)
+            home.add(telling)
         else:
-            drafts.append(Draft([telling]))
+            drafts.append(Draft(telling))
     statements: list[Draft] = []
     for telling in tellings:
         if telling.kind == "statement":
@@ -77,7 +37,7 @@ def merge(tellings: list[Telling], text: str) -> list[Draft]:
 
 
 def _home(drafts: list[Draft], telling: Telling, text: str) -> Draft | None:
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-_OPEN:]):
         if _one_event(draft, telling, text):
             return draft
     return None
@@ -164,36 +124,12 @@ def _same_time(one: Telling, other: Telling) -> bool:
     )
 
 
-def days_of(telling: Telling) -> tuple[int, int] | None:
-    """First and last day of a telling's date as numbers."""
-    return _day_numbers(telling.expression.edtf) if telling.expression is not None else None
-
-
-@functools.lru_cache(maxsize=4096)
-def _day_numbers(value: str | None) -> tuple[int, int] | None:
-    first, last = bounds(value)
-    if first is None and last is None:
-        return None
-    return day_number(first or last or ""), day_number(last or first or "")
-
-
-def _dated(telling: Telling) -> tuple[bool, int]:
-    days = days_of(telling)
-    return (days is not None, days[0] - days[1] if days else 0)
-
-
-def _rank(telling: Telling) -> tuple[bool, int, bool, int, int]:
-    dated, narrow = _dated(telling)
-    people = min(3, len(telling.people)) if dated else 0
-    return dated, narrow, dated and telling.strong, people, -telling.sentence
-
-
 def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Telling) -> None:
     encounter = next((d for d in drafts if _speaks_at(d, telling)), None)
     if encounter is not None and (telling.expression is None or _may_date(encounter, telling)):
-        encounter.told.append(telling.sentence)
+        encounter.told.add(telling.sentence)
         if telling.expression is not None:
-            encounter.tellings.append(
+            encounter.add(
                 telling._replace(
                     kind=encounter.kind, strong=False, inferred=True, people=telling.people
                 )
@@ -206,9 +142,9 @@ def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Tell
             or (days_of(draft.chief) == days_of(telling))
         )
         if draft.chief.speaker == telling.speaker and same_day:
-            draft.tellings.append(telling)
+            draft.add(telling)
             return
-    statements.append(Draft([telling]))
+    statements.append(Draft(telling))
 
 
 def _speaks_at(draft: Draft, telling: Telling) -> bool:

@@ -7,17 +7,17 @@ from generator.model import TimeExpression
 
 _LEFT = re.compile(
     r"(?<!\S)(?:[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+)*(?:(?:’s|'s)\s+)?)?(?:(?!(?:of|for|to|in|on|at|by|with|from|and|the|a|an|not|as|that|"
-    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|hold|holds|held|take|takes|took|make|makes|made|have|will|plans|plan|would|be|been|\w+ing)\b)[\w’'-]+\s+){0,3}$"
+    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|hold|holds|held|take|takes|took|make|makes|made|have|will|plans|plan|would|be|been|[a-z]+ed|\w+ing)\b)[\w’'-]+\s+){0,3}$"
 )
 _RIGHT = re.compile(
-    r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)\s+(?:[^\s,;.]+\s?){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"
+    r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)(?:\s+[^\s,;.]+){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"
 )
 _PREPOSITION = re.compile(
     r"(?:\s*,)?\s*\b(?:(?:on|in|at|since|late|early|earlier|from|until|by|of|during|for|the|this)\s+)*$",
     re.IGNORECASE,
 )
 _FINITE_BEFORE = re.compile(r"\b(?:\w+ed|was|were|has|had|is|are|have|led|for|to|from|of)\b")
-_SHORT = 30
+_SHORT, _REACH = 30, 160
 
 
 def noun_phrase(text: str, chief: Telling, sentence: Sentence) -> str:
@@ -30,8 +30,8 @@ def noun_phrase(text: str, chief: Telling, sentence: Sentence) -> str:
     after = without_dates(text, trigger.end, chief.end, sentence.expressions)
     if len(before) <= _SHORT and not _FINITE_BEFORE.search(before):
         return f"{before.replace('¦', ' ')} {trigger.text} {after}"
-    left = _LEFT.search(before + " ")
-    right = _RIGHT.match(" " + after)
+    left = _LEFT.search(before[-_REACH:] + " ")
+    right = _RIGHT.match(" " + after[:_REACH])
     return f"{left.group() if left else ''}{trigger.text}{right.group() if right else ''}"
 
 

@@ -3,8 +3,8 @@
 import datetime
 import re
 
+from generator.entries.draft import Draft, days_of
 from generator.entries.lexicon import weight_of
-from generator.entries.merging import Draft, days_of
 from generator.model import Report
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

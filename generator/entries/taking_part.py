@@ -14,7 +14,7 @@ _PAIR = re.compile(
     r"\b(?:both|the two|the pair|the leaders|the ministers|the two leaders|the two men|they)\b",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}?(?:he|she)\b", re.IGNORECASE)
+_SINGLE = re.compile(r"^\W*(?:\w+\W+){0,8}?(?:he|she)\b", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\btheir\s+(?:\w+\s+)?(?:talks|meeting|meetings|negotiations|consultations|discussions|call)\b",
     re.IGNORECASE,
@@ -35,6 +35,9 @@ _TOPIC = re.compile(
     r"\b(?:situation|war|wars|conflict|conflicts|crisis|crises|fighting|peace|developments|interests|investment|stability|"
     r"troops|forces|operations|influence|presence)\s+(?:in|on|over)\s+(?:the\s+)?$"
 )
+
+
+_EARLY = 80
 
 
 class Context(NamedTuple):
@@ -84,7 +87,7 @@ def part_of(
 
 def _pronoun(inside: list[Mention], body: str, clause: Clause) -> bool:
     """Whether "he" or "she" is the subject: it comes early, and before any name."""
-    match = _SINGLE.match(body)
+    match = _SINGLE.match(body[:_EARLY])
     return bool(match) and not any(
         m.kind == "person" and m.start < clause.start + match.end() for m in inside if match
     )

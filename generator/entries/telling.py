@@ -71,8 +71,9 @@ def sentences_of(
 
 
 def dates(expression: TimeExpression) -> bool:
-    """Whether an expression can date an event at all."""
-    return expression.edtf is not None and expression.role not in UNDATING_ROLES
+    """Whether an expression can date an event at all; "since 2014" says when something else began."""
+    value = expression.edtf
+    return value is not None and not value.endswith("/..") and expression.role not in UNDATING_ROLES
 
 
 def unique(values: list[str]) -> tuple[str, ...]:

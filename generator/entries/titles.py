@@ -2,9 +2,9 @@
 
 import re
 
-from generator.entries.lexicon import forms_of
+from generator.entries.draft import Draft
+from generator.entries.lexicon import forms_of, present_forms
 from generator.entries.made import listed, made_title
-from generator.entries.merging import Draft
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.telling import Sentence, Telling
 
@@ -40,7 +40,7 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
 )
 _PLURAL = re.compile(
-    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s*)+|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|both|they|who|we|you))\s*$"
+    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|both|they|who|we|you))\s*$"
 )
 _QUOTES = str.maketrans("", "", '“”"«»')
 
@@ -108,11 +108,12 @@ _FRAME = re.compile(
 )
 _LAST_QUOTE = re.compile(r"[“\"]([^“”\"]{12,}?)[,.!?]?[”\"][^“”\"]{0,120}$")
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
+_BEFORE = 120
 _ANTECEDENT = re.compile(r"((?:[\w’'.-]+\s+){0,6}[\w’'.-]+)\W*$")
 
 
 def _antecedent(text: str, start: int, end: int) -> str:
-    match = _ANTECEDENT.search(text, start, end)
+    match = _ANTECEDENT.search(text, max(start, end - _BEFORE), end)
     return match.group(1) if match else ""
 
 
@@ -153,29 +154,7 @@ def _statement(chief: Telling, text: str, sentence: Sentence) -> str:
 
 
 def _present(verb: str) -> str:
-    for ending, base in (("ied", "ies"), ("ed", "s")):
-        if verb.endswith(ending):
-            return verb[: -len(ending)] + (base if verb not in _E_VERBS else "es")
-    return verb
-
-
-_E_VERBS = frozenset(
-    [
-        "acknowledged",
-        "declared",
-        "pledged",
-        "reiterated",
-        "criticised",
-        "criticized",
-        "accused",
-        "urged",
-        "argued",
-        "praised",
-        "emphasized",
-        "emphasised",
-        "concluded",
-    ]
-)
+    return present_forms().get(verb, verb)
 
 
 def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
@@ -195,12 +174,12 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     verb = text[start:end]
     subject = _LEADING.sub("", before)
     passive = text[end : end + 4] == " by "
-    if past and not passive and subject.strip() and not _FINITE.search(subject):
+    if past and not passive and subject.strip() and not _FINITE.search(subject[-_BEFORE:]):
         if _PASSIVE.search(subject):
             subject = _PASSIVE.sub("", subject)
         elif chief.status.modality == "happened":
             subject = _PERFECT.sub("", subject)
-            wanted = "base" if _PLURAL.search(subject) else "s"
+            wanted = "base" if _PLURAL.search(subject[-_BEFORE:]) else "s"
             verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
     antecedent = _antecedent(text, sentence.start, chief.start)
     subject = _RELATIVE.sub(lambda _: antecedent, subject)

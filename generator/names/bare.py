@@ -55,7 +55,9 @@ def country_before(tokens: list[Token], left: int, index: Index) -> str | None:
 def _counterpart(found: list[Mention], start: int, country: str, holders: Holders) -> str | None:
     """Who holds abroad the office of the one last spoken of."""
     for mention in reversed(found):
-        if start - _ANTECEDENT < mention.start < start:
+        if mention.start <= start - _ANTECEDENT:
+            return None
+        if mention.start < start:
             holder = holders.counterpart(mention.name, country)
             if holder:
                 return holder
