@@ -16,14 +16,21 @@ _CUE = re.compile(
     r"\b(?P<future>will|won['’]t|shall|would|to be|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
     r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|may|might|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
-    r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|went|came|took|made|met|held|began|got|left|gave|"
-    r"found|saw|won|lost|ran|led|fell|rose|sent|spoke|wrote|became|brought|broke|put|struck|shot|kept|set|hit|cut|paid|"
-    r"since|ago|earlier|after|[a-z]{2,}ed)\b"
+    r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|since|ago|earlier|after|went|came|became|"
+    r"overcame|took|undertook|made|met|held|began|got|left|gave|found|saw|oversaw|won|lost|ran|led|fell|rose|sent|spoke|"
+    r"wrote|brought|bought|sought|caught|taught|fought|thought|broke|struck|shot|kept|slept|swept|paid|laid|lay|fled|fed|"
+    r"tore|wore|swore|bore|flew|grew|drew|withdrew|threw|overthrew|knew|blew|drove|rode|woke|chose|froze|stood|sat|built|"
+    r"sold|felt|dealt|heard|hung|stuck|sank|sang|rang|hid|beat|burst|woke|ate|put|set|hit|cut|quit|[a-z]{2,}ed)\b"
 )
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
+_STANDING = re.compile(r"\b(?:is|are|being)\s(?:\w+ly\s)?$")
 _MODAL = re.compile(r"\b(?:will|would|shall|should|must|may|might|to)\s(?:\w+\s){0,2}$")
 _PAST_FORM = re.compile(r"\w+ed\b")
 _PASSIVE = re.compile(r"\b(?:is|are|be|been|being|was|were)\s(?:\w+\s){0,2}$")
+_BESIDE = re.compile(
+    r"\s(?:\w+ly\s)?(?:(?P<future>will|would|shall)|was|were|had|did|[a-z]{2,}(?<!e)ed|said|told|met|"
+    r"went|came|took|made|held|began|gave|won|lost|led|sent|spoke|broke|struck|shot|put)\b"
+)
 _CALLED_OFF = re.compile(
     r"\s(?:was|were|has been|have been|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off)"
 )
@@ -61,6 +68,8 @@ def direction(
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
     if _CALLED_OFF.match(right):
         return PAST
+    if beside := _BESIDE.match(right):
+        return FUTURE if beside["future"] else PAST
     if ends:
         return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
@@ -89,6 +98,8 @@ def _first_cue(right: str) -> str:
 
 def _told(clause: str, cue: re.Match[str]) -> str:
     before = clause[: cue.start()]
+    if cue["past"] and _STANDING.search(before):
+        return UNKNOWN
     if cue["past"]:
         return FUTURE if _MODAL.search(before) and cue["past"] not in _FINITE else PAST
     return PAST if _PERFECT.search(before) else FUTURE

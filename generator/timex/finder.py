@@ -125,7 +125,8 @@ def _expression(
     if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]
         anchor = text[other.start : other.end]
-    edtf = edtf_of(c.said.type, value, c.said.approximate or modifier == "APPROX")
+    about = c.said.type == "DATE" and (c.said.approximate or modifier == "APPROX")
+    edtf = edtf_of(c.said.type, value, about)
     if edtf and c.link != "range" and leaning.first is None:
         edtf = _open(edtf, ends, begins_at(text, start, page.language))
     expression = TimeExpression(
@@ -184,7 +185,7 @@ def _whole_ranges(
         low, high = first.split("/")[0], last.split("/")[-1]
         if c.link == "list" and not _adjacent(low, high):
             continue
-        whole = f"{low}/{high}"
+        whole = low if low == high else f"{low}/{high}"
         for at in (n, n + 1):
             done[at] = msgspec.structs.replace(done[at], edtf=whole)
     return done

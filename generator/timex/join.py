@@ -33,7 +33,23 @@ def clocks_joined(text: str, found: list[Candidate]) -> list[Candidate]:
             joined.append(candidate)
         else:
             joined.append(candidate)
-    return joined
+    return _clocks_before(text, joined)
+
+
+def _clocks_before(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Clock times that share the day of the one after them: "between 2 p.m. and 4 p.m. on Saturday"."""
+    done = list(found)
+    for n in range(len(done) - 2, -1, -1):
+        left, right = done[n], done[n + 1]
+        if left.said.kind == "clock" and right.said.clock and is_day(right.said, clock=True):
+            gap = text[left.end : right.start]
+            if len(gap) < 9 and _SHARED.fullmatch(gap):
+                said = msgspec.structs.replace(right.said, clock=left.said.clock)
+                done[n] = msgspec.structs.replace(left, said=said)
+    return done
+
+
+_SHARED = re.compile(r"\s?(?:\(|,|[-–—]|and|to|until|till|or)?\s?\(?", re.IGNORECASE)
 
 
 def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
@@ -74,13 +90,13 @@ def _clock_on(text: str, left: Candidate, right: Candidate) -> bool:
     return (
         left.said.kind == "clock"
         and is_day(right.said)
-        and gap.strip().lower() in ("on", "on the", "of")
+        and gap.strip(") ").lower() in ("on", "on the", "of")
     )
 
 
-def is_day(said: Said) -> bool:
+def is_day(said: Said, *, clock: bool = False) -> bool:
     """Whether the words name one day."""
-    if said.clock:
+    if said.clock and not clock:
         return False
     if said.kind == "calendar":
         return said.day is not None

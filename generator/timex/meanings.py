@@ -138,16 +138,24 @@ def count_shift(sign: int, leans: Leaning) -> Meaning:
         amount = number(g.get("count"), words)
         if amount is None and g.get("a"):
             amount = 1
+        if g.get("half") and unit in ("year", "century"):
+            amount = 0.5
         if amount is None:
             return _unsaid(unit, sign, leans)
-        if amount % 1 or amount > 9999 or unit == "weekend":
-            unit, amount = ("month", round(amount * 12)) if unit == "year" else (unit, int(amount))
+        if g.get("plus"):
+            amount += 0.5
         if unit == "century":
             unit, amount = "year", amount * 100
+        if unit == "year" and amount * times % 1:
+            unit, amount = "month", round(amount * 12)
         single = unit == "year" and amount * times == 1 and leans == "published"
         unit, amount = ("month", 12) if single else (unit, amount)
         return Said(
-            "shift", unit=unit, amount=sign * int(amount) * times, leans=leans, approximate=single
+            "shift",
+            unit=unit,
+            amount=sign * int(min(amount, 9999) * times),
+            leans=leans,
+            approximate=single,
         )
 
     return meaning

@@ -214,6 +214,8 @@ REASONS = (
            "the [Days] of Rage"),
     Reason("superlative", "the latest, not a time", ("vague",), both(within("recent|current", re.IGNORECASE), before(r"\bmost\s")),
            "their most [recent] model"),
+    Reason("other-calendar", "the new year of another calendar", ("holiday", "new-year"), both(within("(?:the )?New Year(?:['’]s)?(?: Day| Eve)?", re.IGNORECASE), before(r"\b(?:Chinese|Lunar|Jewish|Orthodox|Persian|Islamic|Iranian|Julian|Old)\s")),
+           "at the Chinese [New Year] they"),
     Reason("kind", "a kind of thing, not the day", ("holiday",), both(within("New Year", re.IGNORECASE), after(r"\s[a-z]")),
            "sent [New Year] greetings"),
     Reason("all-hours", "round the clock, not how long", ("duration", "bare-units"), lambda t, c: bool(_ALL_HOURS.match(t[c.start : c.end + 6])) or (t[c.start : c.end] == "a day" and before(r"(?:24|-four) hours ")(t, c)) or both(before(r"(?:24|-four)\s"), after(r"\sa\sday"))(t, c),

@@ -9,6 +9,7 @@ from generator.timex.context import FUTURE, PAST
 from generator.timex.leaning import NONE, PUBLISHED, RANGE, Leaning
 from generator.timex.resolve_parts import holiday, part_of_year, season
 from generator.timex.said import Said
+from generator.timex.shift import shifted, unknown, vague_day
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -44,6 +45,8 @@ def _calendar(said: Said, leaning: Leaning) -> tuple[str, str]:
     month = said.month or 0
     if said.which and said.leans == "previous":
         base, anchor = leaning.previous, leaning.previous_text
+        if base and said.name == "counted":
+            return cal.show(Point(_which_year(said, month, base), month)), anchor
         return (
             (cal.show(Point(cal.add_years(base.year, said.amount), month, said.day or 0)), anchor)
             if base
@@ -108,6 +111,8 @@ def _undated(said: Said) -> str:
 
 def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     base, anchor = leaning.base
+    if said.leans == "previous" and leaning.previous:
+        base, anchor = leaning.previous, leaning.previous_text
     day = base.date if base else None
     if leaning.first and leaning.first.date and not said.which:
         return _day(
@@ -119,7 +124,7 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     if said.which == "next":
         offset = ahead or 7
     elif said.which == "last":
-        offset = (ahead or 7) - 7
+        offset = ahead - 7
     elif said.which == "this":
         offset = said.number - day.isoweekday()
         offset += 7 * (offset < 0 and leaning.direction == FUTURE)
@@ -140,64 +145,11 @@ def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
     else:
         base, anchor = leaning.base
     if base is None:
-        return _unknown(said.unit), NONE
+        return unknown(said.unit), NONE
     if said.name == "the weekend":
         gone = leaning.direction != FUTURE and base.date is not None and base.date.isoweekday() < 6
         return shifted(base, said.unit, -1 if gone else 0), anchor
     return shifted(base, said.unit, said.amount), anchor
-
-
-def _unknown(unit: str) -> str:
-    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(
-        unit, "XXXX-XX-XX"
-    )
-
-
-def shifted(base: Point, unit: str, amount: int) -> str:
-    """The value of the unit that lies `amount` units from a point, as precise as the unit and the point are."""
-    if unit in _YEARS:
-        return _years(base, unit, amount)
-    if unit == "month":
-        return cal.show(cal.add_months(base, amount)) if base.month else cal.show(Point(base.year))
-    day = base.date
-    if unit in ("week", "weekend"):
-        there = cal.add_days(base.middle, 7 * amount) if base.middle and base.month else None
-        return (
-            cal.week_value(there) + ("-WE" if unit == "weekend" else "")
-            if there
-            else _unknown(unit)
-        )
-    if unit == "quarter":
-        return _quarter_of(base, amount)
-    days = {"day": amount, "night": amount}.get(unit, 0)
-    there = cal.add_days(day, days) if day else None
-    return _day(there) if there else _vague_day(base)
-
-
-def _vague_day(base: Point) -> str:
-    return (
-        (cal.show(Point(base.year, base.month)) + "-XX")
-        if base.month
-        else f"{cal.show(Point(base.year))}-XX-XX"
-    )
-
-
-def _years(base: Point, unit: str, amount: int) -> str:
-    if unit == "new year":
-        return cal.show(Point(base.year + (base.month >= 11)))
-    year = cal.add_years(base.year, amount * {"year": 1, "decade": 10, "century": 100}[unit])
-    text = cal.show(Point(year))
-    return text[: len(text) - {"year": 0, "decade": 1, "century": 2}[unit]]
-
-
-_YEARS = frozenset({"year", "decade", "century", "new year"})
-
-
-def _quarter_of(base: Point, amount: int) -> str:
-    if not base.month:
-        return cal.show(base)
-    there = cal.add_months(base, 3 * amount)
-    return f"{cal.show(Point(there.year))}-Q{(there.month + 2) // 3}"
 
 
 def _same(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -206,15 +158,17 @@ def _same(said: Said, leaning: Leaning) -> tuple[str, str]:
     if base is None and leaning.published and not said.unit.startswith("some"):
         base, anchor = cal.point_of(leaning.published), PUBLISHED
     if said.unit.startswith("some "):
-        return _unknown(said.unit[5:]), anchor or NONE
+        return unknown(said.unit[5:]), anchor or NONE
     if base is None:
-        return _unknown(said.unit), NONE
+        return unknown(said.unit), NONE
     if said.day:
         return (
-            cal.show(Point(base.year, base.month, said.day)) if base.month else _vague_day(base)
+            cal.show(Point(base.year, base.month, said.day)) if base.month else vague_day(base)
         ), anchor
     if said.unit == "day" and not base.day:
-        return _vague_day(base), anchor
+        return vague_day(base), anchor
+    if said.amount:
+        base = Point(cal.add_years(base.year, said.amount), base.month, base.day)
     return shifted(base, said.unit, 0), anchor
 
 

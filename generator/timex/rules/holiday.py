@@ -23,6 +23,8 @@ RULES = (
          "in [Easter week] it", "2023-W14", "Easter weeks"),
     Rule("new-year", "new", r"the new year(?! holiday)", lambda g, w: Said("shift", unit="new year"),
          "make progress in [the new year].", "2023", "the newer years"),
+    Rule("nine-eleven", "digit", r"9/11(?!/)|(?:the )?sept(?:ember|\.)? 11(?:th)?(?=,? (?:terror(?:ist)? )?attacks)", lambda g, w: Said("calendar", year=2001, month=9, day=11),
+         "years after [9/11] it", "2001-09-11", "the date 9/11/2014"),
     Rule("ramadan", "ramadan", r"(?:ramadan|eid|diwali|passover|hanukkah|yom kippur) (?:of |in )?{year}", _ramadan,
          "in [Ramadan 2022] it", "2022", "during Ramadan it"),
 )

@@ -1,9 +1,11 @@
 """Rules for words that lean on the day of publication or on another expression."""
 
+import msgspec
+
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Meaning, Rule
-from generator.timex.said import Said
+from generator.timex.said import Said, Which
 
 
 def _beyond(days: int) -> Meaning:
@@ -25,7 +27,7 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
 
 def _same(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
-    if unit in ("hour", "minute", "second") or (unit == "day" and g.get("in_the")):
+    if unit in ("hour", "minute", "second") or (unit == "day" and g.get("within")):
         return None
     return Said("same", unit=unit, leans="previous")
 
@@ -47,9 +49,19 @@ def _ordinal_day(g: Groups, words: Lexicon) -> Said | None:
     return Said("same", unit="month", day=day, leans="previous") if 1 <= day <= 31 else None
 
 
-def _same_month(g: Groups, words: Lexicon) -> Said:
-    found = say.which_month(g, words)
-    return Said("calendar", month=found.month, leans="previous", which="this")
+def _same_then(g: Groups, words: Lexicon) -> Said:
+    return Said("same", unit=say.unit_of(g, words), amount=-1, leans="previous")
+
+
+def _next_weekday(g: Groups, words: Lexicon) -> Said:
+    which: Which = "last" if g.get("before") else "next"
+    return msgspec.structs.replace(say.weekday(g, words), which=which, leans="previous")
+
+
+def _next_month(g: Groups, words: Lexicon) -> Said:
+    which: Which = "last" if g.get("before") else "next"
+    month = say.which_month(g, words).month
+    return Said("calendar", month=month, which=which, leans="previous", name="counted")
 
 
 def _month_of_next_year(g: Groups, words: Lexicon) -> Said:
@@ -69,7 +81,9 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Said:
 
 
 _EARLIER = r"(?:(?P<early>earlier|later|early|late|sometime|elsewhere)(?: in)? )?"
-_COUNTED = r"(?:(?P<a>an?|one|another)|{count}|{some}|(?P<half>half an?))"
+_COUNTED = (
+    r"(?:(?P<a>an?|one|another)|{count}(?P<plus> and (?:a |one-)?half)?|{some}|(?P<half>half an?))"
+)
 
 # fmt: off
 RULES = (
@@ -89,9 +103,17 @@ RULES = (
          "it fell [last October] in", "2022-10", "the last Augustus"),
     Rule("neighbour-after", "after", r"(?<!in\s)(?<!of\s)the {unit} (?:(?P<before>before|earlier|previous)|after|following|later)", _neighbour,
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
-    Rule("same-unit", "unit", _EARLIER + r"(?:(?:that|this same|the same|the very same)(?: very| same)?|(?P<in_the>(?(early)the|that(?!.)))) {unit}", _same,
+    Rule("same-unit", "unit", _EARLIER + r"(?:that|this same|the same|the very same)(?: very| same)? {unit}", _same,
          "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),
-    Rule("turn-of-unit", "turn", r"(?:the )?(?:very )?(?:end|beginning|start|middle|rest|remainder|close|course|turn|(?:latter|early|late|first|last) (?:part|half|days)) of the (?:same |current )?{unit}", _turn,
+    Rule("later-in-unit", "unit", r"(?:earlier|later|early|late|sometime)(?: in)? (?P<within>the) {unit}", _same,
+         "In May 1990 it fell. [Later in the year] it rose", "1990", "later in the yearbook"),
+    Rule("same-unit-then", "unit", r"the same {unit} (?:of |in |from )?(?:the )?(?P<then>(?:last|previous|prior|preceding) year|a year (?:ago|earlier|before))", _same_then,
+         "In the third quarter of 2022 it fell from [the same quarter a year ago] there", "2021-Q3", "the same quarter again"),
+    Rule("next-weekday", "weekday", r"the (?:(?P<before>previous|preceding)|following|next) {weekday}", _next_weekday,
+         "On 5 May 1990 it fell. [The following Monday] it rose", "1990-05-07", "the following Mondayish"),
+    Rule("next-month-named", "month", r"the (?:(?P<before>previous|preceding)|following|next) {month}", _next_month,
+         "On 5 May 1990 it fell. [The following March] it rose", "1991-03", "the following Marches"),
+    Rule("turn-of-unit", "turn", r"(?:the )?(?:very )?(?:end|beginning|start|middle|rest|remainder|close|course|(?:latter|early|late|first|last) (?:part|half|days)) of the (?:same |current )?{unit}", _turn,
          "by [the end of the year] it", "2023", "the end of the yearning"),
     Rule("unit-end", "end", r"{unit}(?:['’]s[ ]|-)end", _turn,
          "by [year-end] it", "2023", "a year ended"),
