@@ -68,7 +68,7 @@ def test_near_misses_are_told_once() -> None:
     assert one.kind == "near-miss"
     assert "a day apart" in one.what
     assert "[/2021/06/e-a-1/, /2021/06/e-a-2/]" in one.fix
-    assert not check.wants_an_eye((one,))
+    assert check.wants_an_eye((one,))
 
 
 def test_disagreements_guesses_silence_copies_links_and_files() -> None:

@@ -44,18 +44,7 @@ HEADINGS = {
     "no-url": "Reports without a link to their source",
     "hidden": "Reports that are hidden, as someone decided",
 }
-HINTS = frozenset(
-    {
-        "unknown-name",
-        "copy",
-        "no-url",
-        "hidden",
-        "guess",
-        "near-miss",
-        "disagreement",
-        "nothing-told",
-    }
-)
+HINTS = frozenset({"unknown-name", "copy", "no-url", "hidden", "guess", "nothing-told"})
 
 
 class Finding(Value, frozen=True):
