@@ -10,6 +10,7 @@ from generator.problems import Problem
 REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht")
 SIDECAR_ENDINGS = (".yml", ".yaml")
 _KNOWN_FILES = {"site.yml", "names.yml", "overrides.yml", "permalinks.yml", "history.yml"}
+_ASIDE = re.compile(r"\.\w+\.yml\.\d+\.new")  # half of a file whose writer was killed
 _KNOWN_FOLDERS = {"articles", "templates"}
 
 
@@ -136,7 +137,7 @@ def _others(folder: Path) -> Iterator[tuple[str, str]]:
                 (path.relative_to(folder).as_posix(), "not in content/articles/")
                 for path in _files(entry)
             )
-        elif not entry.is_dir() and entry.name not in _KNOWN_FILES:
+        elif not (entry.is_dir() or entry.name in _KNOWN_FILES or _ASIDE.fullmatch(entry.name)):
             yield (
                 shown,
                 "a hidden file"
