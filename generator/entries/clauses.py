@@ -69,7 +69,7 @@ def _resumed(text: str, cuts: list[tuple[int, str]], end: int) -> list[tuple[int
     """Where the main clause goes on after ", who ...,"."""
     found = []
     for at, head in cuts:
-        if head in ("who", "which", "whose", "whom") and text[at : at + 1] == ",":
+        if head in ("who", "which", "whose", "whom"):
             match = _RESUMES.search(text, at + 5, end)
             if match:
                 found.append((match.end(), "resumed"))

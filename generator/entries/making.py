@@ -16,7 +16,7 @@ from generator.words import terms_of
 _DIGITS = 6
 _TOP = 0.5
 _SENTENCES = 4
-_WILL = re.compile(r"\b(?:will|would|to|is|are)\b")
+_WILL = re.compile(r"\b(?:will|would|due to|scheduled|expected to|plans? to)\b")
 
 
 def entries_of(report: Report, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Entry, ...]:
@@ -92,7 +92,11 @@ def _status(report: Report, telling: Telling, text: str) -> Status:
     if telling.status != HAPPENED or days is None or published is None:
         return telling.status
     today = published.toordinal()
-    ahead = days[0] > today or (days[1] > today and _WILL.search(text, telling.start, telling.end))
+    ahead = days[0] > today or (
+        days[1] > today
+        and telling.kind != "statement"
+        and _WILL.search(text, telling.start, telling.end)
+    )
     return Status("planned") if ahead else HAPPENED
 
 

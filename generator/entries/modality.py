@@ -33,7 +33,11 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
         return Status("did-not-happen", "denied")
     if _pattern("refused").search(before):
         return Status("did-not-happen", "refused")
-    if trigger.verb and _NEGATED.search(before):
+    if (
+        trigger.verb
+        and _NEGATED.search(before)
+        and not _UNTIL.search(text, trigger.end, right + _NEAR)
+    ):
         return Status("did-not-happen", "not")
     if _pattern("conditional").search(before):
         return Status("conditional")
@@ -54,6 +58,7 @@ def _found(detail: str, text: str, left: int, right: int) -> bool:
 
 
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\buntil\b")
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WILL = re.compile(
     r"\b(?:will|would|shall|['’]ll|is to|are to|was to)\s+(?:\w+\s+){0,5}$", re.IGNORECASE

@@ -3,7 +3,7 @@
 import re
 
 from generator.entries.draft import Draft
-from generator.entries.lexicon import forms_of, present_forms
+from generator.entries.lexicon import facts, forms_of, present_forms
 from generator.entries.made import listed, made_title
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.telling import Sentence, Telling
@@ -40,7 +40,7 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
 )
 _PLURAL = re.compile(
-    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|both|they|who|we|you))\s*$"
+    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+\w+ly)?\s*$"
 )
 _QUOTES = str.maketrans("", "", '“”"«»')
 
@@ -106,6 +106,14 @@ def plain_names(words: str, sentence: Sentence) -> str:
 _FRAME = re.compile(
     r"^\s*(?:on|in|at|to|during|via|by)\s[^,;.:“\"]{1,60}?(?:\s+that\s+|[,:]\s+(?=[“\"]))"
 )
+
+
+def participle(lemma: str, after: str) -> bool:
+    """Whether a past form without an object says what was done to the subject: "Man charged in Leeds"."""
+    return lemma in facts()["transitive"] and bool(_NO_OBJECT.match(after))
+
+
+_NO_OBJECT = re.compile(r"\s*(?:in|over|after|with|for|at|on|to|from|near|during|$)\b")
 _LAST_QUOTE = re.compile(r"[“\"]([^“”\"]{12,}?)[,.!?]?[”\"][^“”\"]{0,120}$")
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
 _BEFORE = 120
@@ -173,7 +181,7 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
     subject = _LEADING.sub("", before)
-    passive = text[end : end + 4] == " by "
+    passive = text[end : end + 4] == " by " or participle(lemma, after)
     if past and not passive and subject.strip() and not _FINITE.search(subject[-_BEFORE:]):
         if _PASSIVE.search(subject):
             subject = _PASSIVE.sub("", subject)
