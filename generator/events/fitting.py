@@ -6,18 +6,20 @@ from generator.events.happening import Happening
 from generator.events.items import Item
 from generator.events.kinds import accord
 from generator.events.vectors import Rarity, alike
+from generator.words import RARE
 
 WEIGHTS = {
     "base": -3.4,  # what an entry and a happening begin with: they are not one
     "same days": 1.8,  # both precise to a week or less, and they overlap
     "within": 1.0,  # a coarse date that holds the other's, or days near a day of publication
     "people": 2.6,  # people in common, by how telling (0 to 1 each)
+    "same people": 1.2,  # two or more people, all of them in common
     "other people": -1.6,  # both name people, none in common
     "places": 1.2,  # a place in common, by how telling
     "other places": -1.6,  # both name places, none in common
     "kind": 0.8,  # the same kind; half of it for one family
     "other kind": -3.0,  # kinds that exclude each other
-    "words": 5.0,  # cosine of their rare words, above what is usual
+    "words": 6.5,  # cosine of their rare words, the more and rarer the surer, above what is usual
     "same report": -2.0,  # the report tells of it already, in another entry
 }
 _USUAL = 0.1
@@ -38,18 +40,19 @@ def fit(item: Item, happening: Happening, rarities: Rarity) -> Fit | None:
     if days is None or happening.reports == {item.report}:
         return None
     people = _shared(item.people, happening.people, rarities)
+    same = len(item.people) > 1 and happening.people.issuperset(item.people)
     places = _shared(item.places, happening.places, rarities)
-    words = alike(item.words, happening.words)
+    words = _words(item, happening)
     parts = (
         ("date", days),
-        ("people", _part("people", people)),
+        ("people", _part("people", people) + WEIGHTS["same people"] * same),
         ("place", _part("places", None if places is None else min(1.0, places))),
         ("kind", _kind(item, happening)),
         ("rare words", WEIGHTS["words"] * (words - _USUAL)),
         ("report", WEIGHTS["same report"] if item.report in happening.reports else 0.0),
     )
     score = WEIGHTS["base"] + sum(weight for _, weight in parts)
-    if (people or 0.0) + 0.5 * (places or 0.0) + words < _ENOUGH:
+    if (people or 0.0) + 0.5 * (places or 0.0) + words + 0.3 * same < _ENOUGH:
         return Fit(
             happening.number,
             min(score, -0.01),
@@ -82,6 +85,13 @@ def _shared(own: tuple[str, ...], theirs: set[str], rarities: Rarity) -> float |
 
 def _part(what: str, shared: float | None) -> float:
     return WEIGHTS["other " + what] if shared is None else WEIGHTS[what] * shared
+
+
+def _words(item: Item, happening: Happening) -> float:
+    """Cosine of their words, taken for less where the words in common are few or in every report."""
+    shared = sum([weight for term, weight in item.words.items() if term in happening.words])
+    mass = shared * item.length
+    return alike(item.words, happening.words) * mass / (mass + RARE)
 
 
 def _kind(item: Item, happening: Happening) -> float:

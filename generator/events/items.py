@@ -1,5 +1,6 @@
 """items: entries -> what grouping needs of each: its days as numbers, its rare words, who and where."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,7 +18,7 @@ _WORDS = 12
 
 @dataclass(slots=True, frozen=True)
 class Item:
-    """One entry as numbers and sets. `report` is the report's position; `days` bound its date."""
+    """One entry as numbers and sets: `report` is the report's position, `length` that of its words' vector."""
 
     position: int
     report: int
@@ -28,6 +29,7 @@ class Item:
     people: tuple[str, ...]
     places: tuple[str, ...]
     words: Words
+    length: float
 
 
 def items_of(
@@ -71,4 +73,5 @@ def _item(position: int, number: int, entry: Entry, published: int, rarities: Ra
         people=people_keys(entry),
         places=place_keys(entry),
         words=unit(dict(heaviest)),
+        length=math.sqrt(sum(weight * weight for _, weight in heaviest)),
     )

@@ -30,6 +30,7 @@ class Group:
     square: float = 1.0
     published: float = 0.0
     dated: int = 0
+    told: int | None = None
     days: Counter[tuple[int, int]] = field(default_factory=Counter)
     people: Words = field(default_factory=dict)
     places: Words = field(default_factory=dict)
@@ -97,6 +98,7 @@ def group_of(telling: Telling, unit: int, barred: frozenset[int]) -> Group:
         vector=telling.vector,
         published=float(telling.published or 0),
         dated=int(telling.published is not None),
+        told=telling.told,
         days=Counter([telling.days] if telling.days else []),
         people=telling.people,
         places=telling.places,
@@ -112,6 +114,7 @@ def _joined(one: Group, other: Group) -> Group:
         square=one.square + other.square + 2 * dot(one.vector, other.vector),
         published=one.published + other.published,
         dated=one.dated + other.dated,
+        told=_earlier(one.told, other.told),
         days=one.days + other.days,
         people=_sum(one.people, other.people),
         places=_sum(one.places, other.places),
@@ -119,6 +122,10 @@ def _joined(one: Group, other: Group) -> Group:
 
 
 join = _joined
+
+
+def _earlier(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else min(one, other)
 
 
 def _sum(left: dict[K, float], right: dict[K, float]) -> dict[K, float]:

@@ -18,6 +18,9 @@ WEIGHTS = {
     "one undated": -1.0,  # only one has
     "same days": 1.0,  # both give days of the event, and these meet
     "other days": -0.2,  # log of 1 + the days between those that they give
+    "other time": -12.0,  # both give days more than a month apart, and are published so too
+    "met again": -6.0,  # the same two people on other days: their names are why the texts are alike
+    "told before": -0.6,  # one tells as done what the other dates after its publication
     "people": 0.4,  # people in common, by how telling
     "other people": -0.2,  # both name people, none in common
     "places": 1.0,
@@ -27,6 +30,11 @@ WEIGHTS = {
 THRESHOLD = 0.0
 _UNLIKE = 0.2
 _SAMPLE = 50
+_LONG = 31
+_STRICTER = (
+    26.0  # in a chronology of one theme texts say less, and so the days that they give say more
+)
+_STRICTEST = 6.0
 
 
 class Likeness(NamedTuple):
@@ -42,7 +50,9 @@ class Judge:
 
     def __init__(self, vectors: Sequence[Vector]) -> None:
         ordinary = math.sqrt(_ordinary(vectors))
-        self._base = WEIGHTS["base"] + WEIGHTS["ordinary"] * max(0.0, ordinary - _UNLIKE)
+        above = max(0.0, ordinary - _UNLIKE)
+        self._base = WEIGHTS["base"] + WEIGHTS["ordinary"] * above
+        self._strict = min(_STRICTEST, 1.0 + _STRICTER * above)
 
     def likeness(self, one: "Group", other: "Group") -> Likeness:
         """How like two groups of reports are, in log odds that they tell of one event."""
@@ -55,7 +65,7 @@ class Judge:
             score += WEIGHTS["published"] + WEIGHTS["apart"] * math.log1p(apart)
         elif one.dated or other.dated:
             score += WEIGHTS["one undated"]
-        score += _days(one, other)
+        score += _days(one, other, apart, self._strict) + _too_early(one, other, self._strict)
         score += _names(one, other, one.people, other.people, "people")
         score += _names(one, other, one.places, other.places, "places")
         return Likeness(score, cosine, apart)
@@ -75,14 +85,27 @@ def _ordinary(vectors: Sequence[Vector]) -> float:
     return max(0.0, cosines[len(cosines) // 4])
 
 
-def _days(one: "Group", other: "Group") -> float:
-    if not one.days or not other.days:
-        return 0.0
+def _too_early(one: "Group", other: "Group", strict: float) -> float:
+    """A report tells as done nothing that others date after its publication."""
+    for early, late in ((one, other), (other, one)):
+        if early.told is not None and late.day is not None and late.day[0] > early.told:
+            return strict * WEIGHTS["told before"]
+    return 0.0
+
+
+def _days(one: "Group", other: "Group", apart: float | None, strict: float) -> float:
     mine, theirs = one.day, other.day
     if mine is None or theirs is None:
         return 0.0
     between = max(mine[0] - theirs[1], theirs[0] - mine[1])
-    return WEIGHTS["same days"] if between <= 0 else WEIGHTS["other days"] * math.log1p(between)
+    if between <= 0:
+        return WEIGHTS["same days"]
+    score = strict * WEIGHTS["other days"] * math.log1p(between)
+    if between > _LONG and (apart is None or apart > _LONG):
+        score += WEIGHTS["other time"]
+    if between > 1 and sum(name in other.people for name in one.people) > 1:
+        score += WEIGHTS["met again"]
+    return score
 
 
 def _names(one: "Group", other: "Group", own: Words, theirs: Words, what: str) -> float:

@@ -14,11 +14,15 @@ _WEEK = 7
 
 @dataclass(slots=True, frozen=True)
 class Telling:
-    """One report and its main entry: `days` only where precise, names with how telling they are."""
+    """One report and its main entry: `days` only where precise, names with how telling they are.
+
+    `told` is the day of publication where that alone dates what happened.
+    """
 
     number: int
     entry: Entry
     published: int | None
+    told: int | None
     days: tuple[int, int] | None
     vector: Vector
     people: dict[str, float]
@@ -70,8 +74,13 @@ def _telling(
         number=number,
         entry=entry,
         published=published.toordinal() if published else None,
+        told=published.toordinal() if published and _reported(entry) else None,
         days=precise_days(entry),
         vector=vector_of(document(report, account), rarities),
         people={name: names.share(name) for name in people_keys(entry)},
         places={name: names.share(name) for name in place_keys(entry)},
     )
+
+
+def _reported(entry: Entry) -> bool:
+    return entry.date_basis == "reported" and entry.modality == "happened"
