@@ -44,6 +44,8 @@ _FIXED_KINDS = {
     "unit": "daylong weeklong monthlong yearlong hourlong",
     "week": "week",
     "weekend": "weekend",
+    "am": "am pm m",
+    "zone": "gmt utc hours hrs",
     "whole": "entire whole full",
     "year": "year",
     "digit": "fiscal fy",
@@ -57,12 +59,22 @@ def candidates(text: str, start: int, end: int, language: str) -> list[Candidate
     if not kinds:
         return []
     found: list[Candidate] = []
-    for order, rule in enumerate(rules_of(words)):
-        if rule.needs in kinds:
-            for match in compiled(rule, words).finditer(text, start, end):
-                said = rule.meaning(match.groupdict(), words)
-                found += _candidates(match, rule, order, said)
+    for order, rule, pattern in _asked(language, kinds):
+        for match in pattern.finditer(text, start, end):
+            said = rule.meaning(match.groupdict(), words)
+            found += _candidates(match, rule, order, said)
     return found
+
+
+@functools.lru_cache(maxsize=4096)
+def _asked(language: str, kinds: frozenset[str]) -> tuple[tuple[int, Rule, re.Pattern[str]], ...]:
+    """The rules that can match a sentence of these kinds, with their places in the table."""
+    words = lexicon(language)
+    return tuple(
+        (order, rule, compiled(rule, words))
+        for order, rule in enumerate(rules_of(words))
+        if rule.needs in kinds
+    )
 
 
 def choose(found: Iterable[Candidate]) -> list[Candidate]:

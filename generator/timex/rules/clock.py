@@ -62,11 +62,11 @@ def _next_part(g: Groups, words: Lexicon) -> Said:
 
 # fmt: off
 RULES = (
-    Rule("clock-half", "digit", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m)(?: {zone})?", _clock,
+    Rule("clock-half", "am", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m)(?: {zone})?", _clock,
          "at [10:35 a.m.] in", "2023-02-04T10:35", "it is 99 am I right"),
     Rule("clock-day", "digit", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?:{zone}|hrs?|hours|h))?", _clock,
          "at [19:00] in", "2023-02-04T19:00", "a ratio of 19:7"),
-    Rule("clock-zone", "digit", r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:gmt|utc|hours|hrs)", _clock,
+    Rule("clock-zone", "zone", r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:gmt|utc|hours|hrs)", _clock,
          "at [0830 GMT] in", "2023-02-04T08:30", "some 0830 pounds"),
     Rule("o-clock", "oclock", r"{count} o['’]clock(?: (?:in the |at )?{part})?", _oclock,
          "at [four o'clock] in", "2023-02-04T04:00", "four clocks"),

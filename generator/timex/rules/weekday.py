@@ -21,7 +21,7 @@ RULES = (
          "they met [last Tuesday] in", "2023-01-31", "the last Mondayish"),
     Rule("weekday", "weekday", r"{weekday}", say.weekday,
          "said on [Thursday]", "2023-02-02", "the Sunday Times wrote"),
-    Rule("unit-of-month", "of", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
+    Rule("unit-of-month", "month", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
          "in [the last week of August] it", "2022-08", "the last weekly of August"),
     Rule("week-of", "week", r"the week of {month} {day}{nth}?(?:{,}{year})?", _week_of,
          "in [the week of March 6, 2000] it", "2000-W10", "the week of May"),
