@@ -35,7 +35,7 @@ def marks_of(cards: Sequence[Card], axis: Axis, above: float) -> tuple[tuple[Mar
     pitch = 2 * size + 5
     line = round(_ROOM + pitch * (max(placed, default=0) + 1) + above, 1)
     marks = tuple(
-        _mark(card, axis, _radius(card, size, heaviest), line - above - pitch * (row + 0.5))
+        mark_at(card, axis, _radius(card, size, heaviest), line - above - pitch * (row + 0.5))
         for card, row in zip(cards, placed, strict=True)
     )
     return marks, line
@@ -93,7 +93,8 @@ def _extent(card: Card, axis: Axis, size: float, heaviest: float) -> tuple[float
     return min(left, middle - radius) - 1, max(right, middle + radius) + 1
 
 
-def _mark(card: Card, axis: Axis, radius: float, y: float) -> Mark:
+def mark_at(card: Card, axis: Axis, radius: float, y: float) -> Mark:
+    """The mark of one event, its middle at the height `y`."""
     left, right = (axis.x(day) for day in days_of(card))
     x = (left + right) / 2
     style = _STATE.get(card.modality) or ("r" if card.when.basis == "reported" else "m")

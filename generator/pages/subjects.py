@@ -11,6 +11,7 @@ from generator.model import Value
 from generator.pages.addresses import file_of, kind_address, kind_words
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.drawing import drawing_of
+from generator.pages.lanes import lanes_of
 from generator.pages.lists import Year, by_year, year_group, year_order
 from generator.pages.shapes import Card, Index, Link, ReportLine, outlet_of
 
@@ -94,8 +95,15 @@ def _pages(
 ) -> Iterator[Page]:
     shown = {name: href for name in names if (href := address(name))}
     items = tuple(_item(name, href, names[name], index, reports) for name, href in shown.items())
-    context = {"title": title, "section": section, "items": items}
-    yield Page(f"{section}/index.html", "subjects.html", context)
+    lanes = None
+    if section in ("people", "places"):
+        linked = {
+            Link(name, href): [index.cards[event] for event in names[name]]
+            for name, href in shown.items()
+        }
+        lanes = lanes_of(linked, index.language)
+    overview = {"title": title, "section": section, "items": items, "lanes": lanes}
+    yield Page(f"{section}/index.html", "subjects.html", overview)
     for name, href in shown.items():
         told = tuple(reports.get(name, ())) if reports is not None else ()
         cards = [index.cards[event] for event in names[name]]
