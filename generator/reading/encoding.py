@@ -100,7 +100,7 @@ def _by_statistics(data: bytes, place: int) -> tuple[str | None, str | None]:
     good = sum(1 for letter in broken if ord(letter) > 127) - damage
     if damage * 4 < good or damage <= 3 < good:
         return broken, None
-    from charset_normalizer import from_bytes  # noqa: PLC0415 (slow to import, seldom needed)
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_BLOCK]).best()
     if best is not None and best.chaos < 0.1 and (best.coherence > 0.3 or len(data) > 400):

@@ -6,39 +6,26 @@ import msgspec
 
 from generator.model import DateEvidence, DateSource, Value
 from generator.reading.furniture import furniture_reason
-from generator.reading.lines import Line, squeeze
+from generator.reading.labels import MAX as LABEL_MAX
+from generator.reading.labels import label_before
+from generator.reading.lines import Line
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
-from generator.reading.wordlists import phrases
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
-_WORD_BEFORE = re.compile(r"[^|•·/\n–—]*$")
 _SHORT = 200
-_LABEL = 40
 _NEAR_TITLE = 8
-_JOINING = frozenset(
-    "on at in by le la el il am den the op w dnia del de von the em no il à a".split()
-)
 _FAR_BELOW = 4
-_CARDS, _FEW = 3, 3
+_CARDS = 3
 _SENTENCE, _IN_SENTENCE = 70, 0.5
 _APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
-_BY = re.compile(r"(?:posted|published|written|submitted|created|added|filed|uploaded) by\b")
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
 # where an unlabelled stamp stands, and what that is worth
-BETWEEN, ABOVE_TITLE, BELOW_TEXT, LEAD, IN_TEXT, ONLY, MASTHEAD, ELSEWHERE = (
-    40.0,
-    26.0,
-    20.0,
-    24.0,
-    22.0,
-    10.0,
-    9.0,
-    0.0,
-)
+BETWEEN, ABOVE_TITLE, LEAD = 40.0, 26.0, 24.0
+IN_TEXT, BELOW_TEXT, ONLY, MASTHEAD, ELSEWHERE = 22.0, 20.0, 10.0, 9.0, 0.0
 
 
-class Candidate(Value):
+class Candidate(Value, frozen=True):
     """Evidence with its weight; `other` is the second reading of an ambiguous one."""
 
     evidence: DateEvidence
@@ -47,7 +34,7 @@ class Candidate(Value):
     utc: bool = False
 
 
-class Place(Value):
+class Place(Value, frozen=True):
     """Where title and text stand: indexes into the page's lines, `last` exclusive.
 
     `shown` multiplies the worth of stamps that readers see, where the page also has data that they do not see.
@@ -141,28 +128,6 @@ def _as_published(candidate: Candidate, weight: float) -> Candidate:
     return msgspec.structs.replace(candidate, evidence=evidence, weight=weight)
 
 
-def label_before(text: str, previous: str, start: int) -> str | None:
-    """What the words before a stamp say it is: published, updated, copyright, other; None without words."""
-    before = squeeze(_WORD_BEFORE.findall(text[:start])[0])
-    if not before.strip() and not text[:start].strip(" |•·–—-"):
-        before = squeeze(previous) if len(previous) <= _LABEL else ""
-    return _label(before[-_LABEL:])
-
-
-def _label(before: str) -> str | None:
-    words = before.split()
-    while words and (words[-1].strip(":,.(") in _JOINING or words[-1].strip(":,.($#").isdigit()):
-        words.pop()
-    if _BY.match(before):
-        return "published"
-    for kind in ("updated", "published", "copyright", "other"):
-        known = phrases("stamps", kind)
-        sizes = range(1, min(5, len(words)) + 1) if kind != "other" or len(words) <= _FEW else ()
-        if any(" ".join(words[-size:]).strip(" :,.(") in known for size in sizes):
-            return kind
-    return None
-
-
 def _in_line(line: Line, previous: str, index: int, place: Place, language: str) -> list[Candidate]:
     found: list[Candidate] = []
     for stamp in stamps_in(line.text, language):
@@ -196,14 +161,14 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
     kind, source, weight = _kind(
         label_before(before, previous, len(before)), _worth(line, None, index, place)
     )
-    evidence = DateEvidence(line.text[:_LABEL], kind, source, value, time, line.number)
+    evidence = DateEvidence(line.text[:LABEL_MAX], kind, source, value, time, line.number)
     return [Candidate(evidence, weight * place.shown, None, utc)]
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
     near = _worth(line, None if label else stamp, index, place)
     kind, source, weight = _kind(label, near)
-    start = max(0, stamp.start - _LABEL) if label else stamp.start
+    start = max(0, stamp.start - LABEL_MAX) if label else stamp.start
     text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
     evidence = DateEvidence(text or stamp.text, kind, source, stamp.value, stamp.time, line.number)
     return Candidate(evidence, weight * place.shown, stamp)

@@ -60,7 +60,7 @@ def _from_text(
 
 
 def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:
-    from generator.reading.html_page import read_html  # noqa: PLC0415 (trafilatura is slow to import)
+    from generator.reading.html_page import read_html
 
     given, problems = _sidecar(source)
     if given is None:

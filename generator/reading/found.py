@@ -3,7 +3,7 @@
 from generator.model import Doubt, Dropped, Publication, Value
 
 
-class Wishes(Value):
+class Wishes(Value, frozen=True):
     """What a person already said of the page, as far as reading it depends on that."""
 
     title: str | None = None
@@ -13,7 +13,7 @@ class Wishes(Value):
     drop: tuple[str, ...] = ()
 
 
-class Found(Value):
+class Found(Value, frozen=True):
     """A page as read: its text in paragraphs, its date with evidence, who says it, what was dropped."""
 
     body: tuple[str, ...]

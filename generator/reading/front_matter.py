@@ -20,7 +20,7 @@ _PLAIN, _LONGEST, _DEEPEST = 1_000, 200_000, 20
 _LISTS = ("tags", "keep", "drop")
 
 
-class FrontMatter(Value):
+class FrontMatter(Value, frozen=True):
     """The checked keys; every one is optional and wins over what is found in the text."""
 
     title: str | None = None
@@ -39,7 +39,7 @@ class FrontMatter(Value):
     drop: tuple[str, ...] = ()
 
 
-class Given(Value):
+class Given(Value, frozen=True):
     """Front matter as it was found: checked keys, the time of day beside the day, the words of the date."""
 
     keys: FrontMatter = FrontMatter()

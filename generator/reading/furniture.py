@@ -1,6 +1,7 @@
 """furniture: the lines of a page -> how much each looks like prose of a report, or why it looks like none."""
 
 import functools
+import itertools
 import re
 from collections import Counter
 
@@ -53,7 +54,7 @@ _COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must s
 _CARDS, _AHEAD, _PROSE, _FEW, _TAIL = 4, 6, 1.0, 6, 8
 
 
-class Judged(Value):
+class Judged(Value, frozen=True):
     """A line with its score: above 0 it reads like the report. `reason` says why it does not."""
 
     line: Line
@@ -74,13 +75,12 @@ def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
     for index, (line, score, reason) in enumerate(zip(lines, scores, reasons, strict=True)):
         told += max(score, 0.0)
         if reason == STOP:
-            factor = (
-                _COMMENTS_DECAY
-                if told > _TOLD and keys[index] in phrases("furniture", "comment_headings")
-                else factor
-            )
-            score = _stop_cost(index, keys, scores, reasons)
-        found.append(Judged(line, score * factor if score > 0 else score, reason))
+            if told > _TOLD and keys[index] in phrases("furniture", "comment_headings"):
+                factor = _COMMENTS_DECAY
+            cost = _stop_cost(index, keys, scores, reasons)
+            found.append(Judged(line, cost, reason))
+        else:
+            found.append(Judged(line, score * factor if score > 0 else score, reason))
     return tuple(found)
 
 
@@ -166,7 +166,7 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "breadcrumb"
     if (has_digit or may_count_back(plain)) and _is_mostly_stamp(text, plain, language):
         return "date stamp"
-    if len(words) <= _CREDIT and (may_be_agency(words) and agency_of(text) or slug_agency(text)):
+    if len(words) <= _CREDIT and ((may_be_agency(words) and agency_of(text)) or slug_agency(text)):
         return "agency credit"
     if len(plain) < _BYLINE_MAX and _BYLINE.match(plain) and not ends_sentence(text):
         return "byline"
@@ -245,7 +245,5 @@ def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines of some length that another line begins with."""
     ordered = sorted({line.text for line in lines})
     return frozenset(
-        one
-        for one, after in zip(ordered, ordered[1:], strict=False)
-        if len(one) > 30 and after.startswith(one)
+        one for one, after in itertools.pairwise(ordered) if len(one) > 30 and after.startswith(one)
     )

@@ -6,7 +6,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from generator.model import Dropped, Outlet
-from generator.reading.evidence import Candidate, Place, candidates_in
+from generator.reading.evidence import Place, candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import STOP, Judged, judge
 from generator.reading.html_meta import PageData, page_data
@@ -61,7 +61,7 @@ def _found(
     numbers = frozenset(line.number for line in kept if line.number)
     first, last = _stand(lines, body)
     place = Place(min(title_index if title_index >= 0 else first, first), first, last, _SHOWN)
-    publication, doubts = weigh((*told.dates, *_visible_dates(lines, place, language)), body)
+    publication, doubts = weigh((*told.dates, *candidates_in(lines, place, language)), body)
     address = wishes.url or told.url or url
     return Found(
         body=body,
@@ -115,9 +115,7 @@ def _body(
         for line in lines
         if key(line.text) not in kept_keys
     )
-    return apply_choices(
-        lines if wishes.keep else own, kept, (*dropped, *outside), wishes.keep, wishes.drop
-    )
+    return apply_choices(lines, kept, (*dropped, *outside), wishes.keep, wishes.drop)
 
 
 def _end_of(judged: tuple[Judged, ...]) -> int:
@@ -144,7 +142,3 @@ def _stand(lines: tuple[Line, ...], body: tuple[str, ...]) -> tuple[int, int]:
         if len(line.text) > 40 and key(line.text)[:60] in wanted
     ]
     return (places[0], places[-1] + 1) if places else (0, len(lines))
-
-
-def _visible_dates(lines: tuple[Line, ...], place: Place, language: str) -> tuple[Candidate, ...]:
-    return candidates_in(lines, place, language)

@@ -8,15 +8,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.reading.encoding import decode
 from generator.reading.lines import Line, clean_text
+from generator.reading.wordlists import phrases
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-_HIDDEN = frozenset(
-    "script style noscript template svg iframe select head object video audio canvas math button".split()
-)
-_SHOWN_TAGS = frozenset("h1 h2 h3 h4 h5 h6 p li td th figcaption blockquote dd dt time pre".split())
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MAX = 12_000_000
@@ -62,6 +55,9 @@ class _Walker:
     """Gathers lines while the tree is walked; the only state of this module, thrown away after one page."""
 
     def __init__(self) -> None:
+        self.blocks = phrases("html", "blocks")
+        self.hidden_tags = phrases("html", "hidden")
+        self.noted = phrases("html", "noted")
         self.lines: list[Line] = []
         self.parts: list[str] = []
         self.linked = 0
@@ -75,12 +71,12 @@ class _Walker:
         if self.hidden is not None:
             return
         tag = element.tag
-        if tag in _HIDDEN or _is_hidden(element):
+        if tag in self.hidden_tags or _is_hidden(element):
             self.hidden = element
             return
-        if tag in _BLOCKS:
+        if tag in self.blocks:
             self.flush()
-        if tag in _SHOWN_TAGS:
+        if tag in self.noted:
             self.tags.append(tag)
         self.in_link += tag == "a"
         if tag == "time":
@@ -95,9 +91,9 @@ class _Walker:
             self.hidden = None
         elif closes:
             tag = element.tag
-            if tag in _BLOCKS:
+            if tag in self.blocks:
                 self.flush()
-            if tag in _SHOWN_TAGS:
+            if tag in self.noted:
                 self.tags.pop()
             self.in_link -= tag == "a"
         self._add(element.tail)

@@ -55,7 +55,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     if not ranking:
         return said
     best, share = ranking[0]
-    own = dict((name, value) for name, value in ranking).get(said or "", 0.0)
+    own = dict(ranking).get(said or "", 0.0)
     if said and (own >= share * 0.6 or share < 0.12):
         return said
     return best if share >= 0.08 else said
@@ -63,7 +63,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 def direction_of(language: str) -> str:
     """`rtl` for languages written from right to left, else `ltr`."""
-    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def plain_tag(declared: str | None) -> str | None:

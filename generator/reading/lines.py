@@ -17,7 +17,7 @@ _NOT_WORD = re.compile(r"\W+")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 
 
-class Line(Value):
+class Line(Value, frozen=True):
     """A line with words on it; `number` is 1-based in the file. `after_gap`: empty lines stand before it.
 
     `tag` (h1, p, li, ...), `links` (share of its letters in links) and `when` (the `datetime` of a `time`
@@ -55,7 +55,7 @@ def clean_text(text: str) -> str:
 def squeeze(text: str) -> str:
     """A line for comparison with word lists: lower case, without list marks and closing punctuation."""
     if not text.isascii():
-        text = text.translate(_APOSTROPHES)
+        text = text.translate(_APOSTROPHES).lower().replace("i\u0307", "i")
     if not text[:1].isalpha():
         text = _LIST_MARK.sub("", text)
     return text.lower().strip(_CLOSING)

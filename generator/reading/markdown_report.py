@@ -1,6 +1,7 @@
 """markdown_report: the Markdown of a note or a web clip -> the report in it."""
 
 from generator.model import Outlet
+from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import furniture_reason
@@ -40,9 +41,8 @@ def _whole(
     kept, dropped = apply_choices(lines, kept, (), wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)
     numbers = frozenset(line.number for line in kept)
-    publication, doubts = weigh(
-        candidates_in(lines, Place(0, 0, min(len(lines), 3)), language), body
-    )
+    dates = candidates_in(lines, Place(0, 0, min(len(lines), 3)), language)
+    publication, doubts = weigh((*dates, *date_in_address(wishes.url)), body)
     return Found(
         body=body,
         publication=publication,

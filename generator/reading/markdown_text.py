@@ -70,7 +70,7 @@ def _take(
     raw: str, number: int, blocks: list[tuple[int, str, list[str]]], *, open_block: bool
 ) -> bool:
     """Add a line to its block; tells whether the block goes on."""
-    if not raw.strip() or _REFERENCE.match(raw) or _TABLE_RULE.match(raw) and "|" in raw:
+    if not raw.strip() or _REFERENCE.match(raw) or (_TABLE_RULE.match(raw) and "|" in raw):
         return False
     heading = _HEADING.match(raw)
     if heading:

@@ -1,10 +1,12 @@
 """pasted: the lines of a page as a browser puts them on the clipboard -> the report among them."""
 
+import itertools
 from collections import Counter
 
 import msgspec
 
 from generator.model import Outlet
+from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in, header_of
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import STOP, Judged, judge
@@ -42,7 +44,9 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     numbers = frozenset(line.number for line in kept)
     first = next((index for index, line in enumerate(lines) if line.number in numbers), span[0])
     place = Place(_given_index(lines, wishes.title, found.index), first, span[1])
-    publication, doubts = weigh(candidates_in(lines, place, language), body)
+    publication, doubts = weigh(
+        (*candidates_in(lines, place, language), *date_in_address(wishes.url)), body
+    )
     return Found(
         body=body,
         publication=publication,
@@ -117,7 +121,7 @@ def _speaks_of(head: Headline, text: str, language: str) -> bool:
 
 def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Text that was broken at a fixed width (mail, print-outs) as whole paragraphs again; other text as it is."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.after_gap]
+    pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.after_gap]
     broken = sum(_runs_on(one, two) for one, two in pairs)
     if broken < _BROKEN:
         return lines

@@ -4,14 +4,14 @@ from generator.model import Dropped, Value
 from generator.reading.furniture import REPEATED, STOP, Judged, is_blurb
 from generator.reading.lines import Line, key
 
-OUTSIDE = "outside the report's text"
+OUTSIDE, BY_DECISION = "outside the report's text", "dropped by decision"
 _AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 4.0
 _ROWS = (None, REPEATED, "date or number")
 _LAST, _BESIDE = 6, 4
 _HEAD_LINES, _STANDFIRST = 3, 9
 
 
-class Run(Value):
+class Run(Value, frozen=True):
     """A run of lines that reads like a report: its sum of scores, its start and end (exclusive)."""
 
     total: float
@@ -60,7 +60,9 @@ def body_lines(
     judged: tuple[Judged, ...], span: tuple[int, int], title: str | None, *, chosen: bool = False
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The lines of the run that are kept, and every other line with the reason; `chosen` lines need be no sentences."""
-    kept, dropped, seen = [], [], set()
+    kept: list[Line] = []
+    dropped: list[Dropped] = []
+    seen: set[str] = set()
     title_key = key(title or "")
     elsewhere = {key(item.line.text) for item in (*judged[: span[0]], *judged[span[1] :])}
     for index, item in enumerate(judged):
@@ -89,18 +91,18 @@ def apply_choices(
     """What a person said of lines wins: texts to keep and texts to drop."""
     if not keep and not drop:
         return kept, dropped
-    wanted = {line.number for line in kept} | {
-        line.number for line in lines if _named(line.text, keep)
-    }
-    unwanted = {line.number for line in lines if _named(line.text, drop)}
-    chosen = tuple(line for line in lines if line.number in wanted - unwanted)
-    rest = [item for item in dropped if item.line not in wanted]
-    rest += [
-        Dropped(line.number, line.text, "dropped by decision")
-        for line in lines
-        if line.number in unwanted
-    ]
-    return chosen, tuple(sorted(rest, key=lambda item: item.line))
+    numbers = {line.number for line in kept}
+    chosen = list(kept)
+    for line in lines:
+        if line.number not in numbers and _named(line.text, keep):
+            after = (at for at, other in enumerate(chosen) if other.number > line.number)
+            chosen.insert(next(after, len(chosen)), line)
+    unwanted = [line for line in (*chosen, *lines) if _named(line.text, drop)]
+    gone = {Dropped(line.number, line.text, BY_DECISION) for line in unwanted}
+    chosen = [line for line in chosen if line not in unwanted]
+    numbers = {line.number for line in chosen} | {item.line for item in gone}
+    rest = [item for item in dropped if item.line not in numbers]
+    return tuple(chosen), tuple(sorted((*rest, *gone), key=lambda item: (item.line, item.text)))
 
 
 def _named(text: str, choices: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ _MIME = re.compile(
 )
 
 
-class SavedPage(Value):
+class SavedPage(Value, frozen=True):
     """The page's bytes, and the address that the archive names."""
 
     data: bytes

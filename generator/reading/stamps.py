@@ -23,7 +23,7 @@ _TIME = re.compile(
 _NEAR, _LONG = 24, 200
 
 
-class Stamp(Value):
+class Stamp(Value, frozen=True):
     """A date in a line. `other` is the second reading where month and day read both ways (03/04/2023)."""
 
     start: int

@@ -27,7 +27,7 @@ _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
-class Headline(Value):
+class Headline(Value, frozen=True):
     """A line that may be the headline, and how much speaks for it."""
 
     text: str | None
@@ -79,7 +79,7 @@ def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
 
 def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int]:
     """Lines that a byline or a stamp follows within a few lines, as they follow headlines."""
-    found = set()
+    found: set[int] = set()
     for index in range(start, min(len(judged), first + _SIGNED_WITHIN)):
         if judged[index].reason in (
             "byline",
