@@ -13,7 +13,7 @@ _FINITE = frozenset(
 )
 
 _CUE = re.compile(
-    r"\b(?P<future>will|won['’]t|shall|would|to be|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
+    r"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
     r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|may|might|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
     r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|since|ago|earlier|after|went|came|became|"
@@ -128,11 +128,15 @@ def is_narrative(found: list[Candidate], published_year: int | None) -> bool:
     """Whether the text is history, not news of the day: its stated years lie mostly well before publication."""
     years = [c.said.year for c in found if c.said.year is not None]
     deictic = sum(c.rule in _DEICTIC for c in found)
-    if len(years) < 4 or deictic * 12 > len(found):
+    if len(years) < _FEW or deictic * 12 > len(found):
         return False
-    return published_year is None or sum(year < published_year for year in years) >= 0.6 * len(
-        years
-    )
+    if published_year is None:
+        return True
+    recent = published_year - (0 if len(years) >= _MANY else 1)
+    return sum(year < recent for year in years) >= _MOST * len(years)
+
+
+_FEW, _MANY, _MOST = 4, 40, 0.6
 
 
 def _last_clause(left: str) -> str:
