@@ -357,3 +357,9 @@ class Event(Value):
     pinned: bool = False
     because: str | None = None
     by: str | None = None
+
+    @property
+    def chief(self) -> str:
+        """The entry that the event has its id from; the id itself where the curator entered it by hand."""
+        named = self.id.removeprefix("e-")
+        return named if named in self.entries else (*self.entries, self.id)[0]
