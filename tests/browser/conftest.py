@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from generator.build import build
 from tests.chromium import FLAGS, chromium
@@ -46,8 +46,13 @@ class Watched:
         self.wrong: list[str] = []
         page.on("console", lambda message: self.wrong.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda request: self._is_ours(request.url))
+
+    def _failed(self, request: Request) -> None:
+        """A request that was cut short by the reader's leaving the page has not failed."""
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.wrong.append(f"failed: {request.url}")
 
     def _is_ours(self, url: str) -> None:
         if not url.startswith(("file://", "http://127.0.0.1:", "about:", "data:")):
