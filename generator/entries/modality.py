@@ -27,28 +27,36 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
     for detail in ("postponed", "cancelled", "averted"):
         if _found(detail, text, close_left, min(right, trigger.end + _CLOSE)):
             return Status("did-not-happen", detail)
-    near_left = max(left, trigger.start - _NEAR)
-    before = text[near_left : trigger.start]
-    if _pattern("denied").search(before) and not trigger.verb:
-        return Status("did-not-happen", "denied")
+    before = text[max(left, trigger.start - _NEAR) : trigger.start]
+    after = text[trigger.end : min(right, trigger.end + _CLOSE)]
+    return _of_verb(text, trigger, before, right) if trigger.verb else _of_noun(before, after)
+
+
+def _of_verb(text: str, trigger: Trigger, before: str, right: int) -> Status:
     if _pattern("refused").search(before):
         return Status("did-not-happen", "refused")
-    if (
-        trigger.verb
-        and _NEGATED.search(before)
-        and not _UNTIL.search(text, trigger.end, right + _NEAR)
-    ):
+    if _NEGATED.search(before) and not _UNTIL.search(text, trigger.end, right + _NEAR):
         return Status("did-not-happen", "not")
     if _pattern("conditional").search(before):
         return Status("conditional")
-    if trigger.verb and trigger.form == "base" and (_TO.search(before) or _WILL.search(before)):
+    if trigger.form == "base" and (_TO.search(before) or _WILL.search(before)):
         return Status("planned")
-    if _pattern("planned").search(before) and trigger.form != "past":
+    if trigger.form != "past" and _pattern("planned").search(before):
         return Status("planned")
-    if _WILL.search(before):
+    return Status("planned") if _WILL.search(before) else HAPPENED
+
+
+def _of_noun(before: str, after: str) -> Status:
+    """A noun with "the" or an owner is a known event: only what stands right at it makes it less."""
+    if _pattern("denied").search(before):
+        return Status("did-not-happen", "denied")
+    if _AHEAD.search(after):
         return Status("planned")
-    after = text[trigger.end : min(right, trigger.end + _CLOSE)]
-    if not trigger.verb and _AHEAD.search(after):
+    definite = _DEFINITE.search(before)
+    near = definite.group() if definite else before
+    if _pattern("conditional").search(near):
+        return Status("conditional")
+    if _pattern("planned").search(near) or (not definite and _WILL.search(before)):
         return Status("planned")
     return HAPPENED
 
@@ -58,6 +66,9 @@ def _found(detail: str, text: str, left: int, right: int) -> bool:
 
 
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|this|that|his|her|its|their)|\w['’]s?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
 _UNTIL = re.compile(r"\buntil\b")
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WILL = re.compile(

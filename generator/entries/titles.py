@@ -9,7 +9,7 @@ from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.telling import Sentence, Telling
 
 _MOST = 95
-_LEAST, _SHORT = 24, 10
+_LEAST, _SHORT = 24, 16
 _CUT = re.compile(
     r"\s*(?:,(?=\s)|;|\s[–—-]{1,2}\s|\b(?:as|after|while|where|which|who|because|amid|according to|following|when|before|since|during|despite|but)\b)"
 )
@@ -57,12 +57,17 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     if chief.kind == "statement" and chief.said and chief.speaker:
         return _statement(chief, text, sentence)
     words = plain_names(_clause(chief, text, sentence), sentence)
-    words = (
-        words
-        if len(words) >= _LEAST and not _BARE.match(words)
-        else text[sentence.start : sentence.end]
-    )
+    least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else _LEAST
+    if len(words) < least or _BARE.match(words) or _adrift(words, chief):
+        words = text[sentence.start : sentence.end]
     return _named(clipped(words), chief)
+
+
+def _adrift(words: str, chief: Telling) -> bool:
+    """Whether the words begin with a participle whose subject stands before the clause."""
+    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
+    said = chief.trigger.text.lower() if chief.trigger else ""
+    return first.endswith("ing") and not said.startswith(first)
 
 
 def _named(title: str, chief: Telling) -> str:
