@@ -9,6 +9,7 @@ from generator.timex.lexicon import alternation, lexicon
 
 _REACH = 30
 _NEAR = 60
+_NOT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s[^.;:]{0,45}\b(?:until|till)\s[^.;:]{0,12}$")
 _BESIDE = 12
 
 
@@ -38,8 +39,9 @@ def cues(language: str) -> Cues:
 
 
 def ends_at(text: str, start: int, language: str) -> bool:
-    """Whether "until" or the like stands right before."""
-    return bool(cues(language).until.search(text[max(0, start - _REACH) : start]))
+    """Whether "until" or the like stands right before; "not until" begins what was not before."""
+    found = cues(language).until.search(text[max(0, start - _REACH) : start])
+    return bool(found) and not _NOT.search(text[max(0, start - _NEAR) : start])
 
 
 def begins_at(text: str, start: int, language: str) -> bool:

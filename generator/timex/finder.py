@@ -117,7 +117,7 @@ def _expression(
     c, text = found[n], page.text
     sentence = page.sentence_at(c.start)
     start, modifier = modified(text, c, floor)
-    ends = leaning.first is None and c.said.type != "DURATION"
+    ends = leaning.first is None and c.said.type != "DURATION" and c.rule != "part"
     ends = ends and ends_at(text, start, page.language)
     saying = dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
     toward = PAST if saying else direction(text, sentence, c.start, c.end, ends, page.language)

@@ -33,6 +33,6 @@ class Leaning(msgspec.Struct, frozen=True):
         """What undated words are read against: in history the story's own time, else the day of publication."""
         if self.narrative and self.previous:
             return self.previous, self.previous_text
-        if self.published and not self.narrative:
+        if self.published:
             return cal.point_of(self.published), PUBLISHED
         return None, ""

@@ -59,7 +59,20 @@ _AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECAS
 
 def _lower_name(text: str, c: Candidate) -> bool:
     """A name of a month or weekday in lower case."""
-    return not any(letter.isupper() for letter in text[c.start : c.end])
+    return any(
+        word.islower() and word in _names()
+        for word in re.findall(r"[A-Za-z]+", text[c.start : c.end])
+    )
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    words = lexicon("en")
+    return (
+        frozenset(words.months)
+        | frozenset(words.weekdays)
+        | {word + "s" for word in words.weekdays}
+    )
 
 
 def _surname(text: str, c: Candidate) -> bool:
@@ -222,6 +235,8 @@ REASONS = (
            "a [24-hour] channel"),
     Reason("product-year", "the name of a thing", ("short-year",), lambda t, c: before(r"['’`]")(t, c) or (before(r"\w*[A-Z]\w*\s", 0)(t, c) and not before(r"\b(?:In|Of|Since|By|From|Until|The|[A-Z][a-z]+uary|March|April|May|June|July|August|[A-Z][a-z]+ber)\s", 0)(t, c)),
            "the Expo ['98] opened"),
+    Reason("speed", "a speed", ("per-unit", "duration"), both(within(r"(?:per|an?)\s(?:hour|minute|second)"), before(r"\b(?:miles?|kilomet(?:er|re)s?|kms?|knots|feet|met(?:er|re)s|revolutions)\s")),
+           "at 40 miles [per hour] it"),
     Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
     Reason("age", "somebody's age", ("duration", "half-unit"), after(r"(?:[-\s]+|s-)old\b"),

@@ -152,10 +152,16 @@ def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
     return shifted(base, said.unit, said.amount), anchor
 
 
+def _coarser(base: Point, unit: str) -> bool:
+    """Whether the point does not say which week or month."""
+    return (unit == "week" and not base.day) or (unit == "month" and not base.month)
+
+
 def _same(said: Said, leaning: Leaning) -> tuple[str, str]:
     """That day, the same month, the 7th: part of what was named before."""
     base, anchor = leaning.previous, leaning.previous_text
-    if base is None and leaning.published and not said.unit.startswith("some"):
+    vaguer = base is not None and not leaning.narrative and _coarser(base, said.unit)
+    if (base is None or vaguer) and leaning.published and not said.unit.startswith("some"):
         base, anchor = cal.point_of(leaning.published), PUBLISHED
     if said.unit.startswith("some "):
         return unknown(said.unit[5:]), anchor or NONE

@@ -45,7 +45,7 @@ def _whole(g: Groups, words: Lexicon) -> Said | None:
 RULES = (
     Rule("count-unit-and-half", "half", r"(?:{count}|(?P<a>an?)){-}{unit} and a (?P<half>half)", say.duration,
          "after [a year and a half] it", "P1.5Y", "a year and a hallway"),
-    Rule("count-and-half-unit", "half", r"{count} and (?:a |one-)?(?P<half>half) {unit}", say.duration,
+    Rule("count-and-half-unit", "half", r"{count}{-}and{-}(?:a{-}|one-)?(?P<half>half){-}{unit}", say.duration,
          "after [two and a half years] it", "P2.5Y", "two and a half"),
     Rule("half-unit", "half", r"half{-}(?:an? |of a )?{unit}|(?:an? )?half[-\s]?{unit2}", lambda g, w: _half({"unit": g["unit"] or g["unit2"]}, w),
          "after [half an hour] it", "PT30M", "half an house"),
@@ -65,6 +65,8 @@ RULES = (
          "in [recent years] it", "PAST_REF", "a recent yearbook"),
     Rule("bare-units", "unit", r"{units}", say.duration,
          "for [years] it", "PXY", "for yearlings"),
+    Rule("a-while-ago", "ago", r"an? (?:very |relatively )?(?:short|long|little) (?:time|while) ago", lambda g, w: Said("fixed", value="PAST_REF"),
+         "it passed [a short time ago] here", "PAST_REF", "a short time agony"),
     Rule("a-while", "time", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period)|(?<=for\s)some time)", _while,
          "it took [a long time] here", "PXD", "a long timer"),
     Rule("whole-unit", "whole", r"the (?:entire|whole|full) {unit}", _whole,

@@ -17,7 +17,7 @@ def _beyond(days: int) -> Meaning:
 
 def _neighbour(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
-    if unit in ("hour", "minute", "second"):
+    if unit in ("hour", "minute", "second") or (unit == "night" and "after" not in g):
         return None
     if (g.get("unit") or "").lower().endswith("s"):
         return None
@@ -27,7 +27,7 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
 
 def _same(g: Groups, words: Lexicon) -> Said | None:
     unit = say.unit_of(g, words)
-    if unit in ("hour", "minute", "second") or (unit == "day" and g.get("within")):
+    if unit in ("hour", "minute", "second", "night") or (unit == "day" and g.get("within")):
         return None
     return Said("same", unit=unit, leans="previous")
 
@@ -101,7 +101,7 @@ RULES = (
          "it came over [the weekend] here", "2023-W05-WE", "the weekends"),
     Rule("which-month", "which", r"{which} {month}(?: {day}{nth}?)?", say.which_month,
          "it fell [last October] in", "2022-10", "the last Augustus"),
-    Rule("neighbour-after", "after", r"(?<!in\s)(?<!of\s)the {unit} (?:(?P<before>before|earlier|previous)|after|following|later)", _neighbour,
+    Rule("neighbour-after", "after", r"(?<!in\s)(?<!of\s)the {unit} (?:(?P<before>before|earlier|previous)|(?P<after>after|following|later))", _neighbour,
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
     Rule("same-unit", "unit", _EARLIER + r"(?:that|this same|the same|the very same)(?: very| same)? {unit}", _same,
          "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),
