@@ -336,6 +336,15 @@ def test_constraints_by_entry_event_and_permalink() -> None:
     assert (same, distinct, problems) == ((("a~1", "b~1"), ("a~1", "b~1")), (("b~1", "a~1"),), ())
 
 
+def test_same_by_permalink_joins_whole_events() -> None:
+    """All that an address is remembered to have had is joined, but for what is held apart from what is named."""
+    found = decided("events:\n  same: [[/2023/02/x/, /2023/02/y/]]\n  distinct: [[a~1, b~2]]\n")
+    accounts = (account(entry("a~1"), entry("a~2")), account(entry("b~1"), entry("b~2")))
+    remembered = {"/2023/02/x/": ("a~1", "a~2", "gone~1"), "/2023/02/y/": ("b~1", "b~2")}
+    same, distinct, problems = overrides.constraints(found, remembered, accounts)
+    assert (same, distinct, problems) == ((("a~1", "b~1", "a~2"),), (("a~1", "b~2"),), ())
+
+
 @pytest.mark.parametrize(
     ("pair", "what"),
     [

@@ -246,6 +246,13 @@ def test_a_merged_name_leads_on() -> None:
     assert addresses.people == {"Ma": "/people/ma/", "Sergey": "/people/sergey/"}
 
 
+def test_the_chief_entry_need_not_stand_first() -> None:
+    """The entry that an event has its id from is the one that its address is given to, wherever it stands."""
+    later = msgspec.structs.replace(event("a~1", "b~1"), id="e-b~1")
+    _, ledger = assigned([later])
+    assert ledger.events == {"/2023/02/ma-visits-russia/": ("b~1", "a~1")}
+
+
 def test_remembered_entries() -> None:
     """A permalink stands for the entry it was given to, even after its event was merged away."""
     ledger = Ledger(events={"/a/": ("x~1", "y~1")}, moved={"/b/": Moved("/a/", ("y~1",))})

@@ -160,8 +160,7 @@ def _paths(chronology: Chronology) -> dict[str, str]:
 
 def _path_of(event: Event, paths: dict[str, str]) -> str:
     """The file of the report that chiefly tells of an event; the decisions' for one entered by hand."""
-    chief = event.entries[0].rpartition("~")[0] if event.entries else ""
-    return paths.get(chief, OVERRIDES)
+    return paths.get(event.chief.rpartition("~")[0], OVERRIDES)
 
 
 def known_addresses(chronology: Chronology) -> set[str]:

@@ -63,9 +63,9 @@ def _entries(chronology: Chronology, event: Event) -> Iterator[str]:
     if not event.entries:
         yield "  none: the curator entered it by hand"
     paths = {report.id: report.path for report in chronology.reports}
-    for number, entry_id in enumerate(event.entries):
+    for entry_id in event.entries:
         entry = chronology.entries[entry_id]
-        chief = "  (the chief one)" if number == 0 and len(event.entries) > 1 else ""
+        chief = "  (the chief one)" if entry_id == event.chief and len(event.entries) > 1 else ""
         yield f"  {entry.id}{chief}"
         yield f"    “{shortened(entry.excerpt.text, 200)}”"
         yield f"    {'when':<11} {how_dated(entry)}"

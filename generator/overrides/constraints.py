@@ -17,13 +17,13 @@ def constraints(
     """`same` and `distinct` as `events.group` takes them, and a problem for each reference that is gone.
 
     A permalink stands for the entry that its address was given to or, where that is gone, for another entry
-    that it is remembered to have had; `remembered` has these by address.
+    that it is remembered to have had; in `same` for all of them. `remembered` has these by address.
     """
     if not (overrides.same or overrides.distinct):
         return (), (), ()
     resolver = _Resolver(overrides, remembered, accounts)
-    same = resolver.resolve(overrides.same, "same")
-    distinct = resolver.resolve(overrides.distinct, "distinct")
+    distinct = resolver.distinct()
+    same = resolver.same(distinct)
     return same, distinct, tuple(sorted(resolver.problems))
 
 
@@ -33,25 +33,54 @@ class _Resolver:
     def __init__(
         self, overrides: Overrides, remembered: Entries, accounts: tuple[Account, ...]
     ) -> None:
+        self.overrides = overrides
         self.path = overrides.path
         self.remembered = remembered
         self.entries = {account.report: account.entries for account in accounts}
         self.known = {entry.id for account in accounts for entry in account.entries}
         self.problems: list[Problem] = []
 
-    def resolve(self, groupings: tuple[Grouping, ...], name: str) -> Constraints:
-        return tuple(found for one in groupings if len(found := self._resolved(one, name)) > 1)
+    def same(self, apart: Constraints) -> Constraints:
+        """Entries that are one event: those named, and with a permalink all that it is remembered to have had.
 
-    def _resolved(self, grouping: Grouping, name: str) -> tuple[str, ...]:
+        What is also held apart from one of those named is left out.
+        """
+        barred: dict[str, set[str]] = {}
+        for one in apart:
+            for entry in one:
+                barred.setdefault(entry, set()).update(one)
+        joined = []
+        for grouping in self.overrides.same:
+            named = self._named(grouping, "same")
+            others = [entry for one in grouping.of for entry in self.remembered.get(one, ())]
+            kept = [
+                entry
+                for entry in others
+                if entry in self.known and not self._is_barred(entry, named, barred)
+            ]
+            joined.append(tuple(dict.fromkeys((*named, *kept))) if len(named) > 1 else ())
+        return tuple(one for one in joined if one)
+
+    def distinct(self) -> Constraints:
+        """Entries that must stay apart."""
+        return tuple(
+            found
+            for one in self.overrides.distinct
+            if len(found := self._named(one, "distinct")) > 1
+        )
+
+    def _is_barred(
+        self, entry: str, named: tuple[str, ...], barred: Mapping[str, set[str]]
+    ) -> bool:
+        return entry not in named and not barred.get(entry, set()).isdisjoint(named)
+
+    def _named(self, grouping: Grouping, name: str) -> tuple[str, ...]:
         stood_for = [self._entry(reference, grouping.line) for reference in grouping.of]
         found = tuple(dict.fromkeys(entry for entry in stood_for if entry))
         if len(found) < 2 and None not in stood_for:
             what = f"this `{name}` now names one entry, `{found[0]}`, in {len(stood_for)} ways"
-            self.problems.append(
-                Problem(
-                    self.path, grouping.line, what, "Name the entries that you mean, or take it out"
-                )
-            )
+            fix = "Name the entries that you mean, or take it out"
+            self.problems.append(Problem(self.path, grouping.line, what, fix))
         return found
 
     def _entry(self, reference: str, line: int) -> str | None:

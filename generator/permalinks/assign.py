@@ -153,7 +153,7 @@ def _after(
 def _members(event: Event, before: tuple[str, ...]) -> tuple[str, ...]:
     """The entries that an address stands for, first the one it was given to while that is still among them."""
     entries = event.entries or (event.id,)
-    first = before[0] if before and before[0] in entries else entries[0]
+    first = before[0] if before and before[0] in entries else event.chief
     return (first, *sorted(entry for entry in entries if entry != first))
 
 

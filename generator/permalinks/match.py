@@ -51,11 +51,10 @@ def _claims(
         by_id = {holder[entry].id: holder[entry] for entry in entries if entry in holder}
         for event_id, count in shared.items():
             event = by_id[event_id]
-            chief, *others = event.entries or (event.id,)
-            is_home = entries[0] == chief or entries[0] in others
+            is_home = entries[0] in (event.entries or (event.id,))
             reads_so = wanted[event_id] in (address, _NUMBER.sub("/", address))
             if is_home or reads_so or not founding_only:
-                strength = (-reads_so, -is_home, -count, -(entries[0] == chief))
+                strength = (-reads_so, -is_home, -count, -(entries[0] == event.chief))
                 claims.append((strength, address, event_id))
     return claims
 
