@@ -9,6 +9,7 @@ from generator.events.tellings import Telling
 Key = int | tuple[int, int]
 _TERMS = 30
 _POSTING = 80
+_LOOK_UPS = 800
 _NEAREST = 12
 _BUCKET = 4
 
@@ -31,8 +32,15 @@ def _nearest(
     position: int, own: dict[Key, float], useful: dict[Key, list[int]]
 ) -> Iterator[tuple[int, int]]:
     shared: dict[int, float] = {}
-    for key, weight in own.items():
-        for other in useful.get(key, ()):
+    looked_up = 0
+    for posting, weight in sorted(
+        ((useful[key], weight) for key, weight in own.items() if key in useful),
+        key=lambda pair: (len(pair[0]), -pair[1]),
+    ):
+        looked_up += len(posting)
+        if looked_up > _LOOK_UPS:
+            break
+        for other in posting:
             shared[other] = shared.get(other, 0.0) + weight
     shared.pop(position, None)
     for _, other in heapq.nsmallest(

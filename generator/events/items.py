@@ -58,7 +58,7 @@ def _item(position: int, number: int, entry: Entry, published: int, rarities: Ra
     grain, days = dated(entry)
     named = {part.lower() for name in (*entry.people, *entry.places) for part in name.split()}
     weights = {
-        term.lower(): rarities.weight(term.lower())
+        term.lower(): rarities.weights[term.lower()]
         for term in entry.terms
         if term.lower() not in named
     }

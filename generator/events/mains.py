@@ -70,7 +70,7 @@ def agglomerate(
         one, other = live[left], live[right]
         if one is None or other is None or near[left][right].score != -negative:
             continue
-        live.append(_joined(one, other))
+        live.append(join(one, other))
         near.append({})
         neighbours = sorted((near[left].keys() | near[right].keys()) - {left, right})
         live[left] = live[right] = None
@@ -89,10 +89,10 @@ def agglomerate(
     return [group for group in live if group is not None], close
 
 
-def group_of(telling: Telling, unit: int, barred: frozenset[int]) -> Group:
-    """A report alone."""
+def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -> Group:
+    """A report alone; `member` is the number that it goes by in the group."""
     return Group(
-        members=[telling.number],
+        members=[member],
         units=frozenset((unit,)),
         barred=barred,
         vector=telling.vector,
@@ -105,7 +105,7 @@ def group_of(telling: Telling, unit: int, barred: frozenset[int]) -> Group:
     )
 
 
-def _joined(one: Group, other: Group) -> Group:
+def join(one: Group, other: Group) -> Group:
     return Group(
         members=sorted(one.members + other.members),
         units=one.units | other.units,
@@ -119,9 +119,6 @@ def _joined(one: Group, other: Group) -> Group:
         people=_sum(one.people, other.people),
         places=_sum(one.places, other.places),
     )
-
-
-join = _joined
 
 
 def _earlier(one: int | None, other: int | None) -> int | None:

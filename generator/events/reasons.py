@@ -38,7 +38,7 @@ class Teller:
         telling = [
             word
             for word in found
-            if shared[self._terms.number(word)] >= _TELLING and word not in named
+            if shared[self._terms.numbers[word]] >= _TELLING and word not in named
         ]
         if telling:
             yield f"{_count(telling)} shared ({', '.join(telling[:6])})"

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from generator.words import rarity
 
@@ -14,8 +15,28 @@ _UNSEEN = (
 _LONGEST = 100
 
 
+V = TypeVar("V", int, float)
+
+
+class _Filled(dict[str, V]):
+    """A table that makes what it is asked for and does not hold yet."""
+
+    def __init__(self, make: Callable[[str], V]) -> None:
+        super().__init__()
+        self._make: Callable[[str], V] = make
+
+    def __missing__(self, term: str) -> V:
+        made: V = self._make(term)
+        self[term] = made
+        return made
+
+
 class Rarity:
-    """How rare terms and names are: in general, and by the number of reports that hold them."""
+    """How rare terms and names are: in general, and by the number of reports that hold them.
+
+    `weights` gives the weight of a term; `numbers` a number for it, for sums over numbers run in one order on
+    every machine, and over words they would not.
+    """
 
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         self._holding: Counter[str] = Counter()
@@ -23,8 +44,8 @@ class Rarity:
         for terms in documents:
             self._holding.update(set(terms))
             self._reports += 1
-        self._weights: dict[str, float] = {}
-        self._numbers: dict[str, int] = {}
+        self.weights: Mapping[str, float] = _Filled(self.weight)
+        self.numbers: Mapping[str, int] = _Filled(lambda _: len(self.numbers))
         self._terms: list[str] = []
 
     def holding(self, term: str) -> int:
@@ -33,22 +54,14 @@ class Rarity:
 
     def weight(self, term: str) -> float:
         """The weight of a term: its rarity in general, less the more of these reports hold it."""
-        found = self._weights.get(term)
-        if found is None:
-            reports = self._reports + _UNSEEN + 1
-            here = math.log(reports / (self._holding[term] + 0.5)) / math.log(reports / 2.5)
-            found = rarity(term) * math.sqrt(min(1.0, max(0.0, here)))
-            self._weights[term] = found
-        return found
-
-    def number(self, term: str) -> int:
-        """A number for the term: sums over numbers run in one order on every machine, over words they would not."""
-        return self._numbers.setdefault(term, len(self._numbers))
+        reports = self._reports + _UNSEEN + 1
+        here = math.log(reports / (self._holding[term] + 0.5)) / math.log(reports / 2.5)
+        return rarity(term) * math.sqrt(min(1.0, max(0.0, here)))
 
     def term(self, number: int) -> str:
         """The term that a number stands for."""
-        if len(self._terms) < len(self._numbers):
-            self._terms = list(self._numbers)
+        if len(self._terms) < len(self.numbers):
+            self._terms = list(self.numbers)
         return self._terms[number]
 
     def share(self, name: str) -> float:
@@ -70,11 +83,12 @@ def folded(terms: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 def vector_of(counts: Mapping[str, int], rarities: Rarity) -> Vector:
     """The unit vector of a text: root of count times rarity, its weightiest terms only, in their order."""
-    weights = [(math.sqrt(count) * rarities.weight(term), term) for term, count in counts.items()]
-    weights.sort(key=lambda pair: (-pair[0], pair[1]))
-    weights = weights[:_LONGEST]
-    length = math.sqrt(sum(weight * weight for weight, _ in weights)) or 1.0
-    return {rarities.number(term): weight / length for weight, term in weights if weight > 0}
+    weigh, number = rarities.weights, rarities.numbers
+    weights = [(-math.sqrt(count) * weigh[term], term) for term, count in counts.items()]
+    weights.sort()
+    del weights[_LONGEST:]
+    length = math.sqrt(sum([weight * weight for weight, _ in weights])) or 1.0
+    return {number[term]: -weight / length for weight, term in weights if weight < 0}
 
 
 def dot(left: Vector, right: Vector) -> float:
