@@ -112,12 +112,14 @@ def _stop_cost(
     index: int, keys: list[str], scores: list[float], reasons: list[str | None]
 ) -> float:
     """A heading over related links costs little where the prose goes on right after them."""
-    after = range(index + 1, min(len(scores), index + 1 + _AHEAD))
-    goes_on = sum(scores[at] > _PROSE for at in after) >= _AHEAD // 2 and not any(
-        reasons[at] == STOP for at in after
-    )
+    prose, others = 0, 0
+    for at in range(index + 1, min(len(scores), index + 1 + _AHEAD)):
+        if reasons[at] == STOP:
+            break
+        prose += scores[at] > _PROSE
+        others += scores[at] <= _PROSE and reasons[at] is None
     soft = keys[index] in phrases("furniture", "inline_headings")
-    return _SOFT_STOP if goes_on and soft else _COSTS[STOP]
+    return _SOFT_STOP if soft and prose > 1 and prose > others else _COSTS[STOP]
 
 
 def _reason_among(line: Line, count: int, beginnings: frozenset[str]) -> str | None:
@@ -133,7 +135,7 @@ def furniture_reason(line: Line, language: str) -> str | None:
     """Why a line by itself is furniture, or None."""
     plain = squeeze(line.text)
     if not plain or not _LETTERS.search(plain):
-        return "date or number"
+        return "date stamp" if stamps_in(line.text, language) else "date or number"
     if len(line.text) >= _SHORT:
         return _long_reason(plain)
     known = _whole_lines().get(plain)

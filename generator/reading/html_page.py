@@ -115,7 +115,8 @@ def _body(
         for line in lines
         if key(line.text) not in kept_keys
     )
-    return apply_choices(lines, kept, (*dropped, *outside), wishes.keep, wishes.drop)
+    others = tuple(sorted((*dropped, *outside), key=lambda item: item.line))
+    return apply_choices(lines, kept, others, wishes.keep, wishes.drop)
 
 
 def _end_of(judged: tuple[Judged, ...]) -> int:

@@ -1,6 +1,6 @@
 """markdown_report: the Markdown of a note or a web clip -> the report in it."""
 
-from generator.model import Outlet
+from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in
 from generator.reading.found import Found, Wishes
@@ -13,7 +13,7 @@ from generator.reading.pasted import read_pasted
 from generator.reading.published import weigh
 from generator.reading.run import apply_choices
 
-_CLIPPED = 0.3
+_CLIPPED, _HEAD = 0.3, 4
 _CLIPPED_LINES = 12
 
 
@@ -26,19 +26,22 @@ def read_markdown(
     if not trusted and _is_clip(lines, language):
         heading = (Line(first, title, tag="h1"),) if title else ()
         return read_pasted(heading + lines, wishes, outlets)
-    return _whole(title, lines, wishes, outlets, language)
+    head = () if trusted else _signature(lines, language)
+    return _whole(title, lines, head, wishes, outlets, language)
 
 
 def _whole(
     title: str | None,
     lines: tuple[Line, ...],
+    head: tuple[Dropped, ...],
     wishes: Wishes,
     outlets: tuple[Outlet, ...],
     language: str,
 ) -> Found:
     wanted = key(wishes.title or title or "")
-    kept = tuple(line for line in lines if key(line.text) != wanted)
-    kept, dropped = apply_choices(lines, kept, (), wishes.keep, wishes.drop)
+    gone = {item.line for item in head}
+    kept = tuple(line for line in lines if key(line.text) != wanted and line.number not in gone)
+    kept, dropped = apply_choices(lines, kept, head, wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)
     numbers = frozenset(line.number for line in kept)
     dates = candidates_in(lines, Place(0, 0, min(len(lines), 3)), language)
@@ -53,6 +56,16 @@ def _whole(
         language=language,
         doubts=doubts,
         dropped=dropped,
+    )
+
+
+def _signature(lines: tuple[Line, ...], language: str) -> tuple[Dropped, ...]:
+    """Byline and stamp at the head of a text that has no front matter."""
+    found = ((line, furniture_reason(line, language)) for line in lines[:_HEAD])
+    return tuple(
+        Dropped(line.number, line.text, reason)
+        for line, reason in found
+        if reason in ("date stamp", "byline")
     )
 
 

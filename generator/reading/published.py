@@ -43,16 +43,15 @@ def weigh(
         )
     doubts = [_doubt_of_signs(chosen.evidence, signs, undated=False)] if len(signs) > 1 else []
     doubts += _conflicts(best_day, chosen, settled)
-    time = chosen.evidence.time or next(
-        (
-            c.evidence.time
-            for c in settled
-            if c.evidence.value == best_day and c.evidence.time and c.evidence.kind == "published"
-        ),
-        None,
-    )
+    time = chosen.evidence.time or _time_on(best_day, settled)
     found = chosen.evidence
     return Publication(best_day, time, found.text, found.source, "stated", evidence), tuple(doubts)
+
+
+def _time_on(day: datetime.date, candidates: tuple[Candidate, ...]) -> str | None:
+    """The time of day beside another stamp of the same day, where that is no later change."""
+    told = (c.evidence for c in candidates if c.evidence.value == day and c.evidence.time)
+    return next((other.time for other in told if other.kind in ("published", "refresh")), None)
 
 
 def _settle(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Candidate, ...]:

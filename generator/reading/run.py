@@ -4,7 +4,7 @@ from generator.model import Dropped, Value
 from generator.reading.furniture import REPEATED, STOP, Judged, is_blurb
 from generator.reading.lines import Line, key
 
-OUTSIDE, BY_DECISION = "outside the report's text", "dropped by decision"
+OUTSIDE, TITLE, BY_DECISION = "outside the report's text", "title", "dropped by decision"
 _AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 4.0
 _ROWS = (None, REPEATED, "date or number")
 _LAST, _BESIDE = 6, 4
@@ -72,7 +72,7 @@ def body_lines(
             )
             reason = reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
         else:
-            reason = item.reason or OUTSIDE
+            reason = TITLE if key(item.line.text) == title_key else item.reason or OUTSIDE
         if reason:
             dropped.append(Dropped(item.line.number, item.line.text, reason))
         else:
@@ -121,7 +121,7 @@ def _reason_in_run(
     item = judged[index]
     own = key(item.line.text)
     if own == title_key:
-        return "title"
+        return TITLE
     if own in seen:
         return REPEATED
     if not span[0] + _LAST <= index < span[1] - _LAST and is_blurb(item.line.text):
