@@ -28,8 +28,7 @@ SHORTEST = 120
 def main() -> None:
     """Print precision and recall of pairs, and of reports given the right origin."""
     path = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
-    texts = [json.loads(line)["text"] for line in path.open(encoding="utf-8")]
-    precision, recall, origins, seconds, count = measure(_independent(texts))
+    precision, recall, origins, seconds, count = measure(independent_texts(path))
     print(f"{count} reports, copies: precision {precision:.3f} recall {recall:.3f},", end=" ")
     print(f"right origin {origins:.3f}, {seconds / count * 1e3:.2f} ms a report")
 
@@ -84,8 +83,9 @@ def wire_copy(text: str, rng: random.Random) -> str:
     )
 
 
-def _independent(texts: list[str]) -> list[str]:
-    """Texts long enough to be cut, none of which shares a run of twenty words with one before it."""
+def independent_texts(path: pathlib.Path) -> list[str]:
+    """The texts of a file that are long enough to be cut, none sharing twenty words in a row with one before it."""
+    texts = [json.loads(line)["text"] for line in path.open(encoding="utf-8")]
     seen: set[str] = set()
     kept = []
     for text in texts:

@@ -35,7 +35,7 @@ def _group(
     reports: Sequence[Report], accounts: Sequence[Account], same: Decided, distinct: Decided
 ) -> tuple[Event, ...]:
     terms = Rarity(document(one, told) for one, told in zip(reports, accounts, strict=True))
-    names = Rarity(_names(account) for account in accounts)
+    names = Rarity(names_in(account) for account in accounts)
     items = items_of(reports, accounts, terms)
     decided = Constraints([item.entry.id for item in items], same, distinct)
     told = tellings(reports, accounts, terms, names)
@@ -108,7 +108,8 @@ def _order(item: Item) -> tuple[int, float, int, str]:
     return rank(item), -item.entry.salience, item.published, item.entry.id
 
 
-def _names(account: Account) -> Iterable[str]:
+def names_in(account: Account) -> Iterable[str]:
+    """The people and places that an account names, entry by entry."""
     for entry in account.entries:
         yield from people_keys(entry)
         yield from place_keys(entry)
