@@ -1,0 +1,1 @@
+"""bench: what is measured rather than tested; each file says how to run it."""
