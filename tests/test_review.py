@@ -272,7 +272,7 @@ def test_a_decision_that_does_not_hold_is_taken_back(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the chronology cannot be built with a decision, the file is as it was."""
-    calls = iter([False, True, False, False])
+    calls = iter([False, True, False])
 
     def relating(where: Path) -> object:
         if next(calls):

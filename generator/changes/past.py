@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -21,6 +22,7 @@ def now_and_then(folder: Path, since: str) -> tuple[Snapshot, Snapshot]:
     """The content as it was at the commit `since`, and as it lies there. Raises GitError and ContentError."""
     with tempfile.TemporaryDirectory(prefix="dateline-") as copy:
         _lay_out(folder, since, Path(copy))
+        _lend_cache(folder, Path(copy))
         try:
             then = snapshot(Path(copy))
         except ContentError as error:
@@ -31,7 +33,7 @@ def now_and_then(folder: Path, since: str) -> tuple[Snapshot, Snapshot]:
 
 def snapshot(folder: Path) -> Snapshot:
     """The chronology in a folder and its decisions. Raises ContentError."""
-    chronology, _ = relate(folder)
+    chronology, _ = relate(folder, jobs=0)
     decided, _ = overrides.read(folder / "content" / "overrides.yml", "content/overrides.yml")
     return Snapshot(chronology, decided)
 
@@ -60,6 +62,14 @@ def _lay_out(folder: Path, since: str, copy: Path) -> None:
     archive = _git(top, "archive", "--format=tar", f"{commit}:{content}")
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(copy / "content", filter="data")
+
+
+def _lend_cache(folder: Path, copy: Path) -> None:
+    """What is known of reports that did not change need not be found again."""
+    known = folder / ".cache" / "reports.msgpack"
+    if known.is_file():
+        (copy / ".cache").mkdir()
+        shutil.copyfile(known, copy / ".cache" / known.name)
 
 
 def _git(folder: Path, *words: str) -> bytes:

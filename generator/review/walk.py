@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.build import relate
+from generator.chronology import Chronology
 from generator.problems import ContentError
 from generator.review.questions import Choice, Question, questions, wrong_answer
-from generator.review.writing import NotWritten, add, restore
+from generator.review.writing import Added, NotWritten, add, restore
 
 Say = Callable[[str], None]
 Ask = Callable[[str], str]  # raises EOFError where nobody answers any more
@@ -15,31 +16,26 @@ OVERRIDES = "content/overrides.yml"
 
 def walk(folder: Path, say: Say, ask: Ask, by: str | None = None) -> int:
     """Put every doubt to a person; returns how many decisions were written. Raises ContentError."""
+    chronology, _ = relate(folder)
     asked: set[str] = set()
     made = 0
     try:
-        while (question := _next(folder, asked)) is not None:
-            asked.add(question[0].id)
-            made += _settle(folder, question[0], question[1], say, ask, by)
+        while left := [one for one in questions(chronology) if one.id not in asked]:
+            asked.add(left[0].id)
+            decided = _settle(folder, left[0], len(left), say, ask, by)
+            made += decided is not None
+            chronology = decided or chronology
     except EOFError:
         say("")
-    say(
-        f"{made} decision{'s' if made != 1 else ''} written to {OVERRIDES}."
-        if made
-        else "Nothing was decided."
-    )
+    count = f"{made} decision{'s' if made != 1 else ''}"
+    say(f"{count} written to {OVERRIDES}." if made else "Nothing was decided.")
     return made
 
 
-def _next(folder: Path, asked: set[str]) -> tuple[Question, int] | None:
-    """The heaviest doubt that was not put yet, and how many there are; decisions settle others with them."""
-    chronology, _ = relate(folder)
-    left = [question for question in questions(chronology) if question.id not in asked]
-    return (left[0], len(left)) if left else None
-
-
-def _settle(folder: Path, question: Question, left: int, say: Say, ask: Ask, by: str | None) -> int:
-    """Ask until there is an answer that holds; 1 where a decision was written."""
+def _settle(
+    folder: Path, question: Question, left: int, say: Say, ask: Ask, by: str | None
+) -> Chronology | None:
+    """Ask until there is an answer that holds; the chronology with it, or None where nothing was decided."""
     say("")
     say(f"[{left} left] {question.title}")
     for line in question.evidence:
@@ -53,9 +49,11 @@ def _settle(folder: Path, question: Question, left: int, say: Say, ask: Ask, by:
         if typed is None or not because:
             say("Each decision needs its reason; nothing was written.")
             continue
-        if _written(folder, choice, because, by, typed, say):
-            return 1
-    return 0
+        if (
+            decided := _written(folder, choice.decision(because, by, typed or None), say)
+        ) is not None:
+            return decided
+    return None
 
 
 def _choice(question: Question, say: Say, ask: Ask) -> Choice | None:
@@ -84,22 +82,19 @@ def _typed(choice: Choice, say: Say, ask: Ask) -> str | None:
     return None
 
 
-def _written(
-    folder: Path, choice: Choice, because: str, by: str | None, typed: str, say: Say
-) -> bool:
+def _written(folder: Path, decision: Added, say: Say) -> Chronology | None:
     """Write the decision and try it; taken back where the chronology cannot be built with it."""
     path = folder / OVERRIDES
-    decision = choice.decision(because, by, typed or None)
     try:
         before = add(path, decision)
     except NotWritten as error:
         say(f"Not written: {error}")
-        return False
+        return None
     try:
-        relate(folder)
+        chronology, _ = relate(folder)
     except ContentError as error:
         restore(path, before)
         say(f"Taken back, it does not hold: {error.problems[0]}")
-        return False
+        return None
     say(f"Written: {decision.section}{': ' + decision.key if decision.key else ''}")
-    return True
+    return chronology
