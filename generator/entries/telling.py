@@ -1,11 +1,13 @@
 """telling: the values between the steps: a sentence with what stands in it, and one telling of an event."""
 
+import functools
 from bisect import bisect_left
 from typing import NamedTuple
 
 from generator.entries.lexicon import Trigger
 from generator.entries.modality import HAPPENED, Status
 from generator.model import Mention, TimeExpression
+from generator.spans import bounds
 
 UNDATING_ROLES = frozenset({"duration", "set", "vague", "background", "occasion", "aim"})
 
@@ -73,7 +75,18 @@ def sentences_of(
 def dates(expression: TimeExpression) -> bool:
     """Whether an expression can date an event at all; "since 2014" says when something else began."""
     value = expression.edtf
-    return value is not None and not value.endswith("/..") and expression.role not in UNDATING_ROLES
+    if value is None or value.endswith("/..") or expression.role in UNDATING_ROLES:
+        return False
+    return _is_sound(value)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_sound(value: str) -> bool:
+    """Whether a value names days that exist: no 29 February in a common year."""
+    try:
+        return bounds(value) != (None, None)
+    except ValueError:
+        return False
 
 
 def unique(values: list[str]) -> tuple[str, ...]:

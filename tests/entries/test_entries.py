@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.entries import find_entries
-from generator.model import Entry, NamesFile, Publication, Report
+from generator.model import Entry, NamesFile, Publication, Report, TimeExpression
 from generator.names import find_mentions
 from generator.timex import find_time_expressions
 
@@ -118,6 +118,18 @@ def test_other_languages() -> None:
     report = Report("case", "case.txt", "report", "访问", Publication(), body, language="zh")
     mentions = find_mentions(report.text, "zh", NamesFile(), None)
     assert [entry.kind for entry in find_entries(report, (), mentions)] == ["other"]
+
+
+def test_a_day_that_does_not_exist_dates_nothing() -> None:
+    """Words that name 29 February of a common year leave their event undated."""
+    body = ("A fire broke out in Bern on February 29.",)
+    day = datetime.date(2023, 3, 10)
+    report = Report("case", "case.txt", "report", "Fire", Publication(value=day), body)
+    words = TimeExpression(
+        28, 39, "February 29", "DATE", "2023-02-29", "2023-02-29", "month-day", "published"
+    )
+    entries = find_entries(report, (words,), ())
+    assert [entry.date_basis for entry in entries] == ["reported"]
 
 
 def test_equal_entries_are_numbered() -> None:
