@@ -90,12 +90,11 @@ def _because(anchor: str, report: Report, language: str) -> str:
 
 
 def _published(report: Report, language: str) -> str:
-    told = "the report that it retells" if report.form == "digest" else "the report"
-    if report.form == "note":
-        told = "the note"
-    if report.published is None:
-        return f"{told} is undated"
-    return f"{told} is of {day_in_words(report.published.isoformat(), language, weekday=True)}"
+    day = report.published and day_in_words(report.published.isoformat(), language, weekday=True)
+    if report.form == "digest":
+        return f"it retells a report of {day}" if day else "it retells a report that is undated"
+    told = "the note" if report.form == "note" else "the report"
+    return f"{told} is of {day}" if day else f"{told} is undated"
 
 
 def _cut(text: str, words: int) -> str:
