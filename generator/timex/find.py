@@ -17,7 +17,7 @@ _STOP = frozenset(
 _FIXED_KINDS = {
     "ago": "ago earlier",
     "after": "before earlier previous after following later",
-    "bc": "bc bce b ad d",
+    "bc": "bc bce b ad d ce e",
     "century": "century centuries",
     "earlier": "earlier previously before",
     "end": "end",
@@ -62,7 +62,7 @@ def candidates(text: str, start: int, end: int, language: str) -> list[Candidate
     for order, rule, pattern in _asked(language, kinds):
         for match in pattern.finditer(text, start, end):
             said = rule.meaning(match.groupdict(), words)
-            found += _candidates(match, rule, order, said)
+            found += _candidates(match, rule, order, said, words)
     return found
 
 
@@ -125,24 +125,32 @@ def _mates(chosen: list[Candidate], candidate: Candidate) -> bool:
 
 
 def _candidates(
-    match: re.Match[str], rule: Rule, order: int, said: Said | tuple[Piece, ...] | None
+    match: re.Match[str],
+    rule: Rule,
+    order: int,
+    said: Said | tuple[Piece, ...] | None,
+    words: Lexicon,
 ) -> list[Candidate]:
     if said is None:
         return []
     if isinstance(said, Said):
         return [Candidate(match.start(), match.end(), rule.name, order, said, match.span())]
-    last = len(said) - 1
+    spans = [match.span(piece.group) for piece in said]
+    link = "list" if _is_list(match.string, spans[0], spans[-1], words) else "range"
+    links = [link] * (len(said) - 1) + [""]
     return [
-        Candidate(
-            *match.span(piece.group),
-            rule.name,
-            order,
-            piece.said,
-            match.span(),
-            "" if n == last else "range",
-        )
-        for n, piece in enumerate(said)
+        Candidate(*span, rule.name, order, piece.said, match.span(), linked)
+        for span, piece, linked in zip(spans, said, links, strict=True)
     ]
+
+
+def _is_list(text: str, first: tuple[int, int], last: tuple[int, int], words: Lexicon) -> bool:
+    """Whether "and" joins the ends, and no "between" stands before them."""
+    gap = text[first[1] : last[0]].strip()
+    between = text[max(0, first[0] - 12) : first[0]].rstrip(" the").endswith("between")
+    return not between and (
+        gap in words.both or gap.endswith((" and", " or", " &")) or gap in ("or", "&")
+    )
 
 
 @functools.cache

@@ -24,6 +24,7 @@ from generator.timex.said import Candidate, Rejected
 from generator.timex.sift import left_out, sifted, standing, whole
 from generator.timex.story import Story, moved
 
+_ANCIENT = "year-ancient"
 _NARRATIVE_ONLY = frozenset({"former", "that-time"})
 _OWN_FIGURES = frozenset({"ar"})
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -62,6 +63,8 @@ def examine(
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
+    if sum(c.said.year is not None and c.said.year < 0 and c.rule != _ANCIENT for c in chosen) < 3:
+        chosen = [c for c in chosen if c.rule != _ANCIENT]
     chosen = ranges_linked(text, chosen)
     starts = tuple(start for start, _ in sentences)
     expressions = _resolved(_Page(text, sentences, starts, day, code, narrative), chosen)

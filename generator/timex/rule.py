@@ -64,7 +64,7 @@ def macros(words: Lexicon) -> dict[str, str]:
         "phrase": alternation(words.phrases),
         "to": alternation([*words.to, *words.both]),
         "zone": _ZONE,
-        "bc": r"b\.?c(?:\.?e)?\b\.?",
+        "bc": r"(?:b\.\s?c\b\.?(?:e\.)?|bce?\b)",
     }
 
 

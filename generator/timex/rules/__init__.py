@@ -23,10 +23,10 @@ ENGLISH = (
     *absolute.RULES,
     *era.RULES,
     *weekday.RULES,
+    *clock.RULES,
     *sets.RULES,
     *duration.RULES,
     *relative.RULES,
-    *clock.RULES,
     *holiday.RULES,
     *vague.RULES,
 )

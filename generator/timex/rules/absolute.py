@@ -6,6 +6,10 @@ from generator.timex.rule import Groups, Rule
 from generator.timex.said import Said
 
 
+def _ancient(g: Groups, words: Lexicon) -> Said:
+    return Said("calendar", year=-int(g["year"] or 0))
+
+
 def _iso_time(g: Groups, words: Lexicon) -> Said | None:
     found = say.calendar(g, words)
     return (
@@ -52,6 +56,12 @@ RULES = (
          "in [2014] the", "2014", "paid 2014 dollars"),
     Rule("year-bc", "bc", r"(?P<year>\d{1,4}) {bc}", say.calendar,
          "in [44 BC] he", "BC0044", "in Vancouver, BC"),
+    Rule("day-month-bc", "bc", r"(?:the )?{day}{nth}?(?: of)? {month}(?:{,}| (?:of )?)(?P<year>\d{1,4}) {bc}", say.calendar,
+         "on [15 March 44 BC] he", "BC0044-03-15", "some 500 March 44 BC"),
+    Rule("year-ce", "bc", r"(?P<year>\d{1,4}) (?:a\.d\.|ad\b|c\.e\.|ce\b)", say.calendar,
+         "in [79 AD] it", "0079", "some 79 adverts"),
+    Rule("year-ancient", "digit", r"(?<=\bin\s)(?P<year>[1-9]\d{2})(?=\s?[,.;)]|\s(?:the|he|they|when|and|a|an|his|by)\b)", _ancient,
+         "From 264 to 241 BC and from 218 BC to 202 BC they fought; in [216], he won", "BC0216", "in 300 ships"),
     Rule("year-ad", "bc", r"a\.?d\.? (?P<year>\d{1,4})", say.calendar,
          "in [AD 79] the", "0079", "bought adverts 79 times"),
     Rule("short-year", "digit", r"['’](?P<short>\d\d)", _short_year,

@@ -6,7 +6,7 @@ from generator.timex.rule import Groups, Rule
 from generator.timex.rules import era
 from generator.timex.said import Piece, Said
 
-_JOIN = r"(?:\s?[-–—‐‑]\s?|(?:,\s\d{1,2})?,?\s(?:and|to|or|until|till|through|&)\s)"
+_JOIN = r"(?:\s?[-–—‐‑/]\s?|(?:,\s\d{1,2})?,?\s(?:and|to|or|until|till|through|&)\s)"
 _OF = r"(?:{,}{year})?"
 
 
