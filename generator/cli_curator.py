@@ -11,6 +11,7 @@ from generator.cli_parts import chronology_folder, folder_option, problems_print
 
 if TYPE_CHECKING:
     from generator.check import Finding
+    from generator.review import Move
 
 HISTORY = "content/history.yml"
 OVERRIDES = "content/overrides.yml"
@@ -76,17 +77,25 @@ def review(folder: Path, by: str | None) -> None:
 
 def fix(folder: Path) -> None:
     """Rewrite every id in overrides.yml that moved, where there is no doubt to where; say what was done."""
-    from generator.review import NotWritten, moves, rename
+    from generator.review import moves
 
+    done: set[tuple[str, str]] = set()
     with problems_printed():
-        found = moves(folder)
-    for move in found:
-        try:
-            rename(folder / OVERRIDES, move.section, move.old, move.new)
-        except NotWritten as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
-        click.echo(f"{OVERRIDES}:{move.line}: {move.old} → {move.new} ({move.why}).", err=True)
+        while found := [move for move in moves(folder) if (move.section, move.old) not in done]:
+            for move in found:
+                done.add((move.section, move.old))
+                _rewrite(folder, move)
+
+
+def _rewrite(folder: Path, move: "Move") -> None:
+    from generator.review import NotWritten, rename
+
+    try:
+        rename(folder / OVERRIDES, move.section, move.old, move.new)
+    except NotWritten as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{OVERRIDES}:{move.line}: {move.old} → {move.new} ({move.why}).", err=True)
 
 
 def moved(folder: Path) -> "tuple[Finding, ...]":

@@ -350,6 +350,17 @@ def test_an_entry_is_found_again_by_its_words(folder: Path) -> None:
     assert f"{SHOWN}:3: there is no entry `talks~111111`." in result.output
 
 
+def test_two_decisions_never_become_one(folder: Path) -> None:
+    """Where the new id has a decision of its own, the old one is left for a person to settle."""
+    here = relate(folder)[0].accounts["talks"].entries[0].id
+    decide(
+        folder,
+        f"entries:\n  talks~000000: {{kind: call, words: held talks with, because: w}}\n"
+        f"  {here}: {{kind: visit, because: w}}\n",
+    )
+    assert moves(folder) == ()
+
+
 def test_an_old_address_is_rewritten(folder: Path) -> None:
     """A decision under an address that leads on is written under the one it leads to."""
     build(folder)

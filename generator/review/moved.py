@@ -49,7 +49,7 @@ def moves(folder: Path) -> tuple[Move, ...]:
 
 def _of_reports(written: overrides.Overrides, renamed: Mapping[str, str]) -> Iterator[Move]:
     for old in written.reports:
-        if old in renamed:
+        if old in renamed and renamed[old] not in written.reports:
             yield Move(
                 "reports", old, renamed[old], "the file was renamed", written.line("reports", old)
             )
@@ -64,7 +64,7 @@ def _of_entries(
     for old, decision in written.entries.items():
         if old not in known:
             new, why = _new_entry(old, decision, renamed, entries, tails)
-            if new in known:
+            if new in known and new not in written.entries:
                 yield Move("entries", old, new, why, written.line("entries", old))
     for name in ("same", "distinct"):
         for grouping in getattr(written, name):
