@@ -165,7 +165,31 @@
     }
   });
 
-  if (window.matchMedia) addEventListener("beforeprint", function () {
+  /* A card beside the mark that the pointer or the keyboard is on: its date and title, at once and for both. */
+  function cards(figure) {
+    var note = make("p", { "class": "hover", "aria-hidden": "true" });
+    note.hidden = true;
+    figure.append(note);
+    function show(event) {
+      var mark = event.target.closest && event.target.closest("svg a"), title = mark && mark.querySelector("title");
+      if (!mark) return;
+      if (title) { mark.setAttribute("aria-label", title.textContent); title.remove(); }
+      var box = mark.getBoundingClientRect(), frame = figure.getBoundingClientRect();
+      note.textContent = mark.getAttribute("aria-label");
+      note.hidden = false;
+      note.style.left = Math.max(0, Math.min(box.left - frame.left, frame.width - note.offsetWidth)) + "px";
+      note.style.top = box.bottom - frame.top + 6 + "px";
+    }
+    function hide(event) { if (!note.contains(event.relatedTarget)) note.hidden = true; }
+    figure.addEventListener("mouseover", show);
+    figure.addEventListener("focusin", show);
+    figure.addEventListener("mouseout", hide);
+    figure.addEventListener("focusout", hide);
+    addEventListener("keydown", function (event) { if (event.key === "Escape") note.hidden = true; });
+  }
+  document.querySelectorAll(".drawing").forEach(cards);
+
+  addEventListener("beforeprint", function () {
     document.querySelectorAll(".more").forEach(function (one) { one.open = true; });
   });
   list();

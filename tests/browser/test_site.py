@@ -176,6 +176,18 @@ def test_shortcuts_are_listed_under_a_question_mark(site: Path, watched: Watched
     assert page.evaluate("document.activeElement.tagName") == "A"
 
 
+def test_a_mark_says_what_it_is_at_once(site: Path, watched: Watched) -> None:
+    """The pointer or the keyboard on a mark shows its date and title; Escape hides them."""
+    page = watched.page
+    page.goto(site.joinpath("index.html").as_uri())
+    mark = page.locator(".drawing svg a").first
+    title = mark.locator("title").text_content()
+    mark.focus()
+    assert page.locator(".hover").inner_text() == title
+    page.keyboard.press("Escape")
+    assert page.locator(".hover").is_hidden()
+
+
 def test_nothing_jumps_while_the_page_loads(site: Path, watched: Watched) -> None:
     """The script adds what it adds without moving what is there."""
     page = watched.page
