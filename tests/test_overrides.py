@@ -454,6 +454,14 @@ def test_renamed_reports_keep_their_decisions() -> None:
     assert after.line("entries", "sub/new~1") == 4
 
 
+def test_a_followed_decision_never_hides_another() -> None:
+    """Where the file's new name has a decision of its own, the old one stays, and is said to be stale."""
+    found = decided("reports:\n  old: {title: A, because: w}\n  new: {title: B, because: w}\n")
+    after = overrides.follow(found, {"old": "new"})
+    assert {key: one.title for key, one in after.reports.items()} == {"old": "A", "new": "B"}
+    assert [one.line for one in overrides.stale_reports(after, ["new"])] == [2]
+
+
 MANUAL = (REPOSITORY / "docs" / "curating.md").read_text(encoding="utf-8")
 
 

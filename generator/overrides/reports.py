@@ -1,7 +1,7 @@
 """report_decisions: Overrides -> what was decided about each report; renamed files keep their decisions."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -11,6 +11,7 @@ from generator.overrides.values import Grouping, NameKind, Overrides, names_of
 from generator.problems import Problem
 from generator.yaml_lines import Document
 
+T = TypeVar("T")
 _NAMED: tuple[tuple[NameKind, Any], ...] = (
     ("people", Person),
     ("places", Place),
@@ -64,9 +65,9 @@ def follow(overrides: Overrides, renamed: Mapping[str, str]) -> Overrides:
     """The decisions with the ids of renamed reports (old -> new) in place of the ones that are written."""
     if not renamed:
         return overrides
-    reports = {renamed.get(key, key): one for key, one in overrides.reports.items()}
-    entries = {moved_reference(key, renamed): one for key, one in overrides.entries.items()}
-    events = {moved_reference(key, renamed): one for key, one in overrides.events.items()}
+    reports = _followed(overrides.reports, lambda key: renamed.get(key, key))
+    entries = _followed(overrides.entries, lambda key: moved_reference(key, renamed))
+    events = _followed(overrides.events, lambda key: moved_reference(key, renamed))
     return msgspec.structs.replace(
         overrides,
         document=_moved_lines(overrides, renamed),
@@ -85,6 +86,12 @@ def moved_reference(reference: str, renamed: Mapping[str, str]) -> str:
     prefix = "e-" if reference.startswith("e-") and reference not in renamed else ""
     report, tilde, rest = reference.removeprefix(prefix).rpartition("~")
     return f"{prefix}{renamed.get(report, report)}{tilde}{rest}" if tilde else reference
+
+
+def _followed(table: Mapping[str, T], now: Callable[[str], str]) -> dict[str, T]:
+    """The table under new keys; a decision whose new key has one of its own stays where it is, and is stale."""
+    moved = {key: now(key) for key in table}
+    return {key if moved[key] in table else moved[key]: one for key, one in table.items()}
 
 
 def _moved_grouping(grouping: Grouping, renamed: Mapping[str, str]) -> Grouping:
