@@ -63,7 +63,7 @@ def shingles_of(text: str) -> tuple[int, ...]:
     """Stable hashes of the text's runs of five words, one in four of them, sorted and without doubles."""
     words = [word.lower() for word in _WORD.findall(text)]
     runs = (" ".join(words[i : i + _SHINGLE_WORDS]) for i in range(len(words) - _SHINGLE_WORDS + 1))
-    hashes = {zlib.crc32(run.encode()) for run in runs}
+    hashes = {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs}
     return tuple(sorted(h for h in hashes if h % _SHINGLE_SAMPLE == 0))
 
 

@@ -1,0 +1,138 @@
+"""The parts of grouping: days and names in words, keys that match, kinds, weights, rarity, candidates."""
+
+import pytest
+
+from generator.events.candidates import candidate_pairs
+from generator.events.items import items_of
+from generator.events.kinds import accord
+from generator.events.matching import person_key, place_keys, shared_places
+from generator.events.phrases import days, listed
+from generator.events.tellings import Telling
+from generator.events.vectors import Rarity, dot, vector_of
+from generator.events.weight import weight_of
+from generator.model import Account, Origin
+from tests.events.making import account, entry, grouped, report
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2030-05-01", "1 May 2030"),
+        ("2030-05-02/2030-05-03", "2-3 May 2030"),
+        ("2030-05", "May 2030"),
+        ("2030", "2030"),
+        ("2030-04-29/2030-05-02", "29 April 2030 to 2 May 2030"),
+        ("-0043-03-15", "-0043-03-15"),
+        (None, "undated"),
+    ],
+)
+def test_days_in_words(value: str | None, words: str) -> None:
+    """Reasons say days as a reader would."""
+    assert days(entry("a~1", "", value)) == words
+
+
+def test_a_reported_day_says_so() -> None:
+    """The day of publication is not said to be the event's."""
+    told = entry("a~1", "", "2030-05-01", date_basis="reported")
+    assert days(told) == "reported on 1 May 2030"
+
+
+def test_names_in_a_row() -> None:
+    """Two by "and", more by commas."""
+    assert [listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
+        "",
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Sergei Petrov", "Sergey Petrov", True),
+        ("José Núñez", "Jose Nunez", True),
+        ("Ana Horvat", "Ana Novak", False),
+        ("Ana Horvat", "Marko Horvat", False),
+    ],
+)
+def test_spellings_of_one_person_match(one: str, other: str, same: bool) -> None:
+    """The family name and the first letter of the rest tell people apart."""
+    assert (person_key(one) == person_key(other)) == same
+
+
+def test_a_place_counts_with_its_country() -> None:
+    """A report that names the capital and one that names the country meet."""
+    assert place_keys(entry("a~1", "", places=("Oslo",))) == ("Oslo", "Norway")
+    assert shared_places(("Oslo",), ("Norway",)) == ["Norway"]
+    assert shared_places(("Oslo", "Norway"), ("Oslo",)) == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("meeting", "meeting", 1.0),
+        ("meeting", "talks", 0.5),
+        ("meeting", "fire", -1.0),
+        ("event", "fire", 0.0),
+        ("meeting", "a kind of the user's own", 0.0),
+    ],
+)
+def test_kinds_go_together_by_families(one: str, other: str, expected: float) -> None:
+    """The same, of one family, of two, or saying little."""
+    assert accord(one, other) == accord(other, one) == expected
+
+
+def test_the_more_reports_hold_a_term_the_less_it_weighs() -> None:
+    """A word of every report says nothing of one; a rare one says most."""
+    rarities = Rarity([["zhub", "qorm"], ["zhub"], ["zhub"], ["zhub"]])
+    assert rarities.weights["zhub"] < rarities.weights["qorm"]
+    assert rarities.share("zhub") == pytest.approx(0, abs=0.02)
+
+
+def test_a_text_is_like_itself() -> None:
+    """A vector has length 1; texts with nothing in common have product 0."""
+    rarities = Rarity([["zhub"], ["qorm"]])
+    one, other = vector_of({"zhub": 2}, rarities), vector_of({"qorm": 1}, rarities)
+    assert dot(one, one) == pytest.approx(1)
+    assert dot(one, other) == 0
+
+
+def telling(number: int, terms: list[str], rarities: Rarity) -> Telling:
+    """A telling with those terms."""
+    main = entry(f"r{number}~m", "")
+    vector = vector_of(dict.fromkeys(terms, 1), rarities)
+    return Telling(number, main, 1000, None, None, vector, {}, {})
+
+
+def test_candidates_share_rare_terms() -> None:
+    """Reports with a rare term in common are compared, those with none are not, each pair once."""
+    terms = [["zhub", "qorm"], ["zhub", "vlek"], ["trud"]]
+    rarities = Rarity(terms)
+    told = [telling(number, listing, rarities) for number, listing in enumerate(terms)]
+    assert candidate_pairs(told) == [(0, 1)]
+
+
+def test_weight_counts_who_still_tells_it_later() -> None:
+    """An event that a report still tells months later weighs more than one told once."""
+    reports = [report("a", "", "2030-05-02"), report("b", "", "2030-09-01")]
+    accounts = [
+        Account(report=name, entries=(entry(f"{name}~1", "", "2030-05-01"),)) for name in "ab"
+    ]
+    first, later = items_of(reports, accounts, Rarity(()))
+    origins = [Origin("a", ("a",)), Origin("b", ("b",))]
+    alone = weight_of([first], first, origins[:1], 1)
+    assert 0 <= alone < weight_of([first, later], first, origins, 1)
+
+
+def test_main_events_weigh_more_than_asides() -> None:
+    """An event that a report is chiefly about outweighs one that it mentions."""
+    one = report(
+        "a", "Otters came back to the harbour. The mill burnt down in April.", "2030-05-02"
+    )
+    main = entry("a~m", "Otters came back to the harbour.", "2030-05-01", kind="event")
+    aside = entry("a~x", "The mill burnt down.", "2030-05-02", kind="fire", salience=0.1)
+    weights = {
+        event.entries[0]: event.weight for event in grouped((one, account(one, main, aside)))
+    }
+    assert weights["a~m"] > weights["a~x"]
