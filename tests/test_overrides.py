@@ -460,6 +460,8 @@ def test_a_followed_decision_never_hides_another() -> None:
     after = overrides.follow(found, {"old": "new"})
     assert {key: one.title for key, one in after.reports.items()} == {"old": "A", "new": "B"}
     assert [one.line for one in overrides.stale_reports(after, ["new"])] == [2]
+    twice = decided("reports:\n  a: {title: A, because: w}\n  b: {title: B, because: w}\n")
+    assert list(overrides.follow(twice, {"a": "c", "b": "c"}).reports) == ["c", "b"]
 
 
 MANUAL = (REPOSITORY / "docs" / "curating.md").read_text(encoding="utf-8")

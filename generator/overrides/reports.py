@@ -90,8 +90,11 @@ def moved_reference(reference: str, renamed: Mapping[str, str]) -> str:
 
 def _followed(table: Mapping[str, T], now: Callable[[str], str]) -> dict[str, T]:
     """The table under new keys; a decision whose new key has one of its own stays where it is, and is stale."""
-    moved = {key: now(key) for key in table}
-    return {key if moved[key] in table else moved[key]: one for key, one in table.items()}
+    followed: dict[str, T] = {}
+    for key, one in table.items():
+        new = now(key)
+        followed[key if new in table or new in followed else new] = one
+    return followed
 
 
 def _moved_grouping(grouping: Grouping, renamed: Mapping[str, str]) -> Grouping:
