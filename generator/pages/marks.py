@@ -112,7 +112,8 @@ def mark_at(card: Card, axis: Axis, radius: float, y: float) -> Mark:
         if style[0] == "n"
         else ""
     )
-    status = f" ({card.status})" if card.status else ""
+    said = card.status and card.status in card.title
+    status = f" ({card.status})" if card.status and not said else ""
     return Mark(
         card.href,
         f"{card.when.words}: {_short(card.title)}{status}",
