@@ -19,6 +19,7 @@ def other_mentions(
         for piece in pieces
         if piece.kind == "name" and not tokens[piece.left].first
     }
+    wholes = {piece.left for piece in pieces if piece.kind == "organisation"}
     for piece in pieces:
         start, end = tokens[piece.left].start, tokens[piece.right - 1].end
         if start in taken or piece.kind == "role":
@@ -32,7 +33,9 @@ def other_mentions(
             end = tokens[piece.right].end
             yield Mention(start, end, source[start:end], capital, "place")
         elif known:
-            acting = known.kind == "place" and is_acting(tokens, piece.left, piece.right, known)
+            acting = known.kind == "place" and (
+                piece.left in wholes or is_acting(tokens, piece.left, piece.right, known)
+            )
             yield Mention(start, end, text, known.name, known.kind, None, acting)
         elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
             yield from _hyphenated(tokens[piece.left], index)

@@ -2,7 +2,7 @@
 
 from generator.names.known import Known
 from generator.names.lists import word_set
-from generator.names.tokens import Token
+from generator.names.tokens import Token, joined
 
 _BRIDGE = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"}
@@ -16,10 +16,23 @@ def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
     if known.demonym:
         return True
     if known.country is None:
+        return _attributive(tokens, left, right)
+    if known.name != known.country and _followed_by(tokens, right, "event_there"):
         return False
     if _possessive(tokens, right) and _before(tokens, left) not in word_set("locative"):
         return True
     return not _located(tokens, left)
+
+
+def _attributive(tokens: list[Token], left: int, right: int) -> bool:
+    """Whether a city is only part of another name: "the Houston Rockets", and not "in Houston"."""
+    if _before(tokens, left) in word_set("locative") or not joined(tokens, right - 1):
+        return False
+    return tokens[right].capital or tokens[right].kind == "number"
+
+
+def _followed_by(tokens: list[Token], right: int, words: str) -> bool:
+    return right < len(tokens) and tokens[right].lower in word_set(words)
 
 
 def _possessive(tokens: list[Token], right: int) -> bool:
@@ -34,7 +47,7 @@ def _located(tokens: list[Token], left: int) -> bool:
     if word in word_set("locative"):
         return True
     if word in ("and", ","):
-        return _listed(tokens, at)
+        return _listed(tokens, at) or (at > 0 and tokens[at - 1].lower in ("capital", "city"))
     earlier = [token.lower for token in tokens[max(0, at - _REACH) : at]]
     if word in _EVENT_GOALS:
         return any(token in word_set("motion") for token in earlier)

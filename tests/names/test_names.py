@@ -55,6 +55,7 @@ PEOPLE = [
     ),
     ("block capitals", "Foreign Minister CHEN Li met her.", ["Chen Li"]),
     ("glued words", "Minister Pavel Dorn spoke. Tags: PavelDorn", ["Pavel Dorn", "Pavel Dorn"]),
+    ("what the role is of", "Head of the Polar Research Committee Nils Holm spoke.", ["Nils Holm"]),
     ("a role as a surname", "Martin Arthur King Jr., 51, spoke.", ["Martin Arthur King Jr."]),
     ("a month as a surname", "Prime Minister Theresa May spoke in May.", ["Theresa May"]),
     (
@@ -139,6 +140,14 @@ def test_a_capital_as_its_government() -> None:
         ("Beijing", False),
     ]
     assert places("Ties with Russia and Paris’s refusal") == [("Russia", True), ("Paris", True)]
+    assert places("the Boston Rockets and a fire in Boston") == [
+        ("Boston", True),
+        ("Boston", False),
+    ]
+    assert places("after the Paris attacks in the capital, Paris,") == [
+        ("Paris", False),
+        ("Paris", False),
+    ]
     assert places("He flew to Canada and visited Ottawa.") == [("Canada", False), ("Ottawa", False)]
 
 
