@@ -94,14 +94,14 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
             expressions[-1].start
         )
         leaning = Leaning(
-            page.day,
-            story.point,
-            story.text,
-            page.narrative,
-            "",
-            first,
-            _year_ahead(found, n),
-            near,
+            published=page.day,
+            previous=story.point,
+            previous_text=story.text,
+            narrative=page.narrative,
+            first=first,
+            ranging=n > 0 and found[n - 1].link == "range",
+            year=_year_ahead(found, n),
+            near=near,
         )
         expression = _expression(page, found, n, leaning, floor)
         expressions.append(expression)
@@ -180,18 +180,30 @@ def _whole_ranges(
     expressions: list[TimeExpression], found: list[Candidate]
 ) -> list[TimeExpression]:
     """Each end of a range carries the whole range in EDTF; so do days of a list that follow one another."""
-    done = list(expressions)
-    for n, c in enumerate(found[:-1]):
-        first, last = expressions[n].edtf, expressions[n + 1].edtf
-        if not c.link or not first or not last:
-            continue
-        low, high = first.split("/")[0], last.split("/")[-1]
-        if c.link == "list" and not _adjacent(low, high):
-            continue
-        whole = low if low == high else f"{low}/{high}"
-        for at in (n, n + 1):
-            done[at] = msgspec.structs.replace(done[at], edtf=whole)
-    return done
+    runs: list[list[TimeExpression]] = []
+    for n, expression in enumerate(expressions):
+        if n and _joins(found[n - 1].link, expressions[n - 1], expression):
+            runs[-1].append(expression)
+        else:
+            runs.append([expression])
+    return [msgspec.structs.replace(one, edtf=_span(run)) for run in runs for one in run]
+
+
+def _joins(link: str, left: TimeExpression, right: TimeExpression) -> bool:
+    if not link or not left.edtf or not right.edtf:
+        return False
+    low, high = left.edtf.split("/")[0], right.edtf.split("/")[-1]
+    first, last = cal.parse(left.value), cal.parse(right.value)
+    if first and last and last < first:
+        return False
+    return link == "range" or _adjacent(low, high)
+
+
+def _span(run: list[TimeExpression]) -> str | None:
+    if len(run) == 1:
+        return run[0].edtf
+    low, high = (run[0].edtf or "").split("/")[0], (run[-1].edtf or "").split("/")[-1]
+    return low if low == high else f"{low}/{high}"
 
 
 def _adjacent(low: str, high: str) -> bool:

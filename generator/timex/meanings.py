@@ -1,5 +1,6 @@
 """meanings: the groups that a rule's pattern matched -> what the words say; shared by all languages."""
 
+import itertools
 import re
 
 from generator.timex.lexicon import Lexicon
@@ -195,14 +196,15 @@ def holiday(g: Groups, words: Lexicon) -> Said:
 
 
 def days_of_month(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
-    """Feb. 2-3, 2 to 3 February: two days of one month."""
+    """Feb. 2-3, 2 to 3 February, 2, 3 and 5 February: days of one month, in order."""
     month, year = _month(g.get("month"), words) or _int(g.get("number")), _year(g)
-    first, second = _int(g.get("day")), _int(g.get("day2"))
-    if not first or not second or first >= second:
+    named = [("from", g.get("day")), ("mid", g.get("day3")), ("to", g.get("day2"))]
+    days = [(name, int(day)) for name, day in named if day]
+    numbers = [day for _, day in days]
+    if len(days) < 2 or any(a >= b for a, b in itertools.pairwise(numbers)):
         return None
-    return (
-        Piece("from", Said("calendar", year=year, month=month, day=first)),
-        Piece("to", Said("calendar", year=year, month=month, day=second)),
+    return tuple(
+        Piece(name, Said("calendar", year=year, month=month, day=day)) for name, day in days
     )
 
 

@@ -6,8 +6,8 @@ from generator.timex.rule import Groups, Rule
 from generator.timex.rules import era
 from generator.timex.said import Piece, Said
 
-_JOIN = r"(?:\s?[-–—‐‑/]\s?|(?:,\s\d{1,2})?,?\s(?:and|to|or|until|till|through|&)\s)"
-_OF = r"(?:{,}{year})?"
+_JOIN = r"(?:\s?[-–—‐‑/]\s?|,?\s(?:and|to|or|until|till|through|&)\s)"
+_MID = r"(?:,\s(?P<mid>{day3}{nth}?)(?=,?\s(?:and|or|&)\s))?"
 
 
 def _years(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
@@ -36,9 +36,9 @@ def _years_of_season(g: Groups, words: Lexicon) -> Said | None:
 
 # fmt: off
 RULES = (
-    Rule("month-days", "month", r"(?P<from>{month} {day}{nth}?)" + _JOIN + r"(?P<to>{day2}{nth}?(?:{,}{year})?)(?! [a-z]+day)", say.days_of_month,
+    Rule("month-days", "month", r"(?P<from>{month} {day}{nth}?)" + _MID + _JOIN + r"(?P<to>{day2}{nth}?(?:{,}{year})?)(?! [a-z]+day)", say.days_of_month,
          "during his [Feb. 2]-3 visit", "2023-02-02", "in Mayor 2-3 visit"),
-    Rule("days-month", "month", r"(?P<from>(?:the )?{day}{nth}?)" + _JOIN + r"(?P<to>(?:the )?{day2}{nth}?(?: of)? {month}(?:{,}{year}| {year2})?)", lambda g, w: say.days_of_month({**g, "year": g["year"] or g["year2"]}, w),
+    Rule("days-month", "month", r"(?P<from>(?:the )?{day}{nth}?)" + _MID + _JOIN + r"(?P<to>(?:the )?{day2}{nth}?(?: of)? {month}(?:{,}{year}| {year2})?)", lambda g, w: say.days_of_month({**g, "year": g["year"] or g["year2"]}, w),
          "between [3] and 5 March 2022 it", "2022-03-03", "between 3 and 5 marches"),
     Rule("years", "digit", r"(?P<from>(?:the )?(?:years )?{year})\s?[-–—‐‑/]\s?(?P<to>(?P<second>\d{4}|\d\d))", _years,
          "in [2014]-16 it", "2014", "in 2014-1600"),
