@@ -35,11 +35,15 @@ class Office(Value):
 
 
 class Person(Value):
-    """A person that the chronology knows, under the display name that is its key in names.yml."""
+    """A person that the chronology knows, under the display name that is its key in names.yml.
+
+    `because` is the curator's reason for showing other names as this one; places and outlets have it too.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    because: str | None = None
 
 
 class Place(Value):
@@ -49,6 +53,7 @@ class Place(Value):
     aliases: tuple[str, ...] = ()
     within: str | None = None
     capital_of: str | None = None
+    because: str | None = None
 
 
 class Organisation(Value):
@@ -66,6 +71,7 @@ class Outlet(Value):
     domain: str | None = None
     owner: str | None = None
     language: str | None = None
+    because: str | None = None
 
 
 class NamesFile(Value):
