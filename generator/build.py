@@ -218,7 +218,7 @@ def _chronology(
     ]
     return Chronology(
         config=content.config,
-        names=content.names,
+        names=overrides.merged_names(content.overrides, content.names),
         reports=reports,
         accounts={account.report: account for account in accounts},
         entries={entry.id: entry for account in accounts for entry in account.entries},
