@@ -237,6 +237,8 @@ def _person_facts(name: str, index: Index) -> tuple[Fact, ...]:
             else ""
         )
         facts.append(Fact("Office", f"{title}, {held}" if held else title))
+    if person.because:
+        facts.append(Fact("Curator", person.because))
     return tuple(facts)
 
 
@@ -248,6 +250,7 @@ def _place_facts(name: str, index: Index) -> tuple[Fact, ...]:
         ("Also written", ", ".join(place.aliases)),
         ("Within", place.within),
         ("Capital of", place.capital_of),
+        ("Curator", place.because),
     ]
     return tuple(Fact(label, text) for label, text in said if text)
 
@@ -261,5 +264,6 @@ def _outlet_facts(name: str, index: Index) -> tuple[Fact, ...]:
         ("Domain", outlet.domain),
         ("Owner", outlet.owner),
         ("Language", outlet.language),
+        ("Curator", outlet.because),
     ]
     return tuple(Fact(label, text) for label, text in said if text)
