@@ -179,6 +179,8 @@ def test_people_places_and_outlets(folder: Path) -> None:
     led = {one.address: one.to for one in made.addresses.redirects}
     assert led["/people/ana-horvat/"] == "/people/anna-horvath/"
     assert led["/outlets/belmora-post/"] == "/outlets/galen-times/"
+    for address in ("/people/anna-horvath/", "/outlets/galen-times/"):
+        assert f"{WHY} (EK)" in page(folder, address)
 
 
 def test_an_event_by_hand(folder: Path) -> None:

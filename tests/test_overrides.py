@@ -17,6 +17,7 @@ from generator.model import (
     Event,
     Excerpt,
     NamesFile,
+    Office,
     Person,
     Publication,
     Report,
@@ -316,12 +317,20 @@ def test_outlets_are_renamed() -> None:
 
 
 def test_merged_names_become_aliases() -> None:
-    """The ledger learns of merges as aliases, so that old pages lead on."""
+    """The ledger and the pages learn of merges as aliases, with the reasons; offices go along."""
     found = decided(
-        "people:\n  Sergey: {merge: Sergei, because: x}\n  Seryozha: {merge: Sergey, because: x}"
+        "people:\n  Sergey: {merge: Sergei, because: x}\n  Seryozha: {merge: Sergey, because: y, by: EK}\n"
     )
-    names = overrides.merged_names(found, NamesFile(people=(Person("Sergei", ("S",)),)))
-    assert names.people == (Person("Sergei", ("S", "Sergey", "Seryozha")),)
+    office = Office("Foreign Minister")
+    names = NamesFile(people=(Person("Sergei", ("S",)), Person("Sergey", ("Serge",), (office,))))
+    (person,) = overrides.merged_names(found, names).people
+    assert (person.name, person.aliases) == ("Sergei", ("S", "Sergey", "Serge", "Seryozha"))
+    assert (
+        person.because == "“Sergey” is shown as Sergei: x · “Seryozha” is shown as Sergei: y (EK)"
+    )
+    renamed = decided("people:\n  Sergey: {rename: Serge, because: x}")
+    (person,) = overrides.merged_names(renamed, NamesFile(people=names.people[1:])).people
+    assert (person.name, person.aliases, person.offices) == ("Serge", ("Sergey",), (office,))
 
 
 def test_constraints_by_entry_event_and_permalink() -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model import NamesFile, Outlet, Person, Place, ReportDecision, Source
 from generator.overrides.nearest import nearest
-from generator.overrides.values import Grouping, NameKind, Overrides, names_of
+from generator.overrides.values import Grouping, NameDecision, NameKind, Overrides, names_of
 from generator.problems import Problem
 from generator.yaml_lines import Document
 
@@ -25,15 +25,29 @@ def report_decisions(overrides: Overrides) -> Mapping[str, ReportDecision]:
 
 
 def merged_names(overrides: Overrides, names: NamesFile) -> NamesFile:
-    """The names file with every merged or renamed name as an alias, so that old addresses lead on."""
+    """The names file with every merged or renamed name as an alias of the one that is shown, and the reason."""
     changes: dict[str, tuple[Any, ...]] = {}
     for kind, made in _NAMED:
         known: dict[str, Any] = {one.name: one for one in getattr(names, kind)}
         for old, new in names_of(overrides, kind).items():
-            before = known.get(new, made(new))
-            known[new] = msgspec.structs.replace(before, aliases=(*before.aliases, old))
+            before = known.pop(old, made(old))
+            known[new] = _merged(
+                known.get(new, msgspec.structs.replace(before, name=new)), before, old
+            )
+            known[new] = _with_reason(known[new], old, getattr(overrides, kind)[old])
         changes[kind] = tuple(known[name] for name in sorted(known))
     return msgspec.structs.replace(names, **changes)
+
+
+def _merged(one: Any, other: Any, old: str) -> Any:
+    aliases = dict.fromkeys((*one.aliases, old, *other.aliases))
+    return msgspec.structs.replace(one, aliases=tuple(name for name in aliases if name != one.name))
+
+
+def _with_reason(one: Any, old: str, decision: NameDecision) -> Any:
+    said = f"“{old}” is shown as {one.name}: {' '.join(decision.because.split())}"
+    said += f" ({decision.by})" if decision.by else ""
+    return msgspec.structs.replace(one, because=f"{one.because} · {said}" if one.because else said)
 
 
 def handed_out(overrides: Overrides, sources: tuple[Source, ...]) -> tuple[Source, ...]:
