@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.render import writers
+from generator.render.language import Words, words_in
 
 _STATIC = "static"
 
@@ -29,6 +30,7 @@ class Renderer:
         self.environment = _environment(folders)
         self.digest = _digest(folders)
         self._templates: dict[str, jinja2.Template] = {}
+        self._words: dict[str, Words] = {}
 
     def __call__(self, page: Page) -> bytes:
         """The page's bytes."""
@@ -39,6 +41,14 @@ class Renderer:
         if name not in self._templates:
             self._templates[name] = self.environment.get_template(name)
         return self._templates[name]
+
+    def words(self, page: Page) -> Words:
+        """The words of the page's language, read once."""
+        site = page.context.get("site")
+        language = site.language if site else "en"
+        if language not in self._words:
+            self._words[language] = words_in(language, self.folders)
+        return self._words[language]
 
     def static_pages(self) -> Iterator[Page]:
         """The theme's style sheet, scripts and icons; a file of a chronology's own stands in for the default's."""
@@ -68,11 +78,11 @@ def render(page: Page, using: Renderer) -> bytes:
     """The page's bytes: by a writer where the template's name begins with `!`, else by the template."""
     if page.template.startswith("!"):
         return writers.WRITERS[page.template](page.context)
-    text = using.template(page.template).render(page.context, **_place(page))
+    text = using.template(page.template).render(page.context, **_place(page, using.words(page)))
     return text.encode("utf-8", "replace")
 
 
-def _place(page: Page) -> dict[str, Any]:
+def _place(page: Page, words: Words) -> dict[str, Any]:
     root = "../" * page.path.count("/")
     if page.path == "404.html":  # shown at any depth, so it cannot know its own
         root = (
@@ -81,7 +91,13 @@ def _place(page: Page) -> dict[str, Any]:
             else ""
         )
     address = "/" + quote(page.path.removesuffix("index.html"))
-    return {"root": root, "address": address, "url": partial(relative, root)}
+    return {
+        "root": root,
+        "address": address,
+        "url": partial(relative, root),
+        "reader": words,
+        "_": words.say,
+    }
 
 
 def relative(root: str, address: str | None) -> str:
@@ -152,8 +168,10 @@ def _coded(text: str) -> Markup:
     return Markup(("" if whole else "`").join(told))  # noqa: S704 - the text is escaped above
 
 
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+@jinja2.pass_context
+def _counted(context: jinja2.runtime.Context, number: int, one: str, many: str = "") -> str:
+    """A number with its word, in the reader's language."""
+    return str(context["reader"].counted(number, one, many))
 
 
 def _stamp(day: str | None) -> str:

@@ -60,8 +60,12 @@ def svg(given: list[Card]) -> bytes:
     from functools import partial
 
     from generator.render import relative
+    from generator.render.language import words_in
 
-    return template.render(drawing=drawing, url=partial(relative, "")).encode()
+    words = words_in("en", ())
+    return template.render(
+        drawing=drawing, url=partial(relative, ""), reader=words, _=words.say
+    ).encode()
 
 
 def test_states_are_drawn_apart() -> None:
