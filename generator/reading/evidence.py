@@ -201,7 +201,7 @@ def _worth(line: Line, stamp: Stamp | None, index: int, place: Place) -> float:
 def _standing(line: Line, index: int, place: Place) -> float:
     if place.first == index and len(line.text) > _SHORT:
         return LEAD
-    if place.title <= index < place.first + _STANDFIRST:
+    if place.title <= index < max(place.first, min(place.first + _STANDFIRST, place.last)):
         return BETWEEN
     if place.title - _NEAR_TITLE <= index < place.title:
         return ABOVE_TITLE - (place.title - index) * 0.5

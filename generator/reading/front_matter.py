@@ -134,4 +134,7 @@ def dump(keys: FrontMatter) -> dict[str, object]:
     """The keys that are set, as plain data (what `dateline add` writes)."""
     plain: dict[str, object] = msgspec.to_builtins(keys)
     empty = msgspec.to_builtins(FrontMatter())
-    return {name: value for name, value in plain.items() if value != empty[name]}
+    told = {name: value for name, value in plain.items() if value != empty[name]}
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in told.items()
+    }

@@ -30,7 +30,7 @@ _BY_RANGE = (
     (_DEVANAGARI, "\u0900", "\u097f"),
 )
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
-_LETTERS_WORTH, _LETTERS_MOST = 2.0, 0.12
+_LETTERS_WORTH, _LETTERS_MOST, _FEW = 2.0, 0.12, 6
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _SAMPLE, _SCRIPT_SAMPLE = 2500, 1000
 _ALIASES = {
@@ -52,7 +52,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     if isinstance(by_script, str):
         return by_script
     ranking = _by_words(text[:_SAMPLE], by_script)
-    if not ranking:
+    if not ranking or (said and len(text.split(None, _FEW)) <= _FEW):
         return said
     best, share = ranking[0]
     own = dict(ranking).get(said or "", 0.0)

@@ -39,7 +39,9 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     _, header = header_of(lines)
     span, found = _report_in(judged, header, language)
     title = wishes.title or found.text
-    kept, dropped = apply_choices(lines, *body_lines(judged, span, title), wishes.keep, wishes.drop)
+    as_it_is = all(item.score <= 0 for item in judged)
+    found_lines = body_lines(judged, span, title, chosen=as_it_is)
+    kept, dropped = apply_choices(lines, *found_lines, wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)
     numbers = frozenset(line.number for line in kept)
     first = next((index for index, line in enumerate(lines) if line.number in numbers), span[0])

@@ -5,8 +5,10 @@ from generator.reading.furniture import REPEATED, STOP, Judged, is_blurb
 from generator.reading.lines import Line, key
 
 OUTSIDE, TITLE, BY_DECISION = "outside the report's text", "title", "dropped by decision"
+UNDER = "under a heading over links"
 _AFTER_STOP, _LEAST_BEFORE_STOP, _ROW_COST = 0.5, 8.0, 4.0
 _ROWS = (None, REPEATED, "date or number")
+_HARD_STOP = -8.0
 _LAST, _BESIDE = 6, 4
 _HEAD_LINES, _STANDFIRST = 3, 9
 
@@ -34,12 +36,12 @@ def runs(judged: tuple[Judged, ...]) -> tuple[Run, ...]:
     found, total, start, factor, row = [], 0.0, 0, 1.0, 0.0
     best = Run(0.0, 0, 0)
     for index, item in enumerate(judged):
-        if total <= 0 or (item.reason == STOP and total + item.score < _LEAST_BEFORE_STOP):
+        if total <= 0 or (item.score <= _HARD_STOP and total + item.score < _LEAST_BEFORE_STOP):
             found.append(best)
             best, total, start, factor, row = Run(0.0, 0, 0), 0.0, index, 1.0, 0.0
         score = item.score
         if item.reason == STOP:
-            factor *= _AFTER_STOP if score < -_LEAST_BEFORE_STOP else 1.0
+            factor *= _AFTER_STOP if score <= _HARD_STOP else 1.0
         elif score > 0:
             score, row = score * factor, 0.0
         elif item.reason in _ROWS:
@@ -65,19 +67,27 @@ def body_lines(
     seen: set[str] = set()
     title_key = key(title or "")
     elsewhere = {key(item.line.text) for item in (*judged[: span[0]], *judged[span[1] :])}
+    under_heading = False
     for index, item in enumerate(judged):
-        if span[0] <= index < span[1]:
-            reason = (
-                item.reason if item.reason != REPEATED or key(item.line.text) in elsewhere else None
-            )
-            reason = reason or _reason_in_run(judged, index, span, title_key, seen, chosen=chosen)
+        own = key(item.line.text)
+        if own == title_key:
+            reason: str | None = TITLE
+        elif not span[0] <= index < span[1]:
+            reason = item.reason or OUTSIDE
+        elif item.reason and (item.reason != REPEATED or own in elsewhere):
+            reason = item.reason
+        elif own in seen:
+            reason = REPEATED
+        elif under_heading and item.score <= 0:
+            reason = UNDER
         else:
-            reason = TITLE if key(item.line.text) == title_key else item.reason or OUTSIDE
+            reason = None if chosen else _reason_in_run(judged, index, span)
+        under_heading = item.reason == STOP or (under_heading and item.score <= 0)
         if reason:
             dropped.append(Dropped(item.line.number, item.line.text, reason))
         else:
             kept.append(item.line)
-            seen.add(key(item.line.text))
+            seen.add(own)
     return tuple(kept), tuple(dropped)
 
 
@@ -109,31 +119,13 @@ def _named(text: str, choices: tuple[str, ...]) -> bool:
     return any(key(choice) in key(text) for choice in choices if key(choice))
 
 
-def _reason_in_run(
-    judged: tuple[Judged, ...],
-    index: int,
-    span: tuple[int, int],
-    title_key: str,
-    seen: set[str],
-    *,
-    chosen: bool,
-) -> str | None:
+def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int]) -> str | None:
     item = judged[index]
-    own = key(item.line.text)
-    if own == title_key:
-        return TITLE
-    if own in seen:
-        return REPEATED
     if not span[0] + _LAST <= index < span[1] - _LAST and is_blurb(item.line.text):
         return "about the author"
-    if (
-        not chosen
-        and item.score < 0
-        and not _between_prose(judged, index)
-        and not _is_standfirst(item, index - span[0])
-    ):
-        return "no sentence"
-    return None
+    if item.score >= 0 or _between_prose(judged, index) or _is_standfirst(item, index - span[0]):
+        return None
+    return "no sentence"
 
 
 def _between_prose(judged: tuple[Judged, ...], index: int) -> bool:

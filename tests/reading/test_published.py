@@ -1,0 +1,197 @@
+"""The publication date: which evidence wins, and when none does."""
+
+import datetime
+
+import pytest
+
+from generator.model import Publication
+from generator.reading.address import date_in_address
+from generator.reading.evidence import Candidate, Place, candidates_in, header_of
+from generator.reading.labels import label_before
+from generator.reading.lines import lines_of
+from generator.reading.published import weigh
+from generator.reading.signs import signs_against
+
+TITLE, FIRST = (
+    "Council agrees on the bridge",
+    "The council agreed on Tuesday that the bridge should be built.",
+)
+
+
+def verdict(page: str, text: str = FIRST, language: str = "en") -> tuple[Publication, list[str]]:
+    """The verdict on a page that has TITLE, stamps, and a text of one line somewhere."""
+    lines = lines_of(page)
+    told = [line.text for line in lines]
+    place = Place(told.index(TITLE), told.index(text), told.index(text) + 1)
+    found, doubts = weigh(candidates_in(lines, place, language), (text,))
+    return found, [doubt.kind for doubt in doubts]
+
+
+@pytest.mark.parametrize(
+    ("page", "day", "source"),
+    [
+        (f" date 2020-01-02 {TITLE}\n{TITLE}\n{FIRST}", "2020-01-02", "header"),
+        (f"{TITLE}\nPublished 2 January 2020\n{FIRST}", "2020-01-02", "label"),
+        (
+            f"{TITLE}\nUpdated 3 January 2020\nPublished 2 January 2020\n{FIRST}",
+            "2020-01-02",
+            "label",
+        ),
+        (f"{TITLE}\nPublished\n2 January 2020\n{FIRST}", "2020-01-02", "label"),
+        (f"{TITLE}\n2 January 2020\n{FIRST}", "2020-01-02", "stamp"),
+        (
+            f"9 May 2021\nHome\n{TITLE}\n2 January 2020\n{FIRST}\nOther news\n1 January 2020",
+            "2020-01-02",
+            "stamp",
+        ),
+        (f"{TITLE}\n{FIRST}\n2 January 2020", "2020-01-02", "stamp"),
+    ],
+)
+def test_rank_of_evidence(page: str, day: str, source: str) -> None:
+    """Header before label, label before stamp, publication before update, near the headline before elsewhere."""
+    found, doubts = verdict(page)
+    assert (str(found.value), found.source, found.confidence) == (day, source, "stated")
+    assert "undated" not in doubts
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TITLE}\n2 hours ago\n{FIRST}",
+        f"{TITLE}\n{FIRST}\nMore news\n2 May 2020\nWeather\n3 May 2020\nSport\n4 May 2020\nArts\n5 May 2020",
+        f"{TITLE}\n{FIRST}\n© 2020 Valley Herald",
+    ],
+)
+def test_poor_evidence_leaves_a_report_undated(page: str) -> None:
+    """Relative stamps, the days of cards and copyright years date nothing."""
+    found, doubts = verdict(page)
+    assert found.value is None
+    assert doubts == ["undated"]
+
+
+def test_all_evidence_is_kept() -> None:
+    """Every candidate stands in the verdict with its words, its line and what it seems to be."""
+    found, _ = verdict(
+        f"{TITLE}\nPublished 2 January 2020\nUpdated 3 January 2020\n{FIRST}\n2 hours ago"
+    )
+    assert [(item.kind, item.line) for item in found.evidence] == [
+        ("published", 2),
+        ("updated", 3),
+        ("related", 5),
+    ]
+
+
+def test_two_weak_signs_make_a_stamp_unconfirmed() -> None:
+    """A weekday too far back and a month with its year; a labelled stamp keeps its day and is doubted."""
+    text = "It was agreed on Monday that the bridge, begun in January 2019, should be finished by the county."
+    found, doubts = verdict(f"MARCH 8, 2019\n{TITLE}\n{text}", text)
+    assert (found.value, found.text, found.confidence) == (None, "MARCH 8, 2019", "unconfirmed")
+    assert doubts == ["date-unconfirmed"]
+    found, doubts = verdict(f"{TITLE}\nPublished March 8, 2019\n{text}", text)
+    assert (str(found.value), doubts) == ("2019-03-08", ["date-unconfirmed"])
+
+
+def test_one_weak_sign_is_not_enough() -> None:
+    """A first weekday of three days ago happens in good reports too."""
+    found, doubts = verdict(
+        f"MARCH 8, 2019\n{TITLE}\nIt was agreed on Monday.", "It was agreed on Monday."
+    )
+    assert str(found.value) == "2019-03-08"
+    assert doubts == []
+
+
+def test_signs_in_the_text() -> None:
+    """Weekday, month of the same year, and a later year told as past; plans are no signs."""
+    day = datetime.date(2019, 3, 8)
+    assert (
+        len(
+            signs_against(
+                day, ("It opened on Monday.", "It began in January 2019.", "In 2021 it closed.")
+            )
+        )
+        == 2
+    )
+    assert len(signs_against(day, ("The hall, which burnt down in 2021, was old.",))) == 1
+    assert (
+        signs_against(
+            day, ("It will open in 2021.", "It opened on Thursday.", "It began in January.")
+        )
+        == ()
+    )
+
+
+def test_a_day_that_reads_both_ways() -> None:
+    """It is left open, unless other evidence or the page's other stamps decide."""
+    assert verdict(f"{TITLE}\n03/04/2022\n{FIRST}")[1] == ["date-ambiguous"]
+    found, _ = verdict(f"{TITLE}\n03/04/2022\n{FIRST}\nOld news\n31/03/2022")
+    assert str(found.value) == "2022-04-03"
+
+
+def test_conflicting_evidence_is_a_doubt() -> None:
+    """A header and a labelled stamp that say different days."""
+    found, doubts = verdict(f" date 2020-01-09 {TITLE}\n{TITLE}\nPublished 2 January 2020\n{FIRST}")
+    assert str(found.value) == "2020-01-09"
+    assert doubts == ["date-conflict"]
+
+
+def test_utc_is_read_as_the_day_that_readers_saw() -> None:
+    """An evening's report has tomorrow's day in UTC; the page's own stamp settles it."""
+    shown = candidates_in(
+        lines_of(f"{TITLE}\nNovember 8, 2017 8:20 p.m.\n{FIRST}"), Place(0, 2, 3), "en"
+    )
+    evidence = shown[0].evidence
+    machine = Candidate(
+        type(evidence)(
+            "datePublished 2017-11-09T01:20:00Z", "published", "label", datetime.date(2017, 11, 9)
+        ),
+        60.0,
+        None,
+        utc=True,
+    )
+    assert str(weigh((machine, *shown), (FIRST,))[0].value) == "2017-11-08"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/2023/11/08/bridge/", "2023-11-08"),
+        ("https://a.example/news/2023/nov/8/bridge/", "2023-11-08"),
+        ("https://a.example/life/20231108/bridge", "2023-11-08"),
+        ("https://a.example/2023-11-08-bridge.html", "2023-11-08"),
+        ("https://a.example/2023/11/bridge", None),
+        ("https://a.example/id/99999999", None),
+        (None, None),
+    ],
+)
+def test_day_in_an_address(url: str | None, day: str | None) -> None:
+    """Only a whole day counts."""
+    found = date_in_address(url)
+    assert [str(candidate.evidence.value) for candidate in found] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "label"),
+    [
+        ("Published: Feb 4", "", "published"),
+        ("Last updated on Feb 4", "", "updated"),
+        ("First published Jan 1 | Updated Feb 4", "", "updated"),
+        ("Feb 4", "Published", "published"),
+        ("© 2019 Feb 4", "", "copyright"),
+        ("Written by Ida Lund on Feb 4", "", "published"),
+        ("Accessed Feb 4", "", "other"),
+        ("Valley News Feb 4", "Sport", None),
+    ],
+)
+def test_labels(text: str, previous: str, label: str | None) -> None:
+    """The words before a stamp, or the line before it, say what it is."""
+    assert label_before(text, previous, text.index("Feb 4")) == label
+
+
+def test_header_of_an_archive() -> None:
+    """Only the first line, and only in its own form."""
+    candidate, words = header_of(lines_of(" date 2023-02-04 Some words of the page\n\nMore"))
+    assert candidate is not None
+    assert str(candidate.evidence.value) == "2023-02-04"
+    assert words == "Some words of the page"
+    assert header_of(lines_of("Words\n date 2023-02-04 Title")) == (None, "")
+    assert header_of(lines_of("date 2023-02-31 Title")) == (None, "")

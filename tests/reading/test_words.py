@@ -1,0 +1,177 @@
+"""Words: languages, agencies, outlets, headlines, what is furniture."""
+
+import pytest
+
+from generator.model import Outlet
+from generator.reading.found import Wishes
+from generator.reading.furniture import STOP, furniture_reason, judge
+from generator.reading.html_title import without_site
+from generator.reading.language import direction_of, language_of, plain_tag
+from generator.reading.lines import Line, lines_of
+from generator.reading.outlet import outlet_of, tidy_author
+from generator.reading.pasted import read_pasted, unwrap
+from generator.reading.run import apply_choices, best_run
+from generator.reading.sources import (
+    agency_in_byline,
+    agency_of,
+    copyright_agency,
+    dateline_agency,
+    slug_agency,
+)
+from generator.reading.wordlists import begins, holds, load
+
+SPOKEN = {
+    "en": "The mayor said that the bridge over the river was to be built by the end of the year.",
+    "de": "Der Bürgermeister sagte, dass die Brücke über den Fluss bis zum Ende des Jahres gebaut werde.",
+    "fr": "Le maire a déclaré que le pont sur la rivière serait construit avant la fin de l'année.",
+    "es": "El alcalde dijo que el puente sobre el río se construiría antes de que termine el año.",
+    "it": "Il sindaco ha detto che il ponte sul fiume sarà costruito entro la fine dell'anno.",
+    "nl": "De burgemeester zei dat de brug over de rivier voor het einde van het jaar wordt gebouwd.",
+    "pl": "Burmistrz powiedział, że most na rzece zostanie zbudowany do końca roku.",
+    "tr": "Belediye başkanı, nehrin üzerindeki köprünün yıl sonuna kadar yapılacağını söyledi.",
+    "ru": "Мэр заявил, что мост через реку будет построен до конца года.",
+    "uk": "Мер заявив, що міст через річку буде збудовано до кінця року, і її відкриють.",
+    "el": "Ο δήμαρχος είπε ότι η γέφυρα θα κατασκευαστεί μέχρι το τέλος του έτους.",
+    "ar": "قال رئيس البلدية إن الجسر على النهر سيبنى قبل نهاية العام.",
+    "fa": "شهردار گفت که پل روی رودخانه تا پایان سال ساخته می‌شود و پیش از آن گذرگاهی خواهد بود.",
+    "he": "ראש העיר אמר שהגשר מעל הנהר ייבנה עד סוף השנה.",
+    "zh": "市长表示，河上的大桥将在年底前建成。",
+    "ja": "市長は、川に架かる橋が年末までに建設されると述べた。",
+    "ko": "시장은 강 위의 다리가 연말까지 건설될 것이라고 말했다.",
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_sentence_tells_its_language(language: str) -> None:
+    """By script, by common words, by letters."""
+    assert language_of(SPOKEN[language]) == language
+
+
+def test_a_declared_language_holds_unless_it_is_plainly_wrong() -> None:
+    """Pages declare `en` that are not; a short text cannot contradict."""
+    assert language_of("Ja, nein, vielleicht", "sv-SE") == "sv"
+    assert language_of(SPOKEN["de"] * 2, "en") == "de"
+    assert plain_tag("pt_BR") == "pt"
+    assert plain_tag("not a language") is None
+    assert (direction_of("ar"), direction_of("he-IL"), direction_of("en")) == ("rtl", "rtl", "ltr")
+
+
+def test_agencies_by_the_ways_they_sign() -> None:
+    """Credit lines, slugs, datelines, bylines and copyright notes; words in a sentence are none."""
+    assert (
+        agency_of("REUTERS") == agency_of("(Reuters)") == agency_of("Source: Reuters") == "Reuters"
+    )
+    assert slug_agency("burs-ab/cde") == "AFP"
+    assert slug_agency("https://a.example/b") is None
+    assert dateline_agency("LUNDVIK, July 13 (Xinhua) -- The tunnel") == "Xinhua"
+    assert dateline_agency("The tunnel (Reuters) was closed") is None
+    assert agency_in_byline("Staff and AFP") == "AFP"
+    assert agency_in_byline("Staff, Agencies") is None
+    assert copyright_agency("© 2019 AFP") == "AFP"
+    assert agency_of("Reuters said that the tunnel was closed") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Facebook Twitter Email", "menu or share bar"),
+        ("1. Related News", STOP),
+        ("In this article:Bridges, Rivers", STOP),
+        ("3 min read", "reading time or count"),
+        ("Home > World > Asia", "breadcrumb"),
+        ("19 hours ago", "date stamp"),
+        ("2023-02-04 | 06:10", "date stamp"),
+        ("By Ida Lund and Per Holm", "byline"),
+        ("AFP", "agency credit"),
+        ("The bridge at dawn. Photo: Ida Lund/AFP", "caption"),
+        ("Sign up for our newsletter and never miss a story", "appeal or link"),
+        ("The bridge is related to the tunnel, the mayor said.", None),
+        ("Published figures show that boats are slow.", None),
+        ("More boats sank that winter than in any before.", None),
+    ],
+)
+def test_why_a_line_is_furniture(line: str, reason: str | None) -> None:
+    """Each kind by its own mark, and sentences that only look alike are kept."""
+    assert furniture_reason(Line(1, line), "en") == reason
+
+
+def test_the_run_crosses_lists_and_stops_at_headings() -> None:
+    """Short lines between sentences belong to the text, cards below a heading do not."""
+    page = lines_of(
+        "Menu\nSport\nThe council of the valley has named the three bridges that are to be mended by the county before the winter comes.\n"
+        "North bridge\nMill bridge\nOld bridge\nThe work is to begin when the ice on the river has gone and the boats are back in the water, it said.\n"
+        "Related articles\nA teaser of another text that is a sentence of quite some length.\nBoats\nFish"
+    )
+    judged = judge(page, "en")
+    assert best_run(judged) == (2, 7)
+    assert judged[7].reason == STOP
+
+
+def test_kept_and_dropped_by_decision() -> None:
+    """A text that names a line brings it back or takes it out, in the order of the page."""
+    lines = lines_of("one\ntwo\nthree")
+    kept, dropped = apply_choices(lines, lines[1:], (), ("one",), ("three",))
+    assert [line.text for line in kept] == ["one", "two"]
+    assert [(item.line, item.reason) for item in dropped] == [(3, "dropped by decision")]
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("Copyright © 2019 The Valley Herald. All rights reserved.", "The Valley Herald"),
+        ("Valleynews Copyright Valleynews @ 2023", "Valleynews"),
+        ("Download now the Valley Herald mobile app", "Valley Herald"),
+        ("BAYNEWS\nBAYNEWS\nBAYNEWS\nBAYNEWS\nRain", "Bay News"),
+        ("told the Bay News on Saturday", "Bay News"),
+        ("© 2019 AFP", None),
+        ("Home", None),
+    ],
+)
+def test_outlet_by_what_the_page_says(page: str, name: str | None) -> None:
+    """Copyright lines, appeals, the label of cards, and the names file's aliases."""
+    known = (Outlet(name="Bay News", aliases=("BAYNEWS",)),)
+    assert outlet_of(lines_of(page), frozenset(), None, known) == name
+
+
+def test_outlet_by_domain() -> None:
+    """The names file's domain wins over what the page calls itself; bylines lose their dates."""
+    known = (Outlet(name="Bay News", domain="bay.example"),)
+    assert outlet_of((), frozenset(), "https://www.bay.example/a", known, "BAY") == "Bay News"
+    assert outlet_of((), frozenset(), "https://notbay.example/a", known, "Other") == "Other"
+    assert tidy_author("By Ida Lund | Published 3:14 pm") == "Ida Lund"
+
+
+def test_site_names_leave_titles() -> None:
+    """At the end, at the beginning; a title of one part stays."""
+    assert without_site("Bridge opens | Bay News", "Bay News") == "Bridge opens"
+    assert without_site("Bay News - Bridge opens early", "Bay News") == "Bridge opens early"
+    assert without_site("Bridge opens", "Bay News") == "Bridge opens"
+
+
+def test_text_broken_at_a_width_is_joined() -> None:
+    """Mail and print-outs; lines of a page that only follow each other are left alone."""
+    mail = (
+        "The island council has voted to keep its school open for at\nleast another five years.\n"
+    )
+    assert len(unwrap(lines_of((mail + "\n") * 5))) == 5
+    assert len(unwrap(lines_of("One sentence that ends.\nanother line\n" * 5))) == 10
+
+
+def test_a_short_note_keeps_all_its_text() -> None:
+    """Where nothing reads like a report, what is no furniture is kept."""
+    found = read_pasted(lines_of("Home\nbridge open again\nShare"), Wishes(title="Note"), ())
+    assert found.body == ("bridge open again",)
+
+
+def test_phrases_match_whole_words() -> None:
+    """`read more` begins no line about readmission, and all lists are lists of texts."""
+    assert begins("related: a bridge", "furniture", "prompts")
+    assert not begins("videographers met", "furniture", "stop_begins")
+    assert holds("please sign up for our letters", "furniture", "appeals")
+    for name in ("furniture", "stamps", "sources", "html"):
+        for category, phrases in load(name).items():
+            listed = phrases if isinstance(phrases, list) else list(phrases)
+            assert len(listed) == len({str(phrase) for phrase in listed}) or name == "furniture", (
+                category
+            )
+            assert all(isinstance(phrase, str | list) for phrase in listed), category
