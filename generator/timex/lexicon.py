@@ -50,6 +50,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     both: tuple[str, ...]
     future: tuple[str, ...]
     said: tuple[str, ...]
+    small: tuple[str, ...]
     templates: tuple[Template, ...]
     counted: tuple[str, ...]
     titles: tuple[str, ...]
@@ -86,6 +87,7 @@ def lexicon(language: str) -> Lexicon:
         both=tuple(data.get("both", [])),
         future=tuple(data.get("future", [])),
         said=tuple(data.get("said", [])),
+        small=tuple(data.get("small", [])),
         templates=tuple(msgspec.convert(row, Template) for row in data.get("templates", [])),
         counted=tuple(data.get("counted", [])),
         titles=tuple(data.get("titles", [])),

@@ -3,61 +3,10 @@
 import itertools
 import re
 
+from generator.timex.amounts import CLOCK_UNITS, MULTIPLES, length, number, unit_of
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Meaning
 from generator.timex.said import Leaning, Piece, Said, Which
-
-LETTERS = {
-    "year": "Y",
-    "month": "M",
-    "week": "W",
-    "day": "D",
-    "hour": "H",
-    "minute": "M",
-    "second": "S",
-    "weekend": "WE",
-    "century": "CE",
-}
-_CLOCK_UNITS = ("hour", "minute", "second")
-_MULTIPLES = {
-    "decade": ("year", 10),
-    "quarter": ("month", 3),
-    "fortnight": ("week", 2),
-    "night": ("day", 1),
-}
-_FRACTION = re.compile(r"(\d+)\s(\d)/(\d)")
-
-
-def number(text: str | None, words: Lexicon) -> float | None:
-    """How many a count says; None where it does not say."""
-    if not text:
-        return None
-    plain = text.lower().replace(",", "")
-    if fraction := _FRACTION.fullmatch(plain):
-        whole, above, below = (int(part) for part in fraction.groups())
-        return whole + above / max(1, below)
-    if plain[0].isdigit():
-        return float(plain)
-    total = 0
-    for word in re.split(r"[-\s]+", plain):
-        total = total * 100 if word == "hundred" else total + words.numbers.get(word, 0)
-    return total or None
-
-
-def unit_of(g: Groups, words: Lexicon) -> str:
-    """The unit of time that the groups name."""
-    return words.units[(g.get("unit") or g.get("units") or "").lower()]
-
-
-def length(amount: float | None, unit: str) -> str:
-    """A TIMEX3 duration: P2D, PT5H30M, PXY where the amount is not said."""
-    unit, times = _MULTIPLES.get(unit, (unit, 1))
-    prefix = "PT" if unit in _CLOCK_UNITS else "P"
-    if amount is None:
-        return f"{prefix}X{LETTERS[unit]}"
-    if unit == "hour" and amount % 1:
-        return f"PT{int(amount)}H{round(amount % 1 * 60)}M"
-    return f"{prefix}{amount * times:g}{LETTERS[unit]}"
 
 
 def calendar(g: Groups, words: Lexicon) -> Said | None:
@@ -94,7 +43,7 @@ def which_unit(g: Groups, words: Lexicon) -> Said | None:
     which = _which(g, words)
     unit = unit_of(g, words)
     amount = {"this": 0, "last": -1, "next": 1, "": 0}[which]
-    if unit in _CLOCK_UNITS or unit == "night":
+    if unit in CLOCK_UNITS or unit == "night":
         return None
     return Said("shift", unit=unit, amount=amount)
 
@@ -135,7 +84,7 @@ def count_shift(sign: int, leans: Leaning) -> Meaning:
 
     def meaning(g: Groups, words: Lexicon) -> Said | None:
         unit = unit_of(g, words)
-        unit, times = _MULTIPLES.get(unit, (unit, 1))
+        unit, times = MULTIPLES.get(unit, (unit, 1))
         amount = number(g.get("count"), words)
         if amount is None and g.get("a"):
             amount = 1
@@ -172,6 +121,28 @@ def phrase(g: Groups, words: Lexicon) -> Said:
     """A phrase of the word list that counts units from the day of publication: "la semaine dernière"."""
     unit, amount = words.phrases[_squeeze(g["phrase"])]
     return Said("shift", unit=unit, amount=amount)
+
+
+def month_of_year(g: Groups, words: Lexicon) -> Said | None:
+    """March of last year, by a word for last or a phrase: "en mars de l'année dernière"."""
+    unit, steps = words.phrases[_squeeze(g["phrase"])] if g.get("phrase") else ("year", 0)
+    if unit != "year":
+        return None
+    steps += {"last": -1, "next": 1}.get(_which(g, words), 0)
+    found = calendar({**g, "year": None}, words)
+    if found is None:
+        return None
+    return Said("calendar", month=found.month, day=found.day, which="this", amount=steps)
+
+
+def decade(g: Groups, words: Lexicon) -> Said | None:
+    """A decade by its tens: 199, or 9 for the last one of that name that has begun."""
+    digits = g["tens"] or ""
+    if g.get("bc"):
+        return Said("fixed", value=f"BC0{digits}" if len(digits) == 2 else f"BC{digits}")
+    if len(digits) == 1:
+        return Said("fixed", value=("20" if digits in "012" else "19") + digits)
+    return Said("fixed", value=digits) if len(digits) == 3 else None
 
 
 def frequency(g: Groups, words: Lexicon) -> Said:

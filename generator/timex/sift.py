@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from generator.model import TimeExpression
+from generator.timex.lexicon import lexicon
 from generator.timex.negatives import stray_part, why_not
 from generator.timex.said import Candidate, Rejected
 
@@ -44,7 +45,7 @@ def sifted(
 ) -> tuple[list[Candidate], list[Rejected]]:
     """Those that no reason speaks against, and why the others are none."""
     if language != "en":
-        return found, []
+        return _small(text, found, lexicon(language).small)
     kept, rejected = [], []
     for candidate in found:
         start, end = candidate.span
@@ -53,6 +54,24 @@ def sifted(
             kept.append(candidate)
         elif candidate.start == start:
             rejected.append(Rejected(start, end, text[start:end], candidate.rule, reason))
+    return kept, rejected
+
+
+_OPENS = re.compile(r"(?:^|[.!?:\n«»“”\"(]\s*|^\s*)$")
+
+
+def _small(
+    text: str, found: list[Candidate], rules: tuple[str, ...]
+) -> tuple[list[Candidate], list[Rejected]]:
+    """Those that are not written large where the language writes them small: "am Morgen", "Plácido Domingo"."""
+    kept, rejected = [], []
+    for c in found:
+        opens = _OPENS.search(text[max(0, c.start - 3) : c.start]) or c.start == 0
+        if c.rule in rules and text[c.start].isupper() and not opens:
+            reason = "a name or another word, for it is written large"
+            rejected.append(Rejected(c.start, c.end, text[c.start : c.end], c.rule, reason))
+        else:
+            kept.append(c)
     return kept, rejected
 
 

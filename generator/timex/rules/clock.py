@@ -1,5 +1,6 @@
 """Rules for times of day; a clock time or part of a day is joined afterwards to the day beside it."""
 
+from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
@@ -17,7 +18,7 @@ def _clock(g: Groups, words: Lexicon) -> Said | None:
 
 
 def _oclock(g: Groups, words: Lexicon) -> Said | None:
-    hour = say.number(g["count"], words)
+    hour = amounts.number(g["count"], words)
     if hour is None or hour > 24 or hour % 1:
         return None
     part = (g.get("part") or "").lower()

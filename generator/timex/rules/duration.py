@@ -1,5 +1,6 @@
 """Rules for lengths of time."""
 
+from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
@@ -9,7 +10,7 @@ _COUNT = r"(?:{count}|{some}|(?P<a>an?|another|one))"
 
 
 def _half(g: Groups, words: Lexicon) -> Said:
-    unit = say.unit_of(g, words)
+    unit = amounts.unit_of(g, words)
     halves = {
         "hour": "PT30M",
         "year": "P6M",
@@ -18,18 +19,20 @@ def _half(g: Groups, words: Lexicon) -> Said:
         "century": "P50Y",
         "minute": "PT30S",
     }
-    return Said("fixed", "DURATION", value=halves.get(unit) or say.length(0.5, unit))
+    return Said("fixed", "DURATION", value=halves.get(unit) or amounts.length(0.5, unit))
 
 
 def _past(g: Groups, words: Lexicon) -> Said | None:
-    unit = say.unit_of(g, words)
-    amount = say.number(g.get("count"), words)
-    return Said("fixed", "DURATION", value=say.length(amount, unit))
+    unit = amounts.unit_of(g, words)
+    amount = amounts.number(g.get("count"), words)
+    return Said("fixed", "DURATION", value=amounts.length(amount, unit))
 
 
 def _long(g: Groups, words: Lexicon) -> Said:
     plural = (g["unit"] or "").lower().endswith("s")
-    return Said("fixed", "DURATION", value=say.length(None if plural else 1, say.unit_of(g, words)))
+    return Said(
+        "fixed", "DURATION", value=amounts.length(None if plural else 1, amounts.unit_of(g, words))
+    )
 
 
 def _while(g: Groups, words: Lexicon) -> Said:
@@ -37,8 +40,8 @@ def _while(g: Groups, words: Lexicon) -> Said:
 
 
 def _whole(g: Groups, words: Lexicon) -> Said | None:
-    unit = say.unit_of(g, words)
-    return Said("fixed", "DURATION", value=say.length(1, unit))
+    unit = amounts.unit_of(g, words)
+    return Said("fixed", "DURATION", value=amounts.length(1, unit))
 
 
 # fmt: off

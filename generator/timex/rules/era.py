@@ -6,15 +6,6 @@ from generator.timex.rule import Groups, Rule
 from generator.timex.said import Kind, Said, Which
 
 
-def _decade(g: Groups, words: Lexicon) -> Said | None:
-    digits = g["tens"] or ""
-    if g.get("bc"):
-        return Said("fixed", value=f"BC0{digits}" if len(digits) == 2 else f"BC{digits}")
-    if len(digits) == 1:
-        return Said("fixed", value=("20" if digits in "012" else "19") + digits)
-    return Said("fixed", value=digits) if len(digits) == 3 else None
-
-
 def _named_decade(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"19{words.decades[(g['decade'] or '').lower()]}")
 
@@ -50,11 +41,11 @@ _REST = r"(?P<rest> (?:(?:of|in) )?(?:the )?(?:last|this|next) (?:fiscal )?year)
 
 # fmt: off
 RULES = (
-    Rule("decade", "digit", r"(?:the )?(?P<tens>(?:1\d|20)\d)0['’]?s", _decade,
+    Rule("decade", "digit", r"(?:the )?(?P<tens>(?:1\d|20)\d)0['’]?s", say.decade,
          "in [the 1990s] it", "199", "he has 1990 shares"),
-    Rule("decade-short", "digit", r"(?:the )?['’](?P<tens>\d)0['’]?s", _decade,
+    Rule("decade-short", "digit", r"(?:the )?['’](?P<tens>\d)0['’]?s", say.decade,
          "in [the '90s] it", "199", "he was in his 90s"),
-    Rule("decade-bc", "bc", r"(?:the )?(?P<tens>\d{1,3})0s {bc}", _decade,
+    Rule("decade-bc", "bc", r"(?:the )?(?P<tens>\d{1,3})0s {bc}", say.decade,
          "in [the 470s BC] it", "BC047", "the 470s of them"),
     Rule("decade-named", "decade", r"the (?:roaring |swinging )?{decade}", _named_decade,
          "in [the thirties] it", "193", "he is in his thirties"),

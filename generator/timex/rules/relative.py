@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Meaning, Rule
@@ -16,7 +17,7 @@ def _beyond(days: int) -> Meaning:
 
 
 def _neighbour(g: Groups, words: Lexicon) -> Said | None:
-    unit = say.unit_of(g, words)
+    unit = amounts.unit_of(g, words)
     if unit in ("hour", "minute", "second") or (unit == "night" and "after" not in g):
         return None
     if (g.get("unit") or "").lower().endswith("s"):
@@ -26,7 +27,7 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
 
 
 def _same(g: Groups, words: Lexicon) -> Said | None:
-    unit = say.unit_of(g, words)
+    unit = amounts.unit_of(g, words)
     if unit in ("hour", "minute", "second", "night") or (unit == "day" and g.get("within")):
         return None
     return Said("same", unit=unit, leans="previous")
@@ -37,7 +38,7 @@ def _weekend(g: Groups, words: Lexicon) -> Said:
 
 
 def _turn(g: Groups, words: Lexicon) -> Said | None:
-    unit = say.unit_of(g, words)
+    unit = amounts.unit_of(g, words)
     if unit in ("hour", "minute", "second") or (g["unit"] or "").lower().endswith("s"):
         return None
     return Said("shift", unit=unit, amount=0)
@@ -50,7 +51,7 @@ def _ordinal_day(g: Groups, words: Lexicon) -> Said | None:
 
 
 def _same_then(g: Groups, words: Lexicon) -> Said:
-    return Said("same", unit=say.unit_of(g, words), amount=-1, leans="previous")
+    return Said("same", unit=amounts.unit_of(g, words), amount=-1, leans="previous")
 
 
 def _next_weekday(g: Groups, words: Lexicon) -> Said:

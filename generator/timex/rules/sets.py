@@ -1,5 +1,6 @@
 """Rules for what recurs: every Monday, daily, twice a week."""
 
+from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
@@ -7,13 +8,13 @@ from generator.timex.said import Said
 
 
 def _every(g: Groups, words: Lexicon) -> Said:
-    unit = say.unit_of(g, words)
-    amount = say.number(g.get("count"), words) or (2 if g.get("other") else 1)
-    return Said("fixed", "SET", value=say.length(amount, unit))
+    unit = amounts.unit_of(g, words)
+    amount = amounts.number(g.get("count"), words) or (2 if g.get("other") else 1)
+    return Said("fixed", "SET", value=amounts.length(amount, unit))
 
 
 def _once(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "SET", value=say.length(1, say.unit_of(g, words)))
+    return Said("fixed", "SET", value=amounts.length(1, amounts.unit_of(g, words)))
 
 
 def _every_weekday(g: Groups, words: Lexicon) -> Said:
