@@ -350,6 +350,24 @@ def test_an_entry_is_found_again_by_its_words(folder: Path) -> None:
     assert f"{SHOWN}:3: there is no entry `talks~111111`." in result.output
 
 
+def test_an_edited_sentence_is_found_by_its_event(folder: Path) -> None:
+    """The one entry of its report that is new in an event takes the place of the one that is gone."""
+    build(folder)
+    old = relate(folder)[0].accounts["talks"].entries[0].id
+    decide(folder, f"entries:\n  {old}: {{title: The talks, because: w}}\n")
+    path = folder / "content" / "articles" / "talks.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("in Belmora on", "at Belmora on"), encoding="utf-8"
+    )
+    with pytest.raises(ContentError, match="there is no entry"):
+        relate(folder)
+    (move,) = moves(folder)
+    assert (move.old, move.why) == (old, "its sentence was edited, it tells the same event")
+    result = CliRunner().invoke(main, ["check", "-C", str(folder), "--fix"])
+    assert result.exit_code == 0, result.output
+    assert relate(folder)[0].entries[move.new].title == "The talks"
+
+
 def test_two_decisions_never_become_one(folder: Path) -> None:
     """Where the new id has a decision of its own, the old one is left for a person to settle."""
     here = relate(folder)[0].accounts["talks"].entries[0].id

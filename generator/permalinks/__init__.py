@@ -1,6 +1,6 @@
 """permalinks: events and the ledger -> addresses, redirects, and the ledger as it is from now on."""
 
-from generator.permalinks.assign import assign
+from generator.permalinks.assign import assign, with_renamed
 from generator.permalinks.ledger import (
     Ledger,
     Moved,
@@ -24,4 +24,5 @@ __all__ = [
     "remembered_entries",
     "renamed",
     "slug",
+    "with_renamed",
 ]

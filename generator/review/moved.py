@@ -6,10 +6,9 @@ from pathlib import Path
 from generator import overrides, permalinks
 from generator.build import quiet, relate, tell_all
 from generator.content import Content, read_content
-from generator.model import Account, Entry, Value
-from generator.overrides.nearest import report_of, same_words
-from generator.overrides.reports import moved_reference
+from generator.model import Value
 from generator.problems import ContentError
+from generator.review.successors import Successors
 
 
 class Move(Value, frozen=True):
@@ -36,7 +35,7 @@ def moves(folder: Path) -> tuple[Move, ...]:
     )
     found = [
         *_of_reports(written, renamed),
-        *_of_entries(written, renamed, accounts),
+        *_of_entries(written, Successors(folder, content, accounts)),
         *_of_events(folder, written, content),
     ]
     return tuple(
@@ -55,52 +54,19 @@ def _of_reports(written: overrides.Overrides, renamed: Mapping[str, str]) -> Ite
             )
 
 
-def _of_entries(
-    written: overrides.Overrides, renamed: Mapping[str, str], accounts: tuple[Account, ...]
-) -> Iterator[Move]:
-    entries = {account.report: account.entries for account in accounts}
-    known = {entry.id for some in entries.values() for entry in some}
-    tails = _unique_tails(known)
+def _of_entries(written: overrides.Overrides, successors: Successors) -> Iterator[Move]:
     for old, decision in written.entries.items():
-        if old not in known:
-            new, why = _new_entry(old, decision, renamed, entries, tails)
-            if new in known and new not in written.entries:
-                yield Move("entries", old, new, why, written.line("entries", old))
+        found = successors.of(old, decision) if old not in successors.known else None
+        if found is not None and found[0] not in written.entries:
+            yield Move("entries", old, *found, written.line("entries", old))
     for name in ("same", "distinct"):
         for grouping in getattr(written, name):
             for old in grouping.of:
-                plain = old.removeprefix("e-") if old not in known else old
-                if "~" in plain and plain not in known:
-                    new, why = _new_entry(plain, None, renamed, entries, tails)
-                    if new in known:
-                        yield Move(name, old, new, why, grouping.line)
-
-
-def _new_entry(
-    old: str,
-    decision: overrides.EntryDecision | None,
-    renamed: Mapping[str, str],
-    entries: Mapping[str, tuple[Entry, ...]],
-    tails: Mapping[str, str],
-) -> tuple[str, str]:
-    """The id that an entry has now and why it is certain; an empty id where it is not."""
-    followed = moved_reference(old, renamed)
-    if followed != old:
-        return followed, "the file was renamed"
-    found = same_words(decision, entries.get(report_of(old), ()))
-    if found is not None:
-        return found.id, "it has the same words"
-    if report_of(old) not in entries and (tail := tails.get(old.rpartition("~")[2])):
-        return tail, "the same sentence is in a file of another name"
-    return "", ""
-
-
-def _unique_tails(known: set[str]) -> dict[str, str]:
-    """What stands behind the `~` of an entry's id -> the entry, where only one has it."""
-    tails: dict[str, list[str]] = {}
-    for entry in sorted(known):
-        tails.setdefault(entry.rpartition("~")[2], []).append(entry)
-    return {tail: found[0] for tail, found in tails.items() if len(found) == 1}
+                plain = old.removeprefix("e-") if old not in successors.known else old
+                if "~" in plain and not plain.startswith("/") and plain not in successors.known:
+                    found = successors.of(plain, None)
+                    if found is not None:
+                        yield Move(name, old, *found, grouping.line)
 
 
 def _of_events(folder: Path, written: overrides.Overrides, content: Content) -> Iterator[Move]:
