@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from generator.spans import bounds
 from generator.timex import arithmetic as cal
 
 _DATE = re.compile(r"(BC)?(\d{4})(-\d\d)?(-\d\d)?(?:T.*)?$")
@@ -25,9 +26,20 @@ def edtf_of(kind: str, value: str, approximate: bool = False) -> str | None:
     if kind in ("SET", "DURATION"):
         return None
     found = _date(value) or _part(value) or _week(value) or _decade(value) or _fiscal(value)
+    if found and not _has_days(found):
+        return None
     if found and approximate and "/" not in found:
         return found + "~"
     return found
+
+
+def _has_days(edtf: str) -> bool:
+    """Whether there is such a day: words may say 30 February, the calendar does not."""
+    try:
+        bounds(edtf)
+    except ValueError:
+        return False
+    return True
 
 
 def _year(bc: str | None, year: str) -> str:
