@@ -11,6 +11,7 @@ from generator.entries.making import entries_of
 from generator.entries.merging import merge
 from generator.entries.taking_part import Context
 from generator.entries.telling import Sentence, Telling, sentences_of
+from generator.entries.timely import timely
 from generator.model import Entry, Mention, Report, TimeExpression
 from generator.sentences import split_sentences
 
@@ -25,7 +26,7 @@ def find_entries(
     elapsed = with_elapsed(text, expressions, report.reading_day)
     sentences = sentences_of(split_sentences(text), elapsed, mentions)
     read = _told if report.language.partition("-")[0] in _READ else _dated
-    tellings = read(text, sentences)
+    tellings = timely(read(text, sentences), text, report.reading_day)
     drafts = merge(worth_merging(tellings, report.title or ""), text)
     return entries_of(report, sentences, chosen(drafts, report, sentences))
 

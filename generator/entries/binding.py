@@ -12,9 +12,11 @@ Bound = list[tuple[Clause, Pairs]]
 
 # Between a verb of speech and its date: "told the paper on", "said in a statement late".
 _GAP = re.compile(
-    r"[\s,]*(?:(?:to|in|at|during|by|through|with|the|a|an|reporters|journalists)\s[^,;.]{0,45}?)?"
-    r"[\s,]*(?:on|late|early|earlier|in|last)?[\s,]*$",
+    r"[\s,]*(?:(?:to|in|at|during|by|through|with)\s[^,;.]{0,45}?)?[\s,]*(?:on|late|early|earlier|in|last)?[\s,]*$",
     re.IGNORECASE,
+)
+_TELLING_GAP = re.compile(
+    r"[^,;.]{0,60}?\s(?:(?:on|late|early|earlier|in|last)\s+)?$", re.IGNORECASE
 )
 _SIDELINES = re.compile(
     r"\b(?:sidelines of|margins of|ahead of|context of|on the eve of)\s+(?:[\w()-]+\s+){0,9}$",
@@ -25,9 +27,10 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:\w+ed|was|were|has|had|is|are|will|would|took|went|came|began|saw|made|gave|held|left|fell|rose|got|became|"
-    r"broke|brought|built|drew|drove|fought|found|hit|led|lost|put|sent|set|shot|sold|spoke|stood|struck|"
-    r"threw|told|won|wrote)\b"
+    r"\b(?:\w+ed|was|were|has|had|is|are|will|would|became|began|bought|broke|brought|built|came|caught|chose|cut|dealt|"
+    r"drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|hid|hit|kept|knew|laid|led|left|lost|made|meant|met|"
+    r"paid|put|ran|rode|rose|saw|sent|set|shook|shot|shut|sank|sold|sought|spent|spoke|stole|stood|struck|swept|swore|"
+    r"taught|threw|told|took|tore|went|withdrew|woke|won|wore|wrote)\b"
 )
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
 _LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
@@ -157,7 +160,8 @@ def _speech_of(text: str, expression: TimeExpression, verbs: list[re.Match[str]]
     """The verb of speech that an expression dates, if any."""
     for verb in reversed(verbs):
         if verb.end() <= expression.start:
-            if _GAP.fullmatch(text, verb.end(), expression.start):
+            gap = _TELLING_GAP if verb.group() in ("told", "tells") else _GAP
+            if gap.fullmatch(text, verb.end(), expression.start):
                 return verb.start()
             break
     for verb in verbs:

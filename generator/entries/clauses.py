@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
-from generator.entries.lexicon import clausal_pattern
+from generator.entries.lexicon import clausal_pattern, speech_pattern
 
 _BOUNDARY = re.compile(
     r"[,;:]?\s+(?:[-–—]+\s+)?(?P<head>during which|after which|in which|according to|because|although|though|whereas|"
     r"where|when|while|who|whom|whose|after|before|since|until|as|following|amid|but|if|that)\s"
     r"|,\s+(?P<listed>which|with|saying|adding|citing|including|killing|leaving|so)\s"
+    r"|,\s+(?P<again>and\s+(?:later|then|earlier|subsequently|afterwards|also))\s"
     r"|;\s+|\s[–—-]{1,2}\s",
     re.IGNORECASE,
 )
@@ -35,13 +36,14 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
     cuts = [(start, "")]
     for match in _BOUNDARY.finditer(text, start, end):
         head = (match.group("head") or match.group("listed") or "").lower()
+        head = "and" if match.group("again") else head
         if _is_cut(text, match, head):
             cuts.append((match.start(), head))
     cuts += [
         (_after_speech(text, speech.end(), end), "said")
         for speech in clausal_pattern().finditer(text, start, end)
     ]
-    cuts += _resumed(text, cuts, end)
+    cuts += _resumed(text, cuts, end) + _closing(text, start, end)
     cuts.sort()
     starts = [*(at for at, _ in cuts[1:]), end]
     return [
@@ -76,6 +78,19 @@ def _resumed(text: str, cuts: list[tuple[int, str]], end: int) -> list[tuple[int
     return found
 
 
+def _closing(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Where the words begin that say at the end of a sentence who says it: ", the ministry said on Friday."."""
+    verbs = list(speech_pattern().finditer(text, start, end))
+    if not verbs or end - _after_speech(text, verbs[-1].end(), end) > _SHORT_END:
+        return []
+    comma = text.rfind(", ", start, verbs[-1].start())
+    subject = text[comma + 1 : verbs[-1].start()].strip()
+    if comma < 0 or not subject or len(subject) > _LONG_SUBJECT or comma - start < _SHORT_END:
+        return []
+    return [(comma, "saying")]
+
+
+_SHORT_END, _LONG_SUBJECT = 45, 90
 _SAID_WHEN = re.compile(
     r"(?:\s+(?:on|late|early|earlier|last|this)?\s*(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|week|month|year|"

@@ -3,7 +3,7 @@
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, quoted
 from generator.entries.lexicon import Trigger, facts
-from generator.entries.modality import HAPPENED, Status, status_of
+from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.taking_part import Context, Part, moved, part_of
 from generator.entries.telling import Sentence, Telling, unique
@@ -34,12 +34,14 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
 
 def _said(telling: Telling, statement: Telling) -> Telling:
     """An event that somebody tells of knows who says so."""
-    at = statement.at
-    return (
-        telling
-        if telling.start <= at < telling.end
-        else telling._replace(speaker=statement.speaker)
-    )
+    if telling.start <= statement.at < telling.end:
+        return telling
+    denied = statement.verb in _DENIALS and telling.start >= statement.at
+    status = DENIED if denied and telling.status == HAPPENED else telling.status
+    return telling._replace(speaker=statement.speaker, status=status)
+
+
+_DENIALS = frozenset({"denied", "denies"})
 
 
 def is_caption(text: str, sentence: Sentence) -> bool:

@@ -1,11 +1,9 @@
 """making: drafts -> entries, with date and its basis, excerpts, title, id and salience."""
 
 import hashlib
-import re
 
 from generator.entries.draft import Draft, days_of
 from generator.entries.made import made_title
-from generator.entries.modality import HAPPENED, Status
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling
 from generator.entries.titles import clipped, title_of
@@ -16,7 +14,6 @@ from generator.words import terms_of
 _DIGITS = 6
 _TOP = 0.5
 _SENTENCES = 4
-_WILL = re.compile(r"\b(?:will|would|due to|scheduled|expected to|plans? to)\b")
 
 
 def entries_of(report: Report, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Entry, ...]:
@@ -48,7 +45,6 @@ def _entry(
     main = main or next((t for t in draft.tellings if not t.inferred), chief)
     excerpt = _excerpt(text, sentences[main.sentence])
     told = tuple(_excerpt(text, sentences[number]) for number in draft.sentences)
-    status = _status(report, main, text)
     value, basis = _date(report, chief)
     first, last = (report_day(report), report_day(report)) if basis == "reported" else bounds(value)
     return Entry(
@@ -56,8 +52,8 @@ def _entry(
         report=report.id,
         excerpt=excerpt,
         kind=draft.kind,
-        modality=status.modality,
-        modality_detail=status.detail,
+        modality=main.status.modality,
+        modality_detail=main.status.detail,
         title=title_of(draft, text, sentences),
         expression=chief.expression,
         value=value,
@@ -84,20 +80,6 @@ def _terms(report: Report, told: tuple[Excerpt, ...]) -> tuple[str, ...]:
     """The content words of the sentences that tell of it, the first few of them."""
     words = " ".join(excerpt.text for excerpt in told[:_SENTENCES])
     return tuple(term for term, _ in terms_of(words, report.language))
-
-
-def _status(report: Report, telling: Telling, text: str) -> Status:
-    """What has not begun, or is not over and told with "will", is planned whatever else the words say."""
-    days, published = days_of(telling), report.reading_day
-    if telling.status != HAPPENED or days is None or published is None:
-        return telling.status
-    today = published.toordinal()
-    ahead = days[0] > today or (
-        days[1] > today
-        and telling.kind != "statement"
-        and _WILL.search(text, telling.start, telling.end)
-    )
-    return Status("planned") if ahead else HAPPENED
 
 
 def _date(report: Report, chief: Telling) -> tuple[str | None, DateBasis]:

@@ -19,6 +19,7 @@ class Status(NamedTuple):
 
 
 HAPPENED = Status("happened")
+DENIED = Status("did-not-happen", "denied")
 
 
 def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
@@ -27,9 +28,21 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
     for detail in ("postponed", "cancelled", "averted"):
         if _found(detail, text, close_left, min(right, trigger.end + _CLOSE)):
             return Status("did-not-happen", detail)
+    if not trigger.verb:
+        undone = _UNDONE.search(text, trigger.end, min(right + _FAR, trigger.end + _FAR, len(text)))
+        if undone and not _STOP.search(text, trigger.end, undone.start()):
+            return Status("did-not-happen", _UNDONE_DETAIL.get(undone.group(1), "cancelled"))
     before = text[max(left, trigger.start - _NEAR) : trigger.start]
     after = text[trigger.end : min(right, trigger.end + _CLOSE)]
     return _of_verb(text, trigger, before, right) if trigger.verb else _of_noun(before, after)
+
+
+_FAR = 140
+_UNDONE = re.compile(
+    r"\b(?:was|were|has been|had been|have been|is|are)\s+(?:then\s+|later\s+|abruptly\s+)?(postponed|cancelled|canceled|called off|scrapped|put off|delayed)\b"
+)
+_STOP = re.compile(r"[.!?]\s|\b(?:said|says|after|before|but)\b")
+_UNDONE_DETAIL = {"postponed": "postponed", "put off": "postponed", "delayed": "postponed"}
 
 
 def _of_verb(text: str, trigger: Trigger, before: str, right: int) -> Status:

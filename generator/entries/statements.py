@@ -38,7 +38,7 @@ def statement_in(
     if verb is None:
         return None
     clause = next((c for c in clauses if c.start <= verb.start() < c.end), clauses[0])
-    left = _subject_start(text, clause.start, verb.start())
+    left = _subject_start(text, _clause_start(clauses, clause), verb.start())
     speaker, person, official = _speaker(text, sentence, left, verb, context)
     if speaker is None:
         return None
@@ -58,7 +58,14 @@ def statement_in(
         speaker=speaker,
         official=official,
         said=(verb.start(), verb.end()),
+        verb=verb.group().lower(),
     )
+
+
+def _clause_start(clauses: list[Clause], clause: Clause) -> int:
+    """Where the clause of the verb begins; past "who ..." where it goes on after that."""
+    number = clauses.index(clause)
+    return clauses[number - 2].start if clause.head == "resumed" and number > 1 else clause.start
 
 
 def _subject_start(text: str, left: int, at: int) -> int:

@@ -69,9 +69,10 @@ def part_of(
         people = list(context.pair)
     elif len(context.pair) > 1 and _THEIRS.search(body) and set(people) <= set(context.pair):
         people = [*people, *context.pair]
-    elif context.subject and (
-        _pronoun(inside, body, clause) or (clause.head == "who" and not people)
-    ):
+    elif (
+        context.subject
+        and (_pronoun(inside, body, clause) or (clause.head == "who" and not people))
+    ) or (clause.head == "and" and context.subject):
         people = [*context.subject[:1], *people]
     places = [m.name for m in inside if m.kind == "place" and not m.acting and not _topic(text, m)]
     if clause.head == "where":

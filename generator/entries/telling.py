@@ -42,6 +42,7 @@ class Telling(NamedTuple):
     official: bool = False
     head: str = ""
     said: tuple[int, int] | None = None
+    verb: str = ""
     inferred: bool = False
 
     @property

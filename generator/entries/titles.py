@@ -5,6 +5,7 @@ import re
 from generator.entries.draft import Draft
 from generator.entries.lexicon import facts, forms_of, present_forms
 from generator.entries.made import listed, made_title
+from generator.entries.modality import DENIED
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.telling import Sentence, Telling
 
@@ -40,7 +41,7 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
 )
 _PLURAL = re.compile(
-    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+\w+ly)?\s*$"
+    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+(?:\w+ly|then|also|later|now|again))?\s*$"
 )
 _QUOTES = str.maketrans("", "", '“”"«»')
 
@@ -60,6 +61,8 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else _LEAST
     if len(words) < least or _BARE.match(words) or _adrift(words, chief):
         words = text[sentence.start : sentence.end]
+    if chief.status == DENIED and chief.speaker:
+        return clipped(f"{chief.speaker} denies that {words}")
     return _named(clipped(words), chief)
 
 
@@ -113,6 +116,16 @@ _FRAME = re.compile(
 )
 
 
+def _tells(subject: str, past: bool) -> bool:
+    """Whether the verb is the one that the subject goes with, and may be put into the present."""
+    return past and bool(subject.strip()) and not _FINITE.search(subject[-_BEFORE:])
+
+
+def _is_plural(subject: str, chief: Telling) -> bool:
+    both = len(chief.people) > 1 and " and " in subject
+    return both or bool(_PLURAL.search(subject[-_BEFORE:].rstrip(" ,")))
+
+
 def participle(lemma: str, after: str) -> bool:
     """Whether a past form without an object says what was done to the subject: "Man charged in Leeds"."""
     return lemma in facts()["transitive"] and bool(_NO_OBJECT.match(after))
@@ -143,7 +156,7 @@ def _statement(chief: Telling, text: str, sentence: Sentence) -> str:
     )
     if len(content) < _LEAST and len(before) > len(content):
         end = before.rstrip(" ,").rfind(",")
-        content = before[: max(end, 0)] or before
+        content = _DATELINE.sub("", before[: max(end, 0)] or before)
         return clipped(f"{speaker}: {_LEADING.sub('', content)}")
     if verb in (
         "said",
@@ -186,14 +199,13 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
     subject = _LEADING.sub("", before)
-    passive = text[end : end + 4] == " by " or participle(lemma, after)
-    if past and not passive and subject.strip() and not _FINITE.search(subject[-_BEFORE:]):
-        if _PASSIVE.search(subject):
-            subject = _PASSIVE.sub("", subject)
-        elif chief.status.modality == "happened":
-            subject = _PERFECT.sub("", subject)
-            wanted = "base" if _PLURAL.search(subject[-_BEFORE:]) else "s"
-            verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
+    passive = text[end : end + 4] == " by " or participle(lemma, text[end : end + _LEAST])
+    if past and _PASSIVE.search(subject):
+        subject = _PASSIVE.sub("", subject)
+    elif _tells(subject, past and not passive and chief.status.modality == "happened"):
+        subject = _PERFECT.sub("", subject)
+        wanted = "base" if _is_plural(subject, chief) else "s"
+        verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
     antecedent = _antecedent(text, sentence.start, chief.start)
     subject = _RELATIVE.sub(lambda _: antecedent, subject)
     return " ".join(f"{subject} {verb} {after}".split()).replace(" ,", ",")

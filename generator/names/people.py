@@ -173,6 +173,10 @@ class Cue:
             and tokens[right + 1].lower == "who"
         )
 
+    def is_subject(self, right: int) -> bool:
+        """Whether a verb follows the name that mostly people are subjects of."""
+        return right < len(self.tokens) and self.tokens[right].lower in word_set("personal")
+
     def is_object(self, left: int) -> bool:
         """Whether a verb stands before the name that mostly people are objects of."""
         return left > 0 and self.tokens[left - 1].lower in _MOSTLY
@@ -198,6 +202,20 @@ def looks_like_name(tokens: list[Token], piece: Piece) -> bool:
         return False
     heads = word_set("organisation_heads") | word_set("place_heads") | word_set("events")
     return words[-1].lower not in heads
+
+
+def is_pinyin(words: list[str]) -> bool:
+    """Whether a name is Chinese by its form: a family name and one or two syllables of pinyin."""
+    if len(words) != 2 or words[0] not in word_set("family_name_first"):
+        return False
+    return words[0] not in word_set("given_names_as_well") and bool(_PINYIN.match(words[1]))
+
+
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
+    r"ie|iu|ua|ue|ui|uo|a|e|i|o|u)|an|ai|ao|en|er|ou){1,2}$",
+    re.IGNORECASE,
+)
 
 
 def usual_capitals(words: list[str]) -> str:

@@ -9,7 +9,7 @@ from generator.names.known import Index, family_name
 from generator.names.lists import word_set
 from generator.names.offices import Holders
 from generator.names.others import other_mentions
-from generator.names.people import Cue, looks_like_name, usual_capitals
+from generator.names.people import Cue, is_pinyin, looks_like_name, usual_capitals
 from generator.names.pieces import pieces_of
 from generator.names.segments import Piece
 from generator.names.tokens import Token
@@ -129,6 +129,13 @@ class _People:
         if self.cue.has_age(piece.right) or self.cue.who_follows(piece.right):
             return True
         if self.cue.is_met(piece.left):
+            return True
+        if is_pinyin(self._words(piece)):
+            return True
+        if (
+            self.cue.is_subject(piece.right)
+            and family_name(" ".join(self._words(piece))) in self._alone
+        ):
             return True
         if self.cue.is_object(piece.left) and self._words(piece)[-1] in self._alone:
             return True
