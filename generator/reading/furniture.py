@@ -25,7 +25,7 @@ _BREADCRUMB = re.compile(
 _CRUMBS, _CRUMB_STARTS = "»›>→", ("home", "you are", "front", "start", "accueil", "ini")
 _PUNCTUATION = re.compile(r"[.,;:!?\"“”()]+")
 _DIGIT = re.compile(r"\d")
-_SHORT, _BYLINE_MAX, _CREDIT = 120, 90, 8
+_SHORT, _BYLINE_MAX, _CREDIT, _PLAIN = 120, 90, 8, 3
 _BLURB = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter|editor|professor|journalist|author|correspondent|"
     r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
@@ -159,6 +159,8 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
     words = plain.split()
     if phrases("furniture", "share_words").issuperset(words):
         return "menu or share bar"
+    if len(words) <= _PLAIN and all(map(str.isalpha, words)):
+        return _plain_reason(text, plain, words)
     has_digit = _DIGIT.search(plain) is not None
     if (has_digit or "min" in plain) and (
         _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)
@@ -174,7 +176,20 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "byline"
     if len(words) <= _FEW and "newsletter" in plain:
         return "appeal or link"
-    return _long_reason(plain)
+    return _long_reason(plain) if len(words) > 1 else None
+
+
+def _plain_reason(text: str, plain: str, words: list[str]) -> str | None:
+    """The reasons that a line of a few words without figures and signs can have."""
+    if may_be_agency(words) and agency_of(text):
+        return "agency credit"
+    if _BYLINE.match(plain) and not ends_sentence(text):
+        return "byline"
+    if "newsletter" in plain or begins(plain, "furniture", "prompts"):
+        return "appeal or link"
+    if may_count_back(plain) and relative_in(plain):
+        return "date stamp"
+    return "caption" if ends(plain, "furniture", "caption_marks") else None
 
 
 def _is_breadcrumb(text: str, plain: str) -> bool:
@@ -199,6 +214,8 @@ def _long_reason(plain: str) -> str | None:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
+    if text[-1:].isalnum():
+        return False
     return _FULL_END.search(text, max(0, len(text) - _TAIL)) is not None
 
 

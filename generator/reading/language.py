@@ -32,7 +32,7 @@ _BY_RANGE = (
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
 _LETTERS_WORTH, _LETTERS_MOST, _FEW = 2.0, 0.12, 6
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-_SAMPLE, _SCRIPT_SAMPLE = 2500, 1000
+_SAMPLE, _SCRIPT_SAMPLE = 1800, 1000
 _ALIASES = {
     "no": "nb",
     "nn": "nb",

@@ -54,6 +54,8 @@ def clean_text(text: str) -> str:
 @functools.lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """A line for comparison with word lists: lower case, without list marks and closing punctuation."""
+    if text.replace(" ", "").isalnum() and text.isascii():
+        return text.lower()
     if not text.isascii():
         text = text.translate(_APOSTROPHES).lower().replace("i\u0307", "i")
     if not text[:1].isalpha():
@@ -64,4 +66,6 @@ def squeeze(text: str) -> str:
 @functools.lru_cache(maxsize=_REMEMBERED)
 def key(text: str) -> str:
     """A line for comparison with other lines: its letters and digits only, lower case."""
+    if text.replace(" ", "").isalnum() and text.isascii():
+        return text.lower()
     return _NOT_WORD.sub(" ", text).strip().lower()

@@ -36,6 +36,10 @@ _SELF = (
         re.IGNORECASE,
     ),
 )
+_NAMES_ITSELF = re.compile(
+    r"[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$|Facebook page$|YouTube$"
+)
+_CLAIM = re.compile(r"©|[Cc]opyright|COPYRIGHT|\([cC]\)|&copy;")
 _BYLINE = re.compile(
     r"(?:by|von|por|par|di|door|автор|autor|author|written by)[:\s]\s?(?P<name>.{2,120})",
     re.IGNORECASE,
@@ -126,14 +130,16 @@ def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[str]:
     if label:
         found.insert(0, label)
     for line in others:
-        found.extend(
-            match.group("name").strip() for pattern in _SELF if (match := pattern.search(line.text))
-        )
+        if _NAMES_ITSELF.search(line.text):
+            matches = (pattern.search(line.text) for pattern in _SELF)
+            found.extend(match.group("name").strip() for match in matches if match)
     return [name for name in found if not agency_of(name)]
 
 
 def _copyright_name(text: str) -> str | None:
-    match = _COPYRIGHT.search(text) if " - copyright " not in text.lower() else None
+    if not _CLAIM.search(text) or " - copyright " in text.lower():
+        return None
+    match = _COPYRIGHT.search(text)
     return match.group("name").strip(" .-") if match else None
 
 

@@ -112,10 +112,10 @@ def _score(
     common: frozenset[str],
 ) -> float:
     text = item.line.text
-    own, fits = _shape(text)
-    if not fits or item.reason not in (None, REPEATED, BEGINNING):
+    if item.reason not in (None, REPEATED, BEGINNING):
         return 0.0
-    words = [word for word in _tokens(own) if word not in common and len(word) > 1]
+    own, tokens = _shape(text)
+    words = [word for word in tokens if word not in common]
     if not words:
         return 0.0
     shared = sum(word in body for word in words) / len(words)
@@ -140,10 +140,11 @@ def _pairs(word: str) -> list[str]:
 
 
 @functools.lru_cache(maxsize=2048)
-def _shape(text: str) -> tuple[str, bool]:
-    """A line's words for comparison, and whether it has the shape of a headline."""
+def _shape(text: str) -> tuple[str, tuple[str, ...]]:
+    """A line for comparison, and its words; none where it has not the shape of a headline."""
     clean = clean_title(text)
-    return key(clean), _fits(clean)
+    own = key(clean)
+    return own, tuple(word for word in _tokens(own) if len(word) > 1) if _fits(clean) else ()
 
 
 def _fits(text: str) -> bool:
