@@ -11,6 +11,7 @@ from generator.cli_parts import chronology_folder, folder_option, problems_print
 
 if TYPE_CHECKING:
     from generator.check import Finding
+    from generator.chronology import Chronology
     from generator.review import Move
 
 HISTORY = "content/history.yml"
@@ -96,6 +97,26 @@ def _rewrite(folder: Path, move: "Move") -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     click.echo(f"{OVERRIDES}:{move.line}: {move.old} → {move.new} ({move.why}).", err=True)
+
+
+def in_spite_of_decisions(folder: Path) -> "Chronology":
+    """The chronology to explain; where only decisions forbid it, without them, so that the right id can be found."""
+    from generator.build import relate
+    from generator.problems import ContentError
+    from generator.review import without_decisions
+
+    try:
+        return relate(folder)[0]
+    except ContentError as error:
+        bare = None
+        if all(problem.path == OVERRIDES for problem in error.problems):
+            bare = without_decisions(folder)
+        if bare is None:
+            stop(error)
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        click.echo("Explained without any decision, until these are mended.\n", err=True)
+        return bare
 
 
 def moved(folder: Path) -> "tuple[Finding, ...]":

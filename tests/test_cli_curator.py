@@ -60,3 +60,17 @@ def test_nothing_moved_nothing_fixed(tmp_path: Path) -> None:
     assert code == 0
     assert "→" not in said
     assert path.read_bytes() == before
+
+
+def test_explain_in_spite_of_a_stale_decision(tmp_path: Path) -> None:
+    """A decision that no longer fits is said, and the story told without it: it is where the right id stands."""
+    folder = lay_out(tmp_path, rain=RAIN)
+    path = folder / "content" / "overrides.yml"
+    path.write_text("entries:\n  rain~000000: {kind: visit, because: w}\n", encoding="utf-8")
+    code, said = run("explain", "rain", "-C", str(folder))
+    assert code == 0
+    assert "content/overrides.yml:2: there is no entry `rain~000000`." in said
+    assert "Explained without any decision" in said
+    assert "REPORT rain" in said
+    (folder / "content" / "site.yml").write_text("titel: x\n", encoding="utf-8")
+    assert run("explain", "rain", "-C", str(folder))[0] == 1

@@ -2,6 +2,7 @@
 
 from generator.review.moved import Move, moves
 from generator.review.questions import Choice, Question, questions
+from generator.review.successors import without_decisions
 from generator.review.walk import walk
 from generator.review.writing import Added, NotWritten, add, rename
 
@@ -16,4 +17,5 @@ __all__ = [
     "questions",
     "rename",
     "walk",
+    "without_decisions",
 ]

@@ -55,7 +55,7 @@ class Successors:
     def _retold(self) -> dict[str, str]:
         """Of each event that kept its address: a report's one entry that is gone -> its one that is new."""
         before = permalinks.with_renamed(self.ledger, self.renamed)
-        chronology = _without_decisions(self.folder)
+        chronology = without_decisions(self.folder)
         if chronology is None:
             return {}
         remembered = permalinks.remembered_entries(before)
@@ -69,15 +69,7 @@ class Successors:
         return found
 
 
-def _alone_in_report(entries: Iterable[str]) -> dict[str, str]:
-    """Report -> entry, for reports that have one of the entries only."""
-    by_report: dict[str, list[str]] = {}
-    for entry in entries:
-        by_report.setdefault(report_of(entry), []).append(entry)
-    return {report: some[0] for report, some in by_report.items() if len(some) == 1}
-
-
-def _without_decisions(folder: Path) -> Chronology | None:
+def without_decisions(folder: Path) -> Chronology | None:
     """The chronology with no decision applied, so that a stale one does not forbid it; None where it cannot be."""
     inside = folder / "content"
     with tempfile.TemporaryDirectory(prefix="dateline-") as copy:
@@ -91,3 +83,11 @@ def _without_decisions(folder: Path) -> Chronology | None:
             return relate(Path(copy))[0]
         except ContentError:
             return None
+
+
+def _alone_in_report(entries: Iterable[str]) -> dict[str, str]:
+    """Report -> entry, for reports that have one of the entries only."""
+    by_report: dict[str, list[str]] = {}
+    for entry in entries:
+        by_report.setdefault(report_of(entry), []).append(entry)
+    return {report: some[0] for report, some in by_report.items() if len(some) == 1}
