@@ -201,13 +201,11 @@ def explain(target: str, folder: Path) -> None:
       dateline explain reuters-2023-02-04
       dateline explain /2023/02/ma-zhaoxu-visits-russia/
     """
-    from generator.build import relate
+    from generator.cli_curator import in_spite_of_decisions
     from generator.explain import UnknownTarget
     from generator.explain import explain as tell
 
-    folder = chronology_folder(folder)
-    with problems_printed():
-        chronology, _ = relate(folder)
+    chronology = in_spite_of_decisions(chronology_folder(folder))
     try:
         show(tell(chronology, target))
     except UnknownTarget as error:
