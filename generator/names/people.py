@@ -80,6 +80,9 @@ class Cue:
     def __init__(self, tokens: list[Token], pieces: list[Piece]) -> None:
         self.tokens = tokens
         self.roles_by_end = {piece.right: piece for piece in pieces if piece.kind == "role"}
+        self.ends_of_others = {
+            piece.right for piece in pieces if piece.kind in ("organisation", "known")
+        }
         self.roles_by_start = {piece.left: piece for piece in pieces if piece.kind == "role"}
 
     def role_before(self, left: int) -> Piece | None:
@@ -94,6 +97,8 @@ class Cue:
     def _role_of(self, left: int) -> Piece | None:
         """The role before "of" and what it is of: "head of the River Council Ann Doe"."""
         at = left - 1
+        if left not in self.ends_of_others:
+            return None
         while (
             at > 0
             and left - at < _APPOSITION
