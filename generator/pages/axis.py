@@ -31,7 +31,8 @@ class Cut(Value, frozen=True):
 
     left: float
     right: float
-    label: str
+    number: int
+    unit: str
 
 
 class Stretch(Value, frozen=True):
@@ -63,7 +64,7 @@ def axis_of(spans: Sequence[tuple[int, int]], language: str) -> Axis:
     blocks = _blocks(spans)
     stretches = _laid_out(blocks, spans)
     cuts = tuple(
-        Cut(round(one.right + 4, 1), round(two.left - 4, 1), _length(two.first - one.last))
+        Cut(round(one.right + 4, 1), round(two.left - 4, 1), *_length(two.first - one.last))
         for one, two in itertools.pairwise(stretches)
     )
     return Axis(stretches, cuts, _ticks(stretches, language))
@@ -163,7 +164,6 @@ def _year(day: int) -> int:
     return guess
 
 
-def _length(days: int) -> str:
-    if days >= 700:
-        return f"{round(days / 365.25):,} years"
-    return f"{round(days / 30.4)} months"
+def _length(days: int) -> tuple[int, str]:
+    """So many years, or months where they are few."""
+    return (round(days / 365.25), "year") if days >= 700 else (round(days / 30.4), "month")

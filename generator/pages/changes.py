@@ -37,14 +37,18 @@ def changes_pages(index: Index) -> Iterator[Page]:
     chronology = index.chronology
     if not chronology.history:
         return
+    title, steps = "What changed", steps_of(index, len(chronology.history))
+    yield Page("changes/index.html", "changes.html", {"title": title, "steps": steps})
+    feed_id = _urn(chronology.config.base_url or chronology.config.title)
+    feed = {"title": title, "steps": steps[:IN_THE_FEED], "feed_id": feed_id}
+    yield Page("changes.xml", "changes.xml", feed, "xml")
+
+
+def steps_of(index: Index, most: int = IN_THE_FEED) -> tuple[Told, ...]:
+    """The newest steps, as a reader sees them."""
+    chronology = index.chronology
     now = _now(chronology.addresses)
-    steps = tuple(_told(step, now, chronology.config.language) for step in chronology.history)
-    yield Page("changes/index.html", "changes.html", {"title": "What changed", "steps": steps})
-    feed = {
-        "steps": steps[:IN_THE_FEED],
-        "feed_id": _urn(chronology.config.base_url or chronology.config.title),
-    }
-    yield Page("changes.xml", "changes.xml", {"title": "What changed", **feed}, "xml")
+    return tuple(_told(step, now, chronology.config.language) for step in chronology.history[:most])
 
 
 def _told(step: Step, now: dict[str, str | None], language: str) -> Told:

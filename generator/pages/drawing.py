@@ -26,7 +26,8 @@ class Bar(Value, frozen=True):
     """A month or a year of an overview."""
 
     href: str
-    title: str
+    period: str
+    events: int
     x: float
     y: float
     width: float
@@ -34,12 +35,14 @@ class Bar(Value, frozen=True):
 
 
 class Drawing(Value, frozen=True):
-    """All that the SVG needs; `label` says in words what it shows."""
+    """All that the SVG needs; `events` from `first` to `last`, in words, is what it shows."""
 
     width: int
     height: int
     line: float
-    label: str
+    events: int
+    first: str
+    last: str
     ticks: tuple[Tick, ...]
     cuts: tuple[Cut, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -62,9 +65,20 @@ def drawing_of(
     shown = _weightiest(dated, axis) if overview else dated
     marks, line = marks_of(shown, axis, _TALL if overview else 4)
     bars = _bars(dated, axis, line, language, address or _year_only) if overview else ()
-    label = f"{len(dated):,} events, {dated[0].when.words} to {dated[-1].when.words}"
     height = round(line + (44 if axis.cuts else 28))
-    return Drawing(WIDTH, height, line, label, axis.ticks, axis.cuts, marks, bars, legend_of(shown))
+    return Drawing(
+        width=WIDTH,
+        height=height,
+        line=line,
+        events=len(dated),
+        first=dated[0].when.words,
+        last=dated[-1].when.words,
+        ticks=axis.ticks,
+        cuts=axis.cuts,
+        marks=marks,
+        bars=bars,
+        legend=legend_of(shown),
+    )
 
 
 def _year_only(year: str, _month: str) -> str:
@@ -129,10 +143,11 @@ def _bar(
     height = round(max(2.0, height), 1)
     year, dash, month = period.rpartition("-")
     href = address(year, month) if dash and year else address(period, "")
-    title = f"{date_in_words(period, 'stated', language)}: {number:,} {'event' if number == 1 else 'events'}"
+    words = date_in_words(period, "stated", language)
     return Bar(
         href,
-        title,
+        words,
+        number,
         round(left, 1),
         round(line - height, 1),
         round(max(2.0, right - left - 1), 1),

@@ -11,10 +11,14 @@ _APART = 20
 
 
 class Evidence(Value, frozen=True):
-    """How a date is known: the phrase in the text, and a sentence that explains it; the rule by name."""
+    """How a date is known: the phrase in the text, a sentence with places that explains it, the rule by name.
+
+    `words` is English and a key of the interface's catalogues; `values` fill its places.
+    """
 
     phrase: str | None
     words: str
+    values: dict[str, str] = {}
     rule: str | None = None
 
 
@@ -52,20 +56,16 @@ def evidence_of(entry: Entry, report: Report, span: Span | None, language: str) 
     expression = entry.expression
     phrase = report.text[slice(*span)] if span else None
     rule = expression.rule if expression else None
+    read = date_in_words(entry.value, "stated", language)
     if entry.date_basis == "curator":
-        return Evidence(
-            phrase, f"set by the curator: {date_in_words(entry.value, 'stated', language)}", rule
-        )
+        return Evidence(phrase, "set by the curator: {read}.", {"read": read}, rule)
     if entry.date_basis == "reported":
-        return Evidence(None, f"no words give the day; {_published(report, language)}")
+        return Evidence(None, *_published("no words give the day;", {}, report, language))
     if entry.value is None:
-        return Evidence(phrase, "no words give a day that could be resolved", rule)
-    read = date_in_words(entry.value, entry.date_basis, language)
+        return Evidence(phrase, "no words give a day that could be resolved.", {}, rule)
     if expression is None:
-        return Evidence(None, f"read as {read} from other words of the report")
-    return Evidence(
-        phrase, f"read as {read}, because {_because(expression.anchor, report, language)}", rule
-    )
+        return Evidence(None, "read as {read} from other words of the report.", {"read": read})
+    return Evidence(phrase, *_because(read, expression.anchor, report, language), rule)
 
 
 def marked(entry: Entry, span: Span | None, words: int) -> tuple[Segment, ...]:
@@ -81,20 +81,27 @@ def marked(entry: Entry, span: Span | None, words: int) -> tuple[Segment, ...]:
     return (*(part for part in parts if part.text), *tail)
 
 
-def _because(anchor: str, report: Report, language: str) -> str:
-    if anchor == "none":
-        return "the words say so by themselves"
+def _because(read: str, anchor: str, report: Report, language: str) -> tuple[str, dict[str, str]]:
     if anchor == "published":
-        return _published(report, language)
-    return f"it leans on “{anchor}”"
+        return _published("read as {read}, because", {"read": read}, report, language)
+    if anchor == "none":
+        return "read as {read}, because the words say so by themselves.", {"read": read}
+    return "read as {read}, because it leans on “{anchor}”.", {"read": read, "anchor": anchor}
 
 
-def _published(report: Report, language: str) -> str:
-    day = report.published and day_in_words(report.published.isoformat(), language, weekday=True)
-    if report.form == "digest":
-        return f"it retells a report of {day}" if day else "it retells a report that is undated"
-    told = "the note" if report.form == "note" else "the report"
-    return f"{told} is of {day}" if day else f"{told} is undated"
+def _published(
+    before: str, values: dict[str, str], report: Report, language: str
+) -> tuple[str, dict[str, str]]:
+    told = {"digest": "it retells a report", "note": "the note is"}.get(
+        report.form, "the report is"
+    )
+    if report.published is None:
+        return (
+            f"{before} {told} {'that is undated' if report.form == 'digest' else 'undated'}.",
+            values,
+        )
+    day = day_in_words(report.published.isoformat(), language, weekday=True)
+    return f"{before} {told} of {{day}}.", {**values, "day": day}
 
 
 def _cut(text: str, words: int) -> str:

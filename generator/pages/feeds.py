@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.chronology import Page
 from generator.model import Value
+from generator.pages.changes import steps_of
 from generator.pages.shapes import Card, Index
 
 NEWEST = 50
@@ -24,8 +25,14 @@ def feed_pages(index: Index) -> Iterator[Page]:
     """The feeds, newest first."""
     items = _items(index)
     config = index.chronology.config
-    updated = max((item.updated for item in items if item.updated), default=None)
-    context = {"items": items, "updated": updated, "feed_id": _urn(config.base_url or config.title)}
+    steps = steps_of(index)
+    days = [*(item.updated for item in items if item.updated), *(step.day for step in steps)]
+    context = {
+        "items": items,
+        "steps": steps,
+        "updated": max(days, default=None),
+        "feed_id": _urn(config.base_url or config.title),
+    }
     yield Page("feed.xml", "feed.xml", context, "xml")
     yield Page("feed.json", "!json", {"data": _json_feed(index, items)}, "json")
 

@@ -25,6 +25,7 @@ class Mark(Value, frozen=True):
     path: str
     span: str = ""
     cross: str = ""
+    status: str | None = None
 
 
 def marks_of(cards: Sequence[Card], axis: Axis, above: float) -> tuple[tuple[Mark, ...], float]:
@@ -113,14 +114,15 @@ def mark_at(card: Card, axis: Axis, radius: float, y: float) -> Mark:
         else ""
     )
     said = card.status and card.status in card.title
-    status = f" ({card.status})" if card.status and not said else ""
+    status = None if said else card.status
     return Mark(
         card.href,
-        f"{card.when.words}: {_short(card.title)}{status}",
+        f"{card.when.words}: {_short(card.title)}",
         style,
         _shape(card.kind, x, y, radius),
         span,
         cross,
+        status,
     )
 
 

@@ -44,4 +44,8 @@ def test_recorded_changes_have_a_page_and_a_feed(tmp_path: Path) -> None:
     feed = ET.parse(folder / "site" / "changes.xml").getroot()
     titles = [one.text for one in feed.iter("{http://www.w3.org/2005/Atom}title")]
     assert titles == ["Chronology: What changed", "1 July 2021", "9 June 2021"]
+    main = ET.parse(folder / "site" / "feed.xml").getroot()
+    told = [one.text for one in main.iter("{http://www.w3.org/2005/Atom}title")]
+    assert told[-2:] == ["What changed: 1 July 2021", "What changed: 9 June 2021"]
+    assert main.findtext("{http://www.w3.org/2005/Atom}updated") == "2021-07-01T00:00:00Z"
     assert len(relate(folder)[0].history) == 2
