@@ -9,14 +9,14 @@ PAST, FUTURE, UNKNOWN = "past", "future", ""
 _REACH = 120
 _OPENING = 12
 _FINITE = frozenset(
-    ["was", "were", "had", "did", "has", "said", "says", "told", "since", "ago", "earlier", "after"]
+    ["was", "were", "had", "did", "has", "said", "says", "told", "have", "since", "ago", "earlier"]
 )
 
 _CUE = re.compile(
     r"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
-    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|may|might|tentative\w*|"
+    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
-    r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|since|ago|earlier|after|went|came|became|"
+    r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|since|ago|earlier|went|came|became|"
     r"overcame|took|undertook|made|met|held|began|got|left|gave|found|saw|oversaw|won|lost|ran|led|fell|rose|sent|spoke|"
     r"wrote|brought|bought|sought|caught|taught|fought|thought|broke|struck|shot|kept|slept|swept|paid|laid|lay|fled|fed|"
     r"tore|wore|swore|bore|flew|grew|drew|withdrew|threw|overthrew|knew|blew|drove|rode|woke|chose|froze|stood|sat|built|"
@@ -24,7 +24,10 @@ _CUE = re.compile(
 )
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
 _STANDING = re.compile(r"\b(?:is|are|being)\s(?:\w+ly\s)?$")
-_MODAL = re.compile(r"\b(?:will|would|shall|should|must|may|might|to)\s(?:\w+\s){0,2}$")
+_MODAL = re.compile(
+    r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
+    r"|(?<!appeared\s)(?<!seemed\s)(?<!believed\s)(?<!reported\s)to\sbe\s(?:\w+\s)?)$"
+)
 _PAST_FORM = re.compile(r"\w+ed\b")
 _PASSIVE = re.compile(r"\b(?:is|are|be|been|being|was|were)\s(?:\w+\s){0,2}$")
 _BESIDE = re.compile(
@@ -74,7 +77,9 @@ def direction(
         return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
         return _first_cue(right) or PAST
-    return _last_cue(left) or _first_cue(right)
+    found = _last_cue(left) or _first_cue(right)
+    opens = start - sentence[0] < _OPENING and right.startswith(",")
+    return found or (PAST if opens else UNKNOWN)
 
 
 def _last_cue(left: str) -> str:

@@ -25,6 +25,11 @@ def around(marked: str) -> tuple[str, tuple[int, int], int, int]:
         ("Talks planned for [Friday] were called off.", "past"),
         ("He protested against [Friday]'s ruling.", "past"),
         ("They could come as early as [Tuesday].", "future"),
+        ("The envoy to Pakistan was deported to Kabul on [Friday].", "past"),
+        ("According to reports published on [Friday], he left.", "past"),
+        ("He is known to have met them in [April].", "past"),
+        ("[Friday]'s attacks might have warned them.", "past"),
+        ("In [January], a week of rain.", "past"),
         ("Rain on [Friday].", ""),
     ],
 )
