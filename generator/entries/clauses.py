@@ -85,12 +85,12 @@ def _closing(text: str, start: int, end: int) -> list[tuple[int, str]]:
         return []
     comma = text.rfind(", ", start, verbs[-1].start())
     subject = text[comma + 1 : verbs[-1].start()].strip()
-    if comma < 0 or not subject or len(subject) > _LONG_SUBJECT or comma - start < _SHORT_END:
+    if comma < 0 or not subject or len(subject) > _LONG_SUBJECT or comma - start < _SHORT_START:
         return []
     return [(comma, "saying")]
 
 
-_SHORT_END, _LONG_SUBJECT = 45, 90
+_SHORT_START, _SHORT_END, _LONG_SUBJECT = 25, 45, 90
 _SAID_WHEN = re.compile(
     r"(?:\s+(?:on|late|early|earlier|last|this)?\s*(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|week|month|year|"
