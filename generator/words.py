@@ -19,7 +19,9 @@ _LEAD_COUNT = 2
 _SHINGLE_WORDS = 5
 _SHINGLE_SAMPLE = 4
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_ADDRESS = re.compile(r"https?\s?:\s?/\s?/\s?\S+(?: ?[./_=?&+-] ?\S+)*|\bwww\.\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(  # bounded, so that a text without spaces costs no more than any other
+    r"https?\s?:\s?/\s?/\s?\S{1,500}(?: ?[./_=?&+-] ?\S{1,200}){0,20}|\bwww\.\S{1,500}|\b[^\s@]{1,64}@\S{1,200}"
+)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _SENTENCE_END = frozenset(".!?:;\"“”'‘«»(\n•–—-")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]{2,}")
