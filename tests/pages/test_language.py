@@ -1,0 +1,84 @@
+"""The interface in other languages: catalogues that agree, plurals by CLDR, dates and direction."""
+
+import re
+
+import pytest
+import yaml
+
+from generator.pages import pages
+from generator.render import default_theme, renderer
+from generator.render.language import words_in
+from tests.pages.sample import chronology
+
+LANGUAGES = ("ar", "de", "es", "fr", "ru", "zh")
+THEME = (default_theme(),)
+
+
+def catalogue(language: str) -> dict[str, object]:
+    """A catalogue as it lies in the theme."""
+    text = (default_theme() / "words" / f"{language}.yml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+def test_every_catalogue_has_the_same_words() -> None:
+    """What one language can say, all can."""
+    keys = {language: set(catalogue(language)) for language in LANGUAGES}
+    scripts = {language: set(words_in(language, THEME).for_scripts) for language in LANGUAGES}
+    assert all(keys[language] == keys["de"] for language in LANGUAGES)
+    assert all(scripts[language] == scripts["de"] for language in LANGUAGES)
+    assert {path.stem for path in (default_theme() / "words").iterdir()} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_the_places(language: str) -> None:
+    """A place such as {day} stands in the translation too."""
+    for text, told in catalogue(language).items():
+        if isinstance(told, str):
+            assert set(re.findall(r"\{\w+\}", told)) == set(re.findall(r"\{\w+\}", text)), text
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "told"),
+    [
+        ("en", 1, "1 event"),
+        ("en", 3120, "3,120 events"),
+        ("de", 3120, "3.120 Ereignisse"),
+        ("fr", 0, "0 événement"),
+        ("ru", 2, "2 события"),
+        ("ru", 5, "5 событий"),
+        ("zh", 5, "5 个事件"),
+        ("ar", 2, "حدثان"),
+    ],
+)
+def test_plurals_follow_the_language(language: str, number: int, told: str) -> None:
+    """Forms and separators are CLDR's."""
+    assert words_in(language, THEME).counted(number, "event") == told
+
+
+def test_what_is_filled_in_is_escaped() -> None:
+    """A stranger's text in a translated sentence stays text."""
+    said = words_in("de", THEME).say("Rule: {rule}.", rule="<b>")
+    assert str(said) == "Regel: &lt;b&gt;."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_event_s_page_in_another_language(language: str) -> None:
+    """Headings, evidence and dates are in the reader's language; quotations are left alone."""
+    made = {page.path: page for page in pages(chronology(language=language))}
+    page = renderer()(made["2023/02/talks/index.html"]).decode()
+    words = words_in(language, THEME)
+    assert str(words.say("How the date is known")) in page
+    assert "How the date is known" not in page
+    assert "She met Ivan Novak there on <mark>Thursday</mark>" in page
+    assert f'lang="{language}"' in page
+
+
+def test_a_catalogue_of_one_s_own_wins_word_by_word(tmp_path: object) -> None:
+    """A theme may bring a language, or say one thing otherwise."""
+    from pathlib import Path
+
+    own = Path(str(tmp_path)) / "words"
+    own.mkdir()
+    (own / "de.yml").write_text("Who: Beteiligte\n")
+    words = words_in("de", (own.parent, *THEME))
+    assert (words.say("Who"), words.say("Reports")) == ("Beteiligte", "Berichte")
