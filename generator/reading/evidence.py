@@ -26,12 +26,13 @@ IN_TEXT, BELOW_TEXT, ONLY, MASTHEAD, ELSEWHERE = 22.0, 20.0, 10.0, 9.0, 0.0
 
 
 class Candidate(Value, frozen=True):
-    """Evidence with its weight; `other` is the second reading of an ambiguous one."""
+    """Evidence with its weight; `because` says why one of two readings was taken."""
 
     evidence: DateEvidence
     weight: float
     stamp: Stamp | None = None
     utc: bool = False
+    because: str = ""
 
 
 class Place(Value, frozen=True):

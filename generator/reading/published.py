@@ -1,12 +1,12 @@
 """published: candidates for the publication date -> the verdict with its confidence, and doubts."""
 
 import datetime
-import re
 
 import msgspec
 
 from generator.model import DateEvidence, Doubt, Publication
 from generator.reading.evidence import Candidate
+from generator.reading.readings import read_as, settle
 from generator.reading.signs import signs_against
 
 _LEAST = 8.0
@@ -21,7 +21,7 @@ def weigh(
 ) -> tuple[Publication, tuple[Doubt, ...]]:
     """The day that the evidence speaks for; None where it is poor, ambiguous or contradicted by the text."""
     evidence = tuple(candidate.evidence for candidate in candidates)
-    settled = _as_shown(_localized(_settle(candidates, body)))
+    settled = _as_shown(_localized(settle(candidates, body)))
     totals = _totals(settled)
     if not totals:
         message = (
@@ -43,6 +43,9 @@ def weigh(
         )
     doubts = [_doubt_of_signs(chosen.evidence, signs, undated=False)] if len(signs) > 1 else []
     doubts += _conflicts(best_day, chosen, settled)
+    if chosen.because:
+        read = f"“{chosen.evidence.text}” was read as {best_day}, because {chosen.because}."
+        doubts.append(Doubt("date-ambiguous", read))
     time = chosen.evidence.time or _time_on(best_day, settled)
     found = chosen.evidence
     return Publication(best_day, time, found.text, found.source, "stated", evidence), tuple(doubts)
@@ -52,48 +55,6 @@ def _time_on(day: datetime.date, candidates: tuple[Candidate, ...]) -> str | Non
     """The time of day beside another stamp of the same day, where that is no later change."""
     told = (c.evidence for c in candidates if c.evidence.value == day and c.evidence.time)
     return next((other.time for other in told if other.kind in ("published", "refresh")), None)
-
-
-def _settle(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Candidate, ...]:
-    """Ambiguous stamps read as the other evidence reads; two readings are kept where nothing decides."""
-    days = {c.evidence.value for c in candidates if c.stamp is None or not c.stamp.other}
-    order = _order(candidates)
-    return tuple(_settled(candidate, days, order) for candidate in candidates)
-
-
-def _order(candidates: tuple[Candidate, ...]) -> str | None:
-    """`day` or `month`: which comes first in the numeric stamps of this page that read one way only."""
-    firsts = set()
-    for candidate in candidates:
-        stamp = candidate.stamp
-        if stamp and stamp.numeric and not stamp.other:
-            first = re.match(r"\d+", stamp.text)
-            if first and stamp.value.day != stamp.value.month:
-                firsts.add("day" if int(first.group()) == stamp.value.day else "month")
-    return firsts.pop() if len(firsts) == 1 else None
-
-
-def _settled(candidate: Candidate, days: set[datetime.date | None], order: str | None) -> Candidate:
-    stamp = candidate.stamp
-    if not stamp or not stamp.other:
-        return candidate
-    day_first, month_first = stamp.value, stamp.other
-    choice = None
-    if (day_first in days) != (month_first in days):
-        choice = day_first if day_first in days else month_first
-    elif order:
-        choice = day_first if order == "day" else month_first
-    if choice is None:
-        return candidate
-    return _read_as(candidate, choice)
-
-
-def _read_as(candidate: Candidate, day: datetime.date) -> Candidate:
-    evidence = msgspec.structs.replace(candidate.evidence, value=day)
-    stamp = (
-        msgspec.structs.replace(candidate.stamp, value=day, other=None) if candidate.stamp else None
-    )
-    return msgspec.structs.replace(candidate, evidence=evidence, stamp=stamp)
 
 
 def _localized(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -112,7 +73,7 @@ def _local(candidate: Candidate, shown: set[datetime.date | None]) -> Candidate:
         return candidate
     for other in (day - datetime.timedelta(1), day + datetime.timedelta(1)):
         if other in shown:
-            return _read_as(candidate, other)
+            return read_as(candidate, other)
     return candidate
 
 

@@ -12,6 +12,7 @@ _FUTURE = re.compile(
     r"project\w*|schedul\w*|upcoming|to|before|should|if|predict\w*)\b",
     re.IGNORECASE,
 )
+_FAR = 3
 _YEAR = re.compile(r"(?<![\d$€£.,-])(?:19|20)\d\d(?![\d,.]\d|%)")
 
 
@@ -22,16 +23,19 @@ def signs_against(day: datetime.date, body: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sign for sign in found if sign)
 
 
+def days_back(day: datetime.date, text: str) -> int | None:
+    """How many days before `day` the first weekday of the text lies; None where it names none."""
+    match = _on_weekday().search(text)
+    weekdays: list[str] = load("stamps")["weekdays"]
+    return (day.weekday() - weekdays.index(match.group(1).lower())) % 7 if match else None
+
+
 def _weekday_sign(day: datetime.date, text: str) -> str | None:
     """Of first weekdays in reports, 9 in 10 are the day of publication or one of the two days before."""
-    weekdays: list[str] = load("stamps")["weekdays"]
-    match = _on_weekday().search(text)
-    if not match:
+    back, match = days_back(day, text), _on_weekday().search(text)
+    if back is None or match is None or back < _FAR:
         return None
-    back = (day.weekday() - weekdays.index(match.group(1).lower())) % 7
-    if back < 3:
-        return None
-    name = weekdays[day.weekday()].capitalize()
+    name = load("stamps")["weekdays"][day.weekday()].capitalize()
     return f'its first "{match.group()}" is {back} days before that {name}'
 
 

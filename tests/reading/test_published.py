@@ -127,6 +127,24 @@ def test_a_day_that_reads_both_ways() -> None:
     assert str(found.value) == "2022-04-03"
 
 
+def test_the_text_may_decide_how_a_day_reads() -> None:
+    """A weekday that fits one reading, or spelling that tells where the page is from; either leaves a doubt."""
+    text = "The council agreed on Sunday that the bridge should be built."
+    found, doubts = verdict(f"{TITLE}\n03/04/2022\n{text}", text)
+    assert (str(found.value), doubts) == ("2022-04-03", ["date-ambiguous"])
+    text = "The labour of the councillors, a neighbour said, was the colour of the town."
+    found, doubts = verdict(f"{TITLE}\n03/04/2022\n{text}", text)
+    assert (str(found.value), doubts) == ("2022-04-03", ["date-ambiguous"])
+    text = (
+        text.replace("labour", "labor").replace("colour", "color").replace("neighbour", "neighbor")
+    )
+    found, _ = verdict(
+        f"{TITLE}\n03/04/2022\n{text}".replace("councillors", "sheriff"),
+        text.replace("councillors", "sheriff"),
+    )
+    assert str(found.value) == "2022-03-04"
+
+
 def test_conflicting_evidence_is_a_doubt() -> None:
     """A header and a labelled stamp that say different days."""
     found, doubts = verdict(f" date 2020-01-09 {TITLE}\n{TITLE}\nPublished 2 January 2020\n{FIRST}")
