@@ -48,6 +48,7 @@ _SAID_BEFORE = re.compile(
     rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|be|to|he|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early|earlier|by|the))*\s*$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\s?['’]s\b|\s(?:would|will|is|was|has|had|could|should)\b")
 _ON_SAID = re.compile(
     rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0,6}}?{_SAY}\b", re.IGNORECASE
 )
@@ -119,6 +120,8 @@ def dates_a_saying(
     """
     if language != "en":
         return says(text, sentence, start, end, language)
+    if _SUBJECT.match(text[end : end + 12]):
+        return False
     left = text[max(sentence[0], start - _REACH, floor) : start]
     if _SAID_BEFORE.search(_last_clause(left)):
         return True

@@ -46,6 +46,8 @@ def test_direction(marked: str, toward: str) -> None:
         ("On [Saturday], the ministry said it would.", True),
         ("Officials said they met on [Thursday].", False),
         ("The envoy arrived on [Thursday].", False),
+        ("Experts said [yesterday]'s report was fair.", False),
+        ("He said [September] would suit all.", False),
         ("They announced a pact in Moscow [a year ago].", False),
     ],
 )
