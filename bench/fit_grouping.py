@@ -120,7 +120,7 @@ def scores(
 ) -> Scores:
     """Of each report: its gold event, its B-cubed precision and recall."""
     alone = [group_of(number, one, number, frozenset()) for number, one in enumerate(told)]
-    groups, _ = agglomerate(alone, pairs, scoring.Judge([one.vector for one in told]))
+    groups, _ = agglomerate(alone, pairs, scoring.Judge(told))
     found = {
         told[member].number: number for number, one in enumerate(groups) for member in one.members
     }

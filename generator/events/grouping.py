@@ -89,7 +89,7 @@ def _main_groups(
             if where[a] != where[b]
         }
     )
-    return agglomerate(groups, pairs, Judge([telling.vector for telling in told]))
+    return agglomerate(groups, pairs, Judge(told))
 
 
 def _happening(number: int, items: Sequence[Item], decided: Constraints) -> Happening:

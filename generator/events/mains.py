@@ -106,6 +106,7 @@ def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -
 
 
 def join(one: Group, other: Group) -> Group:
+    """Two groups as one."""
     return Group(
         members=sorted(one.members + other.members),
         units=one.units | other.units,

@@ -4,14 +4,15 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.events.vectors import Vector, Words, dot
+from generator.events.vectors import Words, dot
 
 if TYPE_CHECKING:
     from generator.events.mains import Group
+    from generator.events.tellings import Telling
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
-    "ordinary": -16.0,  # root of the cosine of any two reports of the chronology, above what is usual
+    "ordinary": -16.0,  # root of the cosine of reports months apart, above what is usual
     "words": 22.2,  # root of the mean cosine of their rare words
     "published": 4.5,  # both have a day of publication
     "apart": -1.7,  # log of 1 + the days between those
@@ -19,18 +20,19 @@ WEIGHTS = {
     "same days": 1.0,  # both give days of the event, and these meet
     "other days": -0.2,  # log of 1 + the days between those that they give
     "other time": -12.0,  # both give days more than a month apart, and are published so too
-    "met again": -6.0,  # the same two people on other days: their names are why the texts are alike
+    "met again": -8.0,  # the same two people on other days: their names are why the texts are alike
     "told before": -0.6,  # one tells as done what the other dates after its publication
     "people": 0.4,  # people in common, by how telling
     "other people": -0.2,  # both name people, none in common
     "places": 1.0,
     "other places": -0.2,
-    "cohesion": -5.5,  # log of how much closer each group is inside than the two are to one another
+    "cohesion": -4.5,  # log of how much closer each group is inside than the two are to one another
 }
 THRESHOLD = 0.0
 _UNLIKE = 0.2
 _SAMPLE = 50
 _LONG = 31
+_FEWEST = 3
 _STRICTER = (
     26.0  # in a chronology of one theme texts say less, and so the days that they give say more
 )
@@ -48,8 +50,8 @@ class Likeness(NamedTuple):
 class Judge:
     """Says how like two groups of reports are, given how like any two reports of this chronology are."""
 
-    def __init__(self, vectors: Sequence[Vector]) -> None:
-        ordinary = math.sqrt(_ordinary(vectors))
+    def __init__(self, tellings: Sequence["Telling"]) -> None:
+        ordinary = math.sqrt(_ordinary(tellings))
         above = max(0.0, ordinary - _UNLIKE)
         self._base = WEIGHTS["base"] + WEIGHTS["ordinary"] * above
         self._strict = min(_STRICTEST, 1.0 + _STRICTER * above)
@@ -71,18 +73,23 @@ class Judge:
         return Likeness(score, cosine, apart)
 
 
-def _ordinary(vectors: Sequence[Vector]) -> float:
-    """The likeness that three in four pairs of reports surpass, from an even sample of pairs."""
-    count = len(vectors)
-    if count < 2:
-        return 0.0
+def _ordinary(tellings: Sequence["Telling"]) -> float:
+    """The median likeness of reports that are months apart, which can be of no one event; an even sample of pairs."""
+    dated = [telling for telling in tellings if telling.published is not None]
+    count = len(dated)
     shifts = range(1, count // 2 + 1) if count <= _SAMPLE else range(count // 3, count // 3 + 10)
     step = max(1, count * len(shifts) // (_SAMPLE * 10))
     pairs = (
-        (number, (number + shift) % count) for shift in shifts for number in range(0, count, step)
+        (dated[n], dated[(n + shift) % count]) for shift in shifts for n in range(0, count, step)
     )
-    cosines = sorted(dot(vectors[left], vectors[right]) for left, right in pairs)
-    return max(0.0, cosines[len(cosines) // 4])
+    cosines = sorted(
+        dot(one.vector, other.vector) for one, other in pairs if _months_apart(one, other)
+    )
+    return max(0.0, cosines[len(cosines) // 2]) if len(cosines) >= _FEWEST else 0.0
+
+
+def _months_apart(one: "Telling", other: "Telling") -> bool:
+    return abs((one.published or 0) - (other.published or 0)) > 2 * _LONG
 
 
 def _too_early(one: "Group", other: "Group", strict: float) -> float:

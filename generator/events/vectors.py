@@ -9,9 +9,9 @@ from generator.words import rarity
 
 Vector = dict[int, float]
 Words = dict[str, float]
-_UNSEEN = (
-    3  # reports that hold none of it, so that a few reports of one event are not all background
-)
+# Reports that hold none of it, counted in so that what a few reports of one event share is not all background:
+_UNSEEN = 3
+_UNNAMED = 1
 _LONGEST = 100
 
 
@@ -66,10 +66,8 @@ class Rarity:
 
     def share(self, name: str) -> float:
         """How telling it is that two reports share this name: 1 where only they do, 0 where all do."""
-        if self._reports < 2:
-            return 1.0
-        holding = max(2, self._holding[name])
-        return max(0.0, math.log(self._reports / holding + 0.01) / math.log(self._reports / 2 + 1))
+        holding, reports = max(2, self._holding[name]), self._reports + _UNNAMED
+        return max(0.0, math.log(reports / holding) / math.log(reports / 2)) if reports > 2 else 1.0
 
 
 def folded(terms: Iterable[tuple[str, int]]) -> dict[str, int]:

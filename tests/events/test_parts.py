@@ -87,7 +87,7 @@ def test_the_more_reports_hold_a_term_the_less_it_weighs() -> None:
     """A word of every report says nothing of one; a rare one says most."""
     rarities = Rarity([["zhub", "qorm"], ["zhub"], ["zhub"], ["zhub"]])
     assert rarities.weights["zhub"] < rarities.weights["qorm"]
-    assert rarities.share("zhub") == pytest.approx(0, abs=0.02)
+    assert rarities.share("zhub") < 0.3 < rarities.share("qorm") == 1
 
 
 def test_a_text_is_like_itself() -> None:
