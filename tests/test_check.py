@@ -2,13 +2,16 @@
 
 import datetime
 import json
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from generator import check
+from generator.build import relate
 from generator.check.finding import HEADINGS, WEIGHTS
 from generator.check.names import spellings, yaml_word
+from generator.check.show import counts
 from generator.chronology import Addresses, Chronology, Ignored, Redirect
 from generator.model import (
     Account,
@@ -26,7 +29,8 @@ from generator.model import (
     TimeExpression,
 )
 from generator.problems import Problem
-from tests.curating import chronology, entry, event, report
+from tests.curating import RAIN, chronology, entry, event, lay_out, report
+from tests.curating import TALKS as TALKS_FILE
 
 KNOWN = NamesFile(outlets=(Outlet("The Elstad Herald"),))
 TALKS = (report("a"),), (entry("a~1"),), (event("a~1"),)
@@ -258,3 +262,36 @@ def test_addresses_is_what_links_are_checked_against() -> None:
         given.addresses.events, {}, {"Ana Horvat": "/people/ana-horvat/"}, {}, {"x": "/outlets/x/"}
     )
     assert found(msgspec.structs.replace(given, addresses=known)) == []
+
+
+def test_every_file_is_somewhere(tmp_path: Path) -> None:
+    """Each file below content/ is a report, goes with one, is the chronology's own, hidden or listed as ignored."""
+    folder = lay_out(
+        tmp_path, rain=RAIN, talks=TALKS_FILE, spam="---\nhide: true\n---\n\nBuy two.\n"
+    )
+    content = folder / "content"
+    for name in (
+        "articles/page.pdf",
+        "articles/.swp",
+        "articles/alone.yml",
+        "old/notes.txt",
+        "todo.txt",
+    ):
+        path = content / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x\n", encoding="utf-8")
+    (content / "articles" / "saved.html").write_text(
+        "<title>T</title><p>Floods closed the bridge.</p>", encoding="utf-8"
+    )
+    (content / "articles" / "saved.yml").write_text("published: 2021-05-11\n", encoding="utf-8")
+    (content / "site.yml").write_text("title: T\n", encoding="utf-8")
+    given, _ = relate(folder)
+    files = {path for path in content.rglob("*") if path.is_file()}
+    known = {content / "site.yml", content / "articles" / "saved.yml"}
+    numbers = counts(given)
+    assert numbers["files"] == len(files - known)
+    assert numbers == {"files": 9, "on the site": 3, "hidden": 1, "ignored": 5}
+    listed = {one.path for one in check.findings(given) if one.kind in ("ignored", "hidden")}
+    assert listed | {one.path for one in given.reports} == {
+        path.relative_to(folder).as_posix() for path in files - known
+    }
