@@ -3,10 +3,10 @@
 import datetime
 
 import pytest
-from generator.timex.amounts import length, number
 
 from generator.model import TimeExpression
 from generator.timex import examine, find_time_expressions
+from generator.timex.amounts import length, number
 from generator.timex.arithmetic import Point
 from generator.timex.find import kinds_of, lowered
 from generator.timex.lexicon import languages, lexicon
