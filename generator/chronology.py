@@ -27,7 +27,10 @@ class Redirect(Value):
 
 
 class Addresses(Value):
-    """Where everything is: site-absolute paths with a slash at both ends, `/2023/02/ma-visits-russia/`."""
+    """Where everything is: site-absolute paths with a slash at both ends, `/2023/02/ma-visits-russia/`.
+
+    `new` are events' addresses that the ledger did not hold yet.
+    """
 
     events: Mapping[str, str]
     reports: Mapping[str, str]
@@ -35,6 +38,7 @@ class Addresses(Value):
     places: Mapping[str, str]
     outlets: Mapping[str, str]
     redirects: tuple[Redirect, ...] = ()
+    new: tuple[str, ...] = ()
 
 
 class Chronology(Value):
