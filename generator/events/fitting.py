@@ -22,6 +22,7 @@ WEIGHTS = {
     "words": 6.5,  # cosine of their rare words, the more and rarer the surer, above what is usual
     "same report": -2.0,  # the report tells of it already, in another entry
 }
+_NOTHING_RARE = "no person, place or rare word that is not everywhere"
 _USUAL = 0.1
 _ENOUGH = 0.35  # of names or words in common, without which nothing joins
 
@@ -43,28 +44,20 @@ def fit(item: Item, happening: Happening, rarities: Rarity) -> Fit | None:
     same = len(item.people) > 1 and happening.people.issuperset(item.people)
     places = _shared(item.places, happening.places, rarities)
     words = _words(item, happening)
-    parts = (
-        ("date", days),
+    parts = [
+        ("days", days),
         ("people", _part("people", people) + WEIGHTS["same people"] * same),
         ("place", _part("places", None if places is None else min(1.0, places))),
         ("kind", _kind(item, happening)),
         ("rare words", WEIGHTS["words"] * (words - _USUAL)),
-        ("report", WEIGHTS["same report"] if item.report in happening.reports else 0.0),
-    )
-    score = WEIGHTS["base"] + sum(weight for _, weight in parts)
+    ]
+    if item.report in happening.reports:
+        parts.append(("another report", WEIGHTS["same report"]))
+    score = WEIGHTS["base"] + sum([weight for _, weight in parts])
     if (people or 0.0) + 0.5 * (places or 0.0) + words + 0.3 * same < _ENOUGH:
-        return Fit(
-            happening.number,
-            min(score, -0.01),
-            "no person, place or rare word that is not everywhere",
-        )
-    lowest = min(parts, key=lambda part: part[1])
-    lacks = (
-        "the same report tells both"
-        if lowest[0] == "report"
-        else f"too little in common: {lowest[0]}"
-    )
-    return Fit(happening.number, score, lacks)
+        return Fit(happening.number, min(score, -0.01), _NOTHING_RARE)
+    lowest = min(parts, key=lambda part: part[1])[0]
+    return Fit(happening.number, score, f"too little in common, least of all: {lowest}")
 
 
 def _days(item: Item, happening: Happening) -> float | None:

@@ -11,6 +11,7 @@ from generator.events.vectors import Rarity, Vector, alike, dot
 from generator.model import Report
 
 _MOST = 12
+_WORDS = 6
 _LOOSE = frozenset(("event", "other"))
 _TELLING = 0.02  # share of two texts' likeness that makes a word worth saying
 
@@ -25,23 +26,23 @@ class Teller:
         self._vectors = vectors
         self._terms = terms
 
-    def label(self, number: int) -> str:
-        """The outlet of a report, its title where it has none."""
-        report = self._reports[number]
-        return report.outlet or report.title or report.id
+    def pair(self, one: int, other: int) -> str:
+        """Two reports by their outlets; by their titles where they have one or the same."""
+        left, right = self._reports[one], self._reports[other]
+        if left.outlet and right.outlet and left.outlet != right.outlet:
+            return f"{left.outlet} and {right.outlet}"
+        return f"“{left.title or left.id}” and “{right.title or right.id}”"
 
-    def texts(self, one: int, other: int, named: set[str]) -> Iterator[str]:
+    def texts(self, one: int, other: int, named: Sequence[str]) -> Iterator[str]:
         """How alike the texts of two reports are, and in which rare words that name nobody above."""
         left, right = self._vectors[one], self._vectors[other]
         shared = {term: left[term] * right[term] for term in left.keys() & right.keys()}
-        found = [self._terms.term(term) for term in sorted(shared, key=lambda t: (-shared[t], t))]
-        telling = [
-            word
-            for word in found
-            if shared[self._terms.numbers[word]] >= _TELLING and word not in named
-        ]
-        if telling:
-            yield f"{_count(telling)} shared ({', '.join(telling[:6])})"
+        telling = sorted(
+            (term for term, share in shared.items() if share >= _TELLING),
+            key=lambda term: (-shared[term], term),
+        )
+        stems = [self._terms.term(term) for term in telling]
+        yield from _words(stems, f"{self._reports[one].title}\n{self._reports[one].text}", named)
         yield f"texts alike {dot(left, right):.2f}"
 
 
@@ -55,20 +56,14 @@ def reasons_for(
         if item.position == chief.position or item.report == chief.report:
             continue
         parts = list(_parts(item, chief))
-        named = {
-            part.lower()
-            for name in (*chief.entry.people, *chief.entry.places)
-            for part in name.split()
-        }
+        named = _named(chief)
         if item.position in mains and chief.position in mains:
             parts.extend(teller.texts(item.report, chief.report, named))
         else:
-            parts.extend(_sentences(item, chief))
+            parts.extend(_sentences(item, chief, named))
         if decided.unit(item.entry.id) == decided.unit(chief.entry.id):
             parts.append("joined by the curator")
-        lines.append(
-            f"{teller.label(chief.report)} and {teller.label(item.report)}: {'; '.join(parts)}"
-        )
+        lines.append(f"{teller.pair(chief.report, item.report)}: {'; '.join(parts)}")
         if len(lines) == _MOST:
             break
     return tuple(lines)
@@ -88,12 +83,36 @@ def _parts(item: Item, chief: Item) -> Iterator[str]:
         yield f"both of the kind {item.entry.kind}"
 
 
-def _sentences(item: Item, chief: Item) -> Iterator[str]:
-    words = sorted(set(item.words) & set(chief.words))
-    if words:
-        yield f"{_count(words)} shared ({', '.join(words[:6])})"
+def _sentences(item: Item, chief: Item, named: Sequence[str]) -> Iterator[str]:
+    stems = sorted(set(item.words) & set(chief.words), key=lambda stem: (-item.words[stem], stem))
+    yield from _words(stems, item.entry.excerpt.text, named)
+    if stems:
         yield f"sentences alike {alike(item.words, chief.words):.2f}"
 
 
-def _count(words: Sequence[str]) -> str:
-    return f"{len(words)} rare word{'s' * (len(words) > 1)}"
+def _words(stems: Sequence[str], text: str, named: Sequence[str]) -> Iterator[str]:
+    """Words in common as a text writes them, but for numbers and for parts of names said already."""
+    found = [
+        _as_written(stem, text)
+        for stem in stems
+        if not stem.isdigit() and not any(name.startswith(stem) for name in named)
+    ]
+    if found:
+        yield f"{len(found)} rare word{'s' * (len(found) > 1)} shared ({', '.join(found[:_WORDS])})"
+
+
+def _as_written(stem: str, text: str) -> str:
+    at = text.lower().find(stem)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.lower().find(stem, at + 1)
+    if at < 0:
+        return stem
+    end = at + len(stem)
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[at:end]
+
+
+def _named(chief: Item) -> list[str]:
+    names = (*chief.entry.people, *chief.entry.places)
+    return [part.lower() for name in names for part in name.split()]
