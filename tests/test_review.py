@@ -10,11 +10,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
 from generator import overrides, permalinks
 from generator.build import relate
+from generator.chronology import Chronology
 from generator.cli import main
 from generator.content import read_content
 from generator.model import (
@@ -257,6 +259,28 @@ def test_an_undated_report_is_dated(folder: Path) -> None:
     again = Script("q")
     walk(folder, again.say, again.ask)
     assert not any("Horvat in Galen" in line for line in again.said)
+
+
+def test_a_pair_is_settled_before_the_first_build(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With no ledger yet, events are named by their ids, so that the decision holds at once and after."""
+    one, other = relate(folder)[0].events[:2]
+    near = msgspec.structs.replace(one, near_misses=(NearMiss(other.id, ("near",)),))
+    module = sys.modules["generator.review.walk"]
+
+    def relating(where: Path) -> tuple[Chronology, object]:
+        made, ledger = relate(where)
+        events = tuple(near if event.id == one.id else event for event in made.events)
+        return msgspec.structs.replace(made, events=events, doubts={}), ledger
+
+    monkeypatch.setattr(module, "relate", relating)
+    script = Script("2", "two things", "q")
+    assert walk(folder, script.say, script.ask) == 1
+    decided, _ = overrides.read(folder / "content" / "overrides.yml", SHOWN)
+    assert set(decided.distinct[0].of) == {one.id, other.id}
+    build(folder)
+    assert len(relate(folder)[0].addresses.new) == 0
 
 
 def test_no_decision_without_a_reason(folder: Path) -> None:

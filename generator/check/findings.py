@@ -75,7 +75,9 @@ def _is_settled(miss: NearMiss) -> bool:
 
 
 def _named(chronology: Chronology, event_id: str) -> str:
-    return chronology.addresses.events.get(event_id, event_id)
+    """How a decision names an event: by its address, where the ledger holds it; it outlives the id."""
+    address = chronology.addresses.events.get(event_id, event_id)
+    return event_id if address in chronology.addresses.new else address
 
 
 def _disagreements(chronology: Chronology) -> Iterator[Finding]:

@@ -40,6 +40,9 @@ def assign(
         places=name_at["places"],
         outlets=name_at["outlets"],
         redirects=_redirects(after),
+        new=tuple(
+            sorted(set(event_at.values()).difference(ledger.events, ledger.moved, ledger.gone))
+        ),
     ), after
 
 

@@ -233,5 +233,6 @@ def _outlets(chronology: Chronology) -> Iterator[Question]:
 
 
 def _named(chronology: Chronology, event: Event) -> str:
-    """How a decision names an event: by its address, which outlives its id."""
-    return chronology.addresses.events.get(event.id, event.id)
+    """How a decision names an event: by its address, where the ledger holds it; it outlives the id."""
+    address = chronology.addresses.events.get(event.id, event.id)
+    return event.id if address in chronology.addresses.new else address
