@@ -17,6 +17,7 @@ _NOT_BEFORE_DATE = re.compile(
     r"\s*(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|last\b|then\b|noon|midnight|dawn)"
 )
+_OF_A_DAY = re.compile(r"\s*(?:the\s+)?(?:last\s+|then\s+)?\w+['’]s\s")
 _TEMPORAL = frozenset({"after", "before", "since", "until", "following", "amid", "as"})
 _AS_WELL = re.compile(r"\s*(?:well\b|a\b|an\b|the\b|part\b|many\b|much\b|of\b)")
 _THAT_NOUN = re.compile(r"\b(?:of|in|on|at|for|by|with|from|and|since|until)\s*$")
@@ -106,7 +107,7 @@ def _after_speech(text: str, at: int, end: int) -> int:
 def _is_cut(text: str, match: re.Match[str], head: str) -> bool:
     after, before = match.end(), match.start()
     if head in _TEMPORAL and _NOT_BEFORE_DATE.match(text, after - 1):
-        return False
+        return bool(_OF_A_DAY.match(text, after - 1))
     if head == "as" and _AS_WELL.match(text, after - 1) and "," not in match.group():
         return False
     return not (head == "that" and _THAT_NOUN.search(text, max(0, before - 8), before))

@@ -15,7 +15,7 @@ _CUT = re.compile(
     r"\s*(?:,(?=\s)|;|\s[–—-]{1,2}\s|\b(?:as|after|while|where|which|who|because|amid|according to|following|when|before|since|during|despite|but)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[\s“”\"'‘’`,;:–—.…-]|(?:and|but|that|after|when|where|which|while|before|as|since|also|meanwhile|so|with|because)\s)+",
+    r"^(?:[\s“”\"'‘’`,;:–—.…-]|(?:and|but|that|after|when|where|which|while|before|as|since|also|meanwhile|so|with|because|following|amid)\s)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -60,10 +60,18 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     words = plain_names(_clause(chief, text, sentence), sentence)
     least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else _LEAST
     if len(words) < least or _BARE.match(words) or _adrift(words, chief):
-        words = text[sentence.start : sentence.end]
+        words = _with_dates(chief, text, sentence)
     if chief.status == DENIED and chief.speaker:
         return clipped(f"{chief.speaker} denies that {words}")
     return _named(clipped(words), chief)
+
+
+def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:
+    """The clause as it stands, where its noun alone says too little, else the sentence."""
+    clause = _LEADING.sub("", text[chief.start : chief.end])
+    noun = chief.trigger is not None and not chief.trigger.verb and bool(chief.trigger.text)
+    short = noun and _SHORT <= len(clause) <= _MOST and not _BARE.match(clause)
+    return clause if short else text[sentence.start : sentence.end]
 
 
 def _adrift(words: str, chief: Telling) -> bool:
@@ -106,7 +114,7 @@ def plain_names(words: str, sentence: Sentence) -> str:
     """The words with no office before the name of its holder, and every name in full once."""
     for mention in sentence.mentions:
         if mention.kind == "person" and mention.role:
-            office = rf"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}(?:\w+\s)?{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b"
+            office = rf"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b"
             words = re.sub(office, mention.name, words)
     return words
 
@@ -121,9 +129,18 @@ def _tells(subject: str, past: bool) -> bool:
     return past and bool(subject.strip()) and not _FINITE.search(subject[-_BEFORE:])
 
 
-def _is_plural(subject: str, chief: Telling) -> bool:
+def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
     both = len(chief.people) > 1 and " and " in subject
-    return both or bool(_PLURAL.search(subject[-_BEFORE:].rstrip(" ,")))
+    head = _HEAD_END.split(subject, maxsplit=1)[0]
+    last = head.split()[-1] if head.split() else ""
+    if not any(mention.text.endswith(last) for mention in sentence.mentions):
+        head = head.lower()
+    return both or bool(_PLURAL.search(head[-_BEFORE:]))
+
+
+_HEAD_END = re.compile(
+    r",|\s(?:in|of|on|at|from|with|for|to|by|near|outside|who|which|that|\w{3,}ing)\s"
+)
 
 
 def participle(lemma: str, after: str) -> bool:
@@ -204,7 +221,7 @@ def _clause(chief: Telling, text: str, sentence: Sentence) -> str:
         subject = _PASSIVE.sub("", subject)
     elif _tells(subject, past and not passive and chief.status.modality == "happened"):
         subject = _PERFECT.sub("", subject)
-        wanted = "base" if _is_plural(subject, chief) else "s"
+        wanted = "base" if _is_plural(subject, chief, sentence) else "s"
         verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
     antecedent = _antecedent(text, sentence.start, chief.start)
     subject = _RELATIVE.sub(lambda _: antecedent, subject)

@@ -105,11 +105,18 @@ def _organisation(at: At) -> Step | None:
 def _role(at: At) -> Step | None:
     """An office; words before it that only modify it are no name."""
     role = role_at(at.tokens, at.here)
-    if not role or _surname(at):
+    if not role or _surname(at) or _described(at, role[0]):
         return None
     before = at.tokens[at.start : at.here]
     drop = all(token.lower in word_set("modifiers") for token in before)
     return Step((Piece("role", at.here, role[0], None, role[1]),), role[0], drop)
+
+
+def _described(at: At, end: int) -> bool:
+    """Whether the role is a mere description, which has no capital but where a sentence begins: Star Hope."""
+    token = at.tokens[at.here]
+    alone = end == at.here + 1 and at.start == at.here and end < at.right
+    return alone and not token.first and token.lower in word_set("descriptions")
 
 
 def _surname(at: At) -> bool:
