@@ -26,7 +26,7 @@ from generator.write import Kept, Output, Written, fingerprint_of, keep_text
 Progress = Callable[[str, int, int], None]
 
 
-class Told(Value):
+class Told(Value, frozen=True):
     """What one source gave: its report and account, or the problems that forbid them."""
 
     report: Report | None

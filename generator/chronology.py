@@ -11,14 +11,14 @@ from generator.problems import Problem
 from generator.spans import day_number
 
 
-class Ignored(Value):
+class Ignored(Value, frozen=True):
     """A file in content/ that is not on the site, and why."""
 
     path: str
     reason: str
 
 
-class Redirect(Value):
+class Redirect(Value, frozen=True):
     """An address that was given once and now leads elsewhere; `to` None is a tombstone."""
 
     address: str
@@ -26,7 +26,7 @@ class Redirect(Value):
     because: str = ""
 
 
-class Addresses(Value):
+class Addresses(Value, frozen=True):
     """Where everything is: site-absolute paths with a slash at both ends, `/2023/02/ma-visits-russia/`.
 
     `new` are events' addresses that the ledger did not hold yet.
@@ -41,7 +41,7 @@ class Addresses(Value):
     new: tuple[str, ...] = ()
 
 
-class Chronology(Value):
+class Chronology(Value, frozen=True):
     """The whole chronology. Reports, entries and events are in a fixed order: by day, then by id."""
 
     config: Config

@@ -26,11 +26,11 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
       dateline read page.txt saved.html
       dateline read --json content/articles/*.txt
     """
+    from generator.config import read_names
     from generator.printing import reading
     from generator.reading import extract
     from generator.reading.folder import source_of
     from generator.reading.row import row
-    from generator.config import read_names
 
     names, _ = read_names(folder / "content" / "names.yml", "content/names.yml")
     failed = False
@@ -82,5 +82,5 @@ def dates(
         raise click.BadParameter(
             f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published"
         )
-    for text in texts or (click.get_text_stream("stdin", errors="replace").read(),):
+    for text in texts or ("".join(stdin_lines()),):
         show(dates_stream.picture(text, published, language, rejected=rejected))

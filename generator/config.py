@@ -13,7 +13,7 @@ from generator.model import NamesFile, Office, Organisation, Outlet, Person, Pla
 from generator.problems import Problem
 
 
-class Config(Value):
+class Config(Value, frozen=True):
     """How a chronology presents itself; field by field what content/site.yml may say."""
 
     title: str = "Chronology"
@@ -30,28 +30,28 @@ class Config(Value):
     theme: str | None = None
 
 
-class _Known(Value):
+class _Known(Value, frozen=True):
     """What names.yml says of one name, apart from the name itself, which is its key."""
 
     aliases: tuple[str, ...] = ()
 
 
-class _KnownPerson(_Known):
+class _KnownPerson(_Known, frozen=True):
     offices: tuple[Office, ...] = ()
 
 
-class _KnownPlace(_Known):
+class _KnownPlace(_Known, frozen=True):
     within: str | None = None
     capital_of: str | None = None
 
 
-class _KnownOutlet(_Known):
+class _KnownOutlet(_Known, frozen=True):
     domain: str | None = None
     owner: str | None = None
     language: str | None = None
 
 
-class _NamesDocument(Value):
+class _NamesDocument(Value, frozen=True):
     people: dict[str, _KnownPerson | None] = {}
     places: dict[str, _KnownPlace | None] = {}
     organisations: dict[str, _Known | None] = {}

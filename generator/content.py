@@ -34,9 +34,7 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     ledger, ledger_problems = permalinks.read_ledger(
         inside / "permalinks.yml", "content/permalinks.yml"
     )
-    steps, history_problems = history.read_history(
-        inside / "history.yml", "content/history.yml"
-    )
+    steps, history_problems = history.read_history(inside / "history.yml", "content/history.yml")
     found = read_sources(folder, overrides.report_decisions(decided))
     hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
     decided = overrides.follow(decided, permalinks.renamed(ledger, hashes))

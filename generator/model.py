@@ -25,7 +25,7 @@ class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 # --- a chronology's own names (content/names.yml) ---
 
 
-class Office(Value):
+class Office(Value, frozen=True):
     """An office held: "Foreign Minister" of "China", from and until a day (inclusive; None is open)."""
 
     title: str
@@ -34,7 +34,7 @@ class Office(Value):
     until: datetime.date | None = None
 
 
-class Person(Value):
+class Person(Value, frozen=True):
     """A person that the chronology knows, under the display name that is its key in names.yml.
 
     `because` is the curator's reason for showing other names as this one; places and outlets have it too.
@@ -46,7 +46,7 @@ class Person(Value):
     because: str | None = None
 
 
-class Place(Value):
+class Place(Value, frozen=True):
     """A place; `within` is the country or region around it, `capital_of` the country it may stand for."""
 
     name: str
@@ -56,14 +56,14 @@ class Place(Value):
     because: str | None = None
 
 
-class Organisation(Value):
+class Organisation(Value, frozen=True):
     """An organisation, a ministry, an alliance."""
 
     name: str
     aliases: tuple[str, ...] = ()
 
 
-class Outlet(Value):
+class Outlet(Value, frozen=True):
     """A publisher of reports; `owner` ties outlets of one house together."""
 
     name: str
@@ -74,7 +74,7 @@ class Outlet(Value):
     because: str | None = None
 
 
-class NamesFile(Value):
+class NamesFile(Value, frozen=True):
     """content/names.yml, checked."""
 
     people: tuple[Person, ...] = ()
@@ -86,7 +86,7 @@ class NamesFile(Value):
 # --- what the curator decided about one report ---
 
 
-class ReportDecision(Value):
+class ReportDecision(Value, frozen=True):
     """A curator's decision on a report itself; applied while it is extracted, before anything is dated."""
 
     because: str
@@ -104,7 +104,7 @@ class ReportDecision(Value):
 # --- read: content/ -> Source ---
 
 
-class Source(Value):
+class Source(Value, frozen=True):
     """One file in content/articles/ as it lies there. `path` is relative to the chronology's folder."""
 
     id: str
@@ -118,7 +118,7 @@ class Source(Value):
 # --- extract: Source -> Report ---
 
 
-class DateEvidence(Value):
+class DateEvidence(Value, frozen=True):
     """One candidate for the publication date: its words, where they stand and what they seem to be.
 
     `kind`: published, updated, refresh, copyright, related, relative, url, lead-weekday, body-date ...
@@ -133,7 +133,7 @@ class DateEvidence(Value):
     line: int | None = None
 
 
-class Publication(Value):
+class Publication(Value, frozen=True):
     """The verdict on the publication date, with all the evidence. `value` None: undated."""
 
     value: datetime.date | None = None
@@ -144,14 +144,14 @@ class Publication(Value):
     evidence: tuple[DateEvidence, ...] = ()
 
 
-class Doubt(Value):
+class Doubt(Value, frozen=True):
     """Something a curator should look at."""
 
     kind: str
     message: str
 
 
-class Dropped(Value):
+class Dropped(Value, frozen=True):
     """A line (1-based) that was taken for furniture, and why."""
 
     line: int
@@ -159,7 +159,7 @@ class Dropped(Value):
     reason: str
 
 
-class DigestOf(Value):
+class DigestOf(Value, frozen=True):
     """The report that a digest retells in our words."""
 
     outlet: str | None = None
@@ -167,7 +167,7 @@ class DigestOf(Value):
     published: datetime.date | None = None
 
 
-class Report(Value):
+class Report(Value, frozen=True):
     """One published article, by one outlet; `text` is what excerpts and expressions point into."""
 
     id: str
@@ -211,7 +211,7 @@ class Report(Value):
 # --- timex and names: text -> expressions and mentions ---
 
 
-class TimeExpression(Value):
+class TimeExpression(Value, frozen=True):
     """Words that name a time, what they resolve to (TIMEX3 `value`, `edtf`), by which rule, against what.
 
     `role`: event, attribution, planned, end, occasion, duration, set or vague.
@@ -230,7 +230,7 @@ class TimeExpression(Value):
     confidence: float = 1.0
 
 
-class Mention(Value):
+class Mention(Value, frozen=True):
     """One naming of a person, place, organisation or untyped term; `name` is its display form.
 
     `role` is the office or description the text gives ("Vice Foreign Minister"), `acting` is true for a
@@ -249,7 +249,7 @@ class Mention(Value):
 # --- entries: Report -> Account ---
 
 
-class Excerpt(Value):
+class Excerpt(Value, frozen=True):
     """Verbatim words of a report: `report.text[start:end] == text`."""
 
     text: str
@@ -257,7 +257,7 @@ class Excerpt(Value):
     end: int
 
 
-class Entry(Value):
+class Entry(Value, frozen=True):
     """One event as one report tells it: excerpt, date, who, where, what kind, and whether it happened.
 
     `told_in` are the excerpts of every sentence of the report that tells of it, `excerpt` the chief one.
@@ -287,7 +287,7 @@ class Entry(Value):
     by: str | None = None
 
 
-class Account(Value):
+class Account(Value, frozen=True):
     """All that one report tells: its entries, and what grouping and the pages need of its text.
 
     `terms` are counts of its content words and names, `shingles` hashes of its word 5-grams.
@@ -304,21 +304,21 @@ class Account(Value):
 # --- events: entries -> Event ---
 
 
-class Origin(Value):
+class Origin(Value, frozen=True):
     """An independent source of text and the reports that carry it."""
 
     id: str
     reports: tuple[str, ...]
 
 
-class NearMiss(Value):
+class NearMiss(Value, frozen=True):
     """An event that was nearly the same one, and why it was left apart."""
 
     event: str
     reasons: tuple[str, ...]
 
 
-class Cell(Value):
+class Cell(Value, frozen=True):
     """What one report says of a field on which the reports of an event differ."""
 
     report: str
@@ -326,14 +326,14 @@ class Cell(Value):
     differs: bool = False
 
 
-class Disagreement(Value):
+class Disagreement(Value, frozen=True):
     """One field (date, place, people, numbers, words) on which reports of one event differ."""
 
     field: str
     cells: tuple[Cell, ...]
 
 
-class Event(Value):
+class Event(Value, frozen=True):
     """A group of entries that tell of one happening. `main_of` are the reports chiefly about it."""
 
     id: str

@@ -7,7 +7,7 @@ policy are added on the way to the browser; they are in no file.
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -128,11 +128,7 @@ def serve(folder: Path, host: str, port: int, say: Say) -> None:
         uvicorn.Config(application(site), log_level="warning", timeout_graceful_shutdown=1)
     )
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_serve(server, listening))
-
-
-def _serve(server: uvicorn.Server, listening: socket.socket) -> Awaitable[None]:
-    return server.serve(sockets=[listening])
+        asyncio.run(server.serve(sockets=[listening]))
 
 
 async def _changes(site: Site) -> AsyncIterator[bytes]:

@@ -14,13 +14,14 @@ SHOWN = 80
 
 
 @contextmanager
-def progress_bar(silent: bool) -> Iterator[Progress]:  # noqa: FBT001
+def progress_bar(silent: bool) -> Iterator[Progress]:
     """A bar on a terminal; nothing where the output is read by something else."""
     if silent or not sys.stderr.isatty():
         yield quiet
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress as Bar, TextColumn
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
 
     with Bar(
         TextColumn("{task.description}"),
@@ -40,10 +41,16 @@ def progress_bar(silent: bool) -> Iterator[Progress]:  # noqa: FBT001
 def summary(built: Built, output: Path) -> str:
     """How much there is, what is doubted, and how to look at it."""
     counts, written = built.said.counts, built.written
+    there = ", ".join(
+        (
+            _count(counts.reports, "report"),
+            _count(counts.entries, "entry", "entries"),
+            _count(counts.events, "event"),
+            _count(counts.pages, "page"),
+        )
+    )
     lines = [
-        f"{_count(counts.reports, 'report')}, {_count(counts.entries, 'entry', 'entries')}, "
-        f"{_count(counts.events, 'event')}, {_count(counts.pages, 'page')}: "
-        f"{written.written:,} written, {written.unchanged:,} unchanged, {written.removed:,} removed.",
+        f"{there}: {written.written:,} written, {written.unchanged:,} unchanged, {written.removed:,} removed.",
         _loose_ends(counts),
         f"The site is in {output}/ — open {output}/index.html, or run `dateline serve`.",
     ]

@@ -187,7 +187,8 @@ def _refuse_aliases(text: str) -> None:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent):
                 raise yaml.MarkedYAMLError(
-                    problem="aliases (`*name`) are not read here", problem_mark=event.start_mark
+                    problem="aliases (`*name`) are not read here",
+                    problem_mark=event.start_mark,  # type: ignore[arg-type]  # as good as the other
                 )
 
 

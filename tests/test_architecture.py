@@ -114,7 +114,7 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     """Every module has a docstring, and fits in the head: 250 lines at most, and more only for the glossary."""
     source = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source))
-    assert source.count("\n") <= (380 if path.name in {"model.py"} else 250)
+    assert source.count("\n") <= (380 if path.name == "model.py" else 250)
 
 
 def test_modules_that_have_tests() -> None:
@@ -167,11 +167,8 @@ def tracked_texts() -> Iterator[tuple[str, str]]:
 def test_no_machine_paths_and_no_registries() -> None:
     """The repository names no folder of a machine and no package registry's host."""
     pattern = re.compile(
-        r"/(?:home|root|Users)/\w|/work/(?:main|shared)|pypi"
-        + r"\.org|pythonhosted"
-        + r"\.org|npmjs"
-        + r"\.(?:com|org)|deb"
-        + r"ian\.org"
+        r"/(?:home|root|Users)/\w|/work/(?:main|shared)"
+        r"|(?:pypi|pythonhosted|npmjs|debian)\.(?:com|org)"
     )
     wrong = [
         name

@@ -11,13 +11,14 @@ def doubled(numbers: list[int]) -> list[int]:
 def test_results_are_in_order_in_one_process_and_in_two() -> None:
     """A pool gives what this process gives, and progress ends at the total."""
     numbers = list(range(POOL_FROM + 5))
+    seen: list[tuple[int, int]] = []
     for jobs in (1, 2):
-        seen: list[tuple[int, int]] = []
+        seen.clear()
         with executor_for(len(numbers), jobs, None) as executor:
             assert (executor is None) == (jobs == 1)
             assert list(
                 in_chunks(executor, doubled, numbers, lambda *at: seen.append(at))
-            ) == doubled(numbers)  # noqa: B023
+            ) == doubled(numbers)
         assert seen[-1] == (len(numbers), len(numbers))
 
 

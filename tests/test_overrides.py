@@ -358,7 +358,7 @@ def test_same_by_permalink_joins_whole_events() -> None:
     ("pair", "what"),
     [
         ("a~9, b~1", "there is no entry `a~9`"),
-        ("/2023/02/z/, b~1", "there is no event `/2023/02/z/`"),
+        ("/2023/02/z/, b~1", "the ledger has no event `/2023/02/z/`"),
         ("/2023/02/y/, b~1", "no entry is left of `/2023/02/y/`"),
         ("/2023/02/x/, a~1", "this `same` now names one entry, `a~1`, in 2 ways"),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.write import write_aside
 from tests.corpus import lay_out, report
 
 
@@ -40,10 +41,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     ),
     "a report less": lambda folder: (folder / "content" / "articles" / report(1)[0]).unlink(),
     "a setting": lambda folder: (folder / "content" / "site.yml").write_text("title: New\n"),
-    "a template": lambda folder: (
-        (folder / "content" / "templates").mkdir()
-        or (folder / "content" / "templates" / "x.html").write_text("x")
-    ),
+    "a template": lambda folder: write_aside(folder / "content" / "templates" / "x.html", "x"),
     "no ledger": lambda folder: (folder / "content" / "permalinks.yml").unlink(),
     "a page edited": lambda folder: (folder / "site" / "index.html").write_text("defaced"),
     "a page gone": lambda folder: (folder / "site" / "index.html").unlink(),

@@ -9,14 +9,14 @@ from generator.model import Value
 from generator.yaml_lines import convert, did_you_mean, load
 
 
-class Inner(Value):
+class Inner(Value, frozen=True):
     """A value inside another."""
 
     name: str
     day: datetime.date | None = None
 
 
-class Outer(Value):
+class Outer(Value, frozen=True):
     """A document's shape."""
 
     title: str = ""
