@@ -222,8 +222,8 @@ def test_every_stale_decision_names_the_nearest(folder: Path) -> None:
     assert lines == [
         (3, "there is no report `rainy`"),
         (5, "there is no entry `talks~zzzzzz`"),
-        (7, "there is no entry `talks~yyyyyy`"),
         (7, "the ledger has no event `/2021/06/nowhere/`"),
+        (7, "there is no entry `talks~yyyyyy`"),
         (8, "there is no event `/2021/05/nothing/`"),
         (10, "no report names the person `Anna Horvat`"),
         (12, "no report names the place `Belmore`"),

@@ -96,13 +96,13 @@ class _Resolver:
     def _of_address(self, address: str, line: int) -> str | None:
         found = next((one for one in self.remembered.get(address, ()) if one in self.known), None)
         if found is None:
-            what = "no entry is left of" if address in self.remembered else "there is no event"
-            others = (
-                one
-                for one, entries in self.remembered.items()
-                if entries and entries[0] in self.known
+            what = (
+                "no entry is left of" if address in self.remembered else "the ledger has no event"
             )
-            self._problem(line, f"{what} `{address}`", nearest(address, others, "event"))
+            known = [one for one, had in self.remembered.items() if had and had[0] in self.known]
+            near = nearest(address, known, "event")
+            fix = near if known else "Run `dateline build` first, or name its entries"
+            self._problem(line, f"{what} `{address}`", fix)
         return found
 
     def _problem(self, line: int, what: str, fix: str) -> None:
