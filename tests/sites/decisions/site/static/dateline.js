@@ -4,6 +4,12 @@
   var dateline = (window.dateline = window.dateline || {});
   var FIELDS = [["q", "Words", "search"], ["person", "Person"], ["place", "Place"], ["outlet", "Outlet"], ["kind", "Kind"], ["from", "From", "text"], ["to", "Until", "text"]];
 
+  var said = JSON.parse(document.currentScript.dataset.words || "{}");
+
+  /* The text in the page's language; the catalogue's part for scripts comes with the script's own tag. */
+  function say(text) { return said[text] || text; }
+  dateline.say = say;
+
   function make(name, attributes, children) {
     var node = document.createElement(name);
     Object.keys(attributes || {}).forEach(function (key) {
@@ -67,11 +73,11 @@
       } else {
         var found = choices(rows, name);
         if (found.length < 2 && !state().get(name)) return null;
-        control = make("select", { name: name }, [make("option", { value: "", text: "Any" })].concat(found.map(function (one) {
+        control = make("select", { name: name }, [make("option", { value: "", text: say("Any") })].concat(found.map(function (one) {
           return make("option", { value: one[0], text: one[0] + " (" + one[1] + ")" });
         })));
       }
-      return make("label", {}, [make("span", { text: entry[1] }), control]);
+      return make("label", {}, [make("span", { text: say(entry[1]) }), control]);
     }
     function fill() {
       var asked = state();
@@ -90,7 +96,7 @@
       try { history[replace ? "replaceState" : "pushState"](null, "", url); } catch (refused) { /* some browsers refuse on file:// */ }
       apply();
     }
-    form.replaceChildren.apply(form, FIELDS.map(field).filter(Boolean).concat([make("button", { type: "reset", text: "Show all" })]));
+    form.replaceChildren.apply(form, FIELDS.map(field).filter(Boolean).concat([make("button", { type: "reset", text: say("Show all") })]));
     form.addEventListener("submit", function (event) { event.preventDefault(); keep(true); });
     form.addEventListener("input", function (event) { keep(event.target.tagName === "INPUT"); });
     form.addEventListener("reset", function () { setTimeout(function () { keep(false); }); });
@@ -99,15 +105,15 @@
     apply();
   };
 
-  function plural(number) { return number.toLocaleString() + (number === 1 ? " event" : " events"); }
-  dateline.plural = plural;
+  var locale = document.documentElement.lang || undefined;
+  dateline.number = function (number) { return number.toLocaleString(locale); };
 
   function list() {
     var form = document.querySelector("form[data-filter]:not([data-pieces])"), bar = document.querySelector("[data-bar]");
     var cards = Array.from(document.querySelectorAll(".all .card"));
     if (!form || cards.length < 6) return;
     var found = document.querySelector("[data-found]"), whole = found.textContent;
-    var button = make("button", { type: "button", "aria-expanded": "false", text: "Filter" });
+    var button = make("button", { type: "button", "aria-expanded": "false", text: say("Filter") });
     function open(yes) {
       form.hidden = !yes;
       button.setAttribute("aria-expanded", String(yes));
@@ -124,7 +130,7 @@
         if (group.previousElementSibling && group.previousElementSibling.classList.contains("month")) group.previousElementSibling.hidden = empty;
       });
       document.querySelectorAll(".all section.year").forEach(function (year) { year.hidden = !year.querySelector(".card:not([hidden])"); });
-      found.textContent = any ? plural(rows.length) + " of " + cards.length.toLocaleString() : whole;
+      found.textContent = any ? dateline.number(rows.length) + " / " + dateline.number(cards.length) : whole;
       if (any) open(true);
     });
   }
@@ -134,10 +140,10 @@
   function help() {
     var dialog = document.querySelector("dialog");
     if (!dialog) {
-      dialog = make("dialog", { "aria-label": "Keyboard shortcuts" }, [
-        make("h2", { text: "Keyboard shortcuts" }),
-        make("dl", {}, KEYS.map(function (key) { return make("div", {}, [make("dt", {}, [make("kbd", { text: key[0] })]), make("dd", { text: key[1] })]); })),
-        make("form", { method: "dialog" }, [make("button", { text: "Close" })])
+      dialog = make("dialog", { "aria-label": say("Keyboard shortcuts") }, [
+        make("h2", { text: say("Keyboard shortcuts") }),
+        make("dl", {}, KEYS.map(function (key) { return make("div", {}, [make("dt", {}, [make("kbd", { text: key[0] })]), make("dd", { text: say(key[1]) })]); })),
+        make("form", { method: "dialog" }, [make("button", { text: say("Close") })])
       ]);
       document.body.append(dialog);
     }
@@ -165,7 +171,31 @@
     }
   });
 
-  if (window.matchMedia) addEventListener("beforeprint", function () {
+  /* A card beside the mark that the pointer or the keyboard is on: its date and title, at once and for both. */
+  function cards(figure) {
+    var note = make("p", { "class": "hover", "aria-hidden": "true" });
+    note.hidden = true;
+    figure.append(note);
+    function show(event) {
+      var mark = event.target.closest && event.target.closest("svg a"), title = mark && mark.querySelector("title");
+      if (!mark) return;
+      if (title) { mark.setAttribute("aria-label", title.textContent); title.remove(); }
+      var box = mark.getBoundingClientRect(), frame = figure.getBoundingClientRect();
+      note.textContent = mark.getAttribute("aria-label");
+      note.hidden = false;
+      note.style.left = Math.max(0, Math.min(box.left - frame.left, frame.width - note.offsetWidth)) + "px";
+      note.style.top = box.bottom - frame.top + 6 + "px";
+    }
+    function hide(event) { if (!note.contains(event.relatedTarget)) note.hidden = true; }
+    figure.addEventListener("mouseover", show);
+    figure.addEventListener("focusin", show);
+    figure.addEventListener("mouseout", hide);
+    figure.addEventListener("focusout", hide);
+    addEventListener("keydown", function (event) { if (event.key === "Escape") note.hidden = true; });
+  }
+  document.querySelectorAll(".drawing").forEach(cards);
+
+  addEventListener("beforeprint", function () {
     document.querySelectorAll(".more").forEach(function (one) { one.open = true; });
   });
   list();

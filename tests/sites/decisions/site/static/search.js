@@ -33,7 +33,7 @@
     pieces.forEach(function (name) { (loaded[name] || []).forEach(function (row) { rows.push(rowOf(row)); }); });
     dateline.filter(form, rows, function (shown, any) {
       results.replaceChildren.apply(results, any ? shown.slice(0, MOST).map(card) : []);
-      found.textContent = !any ? whole : dateline.plural(shown.length) + (shown.length > MOST ? ", the first " + MOST + " are shown" : "");
+      found.textContent = !any ? whole : dateline.number(shown.length) + " / " + dateline.number(rows.length) + (shown.length > MOST ? " (" + dateline.say("the first 100 are shown") + ")" : "");
     });
   }
 
