@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from generator.chronology import Page
 from generator.model import Value
 from generator.pages.addresses import file_of, kind_address, kind_words
-from generator.pages.dates_in_words import day_in_words
 from generator.pages.drawing import drawing_of
+from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
 from generator.pages.lanes import lanes_of
 from generator.pages.lists import Year, by_year, year_group, year_order
 from generator.pages.shapes import Card, Index, Link, ReportLine, outlet_of
@@ -18,13 +18,6 @@ from generator.pages.shapes import Card, Index, Link, ReportLine, outlet_of
 MOST_MET = 8
 DRAWN_FROM = 3
 WHOLE = 300
-
-
-class Fact(Value, frozen=True):
-    """Something the names file says, as label and text."""
-
-    label: str
-    text: str
 
 
 class Item(Value, frozen=True):
@@ -44,7 +37,7 @@ def people_pages(index: Index) -> Iterator[Page]:
         "People",
         index.of_person,
         index.chronology.addresses.people.get,
-        _person_facts,
+        person_facts,
     )
 
 
@@ -56,7 +49,7 @@ def place_pages(index: Index) -> Iterator[Page]:
         "Places",
         index.of_place,
         index.chronology.addresses.places.get,
-        _place_facts,
+        place_facts,
     )
 
 
@@ -79,7 +72,7 @@ def outlet_pages(index: Index) -> Iterator[Page]:
         "Outlets",
         names,
         index.chronology.addresses.outlets.get,
-        _outlet_facts,
+        outlet_facts,
         reports,
     )
 
@@ -216,54 +209,3 @@ def _met(name: str, cards: Sequence[Card]) -> tuple[tuple[Link, int], ...]:
 
 def _alone(name: str, cards: Sequence[Card]) -> tuple[Card, ...]:
     return tuple(card for card in cards if card.outlets == (name,))
-
-
-def _person_facts(name: str, index: Index) -> tuple[Fact, ...]:
-    person = index.known_people.get(name)
-    if not person:
-        return ()
-    facts = [Fact("Also written", ", ".join(person.aliases))] if person.aliases else []
-    for office in person.offices:
-        title = office.title + (f" of {office.of}" if office.of else "")
-        start = day_in_words(office.from_.isoformat(), index.language) if office.from_ else ""
-        end = day_in_words(office.until.isoformat(), index.language) if office.until else ""
-        held = (
-            f"from {start} to {end}"
-            if start and end
-            else f"since {start}"
-            if start
-            else f"until {end}"
-            if end
-            else ""
-        )
-        facts.append(Fact("Office", f"{title}, {held}" if held else title))
-    if person.because:
-        facts.append(Fact("Curator", person.because))
-    return tuple(facts)
-
-
-def _place_facts(name: str, index: Index) -> tuple[Fact, ...]:
-    place = index.known_places.get(name)
-    if not place:
-        return ()
-    said = [
-        ("Also written", ", ".join(place.aliases)),
-        ("Within", place.within),
-        ("Capital of", place.capital_of),
-        ("Curator", place.because),
-    ]
-    return tuple(Fact(label, text) for label, text in said if text)
-
-
-def _outlet_facts(name: str, index: Index) -> tuple[Fact, ...]:
-    outlet = index.known_outlets.get(name)
-    if not outlet:
-        return ()
-    said = [
-        ("Also written", ", ".join(outlet.aliases)),
-        ("Domain", outlet.domain),
-        ("Owner", outlet.owner),
-        ("Language", outlet.language),
-        ("Curator", outlet.because),
-    ]
-    return tuple(Fact(label, text) for label, text in said if text)
