@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n\s*|[。！？]+[”’」』]?")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n\s*|[。！？]+[”’」』]?")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Supt|Insp|Det|Sen|Rep|Gov|"
     r"Pres|Hon|Rev|Fr|St|Ste|Mt|Ft|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|"

@@ -103,6 +103,8 @@ HOSTILE: dict[str, str | bytes] = {
     "no-space.txt": "a" * 1_000_000,
     "digits.txt": "20230204" * 50_000,
     "dots.txt": "U.S. " * 50_000,
+    "ellipsis.txt": "." * 300_000 + " The minister met the envoy.\n",
+    "newlines.txt": "\n" * 300_000 + "The minister met the envoy.\n",
     "capitals.txt": "Wang Yi " * 50_000,
     "quotes.txt": '"' * 100_000,
     "deep.html": "<div>" * 100_000 + "text" + "</div>" * 100_000,
