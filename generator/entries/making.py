@@ -2,11 +2,12 @@
 
 import hashlib
 
+from generator.entries.clipping import clipped
 from generator.entries.draft import Draft, days_of
 from generator.entries.made import made_title
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling
-from generator.entries.titles import clipped, title_of
+from generator.entries.titles import title_of
 from generator.model import DateBasis, Entry, Excerpt, Report
 from generator.spans import bounds
 from generator.words import terms_of

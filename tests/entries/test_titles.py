@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.entries.clipping import clipped
 from generator.entries.made import listed, the
-from generator.entries.titles import clipped, participle
+from generator.entries.wording import participle
 
 CLIPPED = [
     ("BERN (AP) — Two men were held", "Two men were held"),

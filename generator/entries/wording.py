@@ -1,0 +1,79 @@
+"""wording: the clause that tells of an event -> a headline of its own words, in the present tense."""
+
+import re
+
+from generator.entries.clipping import LEAST, without_lead
+from generator.entries.lexicon import facts, forms_of
+from generator.entries.nouns import light_verb, noun_phrase, without_dates
+from generator.entries.telling import Sentence, Telling
+
+_FINITE = re.compile(
+    r"\b(?:made|said|was|were|(?:has|have|had)\s+(?!been\b)\w+\s+\w|took|went|held|gave|saw|began|became|got|left|told|\w{3,}ed)\b(?!\s*$)"
+)
+_PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
+)
+_PLURAL = re.compile(
+    r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+(?:\w+ly|then|also|later|now|again))?\s*$"
+)
+_HEAD_END = re.compile(
+    r",|\s(?:in|of|on|at|from|with|for|to|by|near|outside|who|which|that|\w{3,}ing)\s"
+)
+_NO_OBJECT = re.compile(r"\s*(?:in|over|after|with|for|at|on|to|from|near|during|$)\b")
+_RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
+_BEFORE = 120
+_ANTECEDENT = re.compile(r"((?:[\w’'.-]+\s+){0,6}[\w’'.-]+)\W*$")
+
+
+def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
+    """The clause with its verb in the present, or the noun that tells with what belongs to it."""
+    trigger = chief.trigger
+    if trigger is None or not trigger.text:
+        words = without_dates(text, chief.start, chief.end, sentence.expressions)
+        whole = without_dates(text, sentence.start, sentence.end, sentence.expressions)
+        return whole if _RELATIVE.match(words) else words
+    start, end, lemma, past = trigger.start, trigger.end, trigger.lemma, trigger.form == "past"
+    if not trigger.verb:
+        light = light_verb(text, chief.start, trigger.start)
+        if light is None:
+            return noun_phrase(text, chief, sentence)
+        start, end, lemma, past = light
+    before = without_dates(text, chief.start, start, sentence.expressions)
+    after = without_dates(text, end, chief.end, sentence.expressions)
+    verb = text[start:end]
+    subject = without_lead(before)
+    passive = text[end : end + 4] == " by " or participle(lemma, text[end : end + LEAST])
+    if past and _PASSIVE.search(subject):
+        subject = _PASSIVE.sub("", subject)
+    elif _tells(subject, past and not passive and chief.status.modality == "happened"):
+        subject = _PERFECT.sub("", subject)
+        wanted = "base" if _is_plural(subject, chief, sentence) else "s"
+        verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
+    antecedent = _antecedent(text, sentence.start, chief.start)
+    subject = _RELATIVE.sub(lambda _: antecedent, subject)
+    return " ".join(f"{subject} {verb} {after}".split()).replace(" ,", ",")
+
+
+def participle(lemma: str, after: str) -> bool:
+    """Whether a past form without an object says what was done to the subject: "Man charged in Leeds"."""
+    return lemma in facts()["transitive"] and bool(_NO_OBJECT.match(after))
+
+
+def _tells(subject: str, past: bool) -> bool:
+    """Whether the verb is the one that the subject goes with, and may be put into the present."""
+    return past and bool(subject.strip()) and not _FINITE.search(subject[-_BEFORE:])
+
+
+def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
+    both = len(chief.people) > 1 and " and " in subject
+    head = _HEAD_END.split(subject, maxsplit=1)[0]
+    last = head.split()[-1] if head.split() else ""
+    if not any(mention.text.endswith(last) for mention in sentence.mentions):
+        head = head.lower()
+    return both or bool(_PLURAL.search(head[-_BEFORE:]))
+
+
+def _antecedent(text: str, start: int, end: int) -> str:
+    match = _ANTECEDENT.search(text, max(start, end - _BEFORE), end)
+    return match.group(1) if match else ""
