@@ -22,7 +22,7 @@ def person_facts(name: str, index: Index) -> tuple[Fact, ...]:
         title = office.title + (f" of {office.of}" if office.of else "")
         start = day_in_words(office.from_.isoformat(), index.language) if office.from_ else ""
         end = day_in_words(office.until.isoformat(), index.language) if office.until else ""
-        held = f"{start} – {end}" if start or end else ""
+        held = f"{start} – {end}".strip() if start or end else ""
         facts.append(Fact("Office", f"{title}, {held}" if held else title))
     if person.because:
         facts.append(Fact("Curator", person.because))
