@@ -14,7 +14,7 @@ _FINITE = frozenset(
 
 _CUE = re.compile(
     r"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
-    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
+    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
     r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|since|ago|earlier|went|came|became|"
     r"overcame|took|undertook|made|met|held|began|got|left|gave|found|saw|oversaw|won|lost|ran|led|fell|rose|sent|spoke|"
