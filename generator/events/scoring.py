@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from generator.events.vectors import Words, dot
+from generator.events.vectors import dot
 
 if TYPE_CHECKING:
     from generator.events.mains import Group
@@ -18,14 +18,14 @@ WEIGHTS = {
     "apart": -1.7,  # log of 1 + the days between those
     "one undated": -1.0,  # only one has
     "same days": 1.0,  # both give days of the event, and these meet
-    "other days": -0.2,  # log of 1 + the days between those that they give
+    "other days": -0.2,  # log of 1 + the days between those that they give; times strictness
     "other time": -12.0,  # both give days more than a month apart, and are published so too
     "met again": -8.0,  # the same two people on other days: their names are why the texts are alike
-    "told before": -0.6,  # one tells as done what the other dates after its publication
+    "told before": -0.6,  # one tells as done what the other dates after its publication; times strictness
     "people": 0.4,  # people in common, by how telling
-    "other people": -0.2,  # both name people, none in common
-    "places": 1.0,
-    "other places": -0.2,
+    "other people": -0.2,  # both name people, none in common; times strictness squared
+    "places": 1.0,  # places in common, by how telling
+    "other places": -0.2,  # both name places, none in common; times strictness squared
     "cohesion": -4.5,  # log of how much closer each group is inside than the two are to one another
 }
 THRESHOLD = 0.0
@@ -68,9 +68,19 @@ class Judge:
         elif one.dated or other.dated:
             score += WEIGHTS["one undated"]
         score += _days(one, other, apart, self._strict) + _too_early(one, other, self._strict)
-        score += _names(one, other, one.people, other.people, "people")
-        score += _names(one, other, one.places, other.places, "places")
+        score += self._names(one, other, "people")
+        score += self._names(one, other, "places")
         return Likeness(score, cosine, apart)
+
+    def _names(self, one: "Group", other: "Group", what: Literal["people", "places"]) -> float:
+        own, theirs = (one.people, other.people) if what == "people" else (one.places, other.places)
+        if not own or not theirs:
+            return 0.0
+        mine, their = 1 / len(one.members), 1 / len(other.members)
+        shared = [
+            min(share * mine, theirs[name] * their) for name, share in own.items() if name in theirs
+        ]
+        return WEIGHTS[what] * sum(shared) if shared else WEIGHTS["other " + what] * self._strict**2
 
 
 def _ordinary(tellings: Sequence["Telling"]) -> float:
@@ -113,16 +123,6 @@ def _days(one: "Group", other: "Group", apart: float | None, strict: float) -> f
     if between > 1 and sum(name in other.people for name in one.people) > 1:
         score += WEIGHTS["met again"]
     return score
-
-
-def _names(one: "Group", other: "Group", own: Words, theirs: Words, what: str) -> float:
-    if not own or not theirs:
-        return 0.0
-    mine, their = 1 / len(one.members), 1 / len(other.members)
-    shared = [
-        min(weight * mine, theirs[name] * their) for name, weight in own.items() if name in theirs
-    ]
-    return WEIGHTS[what] * sum(shared) if shared else WEIGHTS["other " + what]
 
 
 def _cohesion(one: "Group", other: "Group", cosine: float) -> float:
