@@ -212,7 +212,7 @@ def _chronology(
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
     hidden = [
-        Ignored(one.report.path, "hidden, as its front matter or the curator says")
+        Ignored(one.report.path, "hidden, as its front matter or the curator says", decided=True)
         for one in told
         if one.report and one.report.hidden
     ]

@@ -12,10 +12,11 @@ from generator.spans import day_number
 
 
 class Ignored(Value, frozen=True):
-    """A file in content/ that is not on the site, and why."""
+    """A file in content/ that is not on the site, and why; `decided` where someone wanted it so."""
 
     path: str
     reason: str
+    decided: bool = False
 
 
 class Redirect(Value, frozen=True):
@@ -58,14 +59,19 @@ class Chronology(Value, frozen=True):
 
 
 def unsettled(chronology: Chronology) -> tuple[str, ...]:
-    """A line for every doubt, undated report and ignored file: what `--strict` does not let pass."""
+    """A line for every doubt, undated report and ignored file: what `--strict` does not let pass.
+
+    That a report is a copy, and that one is hidden, is known and needs no settling.
+    """
     paths = {report.id: report.path for report in chronology.reports}
     doubts = (
         f"{paths[key]}: {doubt.kind}: {doubt.message}"
         for key, some in sorted(chronology.doubts.items())
         for doubt in some
+        if doubt.kind != "copy"
     )
-    return (*doubts, *(f"{one.path}: ignored: {one.reason}" for one in chronology.ignored))
+    ignored = (one for one in chronology.ignored if not one.decided)
+    return (*doubts, *(f"{one.path}: ignored: {one.reason}" for one in ignored))
 
 
 def by_day(event: Event) -> tuple[int, int, str]:
