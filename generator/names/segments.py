@@ -1,11 +1,11 @@
 """segments: one run of capitals -> its pieces, by steps tried in order at every token."""
 
-import functools
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from generator.names.known import Index, Known, known_at
-from generator.names.lists import table, word_set
+from generator.names.lists import word_set
+from generator.names.looks import adverb, after_preposition, inside_name, name_month
 from generator.names.roles import role_at
 from generator.names.tokens import Token
 from generator.names.wholes import whole_organisation, whole_place
@@ -61,11 +61,11 @@ def segments_of(tokens: list[Token], left: int, right: int, index: Index) -> lis
 def _no_name(at: At) -> Step | None:
     """A weekday, a month, or a common word that begins the sentence."""
     token = at.tokens[at.here]
-    if token.lower.rstrip(".") in word_set("not_names") and not _name_month(
+    if token.lower.rstrip(".") in word_set("not_names") and not name_month(
         at.tokens, at.start, at.here
     ):
         return Step((), at.here + 1)
-    if not token.first or not (token.lower in word_set("starters") or _adverb(token.lower)):
+    if not token.first or not (token.lower in word_set("starters") or adverb(token.lower)):
         return None
     if role_at(at.tokens, at.here):
         return None
@@ -76,7 +76,7 @@ def _no_name(at: At) -> Step | None:
 def _known(at: At) -> Step | None:
     """A known name, or the longer organisation or place that begins with it."""
     found = known_at(at.tokens, at.here, at.names)
-    if not found or _inside_name(at.tokens, at.start, at.here, at.right, found):
+    if not found or inside_name(at.tokens, at.start, at.here, at.right, found):
         return None
     known, end = found
     whole = whole_organisation(at.tokens, at.here, at.right)
@@ -93,7 +93,9 @@ def _known(at: At) -> Step | None:
 def _opener(at: At) -> Step | None:
     """A small word in capitals that opens a caption or a heading: "As Ann Doe"."""
     opens = at.here == at.start and at.here + 1 < at.right
-    return Step((), at.here + 1) if opens and at.tokens[at.here].lower in _OPENERS else None
+    return (
+        Step((), at.here + 1) if opens and at.tokens[at.here].lower in word_set("openers") else None
+    )
 
 
 def _organisation(at: At) -> Step | None:
@@ -128,107 +130,6 @@ def _surname(at: At) -> bool:
 
 STEPS: tuple[Callable[[At], Step | None], ...] = (_no_name, _known, _opener, _organisation, _role)
 
-_OPENERS = frozenset(
-    [
-        "the",
-        "as",
-        "if",
-        "when",
-        "while",
-        "why",
-        "how",
-        "after",
-        "before",
-        "in",
-        "on",
-        "at",
-        "and",
-        "but",
-        "for",
-        "with",
-        "here",
-        "what",
-        "since",
-        "although",
-        "though",
-        "because",
-        "then",
-        "only",
-        "even",
-        "watch",
-        "read",
-        "is",
-        "are",
-        "was",
-        "did",
-        "does",
-        "can",
-        "will",
-    ]
-)
-_WHERE = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "near",
-        "from",
-        "to",
-        "of",
-        "outside",
-        "across",
-        "along",
-        "off",
-        "over",
-        "around",
-    ]
-)
-
-
-def _name_month(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a month is a surname here: Theresa May said."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    number = after is not None and after.kind == "number"
-    return at > start and tokens[at].text in ("May", "March", "August") and not number
-
-
-def _inside_name(
-    tokens: list[Token], start: int, at: int, right: int, found: tuple[Known, int]
-) -> bool:
-    """Whether a known place is rather a part of a longer name: Michael Jordan, Paris Hilton."""
-    known, end = found
-    if known.kind != "place" or known.demonym or end > at + 1:
-        return False
-    before = at > start and tokens[at - 1].lower not in word_set("locative")
-    if before and known.name != known.country:
-        return True
-    if tokens[at].text not in _given_names_too():
-        return False
-    after = end < right and not role_at(tokens, end) and tokens[end].lower not in _heads()
-    return before or after
-
-
-@functools.cache
-def _given_names_too() -> frozenset[str]:
-    return frozenset(table("gazetteer.yml", "given_names_too"))
-
-
-@functools.cache
-def _heads() -> frozenset[str]:
-    return word_set("organisation_heads") | word_set("place_heads") | word_set("not_names")
-
-
-def _adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > _LONG and word not in word_set("names_in_ly")
-
-
-_LONG = 6
-
-
-def _after_preposition(tokens: list[Token], left: int) -> bool:
-    at = left - 1 - (left > 0 and tokens[left - 1].lower == "the")
-    return at >= 0 and tokens[at].lower in _WHERE
-
 
 def _open_name(tokens: list[Token], left: int, right: int) -> list[Piece]:
     """What was left over since the last step, as one piece."""
@@ -238,6 +139,6 @@ def _open_name(tokens: list[Token], left: int, right: int) -> list[Piece]:
         return []
     last = tokens[right - 1].lower
     if right - left > 1 and last in word_set("place_heads"):
-        sure = last not in word_set("never_alone") or _after_preposition(tokens, left)
+        sure = last not in word_set("never_alone") or after_preposition(tokens, left)
         return [Piece("place" if sure else "name", left, right)]
     return [Piece("event" if last in word_set("events") else "name", left, right)]
