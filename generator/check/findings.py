@@ -36,7 +36,7 @@ def findings(chronology: Chronology, more: tuple[Finding, ...] = ()) -> tuple[Fi
 
 def _not_shown(chronology: Chronology) -> Iterator[Finding]:
     for one in chronology.ignored:
-        kind = "hidden" if one.reason.startswith("hidden,") else "ignored"
+        kind = "hidden" if one.decided else "ignored"
         yield Finding(kind, one.path, f"it is not on the site: {one.reason}")
 
 

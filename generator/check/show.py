@@ -39,7 +39,7 @@ def problem_lines(problems: Iterable[Problem], form: str) -> Iterator[str]:
 
 def counts(chronology: Chronology) -> dict[str, int]:
     """How many files there are and where they went; the first is the sum of the others."""
-    hidden = sum(one.reason.startswith("hidden,") for one in chronology.ignored)
+    hidden = sum(one.decided for one in chronology.ignored)
     shown = len(chronology.reports)
     rest = len(chronology.ignored) - hidden
     return {"files": shown + hidden + rest, "on the site": shown, "hidden": hidden, "ignored": rest}
