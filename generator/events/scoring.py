@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
-    "ordinary": -16.0,  # root of the cosine of reports months apart, above what is usual
+    "ordinary": -16.0,  # root of the cosine of reports a month apart, above what is usual
     "words": 22.2,  # root of the mean cosine of their rare words
     "published": 4.5,  # both have a day of publication
     "apart": -1.7,  # log of 1 + the days between those
@@ -33,9 +33,7 @@ _UNLIKE = 0.2
 _SAMPLE = 50
 _LONG = 31
 _FEWEST = 3
-_STRICTER = (
-    26.0  # in a chronology of one theme texts say less, and so the days that they give say more
-)
+_STRICTER = 26.0  # in a chronology of one theme texts say less, and so days and names say more
 _STRICTEST = 6.0
 
 
@@ -84,7 +82,7 @@ class Judge:
 
 
 def _ordinary(tellings: Sequence["Telling"]) -> float:
-    """The median likeness of reports that are months apart, which can be of no one event; an even sample of pairs."""
+    """The median likeness of reports more than a month apart, which are hardly of one event; an even sample of pairs."""
     dated = [telling for telling in tellings if telling.published is not None]
     count = len(dated)
     shifts = range(1, count // 2 + 1) if count <= _SAMPLE else range(count // 3, count // 3 + 10)
@@ -93,13 +91,13 @@ def _ordinary(tellings: Sequence["Telling"]) -> float:
         (dated[n], dated[(n + shift) % count]) for shift in shifts for n in range(0, count, step)
     )
     cosines = sorted(
-        dot(one.vector, other.vector) for one, other in pairs if _months_apart(one, other)
+        dot(one.vector, other.vector) for one, other in pairs if _month_apart(one, other)
     )
     return max(0.0, cosines[len(cosines) // 2]) if len(cosines) >= _FEWEST else 0.0
 
 
-def _months_apart(one: "Telling", other: "Telling") -> bool:
-    return abs((one.published or 0) - (other.published or 0)) > 2 * _LONG
+def _month_apart(one: "Telling", other: "Telling") -> bool:
+    return abs((one.published or 0) - (other.published or 0)) > _LONG
 
 
 def _too_early(one: "Group", other: "Group", strict: float) -> float:
