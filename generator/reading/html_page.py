@@ -6,6 +6,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from generator.model import Dropped, Outlet
+from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import STOP, Judged, judge
@@ -61,8 +62,11 @@ def _found(
     numbers = frozenset(line.number for line in kept if line.number)
     first, last = _stand(lines, body)
     place = Place(min(title_index if title_index >= 0 else first, first), first, last, _SHOWN)
-    publication, doubts = weigh((*told.dates, *candidates_in(lines, place, language)), body)
     address = wishes.url or told.url or url
+    dates = (*told.dates, *candidates_in(lines, place, language))
+    if address != told.url:
+        dates = (*dates, *date_in_address(address))
+    publication, doubts = weigh(dates, body)
     return Found(
         body=body,
         publication=publication,

@@ -40,7 +40,9 @@ def _whole(
 ) -> Found:
     wanted = key(wishes.title or title or "")
     gone = {item.line for item in head}
-    kept = tuple(line for line in lines if key(line.text) != wanted and line.number not in gone)
+    if lines and key(lines[0].text) == wanted:
+        gone.add(lines[0].number)
+    kept = tuple(line for line in lines if line.number not in gone)
     kept, dropped = apply_choices(lines, kept, head, wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)
     numbers = frozenset(line.number for line in kept)

@@ -9,7 +9,7 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
 _RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]{1,200}\]:\s+\S")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -34,7 +34,7 @@ _INLINE = (
     (re.compile(r"(?<![\\\w])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"~~(?=\S)([^~\n]{1,1000}?)~~"), r"\1"),
     (re.compile(r"`+([^`\n]{1,1000}?)`+"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~=-])"), r"\1"),
 )
 _MARKS = re.compile(r"[\[\]<>*_~`\\!]")
 

@@ -1,0 +1,180 @@
+"""cli_add: `dateline add`, which takes what a person has and writes clean files; imported only when asked for."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli_parts import chronology_folder, folder_option
+
+if TYPE_CHECKING:
+    from generator.model import NamesFile, Report, Source
+
+ARTICLES = Path("content") / "articles"
+SAVED = Path("content") / "saved"
+NAMES = Path("content") / "names.yml"
+
+
+@click.command()
+@click.argument("what", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...")
+@folder_option
+@click.option("--into", metavar="NAME", default="", help="A folder below content/articles/.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only say what was understood.")
+def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
+    """Add reports: say what was understood, and write a clean file for each.
+
+    Takes pages (saved or pasted), folders of them, RSS and Atom feeds, TimelineJS3 timelines and CSV sheets,
+    addresses, and `-` for standard input. No file is ever written over.
+
+    \b
+    Examples:
+      dateline add page.html notes.txt            pages, saved or pasted
+      xclip -o | dateline add -                   what is on the clipboard
+      dateline add https://example.org/a-report   a page, fetched once and kept
+      dateline add feed.xml --into example        every item of a feed
+    """
+    from generator.config import read_names
+
+    folder = chronology_folder(folder)
+    names, _ = read_names(folder / NAMES, NAMES.as_posix())
+    articles = folder / ARTICLES / into
+    if not articles.resolve().is_relative_to((folder / ARTICLES).resolve()):
+        raise click.UsageError(f"--into {into}: it leads out of content/articles/.")
+    written = troubled = 0
+    for source in _sources(what, folder, dry_run):
+        report, problems = _read(source, names)
+        for problem in problems:
+            click.echo(str(problem), err=True)
+        troubled += report is None
+        if report:
+            written += 1
+            _say(report, names)
+            _write(report, articles, folder, dry_run)
+    click.echo(
+        f"{written} {'report' if written == 1 else 'reports'} {'understood' if dry_run else 'added'}.",
+        err=True,
+    )
+    if troubled:
+        sys.exit(1)
+
+
+def _sources(what: tuple[str, ...], folder: Path, dry_run: bool) -> Iterator["Source"]:
+    from generator.adding import FetchError, fetch, sources_in
+
+    for name, given, asked in _given(what):
+        data, url = given, asked
+        if asked:
+            try:
+                data, url = fetch(asked)
+            except FetchError as error:
+                raise click.ClickException(f"{error}.") from None
+            if not dry_run:
+                _keep(folder / SAVED, url, data)
+        found, problems = sources_in(name, data, url)
+        for problem in problems:
+            click.echo(str(problem), err=True)
+        yield from found
+
+
+def _given(what: tuple[str, ...]) -> Iterator[tuple[str, bytes, str | None]]:
+    for one in what:
+        if one == "-":
+            yield "standard-input", sys.stdin.buffer.read(), None
+        elif one.startswith(("http://", "https://")):
+            yield one.rstrip("/").rsplit("/", 1)[-1] or "page", b"", one
+        else:
+            path = Path(one)
+            if not path.exists():
+                raise click.UsageError(f"{one}: there is no such file or folder.")
+            files = (
+                sorted(file for file in path.rglob("*") if file.is_file())
+                if path.is_dir()
+                else [path]
+            )
+            for file in files:
+                if not file.name.startswith(".") and file.suffix.lower() not in (".yml", ".yaml"):
+                    yield str(file), file.read_bytes(), None
+
+
+def _read(source: "Source", names: "NamesFile") -> tuple["Report | None", tuple[object, ...]]:
+    import msgspec
+
+    from generator.reading import extract
+
+    path = Path(source.path)
+    beside = path.with_suffix(".yml")
+    if source.sidecar is None and path.suffix.lower() in (".html", ".htm") and beside.is_file():
+        source = msgspec.structs.replace(
+            source, sidecar_path=str(beside), sidecar=beside.read_bytes()
+        )
+    return extract(source, names.outlets)
+
+
+def _say(report: "Report", names: "NamesFile") -> None:
+    found = report.publication
+    day = f"{found.value} ({found.confidence}, from “{found.text}”)" if found.value else "undated"
+    click.echo(f"\n{report.title or 'no title was found'}")
+    for name, told in (
+        ("outlet", report.outlet),
+        ("agency", report.agency),
+        ("author", report.author),
+        ("published", day),
+        ("language", report.language),
+    ):
+        if told and not (name == "language" and told == "en"):
+            click.echo(f"  {name:<10} {told}")
+    click.echo(
+        f"  {'text':<10} {len(report.body)} paragraphs: {_short(report.body[0] if report.body else 'none')}"
+    )
+    main = _main_event(report, names)
+    if main:
+        click.echo(f"  {'main event':<10} {main}")
+    for doubt in report.doubts:
+        click.echo(f"  {'look at':<10} {doubt.message}")
+
+
+def _main_event(report: "Report", names: "NamesFile") -> str | None:
+    """The entry that the report is most about, as a build would find it."""
+    from generator.entries import find_entries
+    from generator.names import find_mentions
+    from generator.timex import find_time_expressions
+
+    expressions = find_time_expressions(report.text, report.published, report.language)
+    mentions = find_mentions(report.text, report.language, names, report.published)
+    entries = find_entries(report, expressions, mentions)
+    best = max(entries, key=lambda entry: entry.salience, default=None)
+    return f"{best.value or 'no day'}: {best.title or _short(best.excerpt.text)}" if best else None
+
+
+def _write(report: "Report", articles: Path, folder: Path, dry_run: bool) -> None:
+    from generator.adding import clean_file, file_name
+
+    taken = (
+        {path.with_suffix(".md").name for path in articles.glob("*")}
+        if articles.is_dir()
+        else set()
+    )
+    path = articles / file_name(report, taken)
+    if dry_run:
+        click.echo(f"  {'would be':<10} {path.relative_to(folder).as_posix()}")
+        return
+    articles.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(clean_file(report))
+    click.echo(f"  {'written':<10} {path.relative_to(folder).as_posix()}")
+
+
+def _keep(saved: Path, url: str, data: bytes) -> None:
+    """The page as it came, under a name made of its address; never over another."""
+    import hashlib
+
+    saved.mkdir(parents=True, exist_ok=True)
+    path = saved / f"{hashlib.sha256(url.encode() + data).hexdigest()[:16]}.html"
+    if not path.exists():
+        path.write_bytes(data)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else text[:89].rstrip() + "…"
