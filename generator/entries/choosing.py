@@ -32,6 +32,8 @@ def worth_merging(tellings: list[Telling], headline: str) -> list[Telling]:
 
 
 def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[str] | None) -> bool:
+    if telling.status.modality == "did-not-happen" and telling.trigger and not telling.trigger.verb:
+        return True
     if telling.kind in _HOSTING and not telling.strong and len(telling.people) < 2:
         return False
     if telling.expression is not None:

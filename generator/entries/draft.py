@@ -2,6 +2,7 @@
 
 import functools
 
+from generator.entries.modality import Status
 from generator.entries.telling import Telling
 from generator.spans import bounds, day_number
 
@@ -32,6 +33,12 @@ class Draft:
     def kind(self) -> str:
         """The kind: that of the chief telling, or of the first where only another event's words date it."""
         return self.tellings[0].kind if self.chief.inferred else self.chief.kind
+
+    @property
+    def status(self) -> Status:
+        """The chief telling's status; a plan that another sentence calls off is called off."""
+        off = next((t.status for t in self.tellings if t.status.modality == "did-not-happen"), None)
+        return off if off and self.chief.status.modality == "planned" else self.chief.status
 
     @property
     def people(self) -> tuple[str, ...]:

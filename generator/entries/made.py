@@ -17,7 +17,7 @@ _THE = frozenset(
 
 def made_title(draft: Draft) -> str | None:
     """A title made from kind, people and place alone."""
-    people, place, status = draft.people[:3], (draft.places or ("",))[0], draft.chief.status
+    people, place, status = draft.people[:3], (draft.places or ("",))[0], draft.status
     if draft.kind == "visit" and people and place:
         return _visit(_visitor(draft), place, status.detail, status.modality)
     if status.modality in ("did-not-happen", "conditional") or not people:

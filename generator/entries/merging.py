@@ -46,7 +46,7 @@ def _home(drafts: list[Draft], telling: Telling, text: str) -> Draft | None:
 def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
     if not _same_kind(draft, telling) or telling.kind == "other":
         return False
-    if draft.chief.status.modality != telling.status.modality:
+    if draft.status.modality != telling.status.modality and not _called_off(draft, telling, text):
         return False
     if not all(_same_time(t, telling) for t in draft.tellings):
         return False
@@ -69,6 +69,14 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
         or near <= 1
         or (alike and (near <= _FAR or _same_place(draft.places, telling.places)))
     )
+
+
+def _called_off(draft: Draft, telling: Telling, text: str) -> bool:
+    """Whether the telling calls off what the draft has planned: "but the trip was postponed"."""
+    planned = draft.status.modality == "planned" and telling.status.modality == "did-not-happen"
+    near = telling.sentence - draft.sentences[-1] <= 1
+    definite = _DEFINITE.search(text, max(0, telling.at - 30), telling.at)
+    return planned and near and bool(definite) and (_alike(draft, telling) or not telling.people)
 
 
 def _same_kind(draft: Draft, telling: Telling) -> bool:
@@ -150,7 +158,7 @@ def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Tell
 def _speaks_at(draft: Draft, telling: Telling) -> bool:
     return (
         group_of(draft.kind) == "encounter"
-        and draft.chief.status.modality == "happened"
+        and draft.status.modality == "happened"
         and len(draft.people) > 1
         and (
             telling.speaker in draft.people or (telling.official and telling.expression is not None)

@@ -32,7 +32,7 @@ def salience_of(
     score += 0.05 * min(2, len(draft.people)) / 2
     if draft.kind in ("statement", "other"):
         score -= 0.08
-    if draft.chief.status.modality != "happened":
+    if draft.status.modality != "happened":
         score -= 0.08
     days = days_of(draft.chief)
     if days and published and published.toordinal() - days[1] > _LONG_AGO:
