@@ -5,10 +5,10 @@ import re
 import msgspec
 
 from generator.model import DateEvidence, DateSource, Value
-from generator.reading.furniture import furniture_reason
 from generator.reading.labels import MAX as LABEL_MAX
 from generator.reading.labels import label_before
 from generator.reading.lines import Line
+from generator.reading.reasons import furniture_reason
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")

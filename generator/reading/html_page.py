@@ -9,7 +9,7 @@ from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in
 from generator.reading.found import Found, Wishes
-from generator.reading.furniture import STOP, Judged, judge
+from generator.reading.furniture import Judged, judge
 from generator.reading.html_meta import PageData, page_data
 from generator.reading.html_title import page_title
 from generator.reading.html_tree import tree_of, visible_lines
@@ -17,6 +17,7 @@ from generator.reading.language import language_of
 from generator.reading.lines import Line, clean_text, key
 from generator.reading.outlet import agency_near, author_near, outlet_of, tidy_author
 from generator.reading.published import weigh
+from generator.reading.reasons import STOP
 from generator.reading.run import OUTSIDE, apply_choices, best_run, body_lines
 from generator.reading.saved_page import unwrap_page
 

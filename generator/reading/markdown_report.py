@@ -4,13 +4,13 @@ from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in
 from generator.reading.found import Found, Wishes
-from generator.reading.furniture import furniture_reason
 from generator.reading.language import language_of
 from generator.reading.lines import Line, key
 from generator.reading.markdown_text import blocks_of
 from generator.reading.outlet import agency_near, author_near, outlet_of
 from generator.reading.pasted import read_pasted
 from generator.reading.published import weigh
+from generator.reading.reasons import furniture_reason
 from generator.reading.run import apply_choices
 
 _CLIPPED, _HEAD = 0.3, 4

@@ -9,11 +9,12 @@ from generator.model import Outlet
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Place, candidates_in, header_of
 from generator.reading.found import Found, Wishes
-from generator.reading.furniture import STOP, Judged, judge
+from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
 from generator.reading.outlet import agency_near, author_near, outlet_of
 from generator.reading.published import weigh
+from generator.reading.reasons import STOP
 from generator.reading.run import Run, apply_choices, body_lines, runs
 from generator.reading.title import Headline, headline
 

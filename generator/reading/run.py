@@ -1,8 +1,9 @@
 """run: judged lines -> which of them are the report's body, and why the others are not."""
 
 from generator.model import Dropped, Value
-from generator.reading.furniture import REPEATED, STOP, Judged, is_blurb
+from generator.reading.furniture import REPEATED, Judged
 from generator.reading.lines import Line, key
+from generator.reading.reasons import STOP, is_blurb
 
 OUTSIDE, TITLE, BY_DECISION = "outside the report's text", "title", "dropped by decision"
 UNDER = "under a heading over links"
