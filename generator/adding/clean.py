@@ -50,14 +50,20 @@ def file_name(report: Report, taken: Container[str] = ()) -> str:
     plain = (
         unicodedata.normalize("NFKD", report.title or "untitled").encode("ascii", "ignore").decode()
     )
-    slug = (
-        _NOT_PLAIN.sub("-", plain.lower().replace("'", "")).strip("-")[:_LONGEST].strip("-")
-        or "untitled"
-    )
+    slug = _cut(_NOT_PLAIN.sub("-", plain.lower().replace("'", "")).strip("-")) or "untitled"
     name, number = f"{day}-{slug}.md", 2
     while name in taken:
         name, number = f"{day}-{slug}-{number}.md", number + 1
     return name
+
+
+def _cut(slug: str) -> str:
+    """A slug of whole words, not too long."""
+    return (
+        slug
+        if len(slug) <= _LONGEST
+        else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
+    )
 
 
 class _Plain(yaml.SafeDumper):

@@ -1,18 +1,13 @@
 """Adding: what a person has becomes clean files that read as the same report; pages are fetched from a local server."""
 
-import http.server
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.adding import FetchError, clean_file, fetch, file_name, sources_in
 from generator.adding.clean import escaped
-from generator.cli_add import add
 from generator.model import Report, Source
 from generator.reading import extract
 from generator.reading.lines import clean_text
@@ -150,29 +145,6 @@ def test_what_cannot_be_added_is_one_problem(name: str, data: bytes, what: str) 
     assert what in problems[0].what
 
 
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    """A site on this machine with a page, a closed page and a robots.txt."""
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            pages = {
-                "/robots.txt": b"User-agent: *\nDisallow: /closed",
-                "/page.html": (PAGES / "saved.html").read_bytes(),
-            }
-            self.send_response(200 if self.path in pages else 404)
-            self.end_headers()
-            self.wfile.write(pages.get(self.path, b""))
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Say nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
 def test_fetching_is_polite(site: str) -> None:
     """A page is fetched; what robots.txt closes, what is missing and what is no address is refused with the reason."""
     data, url = fetch(f"{site}/page.html")
@@ -185,31 +157,3 @@ def test_fetching_is_polite(site: str) -> None:
     ):
         with pytest.raises(FetchError, match=reason):
             fetch(address)
-
-
-def test_the_command(tmp_path: Path, site: str) -> None:
-    """It says what it understood, writes clean files, keeps a fetched page, and writes over nothing."""
-    (tmp_path / "content").mkdir()
-    pages = [str(PAGES / "comments.txt"), str(PAGES / "saved.html"), f"{site}/page.html"]
-    done = CliRunner().invoke(add, ["-C", str(tmp_path), *pages])
-    assert done.exit_code == 0, done.output
-    assert "Town orchestra to play in the quarry" in done.output
-    assert "2018-06-12 (stated, from “12 June 2018”)" in done.output
-    written = sorted(path.name for path in (tmp_path / "content" / "articles").iterdir())
-    assert written == [
-        "2017-11-08-market-hall-saved-from-the-wreckers-2.md",
-        "2017-11-08-market-hall-saved-from-the-wreckers.md",
-        "2018-06-12-town-orchestra-to-play-in-the-quarry.md",
-    ]
-    assert len(list((tmp_path / "content" / "saved").iterdir())) == 1
-    again = CliRunner().invoke(
-        add, ["-C", str(tmp_path), "-n", "-", "--into", "mail"], input="A note that was pasted."
-    )
-    assert again.exit_code == 0, again.output
-    assert "would be   content/articles/mail/undated-untitled.md" in again.output
-    assert not (tmp_path / "content" / "articles" / "mail").exists()
-    assert CliRunner().invoke(add, ["-C", str(tmp_path), "x.txt"]).exit_code == 2
-    assert (
-        CliRunner().invoke(add, ["-C", str(tmp_path), "--into", "../..", "-"], input="A").exit_code
-        == 2
-    )
