@@ -185,7 +185,9 @@ def test_yaml_words(text: str, expected: str) -> None:
 def test_the_counts_add_up() -> None:
     """Every file is on the site, hidden or ignored, and the summary says so."""
     ignored = (
-        Ignored("content/articles/h.md", "hidden, as its front matter or the curator says"),
+        Ignored(
+            "content/articles/h.md", "hidden, as its front matter or the curator says", decided=True
+        ),
         Ignored("content/x.doc", "reports end in .md"),
     )
     given = chronology(*TALKS, names=KNOWN, ignored=ignored)
