@@ -29,6 +29,8 @@ _NARRATIVE_ONLY = frozenset({"former", "that-time"})
 _OWN_FIGURES = frozenset({"ar"})
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST_LIST = 12
+_CLOSE = 2
+_TELLING = frozenset({"event", "planned"})
 _LANGUAGES = frozenset(languages())
 
 
@@ -81,14 +83,30 @@ class _Page(msgspec.Struct, frozen=True):
     language: str
     narrative: bool
 
+    def place_of(self, start: int) -> int:
+        """Which sentence a place of the text lies in, by number."""
+        return max(0, bisect.bisect_right(self.starts, start) - 1)
+
     def sentence_at(self, start: int) -> tuple[int, int]:
         """The sentence in which a place of the text lies."""
-        return self.sentences[max(0, bisect.bisect_right(self.starts, start) - 1)]
+        return self.sentences[self.place_of(start)]
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """The last day that was told of, its words, and the sentence in which it was."""
+
+    point: Point | None = None
+    text: str = ""
+    sentence: int = 0
+
+    def point_for(self, sentence: int) -> Point | None:
+        """The day, for a sentence that follows close upon it."""
+        return self.point if sentence - self.sentence <= _CLOSE else None
 
 
 def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
     expressions: list[TimeExpression] = []
-    story, first, floor = Story(), None, 0
+    story, told, first, floor = Story(), _Told(), None, 0
     for n, c in enumerate(found):
         near = bool(expressions) and page.sentence_at(c.start) == page.sentence_at(
             expressions[-1].start
@@ -102,6 +120,8 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
             ranging=n > 0 and found[n - 1].link == "range",
             year=_year_ahead(found, n),
             near=near,
+            told=None if page.narrative else told.point_for(page.place_of(c.start)),
+            told_text=told.text,
         )
         expression = _expression(page, found, n, leaning, floor)
         expressions.append(expression)
@@ -110,6 +130,8 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
             words = page.text[c.start : c.end]
             into = expression.start - page.sentence_at(c.start)[0]
             story = moved(story, point, words, into) if page.narrative else Story(point, words)
+            if point.day and expression.role in _TELLING:
+                told = _Told(point, words, page.place_of(c.start))
         first, floor = point if c.link else None, c.end
     return _whole_ranges(expressions, found)
 

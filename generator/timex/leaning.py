@@ -14,6 +14,7 @@ class Leaning(msgspec.Struct, frozen=True):
     """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
+    `told` and `told_text` are the last day that news told of, near enough for a bare hour to belong to it;
     `first` is the other end of the same range, `ranging` whether
     it is one and no list, `year` the year that its last end states.
     """
@@ -27,6 +28,8 @@ class Leaning(msgspec.Struct, frozen=True):
     year: int | None = None
     near: bool = False
     ranging: bool = False
+    told: Point | None = None
+    told_text: str = ""
 
     @property
     def base(self) -> tuple[Point | None, str]:

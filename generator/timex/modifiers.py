@@ -14,7 +14,7 @@ _DATE_MODS = (
     ("MID", r"(?:the\s)?(?:mid|middle|midst)(?:\s(?:of|in))?(?:\sthe)?"),
     (
         "END",
-        r"(?:the\s)?(?:very\s)?(?:late|later|end|close|latter\spart|latter\shalf|last\sdays)(?:\s(?:of|in))?(?:\sthe)?",
+        r"(?:the\s)?(?:very\s)?(?:late|later|end|close(?=\sof)|latter\spart|latter\shalf|last\sdays)(?:\s(?:of|in))?(?:\sthe)?",
     ),
     (
         "APPROX",

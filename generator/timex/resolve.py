@@ -179,10 +179,14 @@ def _same(said: Said, leaning: Leaning) -> tuple[str, str]:
 
 
 def _beside(leaning: Leaning) -> tuple[Point, str] | None:
-    """The day before it in its own sentence, or that the story is on."""
+    """The day before it in its own sentence, that the story is on, or that the sentences before told of."""
     if leaning.previous and leaning.previous.day and (leaning.near or leaning.narrative):
         return leaning.previous, leaning.previous_text
-    return None
+    published = cal.point_of(leaning.published) if leaning.published else None
+    if leaning.told is None or published is None:
+        return None
+    toward = FUTURE if leaning.told > published else PAST
+    return (leaning.told, leaning.told_text) if leaning.direction == toward else None
 
 
 def _clock(said: Said, leaning: Leaning) -> tuple[str, str]:
