@@ -79,13 +79,26 @@ def _named_place(tokens: list[Token], piece: Piece) -> bool:
     before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
     if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
         return True
+    follower = tokens[piece.right].lower if piece.right < len(tokens) else "."
+    if _gone_to(before, piece, follower):
+        return True
     if before[-1:] not in (["in"], ["near"], ["outside"]):
         return False
     after = tokens[piece.right : piece.right + 2]
     if len(after) == 2 and after[0].text == "," and after[1].capital:
         return True
     plain = not any(token.text.isupper() for token in tokens[piece.left : piece.right])
-    return plain and before[0] in word_set("situated")
+    day = len(after) == 2 and after[0].lower == "on" and after[1].lower in word_set("not_names")
+    day = day and before[0] not in ("posted", "published", "filed")
+    return plain and (day or before[0] in word_set("situated"))
+
+
+def _gone_to(before: list[str], piece: Piece, follower: str) -> bool:
+    """Whether somebody visits it or goes there."""
+    if before[-1:] == ["to"]:
+        return before[0] in word_set("gone")
+    single = piece.right - piece.left == 1 and follower in word_set("after_place")
+    return single and before[-1:] in (["visit"], ["visits"], ["visited"])
 
 
 def _hyphenated(token: Token, index: Index) -> Iterator[Mention]:

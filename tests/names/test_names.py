@@ -168,6 +168,11 @@ def test_places_beyond_the_gazetteer() -> None:
     assert places("It fell in Zarley County.") == [("Zarley County", False)]
     assert places("A fire broke out in Brindle, Ohio.")[0] == ("Brindle", False)
     assert places("He died at his home in Brindle on Monday.") == [("Brindle", False)]
+    assert places("She met him in Brindle on Monday.") == [("Brindle", False)]
+    assert places("She will visit Brindle next week and travel to Great Harrow.") == [
+        ("Brindle", False),
+        ("Great Harrow", False),
+    ]
     assert places("She has an interest in Brindle and a part in Harrow Moon.") == []
 
 
