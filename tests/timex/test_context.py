@@ -19,7 +19,7 @@ def around(marked: str) -> tuple[str, tuple[int, int], int, int]:
         ("They will meet on [Friday].", "future"),
         ("They met on [Friday].", "past"),
         ("They are due to meet [Friday].", "future"),
-        ("He had been expected to start on [Friday].", "past"),
+        ("He had been expected to begin on [Friday].", "past"),
         ("The summit would still be held on [April 24].", "future"),
         ("On [Friday], the government planned to pay.", "past"),
         ("Talks planned for [Friday] were called off.", "past"),
