@@ -78,7 +78,7 @@ def part_of(
     if clause.head == "where":
         places = [*places, *context.places]
     if not places and _THERE.search(body):
-        places = list(context.places)
+        places = _country_before(sentence, clause) or list(context.places)
     if not places and _THE_COUNTRY.search(body):
         places = _country_before(sentence, clause)
     organisations = [m.name for m in inside if m.kind == "organisation"]
