@@ -7,7 +7,7 @@ from generator.model import Account, Report
 
 CONTAINMENT = 0.4
 _BOILERPLATE = 3
-_POSTING = 200
+_STOCK = 100  # reports, or one in twenty, that hold a run of words which says nothing any more
 _FEWEST = 3
 
 
@@ -57,6 +57,7 @@ def shared_shingles(
 
 def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:
     """The reports that hold a shingle, for those that two or more hold."""
+    most = max(_STOCK, len(kept) // 20)
     first: dict[int, int] = {}
     postings: dict[int, list[int]] = {}
     for number, shingles in enumerate(kept):
@@ -64,9 +65,9 @@ def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:
             before = first.setdefault(shingle, number)
             if before != number:
                 posting = postings.setdefault(shingle, [before])
-                if len(posting) < _POSTING:
+                if len(posting) <= most:
                     posting.append(number)
-    return postings
+    return {shingle: posting for shingle, posting in postings.items() if len(posting) <= most}
 
 
 def _without_boilerplate(
