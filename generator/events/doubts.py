@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.events.echoes import contradicted
 from generator.model import Account, Doubt, Event, Report
+from generator.spans import day_number
 
 
 def doubts(
@@ -72,7 +73,7 @@ def _near(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple[s
             if any("by the curator" in reason for reason in miss.reasons):
                 continue
             other = by_event[miss.event]
-            if event.main_of and other.main_of and event.id < other.id:
+            if event.main_of and other.main_of and event.id < other.id and _touch(event, other):
                 reasons = "; ".join(miss.reasons)
                 for one, two in ((event, other), (other, event)):
                     label = _label(by_id[two.main_of[0]])
@@ -80,6 +81,15 @@ def _near(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple[s
                         one.main_of[0],
                         Doubt("near-miss", f"Nearly one event with {label}: {reasons}."),
                     )
+
+
+def _touch(one: Event, other: Event) -> bool:
+    """Whether the days of two events meet or are next to each other; an open or unknown end reaches any day."""
+    return all(
+        not (early.last_day and late.first_day)
+        or day_number(late.first_day) - day_number(early.last_day) <= 1
+        for early, late in ((one, other), (other, one))
+    )
 
 
 def _label(report: Report) -> str:
