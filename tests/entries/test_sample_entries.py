@@ -72,12 +72,12 @@ def made_up() -> tuple[Entry, ...]:
 
 
 def test_what_was_postponed_in_the_same_sentence_did_not_happen() -> None:
-    """ "… had been expected to visit Ardal on Friday, but the trip was postponed": it did not take place."""
+    """By "… had been expected to visit Ardal on Friday, but the trip was postponed": it did not take place."""
     (visit,) = [one for one in made_up() if "postponed" in one.excerpt.text]
     assert (visit.modality, visit.modality_detail) == ("did-not-happen", "postponed")
 
 
 def test_what_one_looks_forward_to_is_to_come() -> None:
-    """ "… looked forward to further talks in the summer": planned, and the summer after the report."""
+    """By "… looked forward to further talks in the summer": planned, and the summer after the report."""
     (talks,) = [one for one in made_up() if "looked forward" in one.excerpt.text]
     assert (talks.modality, talks.value) == ("planned", "2023-22")
