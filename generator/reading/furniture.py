@@ -7,13 +7,14 @@ from collections import Counter
 from generator.model import Value
 from generator.reading.language import common_words
 from generator.reading.lines import Line, key
+from generator.reading.mail import head_of
 from generator.reading.reasons import STOP, ends_sentence, furniture_reason
 from generator.reading.wordlists import phrases
 
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _PUNCTUATION = re.compile(r"[.,;:!?\"“”()]+")
 REPEATED, BEGINNING = "stands more than once", "the beginning of another line"
-_TEASER, _CAPTION = "teaser of another page", "caption"
+_TEASER, _CAPTION, _LETTER = "teaser of another page", "caption", "head of a letter"
 _COST, _SOFT_STOP = -1.2, -3.0
 _COSTS = {
     STOP: -12.0,
@@ -62,6 +63,12 @@ def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[st
         furniture_reason(line, language) or _reason_among(line, counts[own], beginnings)
         for line, own in zip(lines, keys, strict=True)
     ]
+    letter = head_of(lines)
+    if letter:
+        found = [
+            _LETTER if line.number in letter else reason
+            for line, reason in zip(lines, found, strict=True)
+        ]
     closers = phrases("furniture", "teaser_ends")
     _mark_before(found, [index for index, own in enumerate(keys) if own in closers], _TEASER)
     _mark_before(

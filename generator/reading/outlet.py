@@ -49,7 +49,7 @@ _BYLINE_END = re.compile(
     re.IGNORECASE,
 )
 _MANY = 4
-_NEAR = 8
+_NEAR, _LEAD, _CREDIT = 8, 3, 120
 
 
 def outlet_of(
@@ -85,10 +85,14 @@ def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
     near = [line for index, line in enumerate(lines) if first - _NEAR <= index < last + _NEAR]
     told = [line for line in near if line.number in body]
     rest = [line for line in near if line.number not in body]
-    if told and (found := dateline_agency(told[0].text)):
-        return found
+    for line in told[:_LEAD]:
+        if found := dateline_agency(line.text):
+            return found
     for line in rest:
-        found = slug_agency(line.text) or agency_of(line.text)
+        parts = line.text.split("|") if len(line.text) < _CREDIT else []
+        found = slug_agency(line.text) or next(
+            (name for part in parts if (name := agency_of(part))), None
+        )
         if found:
             return found
     for line in rest:

@@ -12,6 +12,7 @@ from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
+from generator.reading.mail import subject_of
 from generator.reading.outlet import agency_near, author_near, outlet_of
 from generator.reading.published import weigh
 from generator.reading.reasons import STOP
@@ -37,7 +38,7 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
         or "en"
     )
     judged = judge(lines, language)
-    _, header = header_of(lines)
+    header = header_of(lines)[1] or subject_of(lines)
     span, found = _report_in(judged, header, language)
     title = wishes.title or found.text
     as_it_is = all(item.score <= 0 for item in judged)

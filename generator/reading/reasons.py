@@ -8,7 +8,7 @@ from generator.reading.sources import agency_of, may_be_agency, slug_agency
 from generator.reading.stamps import may_count_back, relative_in, stamps_in
 from generator.reading.wordlists import begins, ends, holds, phrases
 
-_FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\]]+|[。！？।؟۔][」』”）]*)$")
+_FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\] ■]+|[。！？।؟۔][」』”）]*)$")
 _BYLINE = re.compile(
     r"(?:by|von|por|par|di|door|av|af|autor|author|text|текст|автор|reported by|words)[:\s]\s?\S",
     re.IGNORECASE,
@@ -18,6 +18,7 @@ _BREADCRUMB = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS, _CRUMB_STARTS = "»›>→", ("home", "you are", "front", "start", "accueil", "ini")
+_GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]|\d{1,2}/\d{1,2}(?=[^\d/\s])|image \d+ of \d+\b")
 _DIGIT = re.compile(r"\d")
 _SHORT, _BYLINE_MAX, _CREDIT, _PLAIN = 120, 90, 8, 3
 _BLURB = re.compile(
@@ -109,6 +110,8 @@ def _is_breadcrumb(text: str, plain: str) -> bool:
 
 
 def _long_reason(plain: str) -> str | None:
+    if _GALLERY.match(plain):
+        return "caption"
     if len(plain) < 400 and begins(plain, "furniture", "prompts"):
         return "appeal or link"
     if ends(plain, "furniture", "caption_marks") or (len(plain) < 400 and " - copyright " in plain):

@@ -65,6 +65,7 @@ def test_agencies_by_the_ways_they_sign() -> None:
     assert slug_agency("burs-ab/cde") == "AFP"
     assert slug_agency("https://a.example/b") is None
     assert dateline_agency("LUNDVIK, July 13 (Xinhua) -- The tunnel") == "Xinhua"
+    assert dateline_agency("LUNDVIK, July 13. /TASS/. The tunnel") == "TASS"
     assert dateline_agency("The tunnel (Reuters) was closed") is None
     assert agency_in_byline("Staff and AFP") == "AFP"
     assert agency_in_byline("Staff, Agencies") is None
@@ -156,6 +157,18 @@ def test_text_broken_at_a_width_is_joined() -> None:
     )
     assert len(unwrap(lines_of((mail + "\n") * 5))) == 5
     assert len(unwrap(lines_of("One sentence that ends.\nanother line\n" * 5))) == 10
+
+
+def test_a_letter_has_a_head() -> None:
+    """Its subject is the title, its date the day, and its head no text."""
+    letter = (
+        "From: Ida Lund <ida@valley.example>\nTo: Per Holm\nDate: Wed, 22 Feb 2023 15:47:00 +0100\n"
+        "Subject: Fwd: The tunnel reopens\n\nThe tunnel through the mountain was opened again on Wednesday after a year of work.\n"
+    )
+    found = read_pasted(lines_of(letter), Wishes(), ())
+    assert (found.title, str(found.publication.value)) == ("The tunnel reopens", "2023-02-22")
+    assert len(found.body) == 1
+    assert read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).title is None
 
 
 def test_a_short_note_keeps_all_its_text() -> None:
