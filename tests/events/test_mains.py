@@ -1,0 +1,109 @@
+"""mains and scoring: which reports are chiefly about one event, and how theme, days and names bear on it."""
+
+from typing import Any
+
+import pytest
+
+from generator.events.mains import Group, agglomerate, group_of
+from generator.events.scoring import Judge
+from generator.events.tellings import Telling
+from generator.events.vectors import Vector
+from tests.events.making import entry
+
+NOBODY: frozenset[int] = frozenset()
+
+
+def telling(number: int, vector: Vector, published: int | None = 1000, **facts: Any) -> Telling:
+    """A telling with that vector, which is made unit length."""
+    length = sum(weight**2 for weight in vector.values()) ** 0.5
+    unit = {term: weight / length for term, weight in vector.items()}
+    given: dict[str, Any] = {"told": None, "days": None, "people": {}, "places": {}} | facts
+    return Telling(number, entry(f"r{number}~m", ""), published, vector=unit, **given)
+
+
+def groups(*told: Telling, barred: frozenset[int] = NOBODY) -> list[list[int]]:
+    """The members of the groups that those tellings end up in; the first one has units that it must avoid."""
+    alone = [group_of(n, one, n, barred if n == 0 else NOBODY) for n, one in enumerate(told)]
+    pairs = [(a, b) for a in range(len(told)) for b in range(a + 1, len(told))]
+    found, _ = agglomerate(alone, pairs, Judge(told))
+    return sorted(group.members for group in found)
+
+
+def alone(told: Telling) -> Group:
+    """A report alone."""
+    return group_of(told.number, told, told.number, NOBODY)
+
+
+def test_the_like_are_joined_and_the_unlike_are_not() -> None:
+    """Texts with most in common are one group."""
+    one, two, other = telling(0, {1: 3, 2: 1}), telling(1, {1: 3, 3: 1}), telling(2, {9: 1})
+    assert groups(one, two, other) == [[0, 1], [2]]
+
+
+def test_two_groups_each_closer_inside_than_to_one_another_stay_two() -> None:
+    """What would be joined as two single reports is not joined as two tight groups."""
+    here, there = {1: 1.0, 2: 2.0}, {1: 1.0, 3: 2.0}
+    pair = groups(telling(0, here), telling(1, there))
+    tight = groups(*(telling(n, here if n < 4 else there) for n in range(8)))
+    assert pair == [[0, 1]]
+    assert tight == [[0, 1, 2, 3], [4, 5, 6, 7]]
+
+
+def test_what_is_barred_stays_out() -> None:
+    """A unit that must be avoided is, and by the whole group."""
+    told = [telling(number, {1: 1.0}) for number in range(3)]
+    found = groups(*told, barred=frozenset((1,)))
+    assert not any({0, 1} <= set(group) for group in found)
+
+
+def test_the_further_apart_in_time_the_less_likely_one() -> None:
+    """Days between publications count against."""
+    judge = Judge(())
+    one = alone(telling(0, {1: 1.0}))
+    scores = [
+        judge.likeness(one, alone(telling(1, {1: 1.0}, 1000 + gap))).score for gap in (0, 2, 9, 60)
+    ]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "more"),
+    [
+        ({"days": (990, 990)}, {"days": (990, 991)}, True),
+        ({"days": (990, 990)}, {"days": (995, 995)}, False),
+        ({"people": {"horvat a": 1.0}}, {"people": {"horvat a": 1.0}}, True),
+        ({"people": {"horvat a": 1.0}}, {"people": {"novak l": 1.0}}, False),
+        ({"places": {"Lodova": 1.0}}, {"places": {"Lodova": 1.0}}, True),
+        ({"places": {"Lodova": 1.0}}, {"places": {"Quinto": 1.0}}, False),
+        ({"told": 1000}, {"days": (1003, 1003)}, False),
+    ],
+)
+def test_days_people_and_places_bear_on_it(
+    mine: dict[str, Any], theirs: dict[str, Any], more: bool
+) -> None:
+    """What the two have in common counts for, what they have not against."""
+    judge = Judge(())
+    plain = judge.likeness(alone(telling(0, {1: 1.0})), alone(telling(1, {1: 1.0})))
+    found = judge.likeness(
+        alone(telling(0, {1: 1.0}, **mine)), alone(telling(1, {1: 1.0}, **theirs))
+    )
+    assert (found.score > plain.score) == more
+    assert found.score != plain.score
+
+
+def test_in_a_chronology_of_one_theme_texts_say_less() -> None:
+    """Where reports months apart are alike anyway, likeness counts for less and days for more."""
+    theme = [telling(number, {1: 1.0, number + 2: 1.0}, 1000 + 100 * number) for number in range(5)]
+    strict, plain = Judge(theme), Judge(())
+    one, other = (
+        alone(telling(0, {1: 1.0}, days=(990, 990))),
+        alone(telling(1, {1: 1.0}, days=(995, 995))),
+    )
+    assert strict.likeness(one, other).score < plain.likeness(one, other).score - 3
+
+
+def test_reports_of_one_day_do_not_make_a_theme() -> None:
+    """A chronology of one event is no chronology of one theme: its reports are not months apart."""
+    told = [telling(number, {1: 1.0, number + 2: 0.5}, 1000) for number in range(5)]
+    one, other = alone(told[0]), alone(told[1])
+    assert Judge(told).likeness(one, other) == Judge(()).likeness(one, other)
