@@ -12,6 +12,8 @@ def doubts(
     reports: Sequence[Report], accounts: Sequence[Account], events: Sequence[Event]
 ) -> dict[str, tuple[Doubt, ...]]:
     """What a curator should look at, by report id; reports without doubt are left out."""
+    told = sorted(zip(reports, accounts, strict=True), key=lambda pair: pair[0].id)
+    reports, accounts = [report for report, _ in told], [account for _, account in told]
     found: dict[str, list[Doubt]] = defaultdict(list)
     by_id = {report.id: report for report in reports}
     for id_, doubt in (
