@@ -33,7 +33,7 @@ def chronology_folder(folder: Path) -> Path:
 
 
 class problems_printed:  # noqa: N801  (reads as a clause where it stands)
-    """A block whose content problems end the program with exit code 1, one line each."""
+    """A block whose content problems, and files that refuse, end the program with exit code 1, one line each."""
 
     def __enter__(self) -> None:
         return None
@@ -43,6 +43,11 @@ class problems_printed:  # noqa: N801  (reads as a clause where it stands)
 
         if isinstance(error, ContentError):
             stop(error)
+        if isinstance(error, OSError) and error.filename and not isinstance(error, BrokenPipeError):
+            why = error.strerror or type(error).__name__
+            line = f"{os.fsdecode(error.filename)}: it cannot be read or written ({why}). Check that it exists, that you may write there, and that the disk has room."
+            click.echo(line, err=True)
+            sys.exit(1)
 
 
 def stop(error: Any) -> NoReturn:

@@ -33,3 +33,13 @@ def test_printing_survives_any_text(capfdbinary: pytest.CaptureFixture[bytes]) -
     """Lone surrogates are printed as question marks, in UTF-8 whatever the terminal says."""
     show("é \ud800")
     assert capfdbinary.readouterr().out == "é ?\n".encode()
+
+
+def test_a_file_that_refuses_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that cannot be written ends the program with its name and the reason, no traceback."""
+    with pytest.raises(SystemExit) as stopped, problems_printed():
+        (tmp_path / "no" / "x").mkdir()
+    assert stopped.value.code == 1
+    assert "x: it cannot be read or written (No such file" in capsys.readouterr().err

@@ -18,6 +18,8 @@ _LEANS_ON_WORDS = 0.85
 
 def confidence_of(said: Said, anchor: str, toward: str, value: str) -> float:
     """From 0 to 1; 1 where the words leave nothing open."""
+    if said.either:
+        return 0.5
     if anchor == NONE:
         return 1.0 if "XX" not in value else 0.5
     if said.which:

@@ -13,6 +13,7 @@ from generator.timex.confidence import confidence_of
 from generator.timex.context import PAST, dates_a_saying, direction, is_narrative
 from generator.timex.cues import begins_at, ends_at
 from generator.timex.edtf import edtf_of
+from generator.timex.figures import in_order
 from generator.timex.find import candidates, choose, lowered
 from generator.timex.join import clocks_joined, ranges_linked
 from generator.timex.leaning import RANGE, Leaning
@@ -62,6 +63,8 @@ def examine(
         found += candidates(plain, start, end, code)
     kept, rejected = sifted(text, found, code)
     chosen, alone = standing(text, clocks_joined(text, choose(kept)), day)
+    if code == "en":
+        chosen = in_order(text, chosen, day)
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]

@@ -19,6 +19,7 @@ class Said(msgspec.Struct, frozen=True):
     fixed: `value` as it stands. calendar: year, month, day as far as stated. weekday, season, quarter, half,
     holiday: `number` or `name`, with `which` and maybe a year. shift: `amount` of `unit` from what it leans on.
     same: the `unit` that what it leans on falls in. `offset` is in days, for "two days after Christmas".
+    `either`: which figure is the day and which the month is open.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Said(msgspec.Struct, frozen=True):
     approximate: bool = False
     offset: int = 0
     modifier: str | None = None
+    either: bool = False
 
     @property
     def needs_year(self) -> bool:
