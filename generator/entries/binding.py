@@ -3,7 +3,7 @@
 import re
 
 from generator.entries.clauses import Clause
-from generator.entries.lexicon import Trigger, speech_pattern, triggers_in, word_set
+from generator.entries.lexicon import Trigger, plain_forms, speech_pattern, triggers_in, word_set
 from generator.entries.telling import Sentence, dates
 from generator.model import TimeExpression
 
@@ -161,16 +161,30 @@ def _speech_of(text: str, expression: TimeExpression, verbs: list[re.Match[str]]
     for verb in reversed(verbs):
         if verb.end() <= expression.start:
             gap = _TELLING_GAP if verb.group() in ("told", "tells") else _GAP
-            if gap.fullmatch(text, verb.end(), expression.start):
+            if gap.fullmatch(text, verb.end(), expression.start) or _only(text, verb, expression):
                 return verb.start()
             break
     for verb in verbs:
-        if 0 <= verb.start() - expression.end <= 2:
+        if (
+            0 <= verb.start() - expression.end <= 2
+            and "," not in text[expression.end : verb.start()]
+        ):
             return verb.start()
     if expression.role == "attribution":
         near = [verb for verb in verbs if abs(verb.start() - expression.start) < _BESIDE]
         return near[0].start() if near else None
     return None
+
+
+def _only(text: str, verb: re.Match[str], expression: TimeExpression) -> bool:
+    """Whether a verb such as "pledged" is followed by its object alone, which is no event, and then the day."""
+    between = text[verb.end() : expression.start]
+    if verb.group() not in plain_forms() or len(between) > _OBJECT or "," in between:
+        return False
+    return not any(t.strong for t in triggers_in(text, verb.end(), expression.start))
+
+
+_OBJECT = 80
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -9,7 +9,7 @@ from generator.entries.telling import Sentence, Telling, dates, unique
 from generator.model import Report
 
 _LEAD = 3
-_FEW, _MOST = 4, 12
+_FEW, _MOST = 5, 12
 _LINE = 50
 _COARSE = 62
 _NEWSY = 0.9
@@ -34,7 +34,7 @@ def worth_merging(tellings: list[Telling], headline: str) -> list[Telling]:
 def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[str] | None) -> bool:
     if telling.status.modality == "did-not-happen" and telling.trigger and not telling.trigger.verb:
         return True
-    if telling.kind in _HOSTING and not telling.strong and len(telling.people) < 2:
+    if telling.kind in _HOSTING and not telling.strong and not _enough(telling):
         return False
     if telling.expression is not None:
         return True
@@ -48,6 +48,12 @@ def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[str] | 
     if trigger is None or trigger.form in ("base", "ing") or trigger.lemma in word_set("topics"):
         return False
     return telling.sentence < _LEAD or bool(stems_of(trigger.text) & headline)
+
+
+def _enough(telling: Telling) -> bool:
+    """Whether a vague word such as "received" or "travelled" has the cast that it needs."""
+    going = telling.kind == "visit" and bool(telling.people and telling.places)
+    return going or len(telling.people) > 1
 
 
 def _background(telling: Telling) -> bool:
@@ -70,7 +76,7 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
         kept = [Draft(plain(lead)), *kept]
     if not kept and sentences:
         return [Draft(plain(sentences[0]))]
-    most = min(_MOST, _FEW + len(sentences) // 4)
+    most = min(_MOST, _FEW + len(sentences) // 3)
     ranked = sorted(kept, key=lambda d: -draft_salience(d, report, headline))[:most]
     return [draft for draft in kept if draft in ranked]
 
@@ -92,6 +98,8 @@ def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
         return False
     if draft.sentences[0] < _LEAD:
         return chief.strong or draft.sentences[0] == 0
+    if chief.strong and chief.trigger and stems_of(chief.trigger.text) & headline:
+        return True
     return (
         chief.strong
         and weight_of(draft.kind) >= _NEWSY

@@ -44,6 +44,7 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
         (_after_speech(text, speech.end(), end), "said")
         for speech in clausal_pattern().finditer(text, start, end)
     ]
+    cuts += [(told.end(), "said") for told in _TOLD.finditer(text, start, end)]
     cuts += _resumed(text, cuts, end) + _closing(text, start, end)
     cuts.sort()
     starts = [*(at for at, _ in cuts[1:]), end]
@@ -52,6 +53,12 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
         for (left, head), right in zip(cuts, starts, strict=True)
         if right - left > 1
     ]
+
+
+_TOLD = re.compile(
+    r"\btold\s+(?:reporters|journalists|lawmakers|investors|analysts|parliament|a news conference|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?=\s+(?:the|a|an|he|she|it|they|there|his|her|its|[A-Z]\w+)\s)"
+)
 
 
 def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, quoted
-from generator.entries.lexicon import Trigger, facts
+from generator.entries.lexicon import Trigger, facts, group_of
 from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.taking_part import Context, Part, moved, part_of
@@ -26,10 +26,27 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
             main = found[0]
             found[0] = main._replace(places=unique([*main.places, *part.places]))
         context = moved(context, part)
+    found = _after_talks(found)
     statement = statement_in(text, sentence, clauses, said, before)
     if statement is None:
         return found, context
     return [*(_said(telling, statement) for telling in found), statement], context
+
+
+def _after_talks(found: list[Telling]) -> list[Telling]:
+    """What is done "after talks on Thursday" is done that day, by those who talked."""
+    done = list(found)
+    for number in range(1, len(found)):
+        main, talks = done[number - 1], done[number]
+        if talks.head not in _AFTER or group_of(talks.kind) != "encounter" or talks.people:
+            continue
+        done[number] = talks._replace(people=main.people)
+        if main.expression is None and talks.expression and main.status == HAPPENED:
+            done[number - 1] = main._replace(expression=talks.expression, inferred=True)
+    return done
+
+
+_AFTER = frozenset({"after", "following", "during which"})
 
 
 def _said(telling: Telling, statement: Telling) -> Telling:

@@ -109,6 +109,12 @@ _QUOTED = frozenset({"quoted as saying"})
 
 
 @functools.cache
+def plain_forms() -> frozenset[str]:
+    """The past forms of the verbs of speech that take an object: pledged support."""
+    return frozenset(_past_forms(facts()["statement"]["plain"]))
+
+
+@functools.cache
 def present_forms() -> Mapping[str, str]:
     """The present of every past form of a verb of speech: "announced" is "announces"."""
     lists = facts()["statement"]

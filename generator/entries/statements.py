@@ -50,7 +50,9 @@ def statement_in(
         at=verb.start(),
         strong=False,
         expression=said.get(verb.start()),
-        people=unique([speaker, *_told(sentence, verb)]) if person else (),
+        people=unique([*_both(text, sentence, left, verb.start(), speaker), *_told(sentence, verb)])
+        if person
+        else (),
         organisations=unique(
             [m.name for m in sentence.mentions if m.kind == "organisation" and m.name == speaker]
         ),
@@ -110,6 +112,16 @@ def _speaker(
 def _after_verb(sentence: Sentence, end: int) -> tuple[str | None, bool, bool]:
     people = [m for m in sentence.mentions if end <= m.start < end + _AFTER and m.kind == "person"]
     return (people[0].name, True, False) if people else (None, False, False)
+
+
+def _both(text: str, sentence: Sentence, left: int, at: int, speaker: str) -> list[str]:
+    """The one who speaks, and who is named with "and" before: "Ann Doe and Bob Roe pledged"."""
+    people = [m for m in sentence.mentions if left <= m.start < at and m.kind == "person"]
+    if len(people) > 1 and people[-1].name == speaker:
+        between = text[people[-2].end : people[-1].start]
+        if between.startswith(" and ") and len(between) < _AFTER:
+            return [people[-2].name, speaker]
+    return [speaker]
 
 
 def _told(sentence: Sentence, verb: re.Match[str]) -> list[str]:

@@ -42,7 +42,12 @@ def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:
     """The clause as it stands, where its noun alone says too little, else the sentence."""
     clause = without_lead(text[chief.start : chief.end])
     noun = chief.trigger is not None and not chief.trigger.verb and bool(chief.trigger.text)
-    short = noun and _SHORT <= len(clause) <= MOST and not _BARE.match(clause)
+    short = (
+        noun
+        and _SHORT <= len(clause) <= MOST
+        and not _BARE.match(clause)
+        and not _adrift(clause, chief)
+    )
     return clause if short else text[sentence.start : sentence.end]
 
 

@@ -210,12 +210,19 @@ def looks_like_name(tokens: list[Token], piece: Piece) -> bool:
 
 
 def is_pinyin(words: list[str]) -> bool:
-    """Whether a name is Chinese by its form: a family name and one or two syllables of pinyin."""
-    if len(words) != 2 or words[0] not in word_set("family_name_first"):
+    """Whether a name is Chinese or Korean by its form: a family name and one or two syllables."""
+    if words[0] not in word_set("family_name_first"):
         return False
-    return words[0] not in word_set("given_names_as_well") and bool(_PINYIN.match(words[1]))
+    if len(words) == _KOREAN:
+        return all(1 < len(word) <= _SYLLABLE and word.isalpha() for word in words[1:])
+    return (
+        len(words) == 2
+        and words[0] not in word_set("given_names_as_well")
+        and bool(_PINYIN.match(words[1]))
+    )
 
 
+_KOREAN, _SYLLABLE = 3, 5
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
     r"ie|iu|ua|ue|ui|uo|a|e|i|o|u)|an|ai|ao|en|er|ou){1,2}$",
