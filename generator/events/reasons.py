@@ -12,6 +12,7 @@ from generator.model import Report
 
 _MOST = 12
 _WORDS = 6
+_TITLE = 80
 _LOOSE = frozenset(("event", "other"))
 _TELLING = 0.02  # share of two texts' likeness that makes a word worth saying
 
@@ -31,7 +32,7 @@ class Teller:
         left, right = self._reports[one], self._reports[other]
         if left.outlet and right.outlet and left.outlet != right.outlet:
             return f"{left.outlet} and {right.outlet}"
-        return f"“{left.title or left.id}” and “{right.title or right.id}”"
+        return f"“{_short(left)}” and “{_short(right)}”"
 
     def texts(self, one: int, other: int, named: Sequence[str]) -> Iterator[str]:
         """How alike the texts of two reports are, and in which rare words that name nobody above."""
@@ -111,6 +112,11 @@ def _as_written(stem: str, text: str) -> str:
     while end < len(text) and text[end].isalpha():
         end += 1
     return text[at:end]
+
+
+def _short(report: Report) -> str:
+    words = report.title or report.id
+    return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
 
 
 def _named(chief: Item) -> list[str]:
