@@ -12,7 +12,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _STEM = 4
-_WEEK, _FAR = 8, 6
+_WEEK, _FAR, _CLOSE = 8, 6, 3
 _OPEN = 60
 
 
@@ -63,6 +63,8 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
         return True
     if encounter:
         return False
+    if near <= _CLOSE and _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
+        return True
     shared = bool(set(draft.places) & set(telling.places))
     return (
         shared

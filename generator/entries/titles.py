@@ -29,7 +29,7 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
         return made
     if chief.kind == "statement" and chief.said and chief.speaker:
         return statement_title(chief, text, sentence)
-    words = plain_names(clause_title(chief, text, sentence), sentence)
+    words = without_lead(plain_names(clause_title(chief, text, sentence), sentence))
     least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else LEAST
     if len(words) < least or _BARE.match(words) or _adrift(words, chief):
         words = _with_dates(chief, text, sentence)
