@@ -29,6 +29,12 @@ lint: .venv/test.stamp
 format: .venv/test.stamp  ## format the code, mend what ruff can mend
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
+screenshots: .venv/test.stamp site  ## take the pictures of docs/ anew
+	@$(BIN)/python -m bench.screenshots
+
+bench: .venv/test.stamp  ## speed and quality where they are measured; some read ../shared
+	@for each in time_expressions reading names copies grouping; do echo "== $$each"; $(BIN)/python -m bench.$$each || exit 1; done
+
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11 or newer, and found none. Install it, or name it: make PYTHON=/path/to/python3.12"; exit 1; }
 	@$(PYTHON) -m venv .venv
