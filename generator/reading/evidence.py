@@ -8,7 +8,7 @@ from generator.model import DateEvidence, DateSource, Value
 from generator.reading.labels import MAX as LABEL_MAX
 from generator.reading.labels import label_before
 from generator.reading.lines import Line
-from generator.reading.reasons import furniture_reason
+from generator.reading.reasons import STOP, furniture_reason
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
@@ -45,6 +45,7 @@ class Place(Value, frozen=True):
     first: int
     last: int
     shown: float = 1.0
+    below: int = 0
 
 
 def header_of(lines: tuple[Line, ...]) -> tuple[Candidate | None, str]:
@@ -64,6 +65,7 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
     """Every stamp on the page with its kind and weight, in the order of the page."""
     header, _ = header_of(lines)
     found = [header] if header else []
+    place = msgspec.structs.replace(place, below=_near_end(lines, place, language))
     for index, line in enumerate(lines):
         if (header and index == 0) or (len(line.text) > _SHORT and index != place.first):
             continue
@@ -73,6 +75,13 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
         found.extend(_in_line(line, previous, index, place, language))
     found = _without_cards(found, place, lines)
     return _only_one(_first_in_text(tuple(found), lines, place, language))
+
+
+def _near_end(lines: tuple[Line, ...], place: Place, language: str) -> int:
+    """Where what stands right below the text ends: a few lines, or a heading over something else."""
+    last = min(len(lines), place.last + _FAR_BELOW)
+    below = range(place.last, last)
+    return next((at for at in below if furniture_reason(lines[at], language) == STOP), last)
 
 
 def _first_in_text(
@@ -208,6 +217,6 @@ def _standing(line: Line, index: int, place: Place) -> float:
         return ABOVE_TITLE - (place.title - index) * 0.5
     if index < place.title:
         return MASTHEAD
-    if place.last <= index < place.last + _FAR_BELOW:
+    if place.last <= index < place.below:
         return BELOW_TEXT - (index - place.last)
     return ELSEWHERE

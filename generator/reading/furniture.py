@@ -24,7 +24,8 @@ _COSTS = {
     "appeal or legal note": -2.0,
 }
 _COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must stand before
-_CARDS, _AHEAD, _PROSE = 4, 6, 1.0
+_CARDS, _AHEAD, _PROSE, _NAME = 4, 6, 1.0, 4
+_CREDIT_WORDS, _CAPTION_WORDS = 6, 30
 
 
 class Judged(Value, frozen=True):
@@ -63,6 +64,19 @@ def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[st
         furniture_reason(line, language) or _reason_among(line, counts[own], beginnings)
         for line, own in zip(lines, keys, strict=True)
     ]
+    for index, reason in enumerate(found):
+        if (
+            reason == _CAPTION
+            and index > 0
+            and found[index - 1] is None
+            and _is_credit_of(lines, index)
+        ):
+            found[index - 1] = _CAPTION
+    signed = " / ".join(own for own, reason in zip(keys, found, strict=True) if reason == "byline")
+    if signed:
+        for index, own in enumerate(keys):
+            if found[index] is None and own in signed and own.count(" ") < _NAME:
+                found[index] = "byline"
     letter = head_of(lines)
     if letter:
         found = [
@@ -77,6 +91,12 @@ def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[st
         _CAPTION,
     )
     return found
+
+
+def _is_credit_of(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line is a bare credit ("Jane Doe/Reuters"), and the one before it short enough for a caption."""
+    words, before = lines[index].text.count(" "), lines[index - 1].text.count(" ")
+    return "/" in lines[index].text and words < _CREDIT_WORDS and words < before < _CAPTION_WORDS
 
 
 def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> None:

@@ -12,7 +12,7 @@ from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
-from generator.reading.mail import subject_of
+from generator.reading.mail import head_of, subject_of
 from generator.reading.outlet import agency_near, author_near, outlet_of
 from generator.reading.published import weigh
 from generator.reading.reasons import STOP
@@ -124,26 +124,26 @@ def _speaks_of(head: Headline, text: str, language: str) -> bool:
 
 
 def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Text that was broken at a fixed width (mail, print-outs) as whole paragraphs again; other text as it is."""
+    """Text that was broken at a fixed width (mail, print-outs) as whole paragraphs again; other text as it is.
+
+    Where empty lines part the paragraphs, one line that runs on into the next is enough to tell.
+    """
     pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.after_gap]
     broken = sum(_runs_on(one, two) for one, two in pairs)
-    if broken < _BROKEN:
+    parted = any(line.after_gap for line in lines[1:])
+    if not broken or (broken < _BROKEN and not parted):
         return lines
-    everywhere = broken >= 0.3 * len(pairs)
+    everywhere, head = broken >= 0.3 * len(pairs), head_of(lines)
     joined: list[Line] = []
-    last = 0
+    last = lines[0]
     for line in lines:
         before = joined[-1] if joined else None
-        if (
-            before
-            and not line.after_gap
-            and last in _WRAP
-            and (everywhere or _runs_on(before, line))
-        ):
+        goes_on = _runs_on(last, line) or (everywhere and len(last.text) in _WRAP)
+        if before and goes_on and not line.after_gap and last.number not in head:
             joined[-1] = msgspec.structs.replace(before, text=f"{before.text} {line.text}")
         else:
             joined.append(line)
-        last = len(line.text)
+        last = line
     return tuple(joined)
 
 

@@ -18,7 +18,11 @@ _BREADCRUMB = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS, _CRUMB_STARTS = "»›>→", ("home", "you are", "front", "start", "accueil", "ini")
-_GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]|\d{1,2}/\d{1,2}(?=[^\d/\s])|image \d+ of \d+\b")
+_CREDITED = re.compile(
+    r"[(\[](?:ap|afp|reuters|epa|pa|photo|photos|file|image|picture|getty|courtesy)\b[^)\]]{0,70}[)\]]$"
+)
+_CREDIT_MAX = 90
+_GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]|\d{1,2}/\d{1,2}(?=[^\d/\s])|(?:image )?\d+ of \d+\b")
 _DIGIT = re.compile(r"\d")
 _SHORT, _BYLINE_MAX, _CREDIT, _PLAIN = 120, 90, 8, 3
 _BLURB = re.compile(
@@ -110,11 +114,13 @@ def _is_breadcrumb(text: str, plain: str) -> bool:
 
 
 def _long_reason(plain: str) -> str | None:
-    if _GALLERY.match(plain):
+    if _GALLERY.match(plain) or _CREDITED.search(plain, max(0, len(plain) - _CREDIT_MAX)):
         return "caption"
     if len(plain) < 400 and begins(plain, "furniture", "prompts"):
         return "appeal or link"
-    if ends(plain, "furniture", "caption_marks") or (len(plain) < 400 and " - copyright " in plain):
+    if ends(plain, "furniture", "caption_marks") or (
+        len(plain) < 400 and (" - copyright " in plain or "credit..." in plain)
+    ):
         return "caption"
     if len(plain) < 500 and holds(plain, "furniture", "appeals"):
         return "appeal or legal note"

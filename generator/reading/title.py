@@ -15,7 +15,7 @@ from generator.reading.wordlists import phrases
 _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
-_REACH, _SHORT = 80, 16
+_REACH, _SHORT, _STEM = 80, 16, 6
 _LEAST = 1.2
 _SIGNED, _SIGNED_WITHIN, _DISTANCE, _NEARLY = 1.2, 5, 0.04, 0.85
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
@@ -44,7 +44,10 @@ def headline(
     language: str,
 ) -> Headline:
     """The likeliest headline among the lines above a text that begins at `first`; text None without one."""
-    common, body = common_words(language), frozenset(_tokens(body_text.lower()))
+    common, body = (
+        common_words(language),
+        frozenset(word[:_STEM] for word in _tokens(body_text.lower())),
+    )
     start = max(0, first - _REACH)
     signed = _signed(judged, start, first)
     scores: list[tuple[float, int]] = []
@@ -118,7 +121,7 @@ def _score(
     words = [word for word in tokens if word not in common]
     if not words:
         return 0.0
-    shared = sum(word in body for word in words) / len(words)
+    shared = sum(word[:_STEM] in body for word in words) / len(words)
     score = 4.0 * shared * min(1.0, (len(words) + 1) / 6)
     score += 1.5 if counts[key(text)] > 1 and own.count(" ") > 3 else 0.0
     score += 3.0 if header_key and own == header_key else 0.0
