@@ -12,6 +12,8 @@ from generator import permalinks
 from generator.chronology import Addresses
 from generator.model import Event, NamesFile, Person, Publication, Report
 from generator.permalinks import Ledger, Moved
+from generator.permalinks.slugs import event_address
+from generator.spans import bounds
 
 SHOWN = "content/permalinks.yml"
 NO_NAMES = NamesFile()
@@ -88,6 +90,24 @@ def test_an_event_is_under_its_month(day: str | None, expected: str) -> None:
     """Year and month of the first day; undated events have a place of their own."""
     addresses, _ = assigned([event("a~1", day=day)])
     assert addresses.events == {"e-a~1": expected}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2023-02-02/2023-02-03", "/2023/02/x/"),
+        ("2023-02~", "/2023/02/x/"),
+        ("../2023-02-02", "/2023/02/x/"),
+        ("2023", "/2023/x/"),
+        ("2023-21", "/2023/x/"),
+        ("-0043", "/-0043/x/"),
+    ],
+)
+def test_an_address_is_no_more_precise_than_its_date(value: str, expected: str) -> None:
+    """A month stands in the address only where the date has one."""
+    first, last = bounds(value)
+    one = Event("e", "x", (), (), "visit", value=value, first_day=first, last_day=last)
+    assert event_address(one) == expected
 
 
 def test_a_clash_gets_a_number() -> None:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from generator.model import Event
 
+_MONTH = re.compile(r"-?\d{4}-(?:0[1-9]|1[0-2])(?!\d)")
 _LONGEST = 60
 _LONGEST_FOREIGN = 24
 _FOLDED = str.maketrans(
@@ -29,12 +30,18 @@ def slug(text: str) -> str:
 
 
 def event_address(event: Event) -> str:
-    """Where an event would like to be: `/2023/02/ma-zhaoxu-visits-russia/`, `/undated/…/` with no day."""
+    """Where an event would like to be: `/2023/02/ma-zhaoxu-visits-russia/`, no more precise than its date.
+
+    Known to the year or season only it is at `/2016/…/`, and at `/undated/…/` without a day.
+    """
     day = event.first_day or event.last_day
+    name = slug(event.title)
     if day is None:
-        return f"/undated/{slug(event.title)}/"
+        return f"/undated/{name}/"
     year, month, _ = day.rsplit("-", 2)
-    return f"/{year}/{month}/{slug(event.title)}/"
+    if _MONTH.match((event.value or day).removeprefix("../")):
+        return f"/{year}/{month}/{name}/"
+    return f"/{year}/{f'event-{name}' if name.isdigit() else name}/"
 
 
 def report_address(report_id: str) -> str:
