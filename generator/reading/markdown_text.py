@@ -34,8 +34,10 @@ _INLINE = (
     (re.compile(r"(?<![\\\w])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"~~(?=\S)([^~\n]{1,1000}?)~~"), r"\1"),
     (re.compile(r"`+([^`\n]{1,1000}?)`+"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~=-])"), r"\1"),
 )
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~=-])")
+_HIDDEN = 0xF0000  # escaped marks are put out of sight while the others are read
+_SHOWN = re.compile("[\U000f0000-\U000f007f]")
 _MARKS = re.compile(r"[\[\]<>*_~`\\!]")
 
 
@@ -61,8 +63,10 @@ def blocks_of(text: str, first: int = 1) -> tuple[str | None, tuple[Line, ...]]:
 def plain_text(markdown: str) -> str:
     """Inline Markdown without its marks."""
     if _MARKS.search(markdown):
+        markdown = _ESCAPED.sub(lambda found: chr(_HIDDEN + ord(found.group(1))), markdown)
         for pattern, replacement in _INLINE:
             markdown = pattern.sub(replacement, markdown)
+        markdown = _SHOWN.sub(lambda found: chr(ord(found.group()) - _HIDDEN), markdown)
     return clean_text(markdown)
 
 
