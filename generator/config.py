@@ -181,7 +181,7 @@ def _alias_problems(names: _NamesDocument, document: yaml_lines.Document) -> lis
                             "Keep one of them as the key, the other as its alias",
                         )
                     )
-                elif kind != "people" and owner.setdefault(alias, name) != name:
+                elif owner.setdefault(alias, name) != name:
                     problems.append(
                         Problem(
                             document.path,

@@ -20,6 +20,21 @@ T = TypeVar("T")
 Path = tuple[str | int, ...]
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s\[\]{},*]", re.MULTILINE)
 _MAX_DEPTH = 40
+_KIND_WORDS = {
+    "str": "a text",
+    "int": "a number",
+    "bool": "true or false",
+    "NoneType": "empty",
+    "list": "a list",
+    "dict": "a set of keys",
+}
+_WISHES = {
+    "str": "a text",
+    "int": "a whole number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a set of `key: …` lines",
+}
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -154,7 +169,7 @@ def _explain(name: str, data: Any, wanted: Any, error: str) -> tuple[str, str]:
         return f"`{name}: {shown}` is no date", "Write it as 2011-02-14"
     if "str" in kinds and isinstance(data, int | float | bool):
         return (
-            f"`{name}: {shown}` is a {type(data).__name__}, not text",
+            f"`{name}: {shown}` is {_KIND_WORDS[type(data).__name__]}, not text",
             f'Put it in quotes: `{name}: "{shown}"`',
         )
     choices = [
@@ -167,10 +182,10 @@ def _explain(name: str, data: Any, wanted: Any, error: str) -> tuple[str, str]:
         return f"`{name}: {shown}` is not one of its values", f"Write one of {', '.join(choices)}"
     if isinstance(data, str) and typing.get_origin(wanted) in (tuple, list):
         return f"`{name}` is one text, not a list", f"Write it as a list: `{name}: [{shown}]`"
-    return (
-        f"`{name}: {shown}` is of the wrong kind ({_one_line(error).lower()})",
-        "See the manual, docs/content.md",
-    )
+    said = _KIND_WORDS.get(type(data).__name__, "something else")
+    wish = re.search(r"xpected `(\w+)", error)
+    wished = _WISHES.get(wish[1] if wish else "", "something else")
+    return f"`{name}: {shown}` is {said}, and {wished} is wanted", "docs/content.md shows how"
 
 
 def _parts(wanted: Any) -> tuple[Any, ...]:

@@ -71,7 +71,7 @@ def test_a_good_document() -> None:
         ("titel: x", "x.yml:2: unknown key `titel`. Did you mean `title`?"),
         (
             "title: 2023",
-            'x.yml:2: `title: 2023` is a int, not text. Put it in quotes: `title: "2023"`.',
+            'x.yml:2: `title: 2023` is a number, not text. Put it in quotes: `title: "2023"`.',
         ),
         (
             "tags: one",
