@@ -5,7 +5,6 @@ dates and `no` included, stays text, so that nothing is turned into something el
 Aliases are refused: a chronology needs none, and they are how small files become huge ones.
 """
 
-import difflib
 import re
 import types
 import typing
@@ -14,27 +13,13 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
+from generator.mistakes import did_you_mean, explain
 from generator.problems import Problem
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s\[\]{},*]", re.MULTILINE)
 _MAX_DEPTH = 40
-_KIND_WORDS = {
-    "str": "a text",
-    "int": "a number",
-    "bool": "true or false",
-    "NoneType": "empty",
-    "list": "a list",
-    "dict": "a set of keys",
-}
-_WISHES = {
-    "str": "a text",
-    "int": "a whole number",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a set of `key: …` lines",
-}
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -99,13 +84,6 @@ def convert(
     return msgspec.convert({} if given is None else given, wanted), ()
 
 
-def did_you_mean(word: str, known: typing.Iterable[str], what: str = "key") -> str:
-    """A sentence that names the nearest known word, or lists them all."""
-    names = sorted(known)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`?" if near else f"The {what}s are {', '.join(names)}"
-
-
 class _Checker:
     """Walks data beside its type and gathers every problem, where msgspec would stop at the first."""
 
@@ -145,7 +123,7 @@ class _Checker:
             msgspec.convert(data, wanted)
         except msgspec.ValidationError as error:
             name = next((str(part) for part in reversed(where) if isinstance(part, str)), "this")
-            self._add(where, *_explain(name, data, wanted, str(error)))
+            self._add(where, *explain(name, data, wanted, str(error)))
 
     def _add(self, where: Path, what: str, fix: str) -> None:
         self.problems.append(Problem(self.document.path, self.document.line(where), what, fix))
@@ -159,42 +137,6 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
             (found for part in typing.get_args(wanted) if (found := _struct_of(part))), None
         )
     return None
-
-
-def _explain(name: str, data: Any, wanted: Any, error: str) -> tuple[str, str]:
-    shown = msgspec.json.encode(data).decode() if not isinstance(data, str) else data
-    shown = shown if len(shown) <= 60 else shown[:57] + "…"
-    kinds = _kinds(wanted)
-    if "date" in kinds:
-        return f"`{name}: {shown}` is no date", "Write it as 2011-02-14"
-    if "str" in kinds and isinstance(data, int | float | bool):
-        return (
-            f"`{name}: {shown}` is {_KIND_WORDS[type(data).__name__]}, not text",
-            f'Put it in quotes: `{name}: "{shown}"`',
-        )
-    choices = [
-        str(choice)
-        for part in _parts(wanted)
-        if typing.get_origin(part) is typing.Literal
-        for choice in typing.get_args(part)
-    ]
-    if choices:
-        return f"`{name}: {shown}` is not one of its values", f"Write one of {', '.join(choices)}"
-    if isinstance(data, str) and typing.get_origin(wanted) in (tuple, list):
-        return f"`{name}` is one text, not a list", f"Write it as a list: `{name}: [{shown}]`"
-    said = _KIND_WORDS.get(type(data).__name__, "something else")
-    wish = re.search(r"xpected `(\w+)", error)
-    wished = _WISHES.get(wish[1] if wish else "", "something else")
-    return f"`{name}: {shown}` is {said}, and {wished} is wanted", "docs/content.md shows how"
-
-
-def _parts(wanted: Any) -> tuple[Any, ...]:
-    is_union = typing.get_origin(wanted) in (typing.Union, types.UnionType)
-    return typing.get_args(wanted) if is_union else (wanted,)
-
-
-def _kinds(wanted: Any) -> set[str]:
-    return {getattr(part, "__name__", "") for part in _parts(wanted)}
 
 
 def _refuse_aliases(text: str) -> None:

@@ -12,7 +12,7 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
-    ("model", "problems", "spans", "sentences", "words", "many"),
+    ("model", "problems", "spans", "sentences", "words", "many", "mistakes"),
     ("yaml_lines",),
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),

@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 
 from generator.model import Value
-from generator.yaml_lines import convert, did_you_mean, load
+from generator.yaml_lines import convert, load
 
 
 class Inner(Value, frozen=True):
@@ -115,9 +115,3 @@ def test_aliases_are_refused() -> None:
 def test_hostile_text_is_one_problem(text: str) -> None:
     """Whatever is no plain document ends in a line, never in a traceback."""
     assert problems_of(text)
-
-
-def test_did_you_mean() -> None:
-    """The nearest word, or all of them."""
-    assert did_you_mean("titel", ["title", "url"]) == "Did you mean `title`?"
-    assert did_you_mean("zzz", ["title", "url"]) == "The keys are title, url"
