@@ -17,7 +17,7 @@ _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
 _REACH, _SHORT, _STEM = 80, 16, 6
 _LEAST = 1.2
-_SIGNED, _SIGNED_WITHIN, _DISTANCE, _NEARLY = 1.2, 5, 0.04, 0.85
+_SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.9
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     0.5,
     3,
@@ -53,6 +53,7 @@ def headline(
     scores: list[tuple[float, int]] = []
     for index in range(start, min(len(judged), first + 3)):
         score = _score(judged[index], counts, key(html.unescape(header)), body, common)
+        score += _DATED if _follows_stamp(judged, index) else 0.0
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
         if score >= _LEAST * 0.7 and (
             index < first
@@ -92,6 +93,11 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
         ):
             found.update(range(index - _SIGNED_WITHIN, index))
     return frozenset(found)
+
+
+def _follows_stamp(judged: tuple[Judged, ...], index: int) -> bool:
+    """Whether a stamp stands right above the line, as it does over press releases."""
+    return index > 0 and judged[index - 1].reason == "date stamp"
 
 
 def _may_open(item: Judged) -> bool:
