@@ -5,7 +5,7 @@ import re
 from generator.timex.cues import looks_ahead, says
 from generator.timex.said import Candidate
 
-PAST, FUTURE, UNKNOWN = "past", "future", ""
+PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
 _OPENING = 12
 _FINITE = frozenset(
@@ -35,11 +35,18 @@ _BESIDE = re.compile(
     r"went|came|took|made|held|began|gave|won|lost|led|sent|spoke|broke|struck|shot|put)\b"
 )
 _CALLED_OFF = re.compile(
-    r"\s(?:was|were|has been|have been|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off)"
+    r",?\s(?:(?:was|were|has been|have been|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off|abandon)"
+    r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
+)
+_PUT_TO = re.compile(
+    r"\b(?:postponed|rescheduled|moved|delayed|deferred|adjourned|extended|brought forward|(?:put|pushed) (?:off|back))"
+    r"(?:\sby\s[\w\s]{1,15}?)?\s(?:to|for|until|till)\s(?:the\s)?$"
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
 _AHEAD = re.compile(r"\b(?:ahead of|before|for|prior to|until)\s(?:the\s)?$")
-_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|who|which|where|when|after)\s|[.!?]\s|\n")
+_BREAK = re.compile(
+    r"[;:]|,\s(?:and|but|while|who|which|where|when|after)\s|(?<![ap]\.m)[.!?]\s|\n"
+)
 _SAY = (
     r"(?:said|says|told|added|stated|noted|reported|reports|reporting|declared|commented|remarked|wrote|tweeted|posted|"
     r"testified|quoted|saying|according to)"
@@ -71,7 +78,9 @@ def direction(
     left = _last_clause(text[max(sentence[0], start - _REACH) : start])
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
     if _CALLED_OFF.match(right):
-        return PAST
+        return EITHER
+    if _PUT_TO.search(left):
+        return FUTURE
     if beside := _BESIDE.match(right):
         return FUTURE if beside["future"] else PAST
     if ends:

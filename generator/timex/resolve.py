@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context import FUTURE, PAST
+from generator.timex.context import EITHER, FUTURE, PAST
 from generator.timex.leaning import NONE, PUBLISHED, RANGE, Leaning
 from generator.timex.resolve_parts import holiday, part_of_year, season
 from generator.timex.said import Said
 from generator.timex.shift import shifted, unknown, vague_day
+
+_SOON = 3
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -128,7 +130,7 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     elif said.which == "this":
         offset = said.number - day.isoweekday()
         offset += 7 * (offset < 0 and leaning.direction == FUTURE)
-    elif leaning.direction == FUTURE:
+    elif leaning.direction == FUTURE or (leaning.direction == EITHER and ahead <= _SOON):
         offset = ahead
     else:
         offset = ahead - 7 if ahead else 0

@@ -54,7 +54,7 @@ def role_of(
     if toward == "future" and _may_be_ahead(expression, published):
         return "planned"
     clause = text[max(sentence[0], expression.start - _CLAUSE) : expression.start]
-    return "planned" if toward == "past" and _PLAN.search(clause) else "event"
+    return "planned" if toward in ("past", "either") and _PLAN.search(clause) else "event"
 
 
 def _is_dateline(text: str, sentence: tuple[int, int], expression: TimeExpression) -> bool:
