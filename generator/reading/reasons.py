@@ -21,7 +21,7 @@ _CRUMBS, _CRUMB_STARTS = "»›>→", ("home", "you are", "front", "start", "acc
 _CREDITED = re.compile(
     r"[(\[](?:ap|afp|reuters|epa|pa|photo|photos|file|image|picture|getty|courtesy)\b[^)\]]{0,70}[)\]]$"
 )
-_CREDIT_MAX = 90
+_CREDIT_MAX, _GALLERY_STARTS = 90, "[0123456789i"
 _GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]|\d{1,2}/\d{1,2}(?=[^\d/\s])|(?:image )?\d+ of \d+\b")
 _DIGIT = re.compile(r"\d")
 _SHORT, _BYLINE_MAX, _CREDIT, _PLAIN = 120, 90, 8, 3
@@ -114,7 +114,9 @@ def _is_breadcrumb(text: str, plain: str) -> bool:
 
 
 def _long_reason(plain: str) -> str | None:
-    if _GALLERY.match(plain) or _CREDITED.search(plain, max(0, len(plain) - _CREDIT_MAX)):
+    if (plain[0] in _GALLERY_STARTS and _GALLERY.match(plain)) or (
+        plain[-1] in ")]" and _CREDITED.search(plain, max(0, len(plain) - _CREDIT_MAX))
+    ):
         return "caption"
     if len(plain) < 400 and begins(plain, "furniture", "prompts"):
         return "appeal or link"

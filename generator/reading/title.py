@@ -15,9 +15,9 @@ from generator.reading.wordlists import phrases
 _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
-_REACH, _SHORT, _STEM = 80, 16, 6
+_REACH, _SHORT, _STEM = 45, 16, 6
 _LEAST = 1.2
-_SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.9
+_SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.85
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     0.5,
     3,
