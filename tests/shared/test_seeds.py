@@ -24,14 +24,24 @@ def lines() -> list[str]:
     command = f"{sys.executable} -m generator"
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     scorer = SHARED / "eval" / "score_seeds.py"
-    done = subprocess.run([sys.executable, str(scorer), "--command", command], capture_output=True, text=True, timeout=300, env=environment)
+    done = subprocess.run(
+        [sys.executable, str(scorer), "--command", command],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        env=environment,
+    )
     assert "hold" in done.stdout, done.stderr
     return done.stdout.splitlines()
 
 
 def test_what_must_hold(lines: list[str]) -> None:
     """Titles, bodies, dates and main events of all five pages are right."""
-    assert not [line for line in lines if line.startswith("FALLS") and any(words in line for words in MUST_HOLD)]
+    assert not [
+        line
+        for line in lines
+        if line.startswith("FALLS") and any(words in line for words in MUST_HOLD)
+    ]
 
 
 def test_how_many_hold(lines: list[str]) -> None:
