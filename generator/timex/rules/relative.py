@@ -102,7 +102,7 @@ RULES = (
          "it came over [the weekend] here", "2023-W05-WE", "the weekends"),
     Rule("which-month", "which", r"{which} {month}(?: {day}{nth}?)?", say.which_month,
          "it fell [last October] in", "2022-10", "the last Augustus"),
-    Rule("neighbour-after", "after", r"(?<!in\s)(?<!of\s)the {unit} (?:(?P<before>before|earlier|previous)|(?P<after>after|following|later))", _neighbour,
+    Rule("neighbour-after", "after", r"(?<!in\s)(?<!of\s)(?<!to\s)the {unit} (?:(?P<before>before|earlier|previous)|(?P<after>after|following|later))", _neighbour,
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
     Rule("same-unit", "unit", _EARLIER + r"(?:that|this same|the same|the very same)(?: very| same)? {unit}", _same,
          "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),

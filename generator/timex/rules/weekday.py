@@ -1,5 +1,7 @@
 """Rules for days of the week and weekends."""
 
+import msgspec
+
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
@@ -15,10 +17,18 @@ def _week_of(g: Groups, words: Lexicon) -> Said | None:
     )
 
 
+def _week_before(g: Groups, words: Lexicon) -> Said:
+    return msgspec.structs.replace(say.weekday(g, words), which="last", offset=-7)
+
+
 # fmt: off
 RULES = (
     Rule("which-weekday", "which", r"(?:the |on )?{which} {weekday}", say.weekday,
          "they met [last Tuesday] in", "2023-01-31", "the last Mondayish"),
+    Rule("weekday-ago", "weekday", r"(?:a|one) week ago (?:on |last )?{weekday}", _week_before,
+         "they met [a week ago Tuesday] in", "2023-01-24", "a week ago the Monday paper"),
+    Rule("weekday-before-last", "weekday", r"(?:the )?{weekday} before last", _week_before,
+         "they met [the Tuesday before last] in", "2023-01-24", "the Tuesday before lastingly"),
     Rule("weekday", "weekday", r"{weekday}", say.weekday,
          "said on [Thursday]", "2023-02-02", "the Sunday Times wrote"),
     Rule("unit-of-month", "month", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
