@@ -22,6 +22,9 @@ _COPYRIGHT = re.compile(
 )
 _SELF = (
     re.compile(
+        r"^(?P<name>[A-Z][\w&.'’ -]{1,30}?)(?: -)? (?:[Hh]omepage|Back to home|Back to homepage)$"
+    ),
+    re.compile(
         r"download (?:now )?the (?P<name>[\w&.'’ -]{2,40}?) (?:mobile )?app\b", re.IGNORECASE
     ),
     re.compile(
@@ -37,7 +40,7 @@ _SELF = (
     ),
 )
 _NAMES_ITSELF = re.compile(
-    r"[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$|Facebook page$|YouTube$"
+    r"[Hh]omepage$|Back to home$|[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$|Facebook page$|YouTube$"
 )
 _CLAIM = re.compile(r"©|[Cc]opyright|COPYRIGHT|\([cC]\)|&copy;")
 _BYLINE = re.compile(

@@ -123,6 +123,7 @@ def test_kept_and_dropped_by_decision() -> None:
         ("Copyright © 2019 The Valley Herald. All rights reserved.", "The Valley Herald"),
         ("Valleynews Copyright Valleynews @ 2023", "Valleynews"),
         ("Download now the Valley Herald mobile app", "Valley Herald"),
+        ("The Valley Times - Back to home", "The Valley Times"),
         ("BAYNEWS\nBAYNEWS\nBAYNEWS\nBAYNEWS\nRain", "Bay News"),
         ("told the Bay News on Saturday", "Bay News"),
         ("© 2019 AFP", None),
