@@ -35,7 +35,7 @@ _BESIDE = re.compile(
     r"went|came|took|made|held|began|gave|won|lost|led|sent|spoke|broke|struck|shot|put)\b"
 )
 _CALLED_OFF = re.compile(
-    r",?\s(?:(?:was|were|has been|have been|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off|abandon)"
+    r",?\s(?:(?:was|were|(?P<now>has been|have been)|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off|abandon)"
     r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
 )
 _PUT_TO = re.compile(
@@ -77,8 +77,8 @@ def direction(
         return FUTURE if ends or looks_ahead(text, sentence, start, end, language) else UNKNOWN
     left = _last_clause(text[max(sentence[0], start - _REACH) : start])
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
-    if _CALLED_OFF.match(right):
-        return EITHER
+    if off := _CALLED_OFF.match(right):
+        return FUTURE if off["now"] else EITHER
     if _PUT_TO.search(left):
         return FUTURE
     if beside := _BESIDE.match(right):
