@@ -13,9 +13,10 @@ from generator.cli_parts import FOLDER, chronology_folder, folder_option, proble
 
 
 class _Lazy(click.Group):
-    """A group that also offers the curator's commands, imported only when one of them is asked for."""
+    """A group most of whose commands are imported only when they are asked for."""
 
     lazy: ClassVar[dict[str, str]] = {
+        "add": "generator.cli_add",
         "read": "generator.cli_texts",
         "dates": "generator.cli_texts",
         "review": "generator.cli_curator",

@@ -20,6 +20,7 @@ T = TypeVar("T")
 Path = tuple[str | int, ...]
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s\[\]{},*]", re.MULTILINE)
 _MAX_DEPTH = 40
+_PLAIN = 2_000
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -56,6 +57,7 @@ class Document(msgspec.Struct, frozen=True):
 def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read one YAML document that begins on `first_line` of its file; None with the problems that forbid it."""
     try:
+        _refuse_monsters(text)
         _refuse_aliases(text)
         loader = _Loader(text)
         try:
@@ -137,6 +139,16 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
             (found for part in typing.get_args(wanted) if (found := _struct_of(part))), None
         )
     return None
+
+
+def _refuse_monsters(text: str) -> None:
+    """Raise ValueError where the nesting would break the reader: seen on the stream, which needs no stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader) if len(text) > _PLAIN else ():
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise ValueError("it is nested too deeply")
 
 
 def _refuse_aliases(text: str) -> None:

@@ -110,7 +110,18 @@ def test_aliases_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["!!python/object:os.system x", "\x00", "- [" * 5000, "a: b: c", "\t- x", "%YAML 9"]
+    "text",
+    [
+        "!!python/object:os.system x",
+        "\x00",
+        "- [" * 5000,
+        "a: b: c",
+        "\t- x",
+        "%YAML 9",
+        "[" * 50_000,
+        "{" * 50_000,
+        "- " * 50_000,
+    ],
 )
 def test_hostile_text_is_one_problem(text: str) -> None:
     """Whatever is no plain document ends in a line, never in a traceback."""

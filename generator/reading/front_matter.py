@@ -4,7 +4,6 @@ import datetime
 import re
 
 import msgspec
-import yaml
 
 from generator.model import DigestOf, Form, Value
 from generator.problems import Problem
@@ -16,7 +15,7 @@ _KEY = re.compile(r"^[A-Za-z_][\w -]*:(?:\s|$)", re.MULTILINE)
 _DAY_AND_TIME = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$"
 )
-_PLAIN, _LONGEST, _DEEPEST = 1_000, 200_000, 20
+_LONGEST = 200_000
 _LISTS = ("tags", "keep", "drop")
 
 
@@ -71,12 +70,12 @@ def is_closed(text: str) -> bool:
 
 def check(yaml_text: str, path: str, first_line: int) -> tuple[Given | None, tuple[Problem, ...]]:
     """The keys as checked values, or every problem with its line in the file."""
-    if len(yaml_text) > _PLAIN and _is_monstrous(yaml_text):
+    if len(yaml_text) > _LONGEST:
         return None, (
             Problem(
                 path,
                 first_line,
-                "the front matter is too long or too deeply nested",
+                "the front matter is too long",
                 "Keep plain `key: value` lines",
             ),
         )
@@ -95,21 +94,6 @@ def check(yaml_text: str, path: str, first_line: int) -> tuple[Given | None, tup
     if keys is None:
         return None, problems
     return Given(keys, time, text, document.line(("published",)) if text else None), ()
-
-
-def _is_monstrous(yaml_text: str) -> bool:
-    """Whether reading it would cost too much: checked on the stream of events, which needs no stack."""
-    depth = 0
-    try:
-        for event in yaml.parse(yaml_text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
-                event, yaml.CollectionEndEvent
-            )
-            if depth > _DEEPEST:
-                return True
-    except yaml.YAMLError:
-        return depth > _DEEPEST
-    return len(yaml_text) > _LONGEST
 
 
 def _tidy(raw: dict[str, object]) -> tuple[dict[str, object], str | None, str | None]:
