@@ -1,5 +1,7 @@
 """apply_to_events: decisions on events laid over Events and their addresses; a stale one is a problem."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from generator import spans
@@ -34,7 +36,7 @@ def apply_to_events(
         for event in events
         if event.id not in hidden
     )
-    return _without(shown, hidden), _hide(addresses, hidden), problems
+    return _without(shown, hidden), _hide(addresses, hidden, shown), problems
 
 
 def decided_event(event: Event, decision: EventDecision) -> Event:
@@ -124,16 +126,33 @@ def _without(events: tuple[Event, ...], hidden: set[str]) -> tuple[Event, ...]:
     )
 
 
-def _hide(addresses: Addresses, hidden: set[str]) -> Addresses:
+def _hide(addresses: Addresses, hidden: set[str], shown: tuple[Event, ...]) -> Addresses:
+    """The addresses without the hidden events, and without names that no event on the site has any more."""
     if not hidden:
         return addresses
-    gone = {addresses.events[event] for event in hidden}
+    people, lost_people = _still_named(addresses.people, shown, "people")
+    places, lost_places = _still_named(addresses.places, shown, "places")
+    gone = {addresses.events[event] for event in hidden} | lost_people | lost_places
     redirects = [
         Redirect(one.address, None, _HIDDEN) if one.to in gone else one
         for one in addresses.redirects
     ]
     redirects += [Redirect(address, None, _HIDDEN) for address in gone]
-    events = {event: address for event, address in addresses.events.items() if event not in hidden}
     return msgspec.structs.replace(
-        addresses, events=events, redirects=tuple(sorted(redirects, key=lambda one: one.address))
+        addresses,
+        events={
+            event: address for event, address in addresses.events.items() if event not in hidden
+        },
+        people=people,
+        places=places,
+        redirects=tuple(sorted(redirects, key=lambda one: one.address)),
     )
+
+
+def _still_named(
+    given: Mapping[str, str], shown: tuple[Event, ...], kind: str
+) -> tuple[dict[str, str], set[str]]:
+    """The names with their addresses that an event still has, and the addresses of the others."""
+    live = {name for event in shown for name in getattr(event, kind)}
+    kept = {name: address for name, address in given.items() if name in live}
+    return kept, set(given.values()) - set(kept.values())
