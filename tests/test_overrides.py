@@ -495,3 +495,25 @@ def test_the_manuals_examples_can_be_pasted(block: str) -> None:
 def test_every_key_is_in_the_manual(kind: type[msgspec.Struct]) -> None:
     """Whatever can be decided has its example in docs/curating.md."""
     assert not [key for key in kind.__struct_fields__ if f"{key}:" not in MANUAL]
+
+
+@pytest.mark.parametrize("value", ["soon", "2003-02-31", "2023-13", "2023-5-1", "2023-W05"])
+@pytest.mark.parametrize(
+    "section",
+    ["entries: {a~1: {value: V, because: x}}", "manual: {m: {title: T, value: V, because: x}}"],
+)
+def test_a_value_that_is_no_date_stops_nothing_else(value: str, section: str) -> None:
+    """It is one problem, and what is handed on has no such value, so that everything else is still looked at."""
+    found, problems = overrides.parse(section.replace("V", f'"{value}"'), "overrides.yml")
+    assert len(problems) == 1
+    assert "Write EDTF" in str(problems[0])
+    values = [one.value for one in found.entries.values()]
+    assert [*values, *(one.value for one in found.manual.values())] == [None]
+
+
+def test_one_pair_under_same_and_distinct() -> None:
+    """The contradiction is told with both lines, whatever the order of the two."""
+    text = "events:\n  same:\n  - [a~1, b~1]\n  distinct:\n  - [b~1, c~1, a~1]\n"
+    (problem,) = overrides.parse(text, "overrides.yml")[1]
+    assert problem.line == 5
+    assert "line 3" in problem.what

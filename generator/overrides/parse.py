@@ -1,7 +1,10 @@
 """read: content/overrides.yml -> Overrides, or a problem with its line for everything that is wrong in it."""
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from generator import spans, yaml_lines
 from generator.model import Value
@@ -52,9 +55,8 @@ def parse(text: str, shown: str) -> tuple[Overrides, Problems]:
         distinct=found["distinct"][0],
         **{field: getattr(read_sections, field) for field in OverridesFile.__struct_fields__},
     )
-    return overrides, tuple(
-        sorted((*problems, *_value_problems(overrides), *_name_problems(overrides)))
-    )
+    wrong = (*_value_problems(overrides), *_name_problems(overrides), *_contradictions(overrides))
+    return _without_wrong_values(overrides), tuple(sorted((*problems, *wrong)))
 
 
 def edtf_error(value: str) -> str | None:
@@ -138,6 +140,37 @@ def _value_problems(overrides: Overrides) -> list[Problem]:
             if decision.value is not None and (error := edtf_error(decision.value)):
                 line = overrides.line(section, key, "value")
                 problems.append(Problem(overrides.path, line, error, fix))
+    return problems
+
+
+def _without_wrong_values(overrides: Overrides) -> Overrides:
+    """The decisions without values that are no dates, so that all else can still be looked at."""
+    sections = {
+        section: {
+            key: msgspec.structs.replace(decision, value=None)
+            if decision.value is not None and edtf_error(decision.value)
+            else decision
+            for key, decision in getattr(overrides, section).items()
+        }
+        for section in ("entries", "events", "manual")
+    }
+    return msgspec.structs.replace(overrides, **sections)
+
+
+def _contradictions(overrides: Overrides) -> list[Problem]:
+    """Two things that are said to be one and to be apart, with both lines."""
+    one = {frozenset(pair): said for said in overrides.same for pair in combinations(said.of, 2)}
+    problems = []
+    for apart in overrides.distinct:
+        clash = next(
+            (one[pair] for two in combinations(apart.of, 2) if (pair := frozenset(two)) in one),
+            None,
+        )
+        if clash is not None:
+            what = f"these are kept apart here and made one on line {clash.line}"
+            problems.append(
+                Problem(overrides.path, apart.line, what, "Keep one of the two decisions")
+            )
     return problems
 
 
