@@ -1,5 +1,6 @@
 """chronology: Index -> the front page and a page per year (by month where a year is long)."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -35,6 +36,7 @@ def front_page(index: Index) -> Iterator[Page]:
     cards = tuple(index.cards.values())
     years = by_year(cards, index.language)
     whole = len(cards) <= WHOLE
+    mains = frozenset(index.main_event.values())
     config = index.chronology.config
     context = {
         "title": config.title,
@@ -43,11 +45,11 @@ def front_page(index: Index) -> Iterator[Page]:
         "span": _span(cards),
         "last_change": _newest(index),
         "drawing": drawing_of(cards, index.language, partial(_listed_at, index)),
-        "key": _key_events(cards, KEY_EVENTS) if len(cards) > 24 else (),
+        "key": _key_events(cards, mains, _number_of_key_events(cards)) if len(cards) > 24 else (),
         "years": years if whole else [_bare(year) for year in years],
         "whole": whole,
         "latest": () if whole else _latest(cards),
-        "linked_data": chronology_data(index, _key_events(cards, 20)),
+        "linked_data": chronology_data(index, _key_events(cards, mains, 20)),
     }
     yield Page("index.html", "chronology.html", context)
 
@@ -55,10 +57,13 @@ def front_page(index: Index) -> Iterator[Page]:
 def year_pages(index: Index) -> Iterator[Page]:
     """A page per year with its own drawing; a long year lists its months and each has a page."""
     keys = sorted(index.of_year, key=year_order)
+    mains = frozenset(index.main_event.values())
     for position, key in enumerate(keys):
         cards = [index.cards[event] for event in index.of_year[key]]
         around = _around(keys, position, index.language)
-        yield from _year_pages(key, cards, around, index.language, partial(_listed_at, index))
+        yield from _year_pages(
+            key, cards, around, index.language, partial(_listed_at, index), mains
+        )
 
 
 def _year_pages(
@@ -67,6 +72,7 @@ def _year_pages(
     around: dict[str, Link | None],
     language: str,
     address_of: Address,
+    mains: frozenset[str] = frozenset(),
 ) -> Iterator[Page]:
     year = year_group(key, cards, language)
     address = year_address(key)
@@ -84,7 +90,7 @@ def _year_pages(
         "year": _bare(year) if long else year,
         "months": months if long else [],
         "drawing": drawing_of(cards, language, address_of) if key else None,
-        "key": _key_events(cards, KEY_EVENTS) if long else (),
+        "key": _key_events(cards, mains, KEY_EVENTS) if long else (),
         "month": "",
         **around,
     }
@@ -132,20 +138,39 @@ def _bare(year: Year) -> Year:
     return Year(year.key, year.label, year.href, year.events)
 
 
-def _key_events(cards: Sequence[Card], most: int) -> tuple[Card, ...]:
-    """The weightiest events that happened, no year with more than its share, in order of time."""
+def _number_of_key_events(cards: Sequence[Card]) -> int:
+    """A fifth of a short chronology, so that on a phone the list itself is not far below."""
+    return min(KEY_EVENTS, max(6, len(cards) // 5))
+
+
+def _key_events(cards: Sequence[Card], mains: frozenset[str], most: int) -> tuple[Card, ...]:
+    """The weightiest events that happened, no year with more than its share, in order of time.
+
+    One that no report is chiefly about is background, and comes after all others; of equally weighty ones
+    each year has its first before any has its second.
+    """
     happened = [
         place for place, card in enumerate(cards) if card.modality == "happened" and card.when.first
     ]
     share = most // len({year_of(cards[place]) for place in happened}) + 2 if happened else 0
     taken: dict[str, int] = {}
     chosen: list[int] = []
-    for place in sorted(happened, key=lambda place: (-cards[place].weight, place)):
+    nth: dict[int, int] = {}
+    equals: Counter[tuple[bool, float, str]] = Counter()
+    for place in happened:
+        equals[key := (*_rank(cards[place], mains), year_of(cards[place]))] += 1
+        nth[place] = equals[key]
+    ranked = sorted(happened, key=lambda place: (*_rank(cards[place], mains), nth[place], place))
+    for place in ranked:
         year = year_of(cards[place])
         if len(chosen) < most and taken.get(year, 0) < share:
             taken[year] = taken.get(year, 0) + 1
             chosen.append(place)
     return tuple(cards[place] for place in sorted(chosen))
+
+
+def _rank(card: Card, mains: frozenset[str]) -> tuple[bool, float]:
+    return card.id not in mains, -card.weight
 
 
 def _latest(cards: Sequence[Card]) -> tuple[Card, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.chronology import Page
-from generator.model import Doubt, Value
+from generator.model import Doubt, ReportDecision, Value
 from generator.pages.dates_in_words import day_in_words
-from generator.pages.report import doubts_of
+from generator.pages.report import clues_of, doubts_of
 from generator.pages.shapes import Card, Index, ReportLine
 from generator.spans import day_number
 
@@ -19,6 +19,14 @@ class Doubted(Value, frozen=True):
 
     line: ReportLine
     doubts: tuple[Doubt, ...]
+
+
+class Decided(Value, frozen=True):
+    """A report whose date a curator decided, and the days that were set aside for it, in words."""
+
+    line: ReportLine
+    decision: ReportDecision
+    aside: tuple[str, ...]
 
 
 class Gap(Value, frozen=True):
@@ -46,6 +54,7 @@ def doubt_page(index: Index) -> Iterator[Page]:
         "doubts.html",
         {
             "title": "Gaps and doubts",
+            "decided": _decided(index),
             "undated": tuple(undated),
             "undated_events": tuple(
                 card for card in cards if not card.when.first and not card.when.last
@@ -61,6 +70,21 @@ def doubt_page(index: Index) -> Iterator[Page]:
             "gaps": _gaps(cards, index.language),
             "ignored": index.chronology.ignored,
         },
+    )
+
+
+def _decided(index: Index) -> tuple[Decided, ...]:
+    """The reports whose publication date is a curator's decision."""
+    return tuple(
+        Decided(
+            index.lines[report.id],
+            report.decision,
+            tuple(
+                dict.fromkeys(clue.read for clue in clues_of(report, index.language) if clue.aside)
+            ),
+        )
+        for report in index.reports.values()
+        if report.decision and report.decision.published
     )
 
 

@@ -1,10 +1,14 @@
 """drawing: cards -> the timeline as marks on an axis, for an inline SVG; long stretches with nothing are cut.
 
-Up to `DETAILED` events each has its own mark. Beyond that the drawing is an overview: a bar for each month
-or year, and above them the marks of the weightiest events, so that it stays small however many there are.
+Up to `DETAILED` events each has a mark with its title. Up to `SINGLE` each has a mark still, but only the
+weightiest their titles: the others say their date and kind and lead to the list of their month or year. Beyond
+that the drawing is an overview: a bar for each month or year, and above them the marks of the weightiest
+events. So it stays small however many there are.
 """
 
 from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
 
 from generator.model import Value
 from generator.pages.axis import PAD, WIDTH, Axis, Cut, Tick, axis_of
@@ -14,6 +18,7 @@ from generator.pages.shapes import Card
 from generator.spans import day_number, month_length
 
 DETAILED = 200
+SINGLE = 500
 WEIGHTIEST = 60
 PARTS = 30
 _MOST_MONTHS = 150
@@ -55,15 +60,17 @@ def drawing_of(
 ) -> Drawing | None:
     """The drawing of these events; None where none of them has a day.
 
-    `address` says where the events of a year (and month, or "") are listed; bars lead there.
+    `address` says where the events of a year (and month, or "") are listed; bars and brief marks lead there.
     """
     dated = [card for card in cards if card.when.first or card.when.last]
     if not dated:
         return None
     axis = axis_of([days_of(card) for card in dated], language)
-    overview = len(dated) > DETAILED
+    overview = len(dated) > (SINGLE if address else DETAILED)
     shown = _weightiest(dated, axis) if overview else dated
     marks, line = marks_of(shown, axis, _TALL if overview else 4)
+    if address and len(shown) > DETAILED:
+        marks = _brief(shown, marks, axis, address)
     bars = _bars(dated, axis, line, language, address or _year_only) if overview else ()
     height = round(line + (44 if axis.cuts else 28))
     return Drawing(
@@ -83,6 +90,26 @@ def drawing_of(
 
 def _year_only(year: str, _month: str) -> str:
     return f"/{year}/"
+
+
+def _brief(
+    dated: Sequence[Card], marks: Sequence[Mark], axis: Axis, address: Address
+) -> tuple[Mark, ...]:
+    """The marks, all but those of the weightiest events cut down to date and kind."""
+    whole = {card.id for card in _weightiest(dated, axis)}
+    return tuple(
+        mark
+        if card.id in whole
+        else replace(mark, href=_listed(card, address), title=card.when.words, kind=card.kind)
+        for card, mark in zip(dated, marks, strict=True)
+    )
+
+
+def _listed(card: Card, address: Address) -> str:
+    """Where the event is listed; one that is known no closer than a year stands in no month."""
+    first = str(card.when.first or card.when.last)
+    closer = card.when.first and card.when.last and card.when.first[:-3] == card.when.last[:-3]
+    return address(first[:-6], first[-5:-3] if closer else "")
 
 
 def _weightiest(dated: Sequence[Card], axis: Axis) -> list[Card]:

@@ -26,6 +26,7 @@ class Mark(Value, frozen=True):
     span: str = ""
     cross: str = ""
     status: str | None = None
+    kind: str = ""
 
 
 def marks_of(cards: Sequence[Card], axis: Axis, above: float) -> tuple[tuple[Mark, ...], float]:
@@ -85,7 +86,9 @@ def days_of(card: Card) -> tuple[int, int]:
 
 
 def _radius(card: Card, size: float, heaviest: float) -> float:
-    return round(size * (0.62 + 0.38 * min(1.0, card.weight / heaviest)), 1)
+    """By weight; the smallest marks come in few sizes, so that their paths repeat and pack well."""
+    radius = size * (0.62 + 0.38 * min(1.0, card.weight / heaviest))
+    return round(radius * 2) / 2 if size <= _SIZES[-1][1] else round(radius, 1)
 
 
 def _extent(card: Card, axis: Axis, size: float, heaviest: float) -> tuple[float, float]:

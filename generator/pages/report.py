@@ -1,5 +1,6 @@
 """report: Index -> a page per report, with the evidence for its date, and the list of all of them."""
 
+import datetime
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -15,6 +16,8 @@ from generator.pages.shapes import Card, Index, ReportLine
 from generator.pages.tellings import Telling, telling_of
 
 WHOLE = 400
+_OWN = "the source’s own date"
+_DECISION = "the curator’s decision"
 _KINDS = {
     "published": "a publication date",
     "updated": "when it was updated",
@@ -44,6 +47,7 @@ class Clue(Value, frozen=True):
     kind: str
     read: str
     line: int | None
+    aside: bool = False
 
 
 class Published(Value, frozen=True):
@@ -97,6 +101,39 @@ def doubts_of(report: Report, index: Index) -> tuple[Doubt, ...]:
     return tuple(dict.fromkeys((*report.doubts, *index.chronology.doubts.get(report.id, ()))))
 
 
+def clues_of(report: Report, language: str) -> tuple[Clue, ...]:
+    """The evidence for a report's date; where a curator decided otherwise, what says another day is set aside.
+
+    The day that a digest's own lines give the report they retell is evidence even where the reading kept it not.
+    """
+    clues = [
+        Clue(
+            clue.text,
+            _DECISION
+            if clue.source == "curator"
+            else _KINDS.get(clue.kind, clue.kind.replace("-", " ")),
+            _read(clue.value, language),
+            clue.line,
+            _set_aside(report, clue.value),
+        )
+        for clue in report.publication.evidence
+    ]
+    given = report.digest_of.published if report.digest_of else None
+    if given and all(clue.value != given for clue in report.publication.evidence):
+        aside = _set_aside(report, given)
+        clues.append(Clue(given.isoformat(), _OWN, _read(given, language), None, aside))
+    return tuple(clues)
+
+
+def _set_aside(report: Report, day: datetime.date | None) -> bool:
+    decided = report.publication.source == "curator"
+    return decided and day is not None and day != report.published
+
+
+def _read(day: datetime.date | None, language: str) -> str:
+    return day_in_words(day.isoformat(), language) if day else "no day"
+
+
 def _published_in(year: str, lines: list[ReportLine]) -> Published:
     key = year or "undated"
     return Published(key, year or "Undated", f"/published/{key}/", len(lines), tuple(lines))
@@ -121,7 +158,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "confidence": report.publication.confidence,
         "date_source": _SOURCES.get(report.publication.source or ""),
         "phrase": report.publication.text,
-        "clues": _clues(report, index.language),
+        "clues": clues_of(report, index.language),
         "doubts": doubts_of(report, index),
         "decision": report.decision,
         "dropped": len(report.dropped),
@@ -142,18 +179,6 @@ def _told(event_id: str, report: Report, index: Index) -> Told:
         index.cards[event_id],
         telling_of(event, report.id, index),
         others,
-    )
-
-
-def _clues(report: Report, language: str) -> tuple[Clue, ...]:
-    return tuple(
-        Clue(
-            text=clue.text,
-            kind=_KINDS.get(clue.kind, clue.kind.replace("-", " ")),
-            read=day_in_words(clue.value.isoformat(), language) if clue.value else "no day",
-            line=clue.line,
-        )
-        for clue in report.publication.evidence
     )
 
 

@@ -188,6 +188,35 @@ def test_a_mark_says_what_it_is_at_once(site: Path, watched: Watched) -> None:
     assert page.locator(".hover").is_hidden()
 
 
+def test_the_drawing_zooms_in_place(site: Path, watched: Watched) -> None:
+    """By the keyboard: marks move apart and keep their size, what is below stays where it is; fit undoes it."""
+    page = watched.page
+    page.goto(site.joinpath("index.html").as_uri())
+
+    def places() -> list[float]:
+        marks = "marks => marks.map(mark => mark.getBoundingClientRect().x)"
+        return [float(x) for x in page.locator(".drawing svg a path:not(.s)").evaluate_all(marks)]
+
+    def span() -> float:
+        return max(places()) - min(places())
+
+    below = page.locator("section").first.bounding_box()
+    size = page.locator(".drawing svg a path:not(.s)").last.bounding_box()
+    before = span()
+    page.get_by_role("button", name="Zoom in").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    after = page.locator(".drawing svg a path:not(.s)").last.bounding_box()
+    assert span() == pytest.approx(4 * before, rel=0.02)
+    assert size
+    assert after
+    assert after["width"] == pytest.approx(size["width"], abs=1)
+    assert page.locator("section").first.bounding_box() == below
+    page.get_by_role("button", name="Fit").click()
+    assert span() == pytest.approx(before, abs=1)
+    assert page.get_by_role("button", name="Zoom out").is_disabled()
+
+
 def test_nothing_jumps_while_the_page_loads(site: Path, watched: Watched) -> None:
     """The script adds what it adds without moving what is there."""
     page = watched.page

@@ -3,7 +3,8 @@
 import gzip
 import random
 
-from generator.pages.drawing import DETAILED, drawing_of
+from generator.pages.dates_in_words import date_in_words
+from generator.pages.drawing import DETAILED, SINGLE, Address, drawing_of
 from generator.pages.shapes import Card, Link, When, index_of
 from generator.render import renderer
 from tests.pages.sample import chronology
@@ -27,7 +28,7 @@ def many(number: int) -> list[Card]:
     for place, (year, month, day) in enumerate(days):
         title = " ".join(rng.choices(WORDS, k=8))
         first = f"{year}-{month:02}-{day:02}"
-        when = When(first, first, first, "stated")
+        when = When(date_in_words(first, "stated", "en"), first, first, "stated")
         href = f"/{year}/{month:02}/{title.lower().replace(' ', '-')}/"
         made.append(
             Card(
@@ -50,9 +51,14 @@ def many(number: int) -> list[Card]:
     return made
 
 
-def svg(given: list[Card]) -> bytes:
+def listed(year: str, month: str) -> str:
+    """Where a month's events are listed."""
+    return f"/{year}/#m{year}-{month}"
+
+
+def svg(given: list[Card], address: Address | None = None) -> bytes:
     """The drawing as it stands in the page."""
-    drawing = drawing_of(given, "en")
+    drawing = drawing_of(given, "en", address)
     render = renderer()
     template = render.environment.from_string(
         '{% from "_drawing.html" import draw with context %}{{ draw(drawing) }}'
@@ -104,12 +110,30 @@ def test_marks_do_not_lie_on_each_other() -> None:
 
 
 def test_the_drawing_stays_small() -> None:
-    """Two hundred events in detail, more as an overview: under 10 KB at any number."""
-    assert len(gzip.compress(svg(many(DETAILED)))) < 10_000
-    for number in (DETAILED + 1, 500, 10_000):
-        overview = svg(many(number))
-        assert b'class="bar"' in overview
-        assert len(gzip.compress(overview)) < 10_000
+    """Two hundred events with their titles, five hundred marks, more as an overview: always under 10 KB."""
+    for number in (DETAILED, DETAILED + 1, SINGLE, SINGLE + 1, 10_000):
+        drawn = svg(many(number), listed)
+        assert (b'class="bar"' in drawn) == (number > SINGLE)
+        assert len(gzip.compress(drawn)) < 10_000
+
+
+def test_five_hundred_events_have_a_mark_each() -> None:
+    """The weightiest with title and own page; the others say day and kind, and lead to where they are listed."""
+    given = many(SINGLE)
+    drawing = drawing_of(given, "en", listed)
+    assert drawing
+    assert len(drawing.marks) == SINGLE
+    brief = [(card, mark) for card, mark in zip(given, drawing.marks, strict=True) if mark.kind]
+    assert len(brief) > SINGLE / 2
+    for card, mark in brief:
+        first = str(card.when.first)
+        assert (mark.href, mark.title) == (listed(first[:4], first[5:7]), card.when.words)
+    assert len({mark.href for mark in drawing.marks if not mark.kind}) == SINGLE - len(brief)
+
+
+def test_without_a_list_to_lead_to_an_overview_begins_earlier() -> None:
+    """A mark that could lead nowhere is not drawn."""
+    assert b'class="bar"' in svg(many(DETAILED + 1))
 
 
 def test_every_mark_is_a_link_with_a_title() -> None:

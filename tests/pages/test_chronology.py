@@ -1,0 +1,21 @@
+"""The front page's key dates: what reports are chiefly about, not their background."""
+
+from msgspec.structs import replace
+
+from generator.pages import chronology as room
+from generator.pages.shapes import index_of
+from tests.pages.sample import chronology
+
+
+def test_key_dates_are_what_reports_are_chiefly_about() -> None:
+    """Background comes last, however weighty; of equals no year has two before another has one."""
+    talks = index_of(chronology()).cards["e-talks"]
+    days = ("2022-01-01", "2022-02-01", "2023-01-01", "2024-01-01")
+    made = [
+        replace(talks, id=day, weight=2.0, when=replace(talks.when, first=day, last=day))
+        for day in days
+    ]
+    background = replace(made[0], id="background", weight=9.0)
+    key = room._key_events([background, *made], frozenset(days), 3)
+    assert [card.id for card in key] == ["2022-01-01", "2023-01-01", "2024-01-01"]
+    assert background in room._key_events([background, *made], frozenset(), 3)
