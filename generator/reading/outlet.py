@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.model import Outlet
 from generator.reading.lines import Line, key, squeeze
+from generator.reading.masthead import masthead_of
 from generator.reading.sources import (
     agency_in_byline,
     agency_of,
@@ -70,7 +71,7 @@ def outlet_of(
     for name in (own_name, *_self_names(lines, body)):
         if name and _is_name(name):
             return known.get(key(name), name)
-    return _known_in_lines(lines, known)
+    return _known_in_lines(lines, known) or masthead_of(lines, body)
 
 
 def outlet_by_domain(url: str | None, outlets: tuple[Outlet, ...]) -> str | None:

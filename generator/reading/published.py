@@ -14,6 +14,7 @@ _SURE = ("header", "label")
 _CONFLICT = 30.0
 _NEAR_BY = 20.0
 _SHOWN_UPDATE = 64.0
+_EDITED_WITHIN = 31
 
 
 def weigh(
@@ -78,17 +79,30 @@ def _local(candidate: Candidate, shown: set[datetime.date | None]) -> Candidate:
 
 
 def _as_shown(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Where the only day that readers are shown is that of an update, it counts more than data they do not see."""
-    if any(
-        c.evidence.line and c.evidence.kind == "published" and c.weight >= _NEAR_BY
-        for c in candidates
-    ):
+    """Where readers are shown only an update, and one long after what the page's data say, the page was written anew.
+
+    An update within a month is an edit: the report's own "Tuesday" still counts from its publication.
+    """
+    published = [c for c in candidates if c.evidence.kind == "published" and c.evidence.value]
+    if any(c.evidence.line and c.weight >= _NEAR_BY for c in published):
         return candidates
     return tuple(
         msgspec.structs.replace(c, weight=_SHOWN_UPDATE)
-        if c.evidence.line and c.evidence.kind == "updated" and c.weight >= _NEAR_BY
+        if c.evidence.line
+        and c.evidence.kind == "updated"
+        and c.weight >= _NEAR_BY
+        and not _is_edit(c, published)
         else c
         for c in candidates
+    )
+
+
+def _is_edit(update: Candidate, published: list[Candidate]) -> bool:
+    return any(
+        update.evidence.value
+        and c.evidence.value
+        and 0 <= (update.evidence.value - c.evidence.value).days <= _EDITED_WITHIN
+        for c in published
     )
 
 

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from generator.model import Publication
+from generator.model import Publication, Source
+from generator.reading import extract
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Candidate, Place, candidates_in, header_of
 from generator.reading.labels import label_before
@@ -213,3 +214,23 @@ def test_header_of_an_archive() -> None:
     assert words == "Some words of the page"
     assert header_of(lines_of("Words\n date 2023-02-04 Title")) == (None, "")
     assert header_of(lines_of("date 2023-02-31 Title")) == (None, "")
+
+
+def saved_page(update: str) -> Publication:
+    """The verdict on a page whose data say 9 April 2024 and that shows readers an update."""
+    html = (
+        '<html><head><script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-04-09T08:00:00Z"}</script>'
+        f"</head><body><article><h1>Fire guts opera house</h1><p>Updated {update}</p>"
+        + "<p>The old opera house burned down on Tuesday, the mayor said, and nobody was hurt.</p>"
+        * 3
+        + "</article></body></html>"
+    )
+    report, _ = extract(Source(id="a", path="a.html", data=html.encode()), ())
+    assert report is not None
+    return report.publication
+
+
+def test_an_edit_is_no_publication() -> None:
+    """An update of the same week leaves the report's day; one of years later means another text."""
+    assert saved_page("11 April 2024").value == datetime.date(2024, 4, 9)
+    assert saved_page("11 April 2026").value == datetime.date(2026, 4, 11)
