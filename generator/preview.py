@@ -36,8 +36,9 @@ PAUSE_MS = 200
 class Site:
     """The preview's folder, and the browsers that wait to be told of a rebuild."""
 
-    def __init__(self, folder: Path, say: Say) -> None:
+    def __init__(self, folder: Path, say: Say, address: str) -> None:
         self.folder = folder
+        self.address = address
         self.output = folder / ".cache" / "preview"
         self.say = say
         self.waiting: set[asyncio.Event] = set()
@@ -47,7 +48,7 @@ class Site:
         from generator.printing import summary
 
         try:
-            built = build(self.folder, self.output, base_url="", keep_ledger=False)
+            built = build(self.folder, self.output, base_url=self.address, keep_ledger=False)
         except ContentError as error:
             for problem in error.problems:
                 self.say(str(problem))
@@ -114,8 +115,6 @@ def live(page: bytes) -> bytes:
 
 def serve(folder: Path, host: str, port: int, say: Say) -> None:
     """Build, listen and watch until interrupted; a port that is taken is told in one line (exit 2)."""
-    site = Site(folder, say)
-    site.rebuild()
     try:
         listening = socket.create_server((host, port))
     except OSError as error:
@@ -123,7 +122,10 @@ def serve(folder: Path, host: str, port: int, say: Say) -> None:
             f"{host}:{port}: nothing can listen there ({error.strerror}). Choose another port with -p."
         )
         raise SystemExit(2) from error
-    say(f"Serving on http://{host}:{listening.getsockname()[1]}/ — Ctrl-C ends it.")
+    address = f"http://{host}:{listening.getsockname()[1]}/"
+    site = Site(folder, say, address)
+    site.rebuild()
+    say(f"Serving on {address} — Ctrl-C ends it.")
     server = uvicorn.Server(
         uvicorn.Config(application(site), log_level="warning", timeout_graceful_shutdown=1)
     )
