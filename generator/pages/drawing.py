@@ -53,6 +53,7 @@ class Drawing(Value, frozen=True):
     marks: tuple[Mark, ...] = ()
     bars: tuple[Bar, ...] = ()
     legend: tuple[str, ...] = ()
+    brief: bool = False
 
 
 def drawing_of(
@@ -85,6 +86,7 @@ def drawing_of(
         marks=marks,
         bars=bars,
         legend=legend_of(shown),
+        brief=any(mark.kind for mark in marks),
     )
 
 
