@@ -3,6 +3,7 @@
 Exit codes: 0 fine, 1 the content wants mending, 2 wrong use. Slow modules are imported where they are needed.
 """
 
+import datetime
 import sys
 from pathlib import Path
 from typing import ClassVar
@@ -186,7 +187,8 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
         sys.exit(1)
     from generator.cli_curator import moved
 
-    findings = checking.findings(chronology, moved(folder))
+    today = datetime.datetime.now(datetime.UTC).date()
+    findings = checking.findings(chronology, moved(folder), today)
     show(checking.show(findings, chronology, form))
     sys.exit(int(strict and checking.wants_an_eye(findings)))
 

@@ -29,6 +29,7 @@ from generator.model import (
     TimeExpression,
 )
 from generator.problems import Problem
+from tests import corpus
 from tests.curating import RAIN, chronology, entry, event, lay_out, report
 from tests.curating import TALKS as TALKS_FILE
 
@@ -297,3 +298,14 @@ def test_every_file_is_somewhere(tmp_path: Path) -> None:
     assert listed | {one.path for one in given.reports} == {
         path.relative_to(folder).as_posix() for path in files - known
     }
+
+
+def test_a_day_that_has_not_come(tmp_path: Path) -> None:
+    """A report dated after tomorrow is told; without a clock nothing is said."""
+    built, _ = relate(corpus.lay_out(tmp_path, 1))
+    day = built.reports[0].published
+    assert day is not None
+    early, late = day - datetime.timedelta(days=9), day + datetime.timedelta(days=9)
+    assert [one.kind for one in check.findings(built, (), early)].count("date-to-come") == 1
+    for today in (late, None):
+        assert not [one for one in check.findings(built, (), today) if one.kind == "date-to-come"]

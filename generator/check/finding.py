@@ -4,6 +4,7 @@ from generator.model import Value
 
 WEIGHTS = {
     "date-conflict": 95,
+    "date-to-come": 94,
     "date-contradicted": 93,
     "disagreement": 90,
     "undated": 85,
@@ -25,6 +26,7 @@ WEIGHTS = {
 }
 HEADINGS = {
     "date-conflict": "Publication dates that contradict each other",
+    "date-to-come": "Publication dates that have not come yet",
     "date-contradicted": "Publication dates that other reports contradict",
     "disagreement": "Reports of one event that disagree on its date",
     "undated": "Reports with no publication date",

@@ -1,5 +1,6 @@
 """findings: Chronology -> Finding: conflicts, undated, near-misses, guesses, copies, missing links, ignored files."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -12,14 +13,19 @@ OVERRIDES = "content/overrides.yml"
 SURE = 0.6
 _TOLD_OF_EVENTS = {"copy", "near-miss", "event-date-differs"}
 _LINK = re.compile(
-    r"(?<![\w/.:])/(?:-?\d{4,}/\d\d|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*"
+    r"(?<![\w/.:])/(?:-?\d{4,}|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*"
 )
 
 
-def findings(chronology: Chronology, more: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
-    """Everything that wants an eye, heaviest first; `more` is what others found."""
+def findings(
+    chronology: Chronology,
+    more: tuple[Finding, ...] = (),
+    today: datetime.date | None = None,
+) -> tuple[Finding, ...]:
+    """Everything that wants an eye, heaviest first; `more` is what others found, `today` where it is known."""
     found = [
         *more,
+        *_to_come(chronology, today),
         *_doubts(chronology),
         *_near_misses(chronology),
         *_disagreements(chronology),
@@ -32,6 +38,14 @@ def findings(chronology: Chronology, more: tuple[Finding, ...] = ()) -> tuple[Fi
         *_not_shown(chronology),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
+
+
+def _to_come(chronology: Chronology, today: datetime.date | None) -> Iterator[Finding]:
+    """Reports of a day that has not come anywhere on earth; most are a slip of the pen."""
+    for report in chronology.reports:
+        if today and report.published and report.published > today + datetime.timedelta(days=1):
+            what = f"it is dated {report.published}, and that day has not come"
+            yield Finding("date-to-come", report.path, what, "Correct `published`", about=report.id)
 
 
 def _not_shown(chronology: Chronology) -> Iterator[Finding]:
