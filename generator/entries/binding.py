@@ -34,6 +34,11 @@ _FINITE = re.compile(
 )
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
 _LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
+_RELATIVE = frozenset({"who", "which", "reduced"})
+_TAKES_PLACE = re.compile(
+    r"\b(?:took|takes?|taking|taken)\s+place\b|\b(?:held|happened|occurred|scheduled|planned|due|set)\b"
+)
+_LINKS = re.compile(r"\b(?:for|over|after|against|about|on|in|at|of|to|with|by|from|and|but|as)\b")
 _BESIDE = 40
 _NEAR = 15
 
@@ -74,9 +79,22 @@ def bind(
         if own and speech and all(_light(t) for t in triggers):
             said.setdefault(speech.start(), own[0])
             own = own[1:]
-        previous = next((pairs for _, pairs in reversed(bound) if pairs), None)
+        previous = _leaned_on(text, bound, clause)
         bound.append((clause, _pairs(text, clause, triggers, own, previous)))
     return bound, said
+
+
+def _leaned_on(text: str, bound: Bound, clause: Clause) -> Pairs | None:
+    """The event words before a clause that a date in it may be the date of.
+
+    Not those before "who took over in May": that day is its own. What goes on after an aside goes on with what
+    stands before it.
+    """
+    if clause.head in _RELATIVE and not _TAKES_PLACE.search(text, clause.start, clause.end):
+        return None
+    if clause.head == "resumed" and len(bound) > 1:
+        return bound[-2][1] or None
+    return next((pairs for _, pairs in reversed(bound) if pairs), None)
 
 
 def _befell(text: str, trigger: Trigger) -> bool:
@@ -139,6 +157,7 @@ def _nearest(text: str, triggers: list[Trigger], expression: TimeExpression) -> 
             and 0 <= gap < _BESIDE
             and between.count(" ") <= 4
             and "," not in between
+            and not _LINKS.search(between)
         ):
             return trigger
     before = [t for t in triggers if t.end <= expression.start]

@@ -69,6 +69,8 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
     """The drafts that are kept, in order."""
     headline = stems_of(report.title or "")
     kept = [draft for draft in drafts if _worth(draft, headline, drafts)]
+    dated = {d.chief.sentence for d in kept if d.kind != "statement" and _is_dated(d)}
+    kept = [d for d in kept if not _repeats(d, dated, headline)]
     lead = next(
         (s for s in sentences if not is_caption(report.text, s) and s.end - s.start > _LINE), None
     )
@@ -104,6 +106,22 @@ def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
         chief.strong
         and weight_of(draft.kind) >= _NEWSY
         and (group_of(draft.kind) == "encounter" and len(draft.people) > 1)
+    )
+
+
+def _is_dated(draft: Draft) -> bool:
+    return days_of(draft.chief) is not None and not draft.chief.inferred
+
+
+def _repeats(draft: Draft, dated: set[int], headline: frozenset[str]) -> bool:
+    """Whether a statement only says who told of an event: "A ferry sank on Monday, police said on Tuesday"."""
+    chief = draft.chief
+    return (
+        draft.kind == "statement"
+        and chief.sentence in dated
+        and len(draft.sentences) == 1
+        and chief.closing
+        and not stems_of(f"{chief.verb} {chief.speaker}") & headline
     )
 
 

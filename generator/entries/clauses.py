@@ -7,7 +7,7 @@ from generator.entries.lexicon import clausal_pattern, speech_pattern
 
 _BOUNDARY = re.compile(
     r"[,;:]?\s+(?:[-–—]+\s+)?(?P<head>during which|after which|in which|according to|because|although|though|whereas|"
-    r"where|when|while|who|whom|whose|after|before|since|until|as|following|amid|but|if|that)\s"
+    r"where|when|while|unless|who|whom|whose|after|before|since|until|as|following|amid|but|if|that)\s"
     r"|,\s+(?P<listed>which|with|saying|adding|citing|including|killing|leaving|so)\s"
     r"|,\s+(?P<again>and\s+(?:later|then|earlier|subsequently|afterwards|also))\s"
     r"|;\s+|\s[–—-]{1,2}\s",
@@ -45,7 +45,8 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
         for speech in clausal_pattern().finditer(text, start, end)
     ]
     cuts += [(told.end(), "said") for told in _TOLD.finditer(text, start, end)]
-    cuts += _resumed(text, cuts, end) + _closing(text, start, end)
+    cuts += _reduced(text, start, end) + _resumed(text, cuts, end) + _closing(text, start, end)
+    cuts += _supposed(text, start, end)
     cuts.sort()
     starts = [*(at for at, _ in cuts[1:]), end]
     return [
@@ -68,6 +69,44 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for match in _QUOTE.finditer(text, start, end)
         if match.group(1).count(" ") > 2
     ]
+
+
+_REDUCED = re.compile(
+    r",\s+(?:first\s+|originally\s+|also\s+|now\s+|once\s+)?(?P<word>[a-z]{3,}ed|built|known|made|led|found|seen|set)\s+(?:of|in|by|as|on|for|from|with|with|after)\s[^,;.]{2,80}"
+)
+_OF_WHAT_IS_PLANNED = frozenset(
+    (
+        "scheduled",
+        "planned",
+        "postponed",
+        "delayed",
+        "cancelled",
+        "canceled",
+        "held",
+        "followed",
+        "set",
+    )
+)
+
+
+def _reduced(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Asides that begin with a participle, and where the clause around them goes on: ", built in 1971, had ..."."""
+    found = []
+    for match in _REDUCED.finditer(text, start + 1, end):
+        resumed = _RESUMES.match(text, match.end(), end) or _OPENS.match(text, match.end(), end)
+        if resumed and match.group("word") not in _OF_WHAT_IS_PLANNED:
+            found += [(match.start(), "reduced"), (resumed.end(), "resumed")]
+    return found
+
+
+_OPENS = re.compile(r",\s+(?=(?:began|went|fell|rose|won|lost|left|hit|sank|struck|broke)\s)")
+_SUPPOSED = re.compile(r"(?:If|Unless)\s[^,;“”\"]{6,90}(?=,\s)")
+
+
+def _supposed(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Where what is said of a case begins that a sentence begins with: "If talks fail, a vote would be held"."""
+    match = _SUPPOSED.match(text, start, end)
+    return [(match.end(), "then")] if match else []
 
 
 _RESUMES = re.compile(

@@ -1,10 +1,13 @@
 """find: a sentence -> the tellings of events in it, each with its date, its people and its status."""
 
+import re
+
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, quoted
-from generator.entries.lexicon import Trigger, facts, group_of
+from generator.entries.lexicon import Trigger, facts, group_of, triggers_in
 from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
+from generator.entries.subjects import head_before
 from generator.entries.taking_part import Context, Part, moved, part_of
 from generator.entries.telling import Sentence, Telling, unique
 from generator.model import TimeExpression
@@ -46,6 +49,36 @@ def _after_talks(found: list[Telling]) -> list[Telling]:
     return done
 
 
+def _kind_of(text: str, sentence: Sentence, clause: Clause, trigger: Trigger) -> str:
+    """The kind of what begins or ends: "The trial opened", "the trial, which began"."""
+    if trigger.lemma not in _BEGINS:
+        return trigger.kind
+    subject = text[clause.start : trigger.start]
+    if clause.head in ("who", "which", "resumed", "and"):
+        main = sentence.start if clause.head != "which" else clause.start
+        subject = (
+            head_before(text, sentence, clause.start)
+            if main == clause.start
+            else text[main : trigger.start]
+        )
+    nouns = [t for t in triggers_in(subject, 0, len(subject)) if not t.verb and t.strong]
+    return nouns[0].kind if nouns else trigger.kind
+
+
+_BEGINS = frozenset(
+    {"begin", "start", "open", "end", "stop", "resume", "reopen", "close", "convene"}
+)
+
+
+def _supposed(text: str, clause: Clause) -> bool:
+    """Whether a clause tells what would be if something else were."""
+    opening = clause.head in ("if", "unless") or text[clause.start : clause.start + 3] == "If "
+    return opening or (
+        clause.head == "then" and bool(_WOULD.search(text, clause.start, clause.end))
+    )
+
+
+_WOULD = re.compile(r"\b(?:would|could|might|may)\b")
 _AFTER = frozenset({"after", "following", "during which"})
 
 
@@ -76,13 +109,15 @@ def _telling(
     part: Part,
 ) -> Telling:
     status = status_of(text, trigger, clause.start, clause.end)
+    if status.modality in ("happened", "planned") and _supposed(text, clause):
+        status = Status("conditional")
     if status == HAPPENED and expression and expression.role == "planned":
         status = Status("planned")
     return Telling(
         sentence=sentence.number,
         start=clause.start,
         end=clause.end,
-        kind=trigger.kind,
+        kind=_kind_of(text, sentence, clause, trigger),
         head=clause.head,
         at=trigger.start,
         trigger=trigger,

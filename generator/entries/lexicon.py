@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from generator.entries.inflection import past_form, present_form, third_form
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_VOWELS = "aeiou"
 _WORD = re.compile(r"[^\W\d_](?:\w|-(?=\w))*")
 
 
@@ -43,6 +44,11 @@ def triggers_in(text: str, start: int, end: int) -> list[Trigger]:
     """All event words of text[start:end], the longest reading of each place."""
     found, reached = [], start
     for match in _WORD.finditer(text, start, end):
+        phrase = _phrase(text, match, end) if match.start() >= reached else None
+        if phrase:
+            reached = phrase.end
+            found.append(phrase)
+            continue
         rows = _by_first().get(match.group().lower())
         if rows is None or match.start() < reached:
             continue
@@ -56,6 +62,28 @@ def triggers_in(text: str, start: int, end: int) -> list[Trigger]:
                 found.append(Trigger(match.start(), stop, text[match.start() : stop], *sense))
                 break
     return found
+
+
+def _phrase(text: str, match: re.Match[str], end: int) -> Trigger | None:
+    """The verb at a word, where the words after it say of what kind it is."""
+    for form, tag, row in _phrases().get(match.group().lower(), ()):
+        stop = match.start() + len(form)
+        word = text[match.start() : stop]
+        if word.lower() != form or not _whole(text, stop):
+            continue
+        if re.compile(row["after"]).match(text, stop, end):
+            return Trigger(match.start(), stop, word, row["kind"], True, True, tag, row["verb"])
+    return None
+
+
+@functools.cache
+def _phrases() -> Mapping[str, list[tuple[str, str, Mapping[str, str]]]]:
+    """The verbs whose kind the words after them decide, by the first word of each form."""
+    table: dict[str, list[tuple[str, str, Mapping[str, str]]]] = {}
+    for row in facts()["phrases"]:
+        for form, tag in forms_of(row["verb"]):
+            table.setdefault(form.split()[0], []).append((form, tag, row))
+    return table
 
 
 def _whole(text: str, stop: int) -> bool:
@@ -135,11 +163,11 @@ def forms_of(phrase: str) -> Iterator[tuple[str, str]]:
     verb, space, rest = phrase.partition(" ")
     irregular = facts()["irregular"].get(verb, ())
     yield phrase, "base"
-    yield _third(verb) + space + rest, "s"
+    yield third_form(verb) + space + rest, "s"
     if not any(not form.endswith("ing") for form in irregular):
-        yield _past(verb) + space + rest, "past"
+        yield past_form(verb) + space + rest, "past"
     if not any(form.endswith("ing") for form in irregular):
-        yield _present(verb) + space + rest, "ing"
+        yield present_form(verb) + space + rest, "ing"
     for form in irregular:
         yield form + space + rest, "ing" if form.endswith("ing") else "past"
 
@@ -152,7 +180,7 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
             for form, tag in forms_of(verb):
                 senses.setdefault(form.lower(), []).append(Sense(kind, True, True, tag, verb))
         for noun in entry.get("nouns", ()):
-            for form in (noun, _third(noun)):
+            for form in (noun, third_form(noun)):
                 senses.setdefault(form.lower(), []).append(Sense(kind, False, True, "noun", noun))
         for verb in entry.get("past", ()):
             for form, tag in forms_of(verb):
@@ -163,7 +191,7 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
             for form, tag in forms_of(word):
                 if tag == "past":
                     senses.setdefault(form.lower(), []).append(Sense(kind, True, False, tag, word))
-            for form in (word, _third(word)):
+            for form in (word, third_form(word)):
                 senses.setdefault(form.lower(), []).append(Sense(kind, False, False, "noun", word))
     for phrase in facts()["never"]:
         senses[phrase] = [_NEVER]
@@ -206,21 +234,3 @@ def _by_first() -> Mapping[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
 def _alternatives(forms: set[str]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "x", "z", "ch", "sh")):
-        return verb + "es"
-    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
-        return verb[:-1] + "ied"
-    return verb + "ed"
-
-
-def _present(verb: str) -> str:
-    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"

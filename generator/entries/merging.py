@@ -24,7 +24,7 @@ def merge(tellings: list[Telling], text: str) -> list[Draft]:
             continue
         home = _home(drafts, telling, text)
         if home:
-            home.add(telling)
+            home.add(_without_newcomers(home, telling))
         else:
             drafts.append(Draft(telling))
     statements: list[Draft] = []
@@ -34,6 +34,19 @@ def merge(tellings: list[Telling], text: str) -> list[Draft]:
     return sorted(
         [*drafts, *statements], key=lambda draft: (draft.sentences[0], draft.tellings[0].at)
     )
+
+
+def _without_newcomers(home: Draft, telling: Telling) -> Telling:
+    """A telling without people who were not there when the event was told before, in other words."""
+    later = telling.sentence > home.sentences[0]
+    if (
+        later
+        and not home.people
+        and group_of(home.kind) != "encounter"
+        and not _alike(home, telling)
+    ):
+        return telling._replace(people=())
+    return telling
 
 
 def _home(drafts: list[Draft], telling: Telling, text: str) -> Draft | None:
@@ -56,9 +69,11 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
     ):
         return False
     if draft.people and telling.people:
-        return bool(set(draft.people) & set(telling.people))
+        return bool(set(draft.people) & set(telling.people)) and not _other_pair(draft, telling)
     near = telling.sentence - draft.sentences[-1]
     alike = _alike(draft, telling)
+    if telling.sentence != draft.sentences[0] and not alike and _another(telling, text):
+        return False
     if alike and near <= _FAR and _DEFINITE.search(text, max(0, telling.at - 30), telling.at):
         return True
     if encounter:
@@ -71,6 +86,22 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
         or near <= 1
         or (alike and (near <= _FAR or _same_place(draft.places, telling.places)))
     )
+
+
+def _other_pair(draft: Draft, telling: Telling) -> bool:
+    """Whether one who met somebody meets somebody else."""
+    some, others = set(draft.people), set(telling.people)
+    meetings = draft.kind == telling.kind == "meeting" and telling.sentence > draft.sentences[-1]
+    return meetings and min(len(some), len(others)) == 2 and not (some <= others or others <= some)
+
+
+def _another(telling: Telling, text: str) -> bool:
+    """Whether a new thing does it: "a bridge collapsed"."""
+    verb = telling.trigger is not None and telling.trigger.verb
+    return verb and bool(_NEW.search(text, telling.start, telling.at))
+
+
+_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){1,3}$")
 
 
 def _called_off(draft: Draft, telling: Telling, text: str) -> bool:

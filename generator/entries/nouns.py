@@ -13,7 +13,7 @@ _RIGHT = re.compile(
     r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)(?:\s+[^\s,;.]+){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"
 )
 _PREPOSITION = re.compile(
-    r"(?:\s*,)?\s*\b(?:(?:on|in|at|since|late|early|earlier|from|until|by|of|during|for|the|this)\s+)*$",
+    r"(?:\s*,)?\s*\b(?:(?:(?:shortly|just|soon)\s+(?:before|after)|on|in|at|since|late|early|earlier|from|until|by|of|during|for|the|this)\s+)*$",
     re.IGNORECASE,
 )
 _FINITE_BEFORE = re.compile(r"\b(?:\w+ed|was|were|has|had|is|are|have|led|for|to|from|of)\b")

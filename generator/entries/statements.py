@@ -23,6 +23,8 @@ _OBJECT = re.compile(r"\b(?:to|of|in|at|from|with|by|for|on|against)\s+(?:the\s+
 _HEAD_WORDS = 7
 _SHORT = 3
 _AFTER = 60
+_AFTER_ALL, _BEFORE_ALL = 45, 25
+_QUOTED = re.compile(r"[“”\"«»]")
 
 
 def statement_in(
@@ -61,6 +63,9 @@ def statement_in(
         official=official,
         said=(verb.start(), verb.end()),
         verb=verb.group().lower(),
+        closing=sentence.end - verb.end() < _AFTER_ALL
+        and not _QUOTED.search(text, left, sentence.end)
+        and left - sentence.start > _BEFORE_ALL,
     )
 
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.entries.clauses import Clause
-from generator.entries.lexicon import Trigger
+from generator.entries.lexicon import Trigger, group_of
 from generator.entries.telling import Sentence, unique
 from generator.model import Mention
 
@@ -37,6 +37,14 @@ _TOPIC = re.compile(
 )
 
 
+_HARMED = re.compile(
+    r"\b(?:murder|kill|shoot|stab|attack|rap|kidnap|abduct|assault|poison|rob|bomb|threaten|defraud|blackmail)(?:p|b)?(?:ing|ed)\s+(?:and\s+\w+ing\s+)?[^,;]{0,40}$"
+    r"|\b(?:over|for|of|in|with|to|after|about)\s+(?:\w+\s+){0,5}?(?:murder|killing|death|shooting|stabbing|assassination|kidnapping|abduction|rape|assault|poisoning|attack)s?\s+(?:of|on)\s+[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:regulators|officials|authorities|diplomats|analysts|investors|traders|prosecutors|lawyers|economists|experts|offices?|headquarters)\s+(?:based\s+)?in\s+(?:the\s+)?$"
+)
 _EARLY = 80
 
 
@@ -64,6 +72,11 @@ def part_of(
     inside = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
     at = trigger.start if trigger else clause.start
     people = [m.name for m in inside if m.kind == "person" and _participates(text, m, at, clause)]
+    heads = _heads(text, sentence, clause)
+    people = [*heads, *people]
+    if trigger and group_of(trigger.kind) in ("arrest", "justice"):
+        harmed = {m.name for m in inside if _harmed(text, m, clause)}
+        people = [name for name in people if name not in harmed]
     body = text[clause.start : clause.end]
     if len(context.pair) > 1 and not people and _PAIR.search(body):
         people = list(context.pair)
@@ -86,6 +99,20 @@ def part_of(
     return Part(unique(people), unique(places), unique(organisations), unique(terms))
 
 
+def _heads(text: str, sentence: Sentence, clause: Clause) -> list[str]:
+    """Whom "who ..." is said of, and whom what goes on after it is said of: the one right before."""
+    if clause.head not in ("who", "resumed"):
+        return []
+    at = clause.start
+    if clause.head == "resumed":
+        asides = list(_ASIDE.finditer(text, sentence.start, clause.start))
+        at = asides[-1].start() if asides else sentence.start
+    return [m.name for m in sentence.mentions if m.end == at and m.kind == "person"]
+
+
+_ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\s")
+
+
 def _pronoun(inside: list[Mention], body: str, clause: Clause) -> bool:
     """Whether "he" or "she" is the subject: it comes early, and before any name."""
     match = _SINGLE.match(body[:_EARLY])
@@ -96,7 +123,15 @@ def _pronoun(inside: list[Mention], body: str, clause: Clause) -> bool:
 
 def _topic(text: str, mention: Mention) -> bool:
     """Whether a place is what is spoken about: the situation in Ukraine."""
-    return bool(_TOPIC.search(text, max(0, mention.start - 40), mention.start))
+    left = max(0, mention.start - 40)
+    return bool(
+        _TOPIC.search(text, left, mention.start) or _STAFF.search(text, left, mention.start)
+    )
+
+
+def _harmed(text: str, mention: Mention, clause: Clause) -> bool:
+    """Whether somebody is whom the deed was done to that another is held or tried for."""
+    return bool(_HARMED.search(text, max(clause.start, mention.start - 100), mention.start))
 
 
 def moved(context: Context, part: Part) -> Context:

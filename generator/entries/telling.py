@@ -44,6 +44,7 @@ class Telling(NamedTuple):
     said: tuple[int, int] | None = None
     verb: str = ""
     inferred: bool = False
+    closing: bool = False
 
     @property
     def word(self) -> str:

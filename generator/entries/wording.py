@@ -5,6 +5,7 @@ import re
 from generator.entries.clipping import LEAST, without_lead
 from generator.entries.lexicon import facts, forms_of
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
+from generator.entries.subjects import subject_before
 from generator.entries.telling import Sentence, Telling
 
 _FINITE = re.compile(
@@ -23,7 +24,9 @@ _HEAD_END = re.compile(
 _NO_OBJECT = re.compile(r"\s*(?:in|over|after|with|for|at|on|to|from|near|during|$)\b")
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
 _BEFORE = 120
-_ANTECEDENT = re.compile(r"((?:[\w’'.-]+\s+){0,6}[\w’'.-]+)\W*$")
+_GOES_ON = re.compile(
+    r"^\W*(?:and\s+)?(?:(?:also|later|then|now|last|first)\s+)?(?:(?:will|would|has|had|have|is|was|are|were|could|may|might|to|plans?|due|set|be)\b\s*)*$"
+)
 
 
 def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
@@ -32,7 +35,9 @@ def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
     if trigger is None or not trigger.text:
         words = without_dates(text, chief.start, chief.end, sentence.expressions)
         whole = without_dates(text, sentence.start, sentence.end, sentence.expressions)
-        return whole if _RELATIVE.match(words) else words
+        if chief.head in ("resumed", "and") or _RELATIVE.match(words):
+            return _with_subject(words, chief, text, sentence) or whole
+        return words
     start, end, lemma, past = trigger.start, trigger.end, trigger.lemma, trigger.form == "past"
     if not trigger.verb:
         light = light_verb(text, chief.start, trigger.start)
@@ -42,7 +47,7 @@ def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
     before = without_dates(text, chief.start, start, sentence.expressions)
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
-    subject = without_lead(before)
+    subject = _subject(without_lead(before), chief, text, sentence)
     passive = text[end : end + 4] == " by " or participle(lemma, text[end : end + LEAST])
     if past and _PASSIVE.search(subject):
         subject = _PASSIVE.sub("", subject)
@@ -50,9 +55,16 @@ def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
         subject = _PERFECT.sub("", subject)
         wanted = "base" if _is_plural(subject, chief, sentence) else "s"
         verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
-    antecedent = _antecedent(text, sentence.start, chief.start)
-    subject = _RELATIVE.sub(lambda _: antecedent, subject)
     return " ".join(f"{subject} {verb} {after}".split()).replace(" ,", ",")
+
+
+def _subject(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
+    """The words before a verb, behind the subject that stands before the clause where they hold none."""
+    rest = _RELATIVE.sub("", words).strip()
+    if (rest == words or chief.head == "when") and not _GOES_ON.match(words):
+        return words
+    subject = subject_before(text, chief, sentence)
+    return f"{subject} {rest}".strip() if subject else words
 
 
 def participle(lemma: str, after: str) -> bool:
@@ -74,6 +86,8 @@ def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
     return both or bool(_PLURAL.search(head[-_BEFORE:]))
 
 
-def _antecedent(text: str, start: int, end: int) -> str:
-    match = _ANTECEDENT.search(text, max(start, end - _BEFORE), end)
-    return match.group(1) if match else ""
+def _with_subject(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
+    """The words of a clause behind the subject that stands before it."""
+    subject = subject_before(text, chief, sentence)
+    rest = _RELATIVE.sub("", without_lead(words)).strip()
+    return f"{subject} {rest}" if subject else ""

@@ -1,0 +1,95 @@
+"""subjects: a clause without a subject of its own -> the words for it, from the clauses around it."""
+
+import re
+
+from generator.entries.lexicon import triggers_in
+from generator.entries.telling import Sentence, Telling
+
+_RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
+_TOKEN = re.compile(r"\S+")
+_STOPS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "to",
+        "and",
+        "or",
+        "but",
+        "as",
+        "over",
+        "into",
+        "near",
+        "after",
+        "before",
+        "during",
+        "against",
+        "about",
+        "between",
+        "under",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "be",
+        "been",
+        "not",
+        "never",
+        "that",
+        "when",
+        "while",
+        "who",
+        "which",
+    ]
+)
+_OPENING = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"]
+)
+_DOING = re.compile(r"[a-z]{3,}(?:ed|ing)$")
+_LONG = 7
+
+
+def subject_before(text: str, chief: Telling, sentence: Sentence) -> str:
+    """The words that a relative clause, or what goes on after an aside or an "and", has for its subject."""
+    if chief.head in ("resumed", "and"):
+        words = text[sentence.start : chief.start]
+        first = re.split(r",\s", words, maxsplit=1)[0]
+        return first if chief.head == "resumed" else _before_verb(text, chief, sentence)
+    if chief.head in ("who", "which", "reduced") or _RELATIVE.match(text[chief.start : chief.end]):
+        return head_before(text, sentence, chief.start)
+    return ""
+
+
+def head_before(text: str, sentence: Sentence, at: int) -> str:
+    """The noun phrase that ends at a place: "the trial", "The new flood barrier", a person's name."""
+    left = text[sentence.start : at].rstrip(" ,")
+    end = sentence.start + len(left)
+    named = [m for m in sentence.mentions if m.end == end and m.kind == "person"]
+    if named:
+        return named[-1].name
+    words: list[str] = []
+    for match in reversed(list(_TOKEN.finditer(left))[-_LONG:]):
+        word = match.group()
+        stop = word.lower() in _STOPS or (words and word.endswith((",", ";", ":")))
+        if stop or (_DOING.match(word) and words):
+            break
+        words.insert(0, word)
+        if word.lower() in _OPENING:
+            break
+    return " ".join(words)
+
+
+def _before_verb(text: str, chief: Telling, sentence: Sentence) -> str:
+    """What stands before the first verb of the sentence that tells of an event."""
+    for trigger in triggers_in(text, sentence.start, chief.start):
+        if trigger.verb:
+            return text[sentence.start : trigger.start].rstrip()
+    return ""
