@@ -21,7 +21,8 @@ from generator.content import read_content
 from generator.events import scoring
 from generator.events.candidates import candidate_pairs
 from generator.events.grouping import names_in
-from generator.events.mains import agglomerate, group_of
+from generator.events.groups import group_of
+from generator.events.mains import agglomerate
 from generator.events.tellings import Telling, document, tellings
 from generator.events.vectors import Rarity
 from generator.model import Account, Report

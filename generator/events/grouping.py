@@ -9,9 +9,10 @@ from generator.events.assemble import assemble
 from generator.events.candidates import candidate_pairs
 from generator.events.constraints import Constraints
 from generator.events.dating import dater_of, rank
+from generator.events.groups import Group, group_of, join
 from generator.events.happening import Happening
 from generator.events.items import Item, items_of
-from generator.events.mains import Group, agglomerate, group_of, join
+from generator.events.mains import agglomerate
 from generator.events.matching import people_keys, place_keys
 from generator.events.reasons import Teller
 from generator.events.scoring import Judge, Likeness

@@ -51,7 +51,9 @@ def _mains(near: Nearness) -> Iterator[Found]:
     for (left, right), found in sorted(near.mains.items()):
         if found.score > THRESHOLD - _NEAR:
             one, other = near.chiefs[left], near.chiefs[right]
-            alike = f"texts alike {found.cosine:.2f}, too little for one event"
+            alike = f"texts alike {found.cosine:.2f}"
+            if found.score <= THRESHOLD:
+                alike += ", too little for one event"
             yield (
                 left,
                 right,

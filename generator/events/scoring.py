@@ -2,13 +2,11 @@
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from generator.events.groups import Group
+from generator.events.tellings import Telling
 from generator.events.vectors import dot
-
-if TYPE_CHECKING:
-    from generator.events.mains import Group
-    from generator.events.tellings import Telling
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
@@ -48,13 +46,13 @@ class Likeness(NamedTuple):
 class Judge:
     """Says how like two groups of reports are, given how like any two reports of this chronology are."""
 
-    def __init__(self, tellings: Sequence["Telling"]) -> None:
+    def __init__(self, tellings: Sequence[Telling]) -> None:
         ordinary = math.sqrt(_ordinary(tellings))
         above = max(0.0, ordinary - _UNLIKE)
         self._base = WEIGHTS["base"] + WEIGHTS["ordinary"] * above
         self._strict = min(_STRICTEST, 1.0 + _STRICTER * above)
 
-    def likeness(self, one: "Group", other: "Group") -> Likeness:
+    def likeness(self, one: Group, other: Group) -> Likeness:
         """How like two groups of reports are, in log odds that they tell of one event."""
         cosine = max(0.0, dot(one.vector, other.vector) / (len(one.members) * len(other.members)))
         score = self._base + WEIGHTS["words"] * math.sqrt(cosine)
@@ -70,7 +68,7 @@ class Judge:
         score += self._names(one, other, "places")
         return Likeness(score, cosine, apart)
 
-    def _names(self, one: "Group", other: "Group", what: Literal["people", "places"]) -> float:
+    def _names(self, one: Group, other: Group, what: Literal["people", "places"]) -> float:
         own, theirs = (one.people, other.people) if what == "people" else (one.places, other.places)
         if not own or not theirs:
             return 0.0
@@ -81,7 +79,7 @@ class Judge:
         return WEIGHTS[what] * sum(shared) if shared else WEIGHTS["other " + what] * self._strict**2
 
 
-def _ordinary(tellings: Sequence["Telling"]) -> float:
+def _ordinary(tellings: Sequence[Telling]) -> float:
     """The median likeness of reports more than a month apart, which are hardly of one event; an even sample of pairs."""
     dated = [telling for telling in tellings if telling.published is not None]
     count = len(dated)
@@ -96,11 +94,11 @@ def _ordinary(tellings: Sequence["Telling"]) -> float:
     return max(0.0, cosines[len(cosines) // 2]) if len(cosines) >= _FEWEST else 0.0
 
 
-def _month_apart(one: "Telling", other: "Telling") -> bool:
+def _month_apart(one: Telling, other: Telling) -> bool:
     return abs((one.published or 0) - (other.published or 0)) > _LONG
 
 
-def _too_early(one: "Group", other: "Group", strict: float) -> float:
+def _too_early(one: Group, other: Group, strict: float) -> float:
     """A report tells as done nothing that others date after its publication."""
     for early, late in ((one, other), (other, one)):
         if early.told is not None and late.day is not None and late.day[0] > early.told:
@@ -108,7 +106,7 @@ def _too_early(one: "Group", other: "Group", strict: float) -> float:
     return 0.0
 
 
-def _days(one: "Group", other: "Group", apart: float | None, strict: float) -> float:
+def _days(one: Group, other: Group, apart: float | None, strict: float) -> float:
     mine, theirs = one.day, other.day
     if mine is None or theirs is None:
         return 0.0
@@ -123,7 +121,7 @@ def _days(one: "Group", other: "Group", apart: float | None, strict: float) -> f
     return score
 
 
-def _cohesion(one: "Group", other: "Group", cosine: float) -> float:
+def _cohesion(one: Group, other: Group, cosine: float) -> float:
     """How much closer each group is inside than the two are to one another; 0 where either is one report."""
     closer = 0.0
     for group in (one, other):

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.events.matching import people_keys, place_keys
+from generator.events.stated import precise_days
 from generator.events.vectors import Rarity, Vector, folded, vector_of
 from generator.model import Account, Entry, Report
-from generator.spans import day_number
 from generator.words import terms_of
-
-_WEEK = 7
 
 
 @dataclass(slots=True, frozen=True)
@@ -52,18 +50,6 @@ def document(report: Report, account: Account) -> dict[str, int]:
     """The terms of a report and of its title, folded."""
     title = terms_of(report.title or "", report.language)
     return folded((*account.terms, *title))
-
-
-def precise_days(entry: Entry) -> tuple[int, int] | None:
-    """First and last day as numbers where words give the date to a week or less."""
-    if (
-        entry.first_day is None
-        or entry.last_day is None
-        or entry.date_basis in ("reported", "unknown")
-    ):
-        return None
-    first, last = day_number(entry.first_day), day_number(entry.last_day)
-    return (first, last) if last - first < _WEEK else None
 
 
 def _telling(

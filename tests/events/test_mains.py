@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.events.mains import Group, agglomerate, group_of
+from generator.events.groups import Group, group_of
+from generator.events.mains import agglomerate
 from generator.events.scoring import Judge
 from generator.events.tellings import Telling
 from generator.events.vectors import Vector

@@ -1,0 +1,86 @@
+"""groups: reports taken together -> the sums of what they tell, off which their likeness to others is read."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.events.stated import Stated, stated_of
+from generator.events.tellings import Telling
+from generator.events.vectors import Vector, Words, dot
+
+K = TypeVar("K", int, str)
+_LONGEST = 300
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports taken together: sums of what they tell. `barred` are units that may not come in."""
+
+    members: list[int]
+    units: frozenset[int]
+    barred: frozenset[int]
+    vector: Vector
+    square: float = 1.0
+    published: float = 0.0
+    dated: int = 0
+    told: int | None = None
+    days: Counter[tuple[int, int]] = field(default_factory=Counter)
+    people: Words = field(default_factory=dict)
+    places: Words = field(default_factory=dict)
+    stated: tuple[Stated, ...] = ()
+
+    @property
+    def day(self) -> tuple[int, int] | None:
+        """The days that most of its reports give."""
+        return min(self.days, key=lambda days: (-self.days[days], days)) if self.days else None
+
+
+def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -> Group:
+    """A report alone; `member` is the number that it goes by in the group."""
+    return Group(
+        members=[member],
+        units=frozenset((unit,)),
+        barred=barred,
+        vector=telling.vector,
+        published=float(telling.published or 0),
+        dated=int(telling.published is not None),
+        told=telling.told,
+        days=Counter([telling.days] if telling.days else []),
+        people=telling.people,
+        places=telling.places,
+        stated=stated_of(telling.entry),
+    )
+
+
+def join(one: Group, other: Group) -> Group:
+    """Two groups as one."""
+    return Group(
+        members=sorted(one.members + other.members),
+        units=one.units | other.units,
+        barred=one.barred | other.barred,
+        vector=_sum(one.vector, other.vector),
+        square=one.square + other.square + 2 * dot(one.vector, other.vector),
+        published=one.published + other.published,
+        dated=one.dated + other.dated,
+        told=_earlier(one.told, other.told),
+        days=one.days + other.days,
+        people=_sum(one.people, other.people),
+        places=_sum(one.places, other.places),
+        stated=tuple(dict.fromkeys((*one.stated, *other.stated))),
+    )
+
+
+def _earlier(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else min(one, other)
+
+
+def _sum(left: dict[K, float], right: dict[K, float]) -> dict[K, float]:
+    if len(left) < len(right):
+        left, right = right, left
+    total = dict(left)
+    for term, weight in right.items():
+        total[term] = total.get(term, 0.0) + weight
+    if len(total) <= _LONGEST:
+        return total
+    heaviest = sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))[:_LONGEST]
+    return dict(heaviest)

@@ -1,0 +1,76 @@
+"""stated: which stated days cannot be one event's, and that reports which open with such stay apart."""
+
+from typing import Any
+
+import pytest
+
+from generator.events.stated import contradict, stated_of
+from generator.model import Account, Report
+from tests.events.making import account, entry, grouped, home, report
+
+ANA = ("Ana Horvat",)
+FLOOD = (
+    "The Qorm burst its banks at Zhubna on Tuesday and 4,000 people fled the flooding in Zhubna."
+)
+CALL = (
+    "Ana Horvat telephoned the bishop about the flooding of the Qorm in Zhubna, where 4,000 fled."
+)
+VISIT = "Ana Horvat was heckled when she visited flooded Zhubna after the Qorm burst its banks."
+
+
+def told(name: str, text: str, published: str, day: str, **facts: Any) -> tuple[Report, Account]:
+    """A report that opens with that text and dates it."""
+    one = report(name, text, published)
+    return one, account(one, entry(f"{name}~m", text, day, **facts))
+
+
+def test_days_and_kinds_that_are_unlike_keep_apart() -> None:
+    """A flood, a call about it and a visit after it, told in the same rare words, are three events."""
+    events = grouped(
+        told("a", FLOOD, "2030-06-12", "2030-06-11", kind="disaster"),
+        told("b", CALL, "2030-06-13", "2030-06-13", kind="call", people=ANA),
+        told("c", VISIT, "2030-06-15", "2030-06-14", kind="visit", people=ANA),
+    )
+    assert len(set(home(events).values())) == 3
+    flood = next(event for event in events if "a~m" in event.entries)
+    assert not any("too little" in why for miss in flood.near_misses for why in miss.reasons)
+
+
+def test_reports_may_disagree_on_the_day() -> None:
+    """The same kind of thing in the same place, a day apart, is one event, and the day a disagreement."""
+    facts: dict[str, Any] = {"kind": "disaster", "places": ("Zhubna",)}
+    events = grouped(
+        told("a", FLOOD, "2030-06-12", "2030-06-11", **facts),
+        told("b", FLOOD, "2030-06-12", "2030-06-12", **facts),
+    )
+    assert len(events) == 1
+    assert [row.field for row in events[0].disagreements] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "apart"),
+    [
+        (("2030-06-11", "disaster", ()), ("2030-06-12", "visit", ()), True),
+        (("2030-06-11", "call", ANA), ("2030-06-12", "visit", ANA), True),
+        (("2030-06-11", "disaster", ()), ("2030-06-11", "visit", ()), False),
+        (("2030-06-11", "visit", ()), ("2030-06-14", "visit", ()), True),
+        (("2030-06-11", "visit", ANA), ("2030-06-12", "visit", ANA), False),
+        (("2030-06-11", "other", ()), ("2030-06-12", "visit", ()), False),
+        (("2030-06-11", "other", ()), ("2030-06-13", "visit", ()), True),
+        (("2030-06", "disaster", ()), ("2030-07-12", "visit", ()), False),
+    ],
+)
+def test_what_contradicts(mine: tuple[Any, ...], theirs: tuple[Any, ...], apart: bool) -> None:
+    """Days that do not meet, with other kinds or nobody in common; a kind that says little has a day's grace."""
+    one, other = (
+        stated_of(entry("a~m", "", value, kind=kind, people=people))
+        for value, kind, people in (mine, theirs)
+    )
+    assert contradict(one, other) == contradict(other, one) == apart
+
+
+def test_only_the_opening_states() -> None:
+    """What a report says of days further down, or besides, forbids nothing; nor does the day of publication."""
+    assert stated_of(entry("a~m", "", "2030-06-11"))
+    assert not stated_of(entry("a~m", "", "2030-06-11", salience=0.2))
+    assert not stated_of(entry("a~m", "", "2030-06-11", date_basis="reported"))
