@@ -99,9 +99,9 @@ def relate(
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
     remembered = permalinks.remembered_entries(content.ledger)
     same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
-    grouped = events.group(reports, accounts, same, distinct)
-    grouped = overrides.with_manual(content.overrides, grouped)
     names = overrides.merged_names(content.overrides, content.names)
+    grouped = events.group(reports, accounts, same, distinct, names)
+    grouped = overrides.with_manual(content.overrides, grouped)
     addresses, ledger = permalinks.assign(grouped, reports, content.hashes, names, content.ledger)
     grouped, addresses, stale_events = overrides.apply_to_events(
         content.overrides, grouped, addresses

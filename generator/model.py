@@ -334,7 +334,10 @@ class Disagreement(Value, frozen=True):
 
 
 class Event(Value, frozen=True):
-    """A group of entries that tell of one happening. `main_of` are the reports chiefly about it."""
+    """A group of entries that tell of one happening. `main_of` are the reports chiefly about it.
+
+    `origins` are its texts; `independent` is how many of those count as confirming it, one for each house.
+    """
 
     id: str
     title: str
@@ -352,6 +355,7 @@ class Event(Value, frozen=True):
     places: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     origins: tuple[Origin, ...] = ()
+    independent: int = 0
     confidence: str = ""
     weight: float = 0.0
     main_of: tuple[str, ...] = ()

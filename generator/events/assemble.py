@@ -8,6 +8,7 @@ from generator.events.constraints import Constraints
 from generator.events.dating import chief_of, dater_of, modality_of
 from generator.events.disagreements import disagreements_of
 from generator.events.happening import Happening
+from generator.events.houses import Houses
 from generator.events.items import Item
 from generator.events.nearness import Nearness, near_misses
 from generator.events.origins import origins_of
@@ -26,6 +27,7 @@ def assemble(
     near: Mapping[tuple[int, int], Likeness],
     decided: Constraints,
     teller: Teller,
+    houses: Houses,
 ) -> tuple[Event, ...]:
     """The events, by first day, then by id."""
     origin = origins_of(reports, accounts)
@@ -43,6 +45,7 @@ def assemble(
             misses.get(happening.number, ()),
             teller,
             decided,
+            houses,
         )
         for happening, chief in zip(asides.happenings, chiefs, strict=True)
     ]
@@ -58,6 +61,7 @@ def _event(
     misses: tuple,  # type: ignore[type-arg]
     teller: Teller,
     decided: Constraints,
+    houses: Houses,
 ) -> Event:
     items = sorted(happening.items, key=lambda item: (item.published or 10**9, item.entry.id))
     dater = dater_of(items)
@@ -66,6 +70,10 @@ def _event(
         {item.report for item in items}, key=lambda n: (_day(reports[n]), reports[n].id)
     )
     origins = _origins([reports[n] for n in numbers], origin)
+    tellers = _tellers(items, reports, modality)
+    independent = houses.independent(
+        [one for one in origins if not tellers.isdisjoint(one.reports)]
+    )
     return Event(
         id=f"e-{chief.entry.id}",
         title=chief.entry.title or chief.entry.excerpt.text,
@@ -85,7 +93,8 @@ def _event(
             chief.entry.organisations, (item.entry.organisations for item in items)
         ),
         origins=origins,
-        confidence=_confidence(items, dater, origins, decided),
+        independent=independent,
+        confidence=_confidence(items, dater, independent, decided),
         weight=weight_of(items, dater, origins, len(main_of)),
         main_of=tuple(main_of),
         reasons=reasons_for(happening, chief, teller, decided),
@@ -116,17 +125,24 @@ def _origins(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Orig
     return tuple(Origin(id=key, reports=tuple(ids)) for key, ids in carried.items())
 
 
-def _confidence(
-    items: Sequence[Item], dater: Item, origins: Sequence[Origin], decided: Constraints
-) -> str:
+def _tellers(items: Sequence[Item], reports: Sequence[Report], modality: str) -> set[str]:
+    """The reports that bear it out: of what happened those that say so, and not those that told of it as a plan."""
+    return {
+        reports[item.report].id
+        for item in items
+        if modality != "happened" or item.entry.modality == "happened"
+    }
+
+
+def _confidence(items: Sequence[Item], dater: Item, independent: int, decided: Constraints) -> str:
     if dater.entry.date_basis == "curator" or any(
         decided.unit(item.entry.id) in decided.forced for item in items
     ):
         return "set by the curator"
-    if not origins:
+    if not independent:
         return "editor's note"
-    if len(origins) > 1:
-        return f"confirmed by {len(origins)} independent origins"
+    if independent > 1:
+        return f"confirmed by {independent} independent origins"
     return "inferred" if dater.entry.date_basis == "inferred" else "single source"
 
 

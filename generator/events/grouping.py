@@ -11,6 +11,7 @@ from generator.events.constraints import Constraints
 from generator.events.dating import dater_of, rank
 from generator.events.groups import Group, group_of, join
 from generator.events.happening import Happening
+from generator.events.houses import Houses
 from generator.events.items import Item, items_of
 from generator.events.mains import agglomerate
 from generator.events.matching import people_keys, place_keys
@@ -18,22 +19,36 @@ from generator.events.reasons import Teller
 from generator.events.scoring import Judge, Likeness
 from generator.events.tellings import Telling, document, tellings
 from generator.events.vectors import Rarity
-from generator.model import Account, Event, Report
+from generator.model import Account, Event, NamesFile, Report
 
 Decided = tuple[tuple[str, ...], ...]
+_NO_NAMES = NamesFile()
 
 
 def group(
-    reports: tuple[Report, ...], accounts: tuple[Account, ...], same: Decided, distinct: Decided
+    reports: tuple[Report, ...],
+    accounts: tuple[Account, ...],
+    same: Decided,
+    distinct: Decided,
+    names: NamesFile = _NO_NAMES,
 ) -> tuple[Event, ...]:
-    """Group the entries of all reports into events, under the curator's `same` and `distinct`."""
+    """Group the entries of all reports into events, under the curator's `same` and `distinct`.
+
+    `names` says which outlets are of one house, and which places lie within which.
+    """
     ordered = sorted(zip(reports, accounts, strict=True), key=lambda pair: pair[0].id)
     with _no_collections():
-        return _group([one for one, _ in ordered], [one for _, one in ordered], same, distinct)
+        return _group(
+            [one for one, _ in ordered], [one for _, one in ordered], same, distinct, names
+        )
 
 
 def _group(
-    reports: Sequence[Report], accounts: Sequence[Account], same: Decided, distinct: Decided
+    reports: Sequence[Report],
+    accounts: Sequence[Account],
+    same: Decided,
+    distinct: Decided,
+    known: NamesFile,
 ) -> tuple[Event, ...]:
     terms = Rarity(document(one, told) for one, told in zip(reports, accounts, strict=True))
     names = Rarity(names_in(account) for account in accounts)
@@ -52,7 +67,8 @@ def _group(
     for item in sorted(by_id.values(), key=_order):
         asides.place(item, decided.unit(item.entry.id), decided.barred(item.entry.id))
     teller = Teller(reports, {telling.number: telling.vector for telling in told}, terms)
-    return assemble(reports, accounts, asides, near, decided, teller)
+    houses = Houses(reports, known.outlets)
+    return assemble(reports, accounts, asides, near, decided, teller, houses)
 
 
 @contextmanager

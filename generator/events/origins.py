@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.events.houses import outlet_key
 from generator.model import Account, Report
 
 CONTAINMENT = 0.4
@@ -77,10 +78,10 @@ def _without_boilerplate(
     by_outlet: dict[str, Counter[int]] = defaultdict(Counter)
     for report, account in zip(reports, accounts, strict=True):
         if report.outlet and report.form != "note":
-            by_outlet[report.outlet].update(account.shingles)
+            by_outlet[outlet_key(report.outlet)].update(account.shingles)
     kept = []
     for report, account in zip(reports, accounts, strict=True):
-        recurring = by_outlet[report.outlet] if report.outlet else Counter[int]()
+        recurring = by_outlet[outlet_key(report.outlet)] if report.outlet else Counter[int]()
         shingles = () if report.form == "note" else account.shingles
         kept.append(tuple(shingle for shingle in shingles if recurring[shingle] < _BOILERPLATE))
     return kept
@@ -96,7 +97,7 @@ def _retold(reports: Sequence[Report], told: Sequence[int]) -> Iterator[tuple[in
             outlet, title = report.digest_of.outlet or outlet, report.digest_of.title or title
         if not outlet or not title:
             continue
-        key = (_plain(outlet), _plain(title))
+        key = (outlet_key(outlet), _plain(title))
         if key in first:
             yield first[key], number
         else:

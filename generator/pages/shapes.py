@@ -204,7 +204,7 @@ def _card(event: Event, chronology: Chronology, reports: dict[str, Report], lang
         places=linked(event.places, addresses.places),
         outlets=tuple(outlets_of(event, reports)),
         reports=len(event.reports),
-        origins=len(event.origins),
+        origins=event.independent or len(event.origins),
         sure=sureness(event, reports),
         weight=event.weight,
     )
