@@ -5,12 +5,14 @@ begins one. A coarse date joins the one precise happening that it fits; where tw
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.events.constraints import Constraints
 from generator.events.fitting import Fit, fit
 from generator.events.happening import Happening
 from generator.events.index import Index
 from generator.events.items import Item
+from generator.events.joining import joined
 from generator.events.vectors import Rarity
 
 _MARGIN = 0.8
@@ -34,26 +36,27 @@ class Asides:
         self.rarities = rarities
         self.apart: list[Apart] = []
         self._index = Index()
-        self._home: dict[int, int] = {}
         for happening in happenings:
             for item in happening.items:
                 self._index.register(item, happening.number)
-            self._home.update(dict.fromkeys(happening.units, happening.number))
 
     def place(self, item: Item, unit: int, barred: frozenset[int]) -> None:
-        """Join an entry to the happening that it fits or that a decision names, or begin one with it."""
-        joined = self._home.get(unit)
-        if joined is None:
-            joined = self._choose(item, self._fits(item, unit, barred))
-        if joined is None:
-            joined = len(self.happenings)
-            self.happenings.append(Happening(joined))
-        target = self.happenings[joined]
+        """Join an entry to the happening that it fits, or begin one with it."""
+        home = self._choose(item, self._fits(item, unit, barred))
+        if home is None:
+            home = len(self.happenings)
+            self.happenings.append(Happening(home))
+        target = self.happenings[home]
         target.add(item)
         target.units.add(unit)
         target.barred |= barred
-        self._home[unit] = joined
-        self._index.register(item, joined)
+        self._index.register(item, home)
+
+    def settle(self, decided: Constraints) -> dict[int, int]:
+        """Join what the curator says is the same; gives the new number of each happening."""
+        self.happenings, number = joined(self.happenings, decided)
+        self.apart = [replace(one, happening=number[one.happening]) for one in self.apart]
+        return number
 
     def _fits(self, item: Item, unit: int, barred: frozenset[int]) -> list[Fit]:
         fits = []

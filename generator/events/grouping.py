@@ -8,11 +8,11 @@ from generator.events.asides import Asides
 from generator.events.assemble import assemble
 from generator.events.candidates import candidate_pairs
 from generator.events.constraints import Constraints
-from generator.events.dating import dater_of, rank
-from generator.events.groups import Group, group_of, join
-from generator.events.happening import Happening
+from generator.events.dating import rank
+from generator.events.groups import Group, group_of
 from generator.events.houses import Houses
 from generator.events.items import Item, items_of
+from generator.events.joining import gathered
 from generator.events.mains import agglomerate
 from generator.events.matching import people_keys, place_keys
 from generator.events.reasons import Teller
@@ -58,7 +58,7 @@ def _group(
     mains, near = _main_groups(told, decided)
     by_id = {item.entry.id: item for item in items}
     happenings = [
-        _happening(number, [by_id[told[member].entry.id] for member in main.members], decided)
+        gathered(number, [by_id[told[member].entry.id] for member in main.members], (), decided)
         for number, main in enumerate(mains)
     ]
     asides = Asides(happenings, names)
@@ -67,6 +67,12 @@ def _group(
     for item in sorted(by_id.values(), key=_order):
         asides.place(item, decided.unit(item.entry.id), decided.barred(item.entry.id))
     teller = Teller(reports, {telling.number: telling.vector for telling in told}, terms)
+    number = asides.settle(decided)
+    near = {
+        (number[left], number[right]): found
+        for (left, right), found in near.items()
+        if number[left] != number[right]
+    }
     houses = Houses(reports, known.outlets)
     return assemble(reports, accounts, asides, near, decided, teller, houses)
 
@@ -87,38 +93,11 @@ def _main_groups(
     told: Sequence[Telling], decided: Constraints
 ) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
     """Groups of positions in `told`, and the pairs of groups that came near."""
-    groups: list[Group] = []
-    of_unit: dict[int, int] = {}
-    where: list[int] = []
-    for number, telling in enumerate(told):
-        unit = decided.unit(telling.entry.id)
-        one = group_of(number, telling, unit, decided.barred(telling.entry.id))
-        if unit in of_unit:
-            groups[of_unit[unit]] = join(groups[of_unit[unit]], one)
-        else:
-            of_unit[unit] = len(groups)
-            groups.append(one)
-        where.append(of_unit[unit])
-    pairs = sorted(
-        {
-            (min(where[a], where[b]), max(where[a], where[b]))
-            for a, b in candidate_pairs(told)
-            if where[a] != where[b]
-        }
-    )
-    return agglomerate(groups, pairs, Judge(told))
-
-
-def _happening(number: int, items: Sequence[Item], decided: Constraints) -> Happening:
-    made = Happening(number, main=True)
-    for item in sorted(items, key=lambda item: (rank(item), item.position)):
-        made.add(item)
-        made.units.add(decided.unit(item.entry.id))
-        made.barred |= decided.barred(item.entry.id)
-    made.mains = len(items)
-    dater = dater_of(items)
-    made.days, made.precise = dater.days, dater.grain == "day"
-    return made
+    alone = [
+        group_of(number, telling, decided.unit(telling.entry.id), decided.barred(telling.entry.id))
+        for number, telling in enumerate(told)
+    ]
+    return agglomerate(alone, candidate_pairs(told), Judge(told))
 
 
 def _order(item: Item) -> tuple[int, float, int, str]:
