@@ -92,7 +92,13 @@ def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
         return (
             dated
             and not _coarse(chief)
-            and bool(chief.people or chief.places or chief.organisations or chief.terms)
+            and bool(
+                chief.people
+                or chief.places
+                or chief.organisations
+                or chief.terms
+                or (chief.trigger and chief.trigger.text)
+            )
         )
     if dated:
         return True

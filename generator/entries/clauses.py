@@ -56,6 +56,48 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
     ]
 
 
+def parted(
+    text: str, clauses: list[Clause], dated: list[tuple[int, int]], verbs: list[int]
+) -> list[Clause]:
+    """The clauses, each cut at an "and" that joins two verbs with a day each: "met her on Monday and will go in July"."""
+    found: list[Clause] = []
+    for clause in clauses:
+        found += _halves(text, clause, dated, verbs)
+    return found
+
+
+def _halves(
+    text: str, clause: Clause, dated: list[tuple[int, int]], verbs: list[int]
+) -> list[Clause]:
+    days = [start for start, _ in dated if clause.start <= start < clause.end]
+    left, right = (days[0], days[-1]) if len(days) > 1 else (clause.start, clause.end)
+    for match in _AND.finditer(text, left, right):
+        at = match.start()
+        if len(days) <= 1 and not _WILL.match(text, match.end(), clause.end):
+            continue
+        own = _GOES_ON.match(text, match.end(), clause.end) or match.end() in verbs
+        joined = own or _NEW_SUBJECT.match(text, match.end(), clause.end)
+        inside = any(start <= at < end for start, end in dated)
+        told = _FINITE.search(text, clause.start, at) or any(
+            clause.start <= verb < at for verb in verbs
+        )
+        if joined and not inside and told:
+            head = "and" if own else ""
+            return [Clause(clause.start, at, clause.head), Clause(at, clause.end, head)]
+    return [clause]
+
+
+_AND = re.compile(r",?\s+and\s+")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\s")
+_WILL = re.compile(
+    r"(?:(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4})?(?:will|would|could|may|might)\s"
+)
+_GOES_ON = re.compile(
+    r"(?:will|would|could|may|might|has|had|is|was|are|were|plans?|expects?|intends?)\s"
+)
+_NEW_SUBJECT = re.compile(
+    r"(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4}(?:will|would|could|may|might|has|had|is|was|are|were)\s"
+)
 _TOLD = re.compile(
     r"\btold\s+(?:reporters|journalists|lawmakers|investors|analysts|parliament|a news conference|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)"
     r"(?=\s+(?:the|a|an|he|she|it|they|there|his|her|its|[A-Z]\w+)\s)"
@@ -110,7 +152,7 @@ def _supposed(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 
 _RESUMES = re.compile(
-    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|\w+ed|\w+s)\s(?!of\b)|(?:in|at|near)\s+[A-Z])"
+    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|cut|won|lost|left|made|fell|rose|began|broke|gave|held|hit|sent|spoke|struck|led|sank|\w+ed|\w+s)\s(?!of\b)|(?:in|at|near)\s+[A-Z])"
 )
 
 

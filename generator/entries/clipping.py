@@ -45,6 +45,17 @@ def clipped(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def has_verb(words: str) -> bool:
+    """Whether words may be a sentence, and not only a noun with what belongs to it."""
+    return bool(_VERB.search(words) or _TO_DO.search(words) or _DONE.search(words))
+
+
+_TO_DO = re.compile(
+    r"\bto\s[a-z]+|\b(?:fails?|dead|hurt|held|shot|cut|put|set|beat|hit|quit|won|back|out|off|up|on)\b"
+)
+_DONE = re.compile(r"\b[A-Z][\w’'-]*\s(?:[a-z]+s)\b")
+
+
 def without_lead(words: str) -> str:
     """The words without the conjunctions and marks that they begin with."""
     return _LEADING.sub("", words)
@@ -59,6 +70,6 @@ def plain_names(words: str, sentence: Sentence) -> str:
     """The words with no office before the name of its holder, and every name in full once."""
     for mention in sentence.mentions:
         if mention.kind == "person" and mention.role:
-            office = rf"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b"
+            office = rf"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s[a-z]+(?:ed|s|e|t)\b))?"
             words = re.sub(office, mention.name, words)
     return words

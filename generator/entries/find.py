@@ -3,19 +3,19 @@
 import re
 
 from generator.entries.binding import bind
-from generator.entries.clauses import Clause, clauses_of, quoted
+from generator.entries.clauses import Clause, clauses_of, parted, quoted
 from generator.entries.lexicon import Trigger, facts, group_of, triggers_in
 from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.subjects import head_before
-from generator.entries.taking_part import Context, Part, moved, part_of
-from generator.entries.telling import Sentence, Telling, unique
+from generator.entries.taking_part import Context, Part, is_absent, moved, part_of
+from generator.entries.telling import Sentence, Telling, dates, unique
 from generator.model import TimeExpression
 
 
 def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[Telling], Context]:
     """The tellings of one sentence, a statement among them, and the context that it leaves behind."""
-    clauses = clauses_of(text, sentence.start, sentence.end)
+    clauses = _clauses(text, sentence)
     quotes = quoted(text, sentence.start, sentence.end)
     bound, said = bind(text, sentence, clauses, quotes)
     found: list[Telling] = []
@@ -24,7 +24,11 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
         part = part_of(text, sentence, clause, None, context)
         for trigger, expression in triggers:
             part = part_of(text, sentence, clause, trigger, context)
-            found.append(_telling(text, sentence, clause, trigger, expression, part))
+            telling = _telling(text, sentence, clause, trigger, expression, part)
+            if is_absent(text, clause, trigger.start):
+                telling = telling._replace(people=())
+            if expression or not _SINCE.search(text, clause.start, clause.end):
+                found += _put_off(text, telling)
         if clause.head == "resumed" and not triggers and found:
             main = found[0]
             found[0] = main._replace(places=unique([*main.places, *part.places]))
@@ -34,6 +38,29 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
     if statement is None:
         return found, context
     return [*(_said(telling, statement) for telling in found), statement], context
+
+
+def _put_off(text: str, telling: Telling) -> list[Telling]:
+    """What is "postponed to Thursday" is off where it was planned, and is planned for Thursday."""
+    day = telling.expression
+    if day is None or not _TO_A_DAY.search(text, telling.start, day.start):
+        return [telling]
+    off = telling._replace(expression=None, status=Status("did-not-happen", "postponed"))
+    return [off, telling._replace(status=Status("planned"))]
+
+
+_TO_A_DAY = re.compile(
+    r"\b(?:postponed|delayed|rescheduled|deferred|moved|pushed\sback|put\soff)\s(?:to|until|till|for)\s(?:\w+\s)?$"
+)
+
+
+def _clauses(text: str, sentence: Sentence) -> list[Clause]:
+    clauses = clauses_of(text, sentence.start, sentence.end)
+    dated = [(e.start, e.end) for e in sentence.expressions if dates(e)]
+    if not dated:
+        return clauses
+    verbs = [t.start for t in triggers_in(text, sentence.start, sentence.end) if t.verb]
+    return parted(text, clauses, dated, verbs)
 
 
 def _after_talks(found: list[Telling]) -> list[Telling]:
@@ -78,6 +105,7 @@ def _supposed(text: str, clause: Clause) -> bool:
     )
 
 
+_SINCE = re.compile(r"\b(?:has|have)\s.*\bsince\b|\bsince\b.*\b(?:has|have)\s")
 _WOULD = re.compile(r"\b(?:would|could|might|may)\b")
 _AFTER = frozenset({"after", "following", "during which"})
 

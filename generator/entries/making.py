@@ -1,8 +1,9 @@
 """making: drafts -> entries, with date and its basis, excerpts, title, id and salience."""
 
 import hashlib
+import re
 
-from generator.entries.clipping import clipped
+from generator.entries.clipping import clipped, has_verb
 from generator.entries.draft import Draft, days_of
 from generator.entries.made import made_title
 from generator.entries.salience import draft_salience, stems_of
@@ -31,9 +32,27 @@ def entries_of(report: Report, sentences: list[Sentence], drafts: list[Draft]) -
         for entry, _ in pairs
         if entry is not chief
     ]
-    title = chief.title if made_title(draft) or not report.title else clipped(report.title)
+    title = (
+        chief.title
+        if made_title(draft) or not _names_it(report, chief)
+        else clipped(report.title or "")
+    )
     entries = [*lower, _with(chief, title=title, salience=top)]
     return tuple(_numbered(sorted(entries, key=lambda e: (e.excerpt.start, e.kind, e.people))))
+
+
+def _names_it(report: Report, chief: Entry) -> bool:
+    """Whether the headline is one for this event: it has a word of it, and says what is done if the sentence does."""
+    title, own = report.title or "", chief.title or ""
+    told = stems_of(" ".join(excerpt.text for excerpt in chief.told_in))
+    if report.language.partition("-")[0] not in ("en", ""):
+        return bool(title)
+    plain = chief.kind == "other" and chief.expression is None
+    label = _LABEL.search(title) and not has_verb(title) and has_verb(own)
+    return bool(title) and not label and (plain or bool(stems_of(title) & told))
+
+
+_LABEL = re.compile(r"\s[-–—|]\s[\w ]{3,20}$")
 
 
 def _entry(

@@ -29,6 +29,8 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
         if _found(detail, text, close_left, min(right, trigger.end + _CLOSE)):
             return Status("did-not-happen", detail)
     if not trigger.verb:
+        if _NEVER_WAS.match(text, trigger.end, min(len(text), right + _FAR)):
+            return Status("did-not-happen", "not")
         undone = _UNDONE.search(text, trigger.end, min(right + _FAR, trigger.end + _FAR, len(text)))
         if undone and not _STOP.search(text, trigger.end, undone.start()):
             return Status("did-not-happen", _UNDONE_DETAIL.get(undone.group(1), "cancelled"))
@@ -38,6 +40,9 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
 
 
 _FAR = 140
+_NEVER_WAS = re.compile(
+    r"[^.;!?]{0,80}?\b(?:never|did\snot|didn['’]t|does\snot|will\snot|would\snot)\s(?:take\splace|took\splace|happen|happened|materiali[sz]ed?|go\sahead|went\sahead|come\sabout|came\sabout)\b"
+)
 _UNDONE = re.compile(
     r"\b(?:was|were|has been|had been|have been|is|are)\s+(?:then\s+|later\s+|abruptly\s+)?(postponed|cancelled|canceled|called off|scrapped|put off|delayed)\b"
 )

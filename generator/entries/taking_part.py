@@ -42,6 +42,9 @@ _HARMED = re.compile(
     r"|\b(?:over|for|of|in|with|to|after|about)\s+(?:\w+\s+){0,5}?(?:murder|killing|death|shooting|stabbing|assassination|kidnapping|abduction|rape|assault|poisoning|attack)s?\s+(?:of|on)\s+[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(
+    r"\b(?:not|never|n['’]t|declined\sto|refused\sto|failed\sto|unable\sto)\s+(?:attend|join|take\spart\sin|appear\sat|go\sto|participate\sin)\b|\b(?:skipped|missed|boycotted|snubbed|stayed\saway\sfrom|walked\sout\sof)\b"
+)
 _STAFF = re.compile(
     r"\b(?:regulators|officials|authorities|diplomats|analysts|investors|traders|prosecutors|lawyers|economists|experts|offices?|headquarters)\s+(?:based\s+)?in\s+(?:the\s+)?$"
 )
@@ -127,6 +130,11 @@ def _topic(text: str, mention: Mention) -> bool:
     return bool(
         _TOPIC.search(text, left, mention.start) or _STAFF.search(text, left, mention.start)
     )
+
+
+def is_absent(text: str, clause: Clause, at: int) -> bool:
+    """Whether the one who is named stayed away from what is told: "did not attend the talks"."""
+    return bool(_ABSENT.search(text, clause.start, at))
 
 
 def _harmed(text: str, mention: Mention, clause: Clause) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 
-from generator.entries.clipping import LEAST, MOST, clipped, plain_names, without_lead
+from generator.entries.clipping import LEAST, MOST, clipped, has_verb, plain_names, without_lead
 from generator.entries.draft import Draft
 from generator.entries.made import listed, made_title
 from generator.entries.modality import DENIED
+from generator.entries.nouns import without_dates
 from generator.entries.saying import statement_title
 from generator.entries.telling import Sentence, Telling
 from generator.entries.wording import clause_title
 
 _SHORT = 16
+_SHORTEST = 9
 _BARE = re.compile(
     r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
 )
@@ -31,11 +33,34 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
         return statement_title(chief, text, sentence)
     words = without_lead(plain_names(clause_title(chief, text, sentence), sentence))
     least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else LEAST
+    if chief.trigger and chief.trigger.verb and _is_part(chief, sentence):
+        least = _SHORTEST
     if len(words) < least or _BARE.match(words) or _adrift(words, chief):
         words = _with_dates(chief, text, sentence)
     if chief.status == DENIED and chief.speaker:
         return clipped(f"{chief.speaker} denies that {words}")
+    noun = chief.trigger is not None and chief.trigger.text and not chief.trigger.verb
+    if noun and not has_verb(words):
+        words = _verbal(words, chief, text, sentence)
     return _named(clipped(words), chief)
+
+
+def _verbal(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
+    """The whole clause, where its noun has no verb in the title and the clause has one and is short."""
+    whole = text[chief.start : chief.end]
+    plain = without_dates(text, chief.start, chief.end, sentence.expressions).strip(" .,;")
+    clause = without_lead(whole.strip(" .,;") if _HANGS.search(plain) else plain)
+    fits = len(clause) <= MOST and has_verb(clause) and clause.split()[0].lower() not in _LOOSE
+    return clause if fits else words
+
+
+_HANGS = re.compile(r"\b(?:was|were|is|are|came|be|been)$")
+_LOOSE = frozenset(("who", "which", "he", "she", "it", "they", "on", "in", "at", "to", "for"))
+
+
+def _is_part(chief: Telling, sentence: Sentence) -> bool:
+    """Whether the clause is only a part of its sentence, so that the sentence would say too much."""
+    return chief.start > sentence.start or chief.end < sentence.end
 
 
 def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:

@@ -24,8 +24,9 @@ _HEAD_END = re.compile(
 _NO_OBJECT = re.compile(r"\s*(?:in|over|after|with|for|at|on|to|from|near|during|$)\b")
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
 _BEFORE = 120
+_AND = re.compile(r"^\W*and\b\s*")
 _GOES_ON = re.compile(
-    r"^\W*(?:and\s+)?(?:(?:also|later|then|now|last|first)\s+)?(?:(?:will|would|has|had|have|is|was|are|were|could|may|might|to|plans?|due|set|be)\b\s*)*$"
+    r"^\W*(?:and\b\s*)?(?:(?:also|later|then|now|last|first)\s+)?(?:(?:will|would|has|had|have|is|was|are|were|could|may|might|to|plans?|due|set|be)\b\s*)*$"
 )
 
 
@@ -42,6 +43,9 @@ def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
     if not trigger.verb:
         light = light_verb(text, chief.start, trigger.start)
         if light is None:
+            if chief.head in ("resumed", "and", "who", "which"):
+                words = without_dates(text, chief.start, chief.end, sentence.expressions)
+                return _with_subject(words, chief, text, sentence) or words
             return noun_phrase(text, chief, sentence)
         start, end, lemma, past = light
     before = without_dates(text, chief.start, start, sentence.expressions)
@@ -64,7 +68,7 @@ def _subject(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
     if (rest == words or chief.head == "when") and not _GOES_ON.match(words):
         return words
     subject = subject_before(text, chief, sentence)
-    return f"{subject} {rest}".strip() if subject else words
+    return f"{subject} {without_lead(_AND.sub('', rest))}".strip() if subject else words
 
 
 def participle(lemma: str, after: str) -> bool:
