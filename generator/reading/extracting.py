@@ -140,19 +140,20 @@ def _published(
 ) -> tuple[Publication, tuple[Doubt, ...]]:
     """The curator's day, else the front matter's (a digest's falls back to what it retells), else the page's."""
     keys, page = given.keys, found.publication
-    if decision and decision.published:
-        evidence = DateEvidence(str(decision.published), "published", "curator", decision.published)
-        words = decision.because or str(decision.published)
-        return Publication(
-            decision.published, None, words, "curator", "confirmed", (evidence, *page.evidence)
-        ), _lasting(found)
     retold = keys.digest_of.published if keys.digest_of else None
     day = keys.published or retold
-    if day:
-        words = given.text if keys.published and given.text else str(day)
-        evidence = DateEvidence(words, "published", "front-matter", day, given.time, given.line)
+    words = given.text if keys.published and given.text else str(day)
+    written = DateEvidence(words, "published", "front-matter", day, given.time, given.line)
+    if decision and decision.published:
+        decided = DateEvidence(str(decision.published), "published", "curator", decision.published)
+        evidence = (decided, *([written] if keys.published else []), *page.evidence)
+        because = decision.because or str(decision.published)
         return Publication(
-            day, given.time, words, "front-matter", "confirmed", (evidence, *page.evidence)
+            decision.published, None, because, "curator", "confirmed", evidence
+        ), _lasting(found)
+    if day:
+        return Publication(
+            day, given.time, words, "front-matter", "confirmed", (written, *page.evidence)
         ), _lasting(found)
     return page, found.doubts
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator.model import Publication, Source
+from generator.model import Publication, ReportDecision, Source
 from generator.reading import extract
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Candidate, Place, candidates_in, header_of
@@ -234,3 +234,13 @@ def test_an_edit_is_no_publication() -> None:
     """An update of the same week leaves the report's day; one of years later means another text."""
     assert saved_page("11 April 2024").value == datetime.date(2024, 4, 9)
     assert saved_page("11 April 2026").value == datetime.date(2026, 4, 11)
+
+
+def test_what_a_curator_overrules_is_kept_as_evidence() -> None:
+    """The day of the front matter stands below the decision, so that a reader can see what was set aside."""
+    decision = ReportDecision(because="the print edition", published=datetime.date(2023, 3, 20))
+    text = b"---\npublished: 2013-03-20\n---\n\nThe council met on Monday.\n"
+    report, _ = extract(Source(id="a", path="a.md", data=text, decision=decision), ())
+    assert report is not None
+    days = [one.value for one in report.publication.evidence]
+    assert days[:2] == [datetime.date(2023, 3, 20), datetime.date(2013, 3, 20)]
