@@ -14,6 +14,7 @@ from generator.events.nearness import Nearness, near_misses
 from generator.events.origins import origins_of
 from generator.events.reasons import Teller, reasons_for
 from generator.events.scoring import Likeness
+from generator.events.titles import title_of
 from generator.events.weight import weight_of
 from generator.model import Account, Event, Origin, Report
 
@@ -28,6 +29,7 @@ def assemble(
     decided: Constraints,
     teller: Teller,
     houses: Houses,
+    within: Mapping[str, str],
 ) -> tuple[Event, ...]:
     """The events, by first day, then by id."""
     origin = origins_of(reports, accounts)
@@ -46,6 +48,7 @@ def assemble(
             teller,
             decided,
             houses,
+            within,
         )
         for happening, chief in zip(asides.happenings, chiefs, strict=True)
     ]
@@ -62,6 +65,7 @@ def _event(
     teller: Teller,
     decided: Constraints,
     houses: Houses,
+    within: Mapping[str, str],
 ) -> Event:
     items = sorted(happening.items, key=lambda item: (item.published or 10**9, item.entry.id))
     dater = dater_of(items)
@@ -76,7 +80,7 @@ def _event(
     )
     return Event(
         id=f"e-{chief.entry.id}",
-        title=chief.entry.title or chief.entry.excerpt.text,
+        title=title_of(happening.items[: happening.mains], chief, modality),
         entries=tuple(item.entry.id for item in items),
         reports=tuple(reports[n].id for n in numbers),
         kind=_kind(items, chief),
@@ -99,7 +103,7 @@ def _event(
         main_of=tuple(main_of),
         reasons=reasons_for(happening, chief, teller, decided),
         near_misses=misses,
-        disagreements=disagreements_of(items, {n: reports[n].id for n in numbers}, dater),
+        disagreements=disagreements_of(items, {n: reports[n].id for n in numbers}, dater, within),
     )
 
 

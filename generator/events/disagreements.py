@@ -1,20 +1,25 @@
 """disagreements: the entries of one event -> the fields on which its reports differ, report by report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.events.items import Item
 from generator.events.matching import person_key
 from generator.events.numbers import numbers_in
+from generator.events.whereabouts import elsewhere
 from generator.model import Cell, Disagreement
-from generator.names.known import country_of
 
+Known = Mapping[str, str]
 _MOST_NUMBERS = 4
+_GAZETTEER: Known = {}
 
 
 def disagreements_of(
-    items: Sequence[Item], ids: dict[int, str], dater: Item
+    items: Sequence[Item], ids: dict[int, str], dater: Item, known: Known = _GAZETTEER
 ) -> tuple[Disagreement, ...]:
-    """A row for each field on which two of the reports cannot both be right; a cell for each that speaks."""
+    """A row for each field on which two of the reports cannot both be right; a cell for each that speaks.
+
+    `known` says of the places of `names.yml` what they lie within.
+    """
     by_report: dict[int, list[Item]] = {}
     for item in items:
         by_report.setdefault(item.report, []).append(item)
@@ -23,8 +28,8 @@ def disagreements_of(
     chief = by_report[dater.report]
     rows = (
         _dates(by_report, ids, dater),
-        _names("place", by_report, ids, chief, lambda item: item.entry.places, _country),
-        _names("people", by_report, ids, chief, lambda item: item.entry.people, person_key),
+        _places(by_report, ids, chief, known),
+        _people(by_report, ids, chief),
         *_numbers(by_report, ids),
     )
     return tuple(row for row in rows if row is not None)
@@ -44,24 +49,33 @@ def _dates(
     return _row("date", cells)
 
 
-def _names(
-    field: str,
-    by_report: dict[int, list[Item]],
-    ids: dict[int, str],
-    chief: Sequence[Item],
-    names_of: Callable[[Item], tuple[str, ...]],
-    key_of: Callable[[str], str],
+def _people(
+    by_report: dict[int, list[Item]], ids: dict[int, str], chief: Sequence[Item]
 ) -> Disagreement | None:
     """Differing is naming others: one list that holds the other only says more."""
-    measure = {key_of(name) for item in chief for name in names_of(item)}
+    measure = {person_key(name) for item in chief for name in item.entry.people}
     cells = []
     for report, items in by_report.items():
-        own = list(dict.fromkeys(name for item in items for name in names_of(item)))
+        own = list(dict.fromkeys(name for item in items for name in item.entry.people))
         if own:
-            keys = {key_of(name) for name in own}
-            more, less = keys - measure, measure - keys
-            cells.append(Cell(ids[report], ", ".join(own), differs=bool(more and less)))
-    return _row(field, cells)
+            keys = {person_key(name) for name in own}
+            differs = bool(keys - measure and measure - keys)
+            cells.append(Cell(ids[report], ", ".join(own), differs=differs))
+    return _row("people", cells)
+
+
+def _places(
+    by_report: dict[int, list[Item]], ids: dict[int, str], chief: Sequence[Item], known: Known
+) -> Disagreement | None:
+    """Differing is being elsewhere: a town and what lies around it, or what nobody knows to lie elsewhere, is not."""
+    measure = [name for item in chief for name in item.entry.places]
+    cells = []
+    for report, items in by_report.items():
+        own = list(dict.fromkeys(name for item in items for name in item.entry.places))
+        if own:
+            differs = elsewhere(own, measure, known)
+            cells.append(Cell(ids[report], ", ".join(own), differs=differs))
+    return _row("place", cells)
 
 
 def _numbers(by_report: dict[int, list[Item]], ids: dict[int, str]) -> list[Disagreement]:
@@ -85,10 +99,6 @@ def _numbers(by_report: dict[int, list[Item]], ids: dict[int, str]) -> list[Disa
         ]
         rows.append(_row(f"number of {thing}", number_cells))
     return [row for row in rows if row is not None][:_MOST_NUMBERS]
-
-
-def _country(place: str) -> str:
-    return country_of(place) or place
 
 
 def _row(field: str, cells: Sequence[Cell]) -> Disagreement | None:

@@ -19,6 +19,7 @@ from generator.events.reasons import Teller
 from generator.events.scoring import Judge, Likeness
 from generator.events.tellings import Telling, document, tellings
 from generator.events.vectors import Rarity
+from generator.events.whereabouts import within_of
 from generator.model import Account, Event, NamesFile, Report
 
 Decided = tuple[tuple[str, ...], ...]
@@ -74,7 +75,9 @@ def _group(
         if number[left] != number[right]
     }
     houses = Houses(reports, known.outlets)
-    return assemble(reports, accounts, asides, near, decided, teller, houses)
+    return assemble(
+        reports, accounts, asides, near, decided, teller, houses, within_of(known.places)
+    )
 
 
 @contextmanager
