@@ -333,6 +333,19 @@ class Disagreement(Value, frozen=True):
     cells: tuple[Cell, ...]
 
 
+class Saying(Value, frozen=True):
+    """A sentence that tells of an event, in the words of one report."""
+
+    report: str
+    excerpt: Excerpt
+
+
+class Alignment(Value, frozen=True):
+    """Sentences of different reports that say the same of an event; one sentence: that report alone says it."""
+
+    sayings: tuple[Saying, ...]
+
+
 class Event(Value, frozen=True):
     """A group of entries that tell of one happening. `main_of` are the reports chiefly about it.
 
@@ -362,6 +375,7 @@ class Event(Value, frozen=True):
     reasons: tuple[str, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
     summary: str | None = None
     note: str | None = None
     pinned: bool = False
