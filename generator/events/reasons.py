@@ -1,19 +1,25 @@
 """reasons: a happening told by several reports -> why they belong together, in words and figures."""
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.entries.lexicon import facts
 from generator.events.constraints import Constraints
 from generator.events.happening import Happening
+from generator.events.houses import outlet_key
 from generator.events.items import Item
 from generator.events.matching import shared_people, shared_places
 from generator.events.phrases import days, listed
 from generator.events.vectors import Rarity, Vector, alike, dot
 from generator.model import Report
+from generator.words import rarity, terms_of
 
 _MOST = 12
 _WORDS = 6
 _TITLE = 80
 _LOOSE = frozenset(("event", "other"))
+_RARE = 6.0  # as `words.rarity` has it: "tunnel", "pirate"
+_NO_LIKENESS = 0.005  # what would be written 0.00
 _TELLING = 0.02  # share of two texts' likeness that makes a word worth saying
 
 
@@ -30,9 +36,13 @@ class Teller:
     def pair(self, one: int, other: int) -> str:
         """Two reports by their outlets; by their titles where they have one or the same."""
         left, right = self._reports[one], self._reports[other]
-        if left.outlet and right.outlet and left.outlet != right.outlet:
+        if left.outlet and right.outlet and outlet_key(left.outlet) != outlet_key(right.outlet):
             return f"{left.outlet} and {right.outlet}"
         return f"“{_short(left)}” and “{_short(right)}”"
+
+    def _sources(self, number: int) -> list[str]:
+        report = self._reports[number]
+        return f"{report.outlet or ''} {report.agency or ''}".lower().split()
 
     def texts(self, one: int, other: int, named: Sequence[str]) -> Iterator[str]:
         """How alike the texts of two reports are, and in which rare words that name nobody above."""
@@ -43,8 +53,9 @@ class Teller:
             key=lambda term: (-shared[term], term),
         )
         stems = [self._terms.term(term) for term in telling]
+        named = (*named, *self._sources(one), *self._sources(other))
         yield from _words(stems, f"{self._reports[one].title}\n{self._reports[one].text}", named)
-        yield f"texts alike {dot(left, right):.2f}"
+        yield from _alike("texts", dot(left, right))
 
 
 def reasons_for(
@@ -87,19 +98,40 @@ def _parts(item: Item, chief: Item) -> Iterator[str]:
 def _sentences(item: Item, chief: Item, named: Sequence[str]) -> Iterator[str]:
     stems = sorted(set(item.words) & set(chief.words), key=lambda stem: (-item.words[stem], stem))
     yield from _words(stems, item.entry.excerpt.text, named)
-    if stems:
-        yield f"sentences alike {alike(item.words, chief.words):.2f}"
+    yield from _alike("sentences", alike(item.words, chief.words))
+
+
+def _alike(what: str, likeness: float) -> Iterator[str]:
+    if likeness >= _NO_LIKENESS:
+        yield f"{what} alike {likeness:.2f}"
 
 
 def _words(stems: Sequence[str], text: str, named: Sequence[str]) -> Iterator[str]:
-    """Words in common as a text writes them, but for numbers and for parts of names said already."""
-    found = [
-        _as_written(stem, text)
-        for stem in stems
-        if not stem.isdigit() and not any(name.startswith(stem) for name in named)
-    ]
+    """Words in common as a text writes them, but for parts of names said already: only what a reader would call rare."""
+    unsaid = [stem for stem in stems if not any(name.startswith(stem) for name in named)]
+    found = [_as_written(stem, text) for stem in telling_words(unsaid)]
     if found:
         yield f"{len(found)} rare word{'s' * (len(found) > 1)} shared ({', '.join(found[:_WORDS])})"
+
+
+def telling_words(stems: Sequence[str]) -> list[str]:
+    """Stems that are rare in general English and no word for a kind of event; of two forms of one stem the first."""
+    kept: list[str] = []
+    for stem in stems:
+        if stem.isdigit() or rarity(stem) < _RARE or stem in _of_kinds():
+            continue
+        if not any(stem.startswith(other) or other.startswith(stem) for other in kept):
+            kept.append(stem)
+    return kept
+
+
+@functools.cache
+def _of_kinds() -> frozenset[str]:
+    """The stems of the words that tell of a kind: an earthquake is told as such by every report of any."""
+    lists = (words for kind in facts()["kinds"].values() for words in kind.values())
+    words = [word for listing in lists if isinstance(listing, list) for word in listing]
+    words.extend(form for forms in facts()["irregular"].values() for form in forms)
+    return frozenset(term.lower() for term, _ in terms_of(" . ".join(words), "en"))
 
 
 def _as_written(stem: str, text: str) -> str:
