@@ -4,7 +4,7 @@ import re
 
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, parted, quoted
-from generator.entries.lexicon import Trigger, facts, group_of, triggers_in
+from generator.entries.lexicon import Trigger, facts, group_of, speech_pattern, triggers_in
 from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.subjects import head_before
@@ -36,7 +36,7 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
     found = _after_talks(found)
     statement = statement_in(text, sentence, clauses, said, before)
     if statement is None:
-        return found, context
+        return found + _unsaid(text, sentence, clauses, said, context), context
     return [*(_said(telling, statement) for telling in found), statement], context
 
 
@@ -52,6 +52,27 @@ def _put_off(text: str, telling: Telling) -> list[Telling]:
 _TO_A_DAY = re.compile(
     r"\b(?:postponed|delayed|rescheduled|deferred|moved|pushed\sback|put\soff)\s(?:to|until|till|for)\s(?:\w+\s)?$"
 )
+
+
+def _unsaid(
+    text: str,
+    sentence: Sentence,
+    clauses: list[Clause],
+    said: dict[int, TimeExpression],
+    context: Context,
+) -> list[Telling]:
+    """What a verb of speech tells where nobody says anything: "Parliament rejected a motion last week"."""
+    found = []
+    for at, expression in sorted(said.items()):
+        verb = speech_pattern().match(text, at)
+        clause = next((c for c in clauses if c.start <= at < c.end), None)
+        if verb and clause:
+            trigger = Trigger(
+                at, verb.end(), verb.group(), "other", True, False, "said", verb.group()
+            )
+            part = part_of(text, sentence, clause, trigger, context)
+            found.append(_telling(text, sentence, clause, trigger, expression, part))
+    return found
 
 
 def _clauses(text: str, sentence: Sentence) -> list[Clause]:

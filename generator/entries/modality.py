@@ -42,6 +42,7 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
 _FAR = 140
 _NEVER_WAS = re.compile(
     r"[^.;!?]{0,80}?\b(?:never|did\snot|didn['’]t|does\snot|will\snot|would\snot)\s(?:take\splace|took\splace|happen|happened|materiali[sz]ed?|go\sahead|went\sahead|come\sabout|came\sabout)\b"
+    r"|\s(?:\w+\s){0,4}?fail(?:ed|s)?\sto\s(?:resume|begin|start|take\splace|happen|materiali[sz]e)\b"
 )
 _UNDONE = re.compile(
     r"\b(?:was|were|has been|had been|have been|is|are)\s+(?:then\s+|later\s+|abruptly\s+)?(postponed|cancelled|canceled|called off|scrapped|put off|delayed)\b"

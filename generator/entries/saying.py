@@ -27,6 +27,7 @@ _FRAME = re.compile(
 )
 _SMALL_FRAME = re.compile(r"^\s*(?:on\s*)?[,:]?\s*(?:in a statement|to reporters)?")
 _TOLD = re.compile(r"^(?:the\s)?(?:\w+\s){0,4}?(?:that\s)")
+_ADVERBIAL = re.compile(r"\W*(?:In|On|At|During|Speaking|Asked)\s")
 _LAST_QUOTE = re.compile(r"[“\"]([^“”\"]{12,}?)[,.!?]?[”\"][^“”\"]{0,120}$")
 
 
@@ -40,7 +41,8 @@ def statement_title(chief: Telling, text: str, sentence: Sentence) -> str:
         return clipped(f"{speaker}: {quote.group(1)}")
     after = without_dates(text, right, sentence.end, sentence.expressions)
     content = without_lead(_SMALL_FRAME.sub("", _FRAME.sub("", after)))
-    if len(content) < LEAST and len(before) > len(content):
+    adverbial = _ADVERBIAL.match(before) and content.count(" ") > 1
+    if len(content) < LEAST and len(before) > len(content) and not adverbial:
         end = before.rstrip(" ,").rfind(",")
         said = without_dateline(before[: max(end, 0)] or before)
         return clipped(f"{speaker}: {without_lead(said)}")

@@ -38,17 +38,12 @@ _NO_APPOSITION = frozenset(
 _ADVERBS = frozenset(
     {"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"}
 )
-_PERSONAL = frozenset(
-    {
-        "congratulated",
-        "thanked",
-        "married",
-        "succeeded",
-        "replacing",
-        "telling",
-        "succeeds",
-        "congratulates",
-    }
+_PERSONAL = frozenset((
+    "congratulated", "thanked", "married", "succeeded", "replacing", "telling", "succeeds", "congratulates", "arrested",
+    "sentenced", "jailed", "imprisoned", "murdering", "assassinated",
+))  # fmt: skip
+_PERSONAL_PAIRS = frozenset(
+    {("met", "with"), ("talks", "with"), ("named", "as"), ("identified", "as"), ("murder", "of")}
 )
 _MOSTLY = frozenset(
     {
@@ -161,9 +156,7 @@ class Cue:
     def is_met(self, left: int) -> bool:
         """Whether the name is the object of a verb that only people are objects of."""
         words = [token.lower for token in self.tokens[max(0, left - 2) : left]]
-        return bool(words) and (
-            words[-1] in _PERSONAL or words in (["met", "with"], ["talks", "with"])
-        )
+        return bool(words) and (words[-1] in _PERSONAL or tuple(words) in _PERSONAL_PAIRS)
 
     def honorific_before(self, left: int) -> bool:
         """Whether "Mr", "Dr" or the like stands right before."""

@@ -19,6 +19,8 @@ CASES = [
     ("On 24 May she visited Rome.", "happened", None),
     ("They threatened to attack.", "conditional", None),
     ("A summit is due in June.", "planned", None),
+    ("The visit to Rome, planned for May, never took place.", "did-not-happen", "not"),
+    ("Talks failed to resume.", "did-not-happen", "not"),
 ]
 
 

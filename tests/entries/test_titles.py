@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entries.clipping import clipped
+from generator.entries.clipping import clipped, has_verb
 from generator.entries.made import listed, the
 from generator.entries.wording import participle
 
@@ -45,6 +45,13 @@ def test_names_in_a_row() -> None:
         "A and B",
         "A, B and C",
     ]
+
+
+def test_a_noun_is_no_sentence() -> None:
+    """A title with a verb is told from a noun with what belongs to it."""
+    assert has_verb("The trial begins")
+    assert has_verb("Man held in Leeds")
+    assert not has_verb("Storm over Elm - statement")
 
 
 def test_articles() -> None:

@@ -45,6 +45,8 @@ PEOPLE = [
         ["Ana Belmonte", "Jim Fowler"],
     ),
     ("an age", "Police arrested Carl Winters, 34, in the park.", ["Carl Winters"]),
+    ("what is done to people", "A court sentenced Carl Winters to a year.", ["Carl Winters"]),
+    ("a name that is given", "The man, named as Ivo Lang, left.", ["Ivo Lang"]),
     ("an honorific", "He asked Mr Desai and Dr. Ruth Klein.", ["Desai", "Ruth Klein"]),
     ("a surname that speaks", "Maria Sol arrived. Sol said no.", ["Maria Sol", "Maria Sol"]),
     ("Chinese order", "Chen Li met officials. Chen said so.", ["Chen Li", "Chen Li"]),
