@@ -13,6 +13,7 @@ from generator.events.happening import Happening
 from generator.events.index import Index
 from generator.events.items import Item
 from generator.events.joining import joined
+from generator.events.recalls import Recalls
 from generator.events.vectors import Rarity
 
 _MARGIN = 0.8
@@ -31,11 +32,12 @@ class Apart:
 class Asides:
     """The happenings so far; entries are placed into them one by one."""
 
-    def __init__(self, happenings: list[Happening], rarities: Rarity) -> None:
+    def __init__(self, happenings: list[Happening], rarities: Rarity, recalls: Recalls) -> None:
         self.happenings = happenings
         self.rarities = rarities
         self.apart: list[Apart] = []
         self._index = Index()
+        self._recalls = recalls
         for happening in happenings:
             for item in happening.items:
                 self._index.register(item, happening.number)
@@ -43,6 +45,8 @@ class Asides:
     def place(self, item: Item, unit: int, barred: frozenset[int]) -> None:
         """Join an entry to the happening that it fits, or begin one with it."""
         home = self._choose(item, self._fits(item, unit, barred))
+        if home is None:
+            home = self._recalled(item, unit, barred)
         if home is None:
             home = len(self.happenings)
             self.happenings.append(Happening(home))
@@ -69,6 +73,12 @@ class Asides:
                 fits.append(found)
         fits.sort(key=lambda found: (-found.score, found.happening))
         return fits
+
+    def _recalled(self, item: Item, unit: int, barred: frozenset[int]) -> int | None:
+        """The one main event that an entry in a few words can mean."""
+        meant = self._recalls.meant(item)
+        free = [one for one in meant if unit not in one.barred and barred.isdisjoint(one.units)]
+        return free[0].number if len(meant) == 1 and free else None
 
     def _choose(self, item: Item, fits: Sequence[Fit]) -> int | None:
         good = [found for found in fits if found.score > 0]

@@ -16,6 +16,7 @@ from generator.events.joining import gathered
 from generator.events.mains import agglomerate
 from generator.events.matching import people_keys, place_keys
 from generator.events.reasons import Teller
+from generator.events.recalls import Recalls
 from generator.events.scoring import Judge, Likeness
 from generator.events.tellings import Telling, document, tellings
 from generator.events.vectors import Rarity
@@ -62,12 +63,13 @@ def _group(
         gathered(number, [by_id[told[member].entry.id] for member in main.members], (), decided)
         for number, main in enumerate(mains)
     ]
-    asides = Asides(happenings, names)
+    vectors = {telling.number: telling.vector for telling in told}
+    asides = Asides(happenings, names, Recalls(happenings, vectors, accounts))
     for telling in told:
         del by_id[telling.entry.id]
     for item in sorted(by_id.values(), key=_order):
         asides.place(item, decided.unit(item.entry.id), decided.barred(item.entry.id))
-    teller = Teller(reports, {telling.number: telling.vector for telling in told}, terms)
+    teller = Teller(reports, vectors, terms)
     number = asides.settle(decided)
     near = {
         (number[left], number[right]): found

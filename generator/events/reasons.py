@@ -55,7 +55,11 @@ class Teller:
         stems = [self._terms.term(term) for term in telling]
         named = (*named, *self._sources(one), *self._sources(other))
         yield from _words(stems, f"{self._reports[one].title}\n{self._reports[one].text}", named)
-        yield from _alike("texts", dot(left, right))
+        yield from self.likeness(one, other)
+
+    def likeness(self, one: int, other: int) -> Iterator[str]:
+        """How alike the texts of two reports are, where they are at all."""
+        yield from _alike("texts", dot(self._vectors[one], self._vectors[other]))
 
 
 def reasons_for(
@@ -72,7 +76,10 @@ def reasons_for(
         if item.position in mains and chief.position in mains:
             parts.extend(teller.texts(item.report, chief.report, named))
         else:
-            parts.extend(_sentences(item, chief, named))
+            told = list(_sentences(item, chief, named))
+            few = not any("rare word" in one for one in told)
+            parts.extend(told)
+            parts.extend(teller.likeness(item.report, chief.report) if few else ())
         if decided.unit(item.entry.id) == decided.unit(chief.entry.id):
             parts.append("joined by the curator")
         lines.append(f"{teller.pair(chief.report, item.report)}: {'; '.join(parts)}")
@@ -97,7 +104,7 @@ def _parts(item: Item, chief: Item) -> Iterator[str]:
 
 def _sentences(item: Item, chief: Item, named: Sequence[str]) -> Iterator[str]:
     stems = sorted(set(item.words) & set(chief.words), key=lambda stem: (-item.words[stem], stem))
-    yield from _words(stems, item.entry.excerpt.text, named)
+    yield from _words(stems, f"{item.entry.excerpt.text}\n{chief.entry.excerpt.text}", named)
     yield from _alike("sentences", alike(item.words, chief.words))
 
 
