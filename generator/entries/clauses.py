@@ -43,6 +43,7 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
     cuts += [
         (_after_speech(text, speech.end(), end), "said")
         for speech in clausal_pattern().finditer(text, start, end)
+        if not _aside(text, speech, start)
     ]
     cuts += [(told.end(), "said") for told in _TOLD.finditer(text, start, end)]
     cuts += _reduced(text, start, end) + _resumed(text, cuts, end) + _closing(text, start, end)
@@ -70,6 +71,10 @@ def _halves(
     text: str, clause: Clause, dated: list[tuple[int, int]], verbs: list[int]
 ) -> list[Clause]:
     days = [start for start, _ in dated if clause.start <= start < clause.end]
+    ends = {end + 1 for start, end in dated if clause.start <= start < clause.end}
+    on = next((verb for verb in verbs if verb in ends), None)
+    if on is not None and clause.head in ("who", "which") and _PAST.match(text, on):
+        return [Clause(clause.start, on, clause.head), Clause(on, clause.end, "resumed")]
     left, right = (days[0], days[-1]) if len(days) > 1 else (clause.start, clause.end)
     for match in _AND.finditer(text, left, right):
         at = match.start()
@@ -89,6 +94,7 @@ def _halves(
 
 _AND = re.compile(r",?\s+and\s+")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\s")
+_PAST = re.compile(r"(?:\w+ed|[a-z]{3,}t|began|won|broke|took|went|came|told|held|gave)\b")
 _WILL = re.compile(
     r"(?:(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4})?(?:will|would|could|may|might)\s"
 )
@@ -98,6 +104,15 @@ _GOES_ON = re.compile(
 _NEW_SUBJECT = re.compile(
     r"(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4}(?:will|would|could|may|might|has|had|is|was|are|were)\s"
 )
+
+
+def _aside(text: str, speech: re.Match[str], start: int) -> bool:
+    """Whether "it said" stands between two commas inside what is said."""
+    said = text[speech.end() : speech.end() + 2] == ", "
+    return said and bool(_SAYS.search(text, max(start, speech.start() - 30), speech.start()))
+
+
+_SAYS = re.compile(r",\s(?:it|he|she|they|the\s\w+(?:\s\w+)?)\s$")
 _TOLD = re.compile(
     r"\btold\s+(?:reporters|journalists|lawmakers|investors|analysts|parliament|a news conference|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)"
     r"(?=\s+(?:the|a|an|he|she|it|they|there|his|her|its|[A-Z]\w+)\s)"
@@ -152,7 +167,7 @@ def _supposed(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 
 _RESUMES = re.compile(
-    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|cut|won|lost|left|made|fell|rose|began|broke|gave|held|hit|sent|spoke|struck|led|sank|\w+ed|\w+s)\s(?!of\b)|(?:in|at|near)\s+[A-Z])"
+    r",\s+(?=(?:has|had|have|is|was|were|are|will|would|said|told|plans|says|met|went|took|came|did|also|cut|won|lost|left|made|fell|rose|began|broke|gave|held|hit|sent|spoke|struck|led|sank|cost|put|brought|bought|drew|found|got|kept|paid|ran|saw|sold|stood|wrote|\w+ed|\w+s)\s(?!of\b)|(?:in|at|near)\s+[A-Z])"
 )
 
 

@@ -19,6 +19,7 @@ _TRAILING = re.compile(
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
 _ASIDE = re.compile(
     r"(?:^|,?\s+)(?:[Tt]he|[Aa])\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
+    r"|,\s(?:it|he|she|they|the\s\w+(?:\s\w+)?)\s(?:says|said|recalls|recalled|notes|noted|adds|added|reports|reported),\s"
 )
 _SPACED = re.compile(r"\s+([,;:.?!])")
 _VERB = re.compile(

@@ -109,7 +109,7 @@ def _kind_of(text: str, sentence: Sentence, clause: Clause, trigger: Trigger) ->
             if main == clause.start
             else text[main : trigger.start]
         )
-    nouns = [t for t in triggers_in(subject, 0, len(subject)) if not t.verb and t.strong]
+    nouns = [t for t in triggers_in(subject, 0, len(subject)) if not t.verb]
     return nouns[0].kind if nouns else trigger.kind
 
 

@@ -23,7 +23,7 @@ _OBJECT = re.compile(r"\b(?:to|of|in|at|from|with|by|for|on|against)\s+(?:the\s+
 _HEAD_WORDS = 7
 _SHORT = 3
 _AFTER = 60
-_AFTER_ALL, _BEFORE_ALL = 45, 25
+_AFTER_ALL, _BEFORE_ALL = 18, 25
 _QUOTED = re.compile(r"[“”\"«»]")
 
 
@@ -63,10 +63,15 @@ def statement_in(
         official=official,
         said=(verb.start(), verb.end()),
         verb=verb.group().lower(),
-        closing=sentence.end - verb.end() < _AFTER_ALL
-        and not _QUOTED.search(text, left, sentence.end)
-        and left - sentence.start > _BEFORE_ALL,
+        closing=_closes(text, sentence, left, verb.end()),
     )
+
+
+def _closes(text: str, sentence: Sentence, left: int, end: int) -> bool:
+    """Whether the words that say who speaks only close the sentence: "…, the ministry said on Friday"."""
+    after = without_dates(text, end, sentence.end, sentence.expressions).strip(" .")
+    told = left - sentence.start > _BEFORE_ALL and text[:left].rstrip().endswith(",")
+    return told and len(after) < _AFTER_ALL and not _QUOTED.search(text, sentence.start, left)
 
 
 def _clause_start(clauses: list[Clause], clause: Clause) -> int:

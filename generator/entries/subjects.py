@@ -6,6 +6,8 @@ from generator.entries.lexicon import triggers_in
 from generator.entries.telling import Sentence, Telling
 
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
+_ASIDE = re.compile(r",\s|\s(?:who|which)\s")
+_WHO = re.compile(r",?\s(?:who|which)\s")
 _TOKEN = re.compile(r"\S+")
 _STOPS = frozenset(
     [
@@ -61,7 +63,10 @@ def subject_before(text: str, chief: Telling, sentence: Sentence) -> str:
     """The words that a relative clause, or what goes on after an aside or an "and", has for its subject."""
     if chief.head in ("resumed", "and"):
         words = text[sentence.start : chief.start]
-        first = re.split(r",\s", words, maxsplit=1)[0]
+        first = _ASIDE.split(words, maxsplit=1)[0]
+        relative = _WHO.search(words)
+        if chief.head == "and" and relative:
+            return head_before(text, sentence, sentence.start + relative.start())
         return first if chief.head == "resumed" else _before_verb(text, chief, sentence)
     if chief.head in ("who", "which", "reduced") or _RELATIVE.match(text[chief.start : chief.end]):
         return head_before(text, sentence, chief.start)

@@ -113,7 +113,7 @@ def _heads(text: str, sentence: Sentence, clause: Clause) -> list[str]:
     return [m.name for m in sentence.mentions if m.end == at and m.kind == "person"]
 
 
-_ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\s")
+_ASIDE = re.compile(r",?\s+(?:who|which|whose|whom)\s")
 
 
 def _pronoun(inside: list[Mention], body: str, clause: Clause) -> bool:

@@ -17,6 +17,7 @@ _BARE = re.compile(
     r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
 )
 _BOTH = re.compile(r"^(?:Both|They)\s(?!of\b|sides|countries)")
+_IT = re.compile(r"^(?:It|They)\s")
 _PRONOUN = re.compile(r"^(?:He|She)\s")
 
 
@@ -40,7 +41,7 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
     if chief.status == DENIED and chief.speaker:
         return clipped(f"{chief.speaker} denies that {words}")
     noun = chief.trigger is not None and chief.trigger.text and not chief.trigger.verb
-    if noun and not has_verb(words):
+    if noun and not has_verb(clipped(words)):
         words = _verbal(words, chief, text, sentence)
     return _named(clipped(words), chief)
 
@@ -84,7 +85,10 @@ def _adrift(words: str, chief: Telling) -> bool:
 
 
 def _named(title: str, chief: Telling) -> str:
-    """A title that does not begin with "he" or "she" where it is known who that is."""
+    """A title that does not begin with "he" or "it" where it is known who that is."""
+    if chief.speaker and _IT.match(title):
+        speaker = chief.speaker.split(",")[0]
+        return f"{speaker[:1].upper()}{speaker[1:]} {_IT.sub('', title)}"
     if not chief.people:
         return title
     title = _BOTH.sub(f"{listed(chief.people[:2])} ", title) if len(chief.people) > 1 else title
