@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.events.alignment import aligned
 from generator.events.asides import Asides
 from generator.events.constraints import Constraints
 from generator.events.dating import chief_of, dater_of, modality_of
@@ -12,6 +13,7 @@ from generator.events.houses import Houses
 from generator.events.items import Item
 from generator.events.nearness import Nearness, near_misses
 from generator.events.origins import origins_of
+from generator.events.quoted import words_of
 from generator.events.reasons import Teller, reasons_for
 from generator.events.scoring import Likeness
 from generator.events.titles import title_of
@@ -42,6 +44,7 @@ def assemble(
             happening,
             chief,
             reports,
+            accounts,
             origin,
             mains[happening.number],
             misses.get(happening.number, ()),
@@ -59,6 +62,7 @@ def _event(
     happening: Happening,
     chief: Item,
     reports: Sequence[Report],
+    accounts: Sequence[Account],
     origin: Mapping[str, str],
     main_of: Sequence[str],
     misses: tuple,  # type: ignore[type-arg]
@@ -78,6 +82,7 @@ def _event(
     independent = houses.independent(
         [one for one in origins if not tellers.isdisjoint(one.reports)]
     )
+    alignments = aligned(items, reports, accounts, origins)
     return Event(
         id=f"e-{chief.entry.id}",
         title=title_of(happening.items[: happening.mains], chief, modality),
@@ -103,7 +108,11 @@ def _event(
         main_of=tuple(main_of),
         reasons=reasons_for(happening, chief, teller, decided),
         near_misses=misses,
-        disagreements=disagreements_of(items, {n: reports[n].id for n in numbers}, dater, within),
+        disagreements=(
+            *disagreements_of(items, {n: reports[n].id for n in numbers}, dater, within),
+            *words_of(alignments, items, reports),
+        ),
+        alignments=alignments,
     )
 
 
