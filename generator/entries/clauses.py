@@ -67,13 +67,32 @@ def parted(
     return found
 
 
+def goes_on(text: str, at: int) -> bool:
+    """Whether a verb stands there that can only belong to the clause around a relative one."""
+    return bool(_AGAIN.match(text, at))
+
+
+_AGAIN = re.compile(r"(?:was|were|is|are|has|have|had|will|would)\s")
+
+
 def _halves(
     text: str, clause: Clause, dated: list[tuple[int, int]], verbs: list[int]
 ) -> list[Clause]:
     days = [start for start, _ in dated if clause.start <= start < clause.end]
     ends = {end + 1 for start, end in dated if clause.start <= start < clause.end}
-    on = next((verb for verb in verbs if verb in ends), None)
-    if on is not None and clause.head in ("who", "which") and _PAST.match(text, on):
+    on = next(
+        (
+            verb
+            for verb in verbs
+            if clause.start < verb < clause.end and (verb in ends or goes_on(text, verb))
+        ),
+        None,
+    )
+    if (
+        on is not None
+        and clause.head in ("who", "which")
+        and (_PAST.match(text, on) or goes_on(text, on))
+    ):
         return [Clause(clause.start, on, clause.head), Clause(on, clause.end, "resumed")]
     left, right = (days[0], days[-1]) if len(days) > 1 else (clause.start, clause.end)
     for match in _AND.finditer(text, left, right):

@@ -3,8 +3,15 @@
 import re
 
 from generator.entries.binding import bind
-from generator.entries.clauses import Clause, clauses_of, parted, quoted
-from generator.entries.lexicon import Trigger, facts, group_of, speech_pattern, triggers_in
+from generator.entries.clauses import Clause, clauses_of, goes_on, parted, quoted
+from generator.entries.lexicon import (
+    Trigger,
+    facts,
+    group_of,
+    plain_forms,
+    speech_pattern,
+    triggers_in,
+)
 from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.subjects import head_before
@@ -66,7 +73,7 @@ def _unsaid(
     for at, expression in sorted(said.items()):
         verb = speech_pattern().match(text, at)
         clause = next((c for c in clauses if c.start <= at < c.end), None)
-        if verb and clause:
+        if verb and clause and verb.group() in plain_forms():
             trigger = Trigger(
                 at, verb.end(), verb.group(), "other", True, False, "said", verb.group()
             )
@@ -81,6 +88,8 @@ def _clauses(text: str, sentence: Sentence) -> list[Clause]:
     if not dated:
         return clauses
     verbs = [t.start for t in triggers_in(text, sentence.start, sentence.end) if t.verb]
+    undating = [e.end + 1 for e in sentence.expressions if not dates(e)]
+    verbs += [at for at in undating if goes_on(text, at)]
     return parted(text, clauses, dated, verbs)
 
 

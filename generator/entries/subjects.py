@@ -8,6 +8,8 @@ from generator.entries.telling import Sentence, Telling
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
 _ASIDE = re.compile(r",\s|\s(?:who|which)\s")
 _WHO = re.compile(r",?\s(?:who|which)\s")
+_THAT = re.compile(r"\bthat\s")
+_AUXILIARY = re.compile(r"(?:\s+(?:had|has|have|will|would|is|was|are|were|to|be|been|due|also))+$")
 _TOKEN = re.compile(r"\S+")
 _STOPS = frozenset(
     [
@@ -96,5 +98,7 @@ def _before_verb(text: str, chief: Telling, sentence: Sentence) -> str:
     """What stands before the first verb of the sentence that tells of an event."""
     for trigger in triggers_in(text, sentence.start, chief.start):
         if trigger.verb:
-            return text[sentence.start : trigger.start].rstrip()
+            words = text[sentence.start : trigger.start]
+            said = list(_THAT.finditer(words))
+            return _AUXILIARY.sub("", words[said[-1].end() if said else 0 :].rstrip())
     return ""
