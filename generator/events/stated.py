@@ -1,15 +1,14 @@
 """stated: a report's main entry -> the days that its opening gives; which of those cannot be one event's.
 
-Two reports that open with days that do not meet, and tell of other kinds of things or of nobody and no place
-in common, tell of two events, however alike their words. Further down a date is as often that of something
-recalled, and kinds that say little leave room for a disagreement by one day.
+Two reports that open with days that do not meet tell of two events, however alike their words; but they may
+disagree by one day on what is not of kinds that exclude each other. Further down a date is as often that of
+something recalled.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.events.kinds import accord
-from generator.events.matching import people_keys, place_keys
 from generator.model import Entry
 from generator.spans import day_number
 
@@ -21,13 +20,11 @@ _CHIEFLY = 0.5
 
 
 class Stated(NamedTuple):
-    """The days that an entry gives to a week or less, and what, who and where it tells of."""
+    """The days that an entry gives to a week or less, and what kind of thing it tells of."""
 
     first: int
     last: int
     kind: str
-    people: tuple[str, ...]
-    places: tuple[str, ...]
 
 
 def precise_days(entry: Entry) -> tuple[int, int] | None:
@@ -47,7 +44,7 @@ def stated_of(entry: Entry) -> tuple[Stated, ...]:
     days = precise_days(entry)
     if days is None or entry.excerpt.start >= _OPENING or entry.salience < _CHIEFLY:
         return ()
-    return (Stated(*days, entry.kind, people_keys(entry), place_keys(entry)),)
+    return (Stated(*days, entry.kind),)
 
 
 def contradict(mine: Iterable[Stated], theirs: Iterable[Stated]) -> bool:
@@ -60,13 +57,4 @@ def _contradict(one: Stated, other: Stated) -> bool:
     between = max(one.first - other.last, other.first - one.last)
     if between <= 0:
         return False
-    kinds = accord(one.kind, other.kind)
-    return kinds < 0 or (between > 1 and (kinds == 0 or not _same_names(one, other)))
-
-
-def _same_names(one: Stated, other: Stated) -> bool:
-    return any(
-        name in others
-        for own, others in ((one.people, other.people), (one.places, other.places))
-        for name in own
-    )
+    return between > 1 or accord(one.kind, other.kind) < 0
