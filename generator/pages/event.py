@@ -11,11 +11,15 @@ from generator.pages.dates_in_words import year_in_words
 from generator.pages.evidence import Evidence, evidence_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
+from generator.pages.sayings import alike_of, alone_of
 from generator.pages.shapes import Card, Index, Link, ReportLine, year_of
 from generator.pages.tellings import Telling, phrase_of, telling_of
 
 NEIGHBOURS = 3
 IN_FULL = 24
+_FIELDS = {
+    "words": "quoted words"
+}  # what a row is called where its field's name alone says too little
 
 
 class Participant(Value, frozen=True):
@@ -90,6 +94,8 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "grid": _grid(event, index),
         "shared": _shared(entries) if len(reports) > 1 else (),
         "only": _only(entries, index) if len(reports) > 1 else (),
+        "alike": alike_of(event, index),
+        "alone": alone_of(event, index),
         "reasons": event.reasons,
         "near": tuple(Near(index.cards[near.event], near.reasons) for near in event.near_misses if near.event in index.cards),
         "earlier": earlier,
@@ -164,7 +170,10 @@ def _grid(event: Event, index: Index) -> Grid | None:
     for disagreement in event.disagreements:
         cells = {cell.report: (cell.value, cell.differs) for cell in disagreement.cells}
         rows.append(
-            Row(disagreement.field, tuple(cells.get(report, ("", False)) for report in ids))
+            Row(
+                _FIELDS.get(disagreement.field, disagreement.field),
+                tuple(cells.get(report, ("", False)) for report in ids),
+            )
         )
     return Grid(tuple(index.lines[report] for report in ids), tuple(rows))
 

@@ -52,7 +52,7 @@ def _telling(event: Event, report: Report, index: Index) -> Telling:
     return Telling(
         report=index.lines[report.id],
         main=report.id in event.main_of,
-        direction="rtl" if report.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction=direction_of(report),
         url=safe_url(report.url),
         archived=safe_url(report.archived),
         after=_after(report),
@@ -77,7 +77,7 @@ def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:
         evidence=evidence_of(entry, report, span, index.language),
         status=status_of(entry),
         source=None if own_words else at_sentence(report.url, entry.excerpt.text),
-        more=tuple(_short(part.text, words) for part in more[:3]),
+        more=tuple(shortened(part.text, words) for part in more[:3]),
         because=entry.because,
         by=entry.by,
     )
@@ -94,6 +94,12 @@ def _after(report: Report) -> str | None:
     )
 
 
-def _short(text: str, words: int) -> str:
+def direction_of(report: Report) -> str:
+    """Which way a report's language is written."""
+    return "rtl" if report.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def shortened(text: str, words: int) -> str:
+    """A text's first words, as many as the configuration lets stand."""
     parts = text.split()
     return text if len(parts) <= words else " ".join(parts[:words]) + " …"
