@@ -14,8 +14,8 @@ from generator.events.items import Item
 from generator.model import Account, Alignment, Excerpt, Origin, Report, Saying
 from generator.words import rarity, terms_of
 
-ALIKE = 0.45  # read by eye, pairs of real reports of one event: from here all but one in ten say the same
-_NEAR = 0.3  # and from here about half do: too few to set side by side, too many to say that one alone says it
+ALIKE = 0.45  # read by eye, pairs of real reports of one event: nearly all from here on say the same
+_NEAR = 0.3  # some do: too few to set side by side, too many to say that one alone says it
 _KNOWN = (
     0.7  # of a sentence's weight that stands somewhere in another report: not said by one alone
 )
