@@ -14,11 +14,9 @@ from generator.events.items import Item
 from generator.model import Account, Alignment, Excerpt, Origin, Report, Saying
 from generator.words import rarity, terms_of
 
-ALIKE = 0.45  # read by eye, pairs of real reports of one event: nearly all from here on say the same
+ALIKE = 0.45  # of pairs of real reports read by eye, nearly all from here on say the same
 _NEAR = 0.3  # some do: too few to set side by side, too many to say that one alone says it
-_KNOWN = (
-    0.7  # of a sentence's weight that stands somewhere in another report: not said by one alone
-)
+_KNOWN = 0.7  # of a sentence's weight that stands in another report: not said by one alone
 _FEWEST = 3  # terms that two sentences share, and that one needs to be worth a mark
 _SENTENCES = 8  # of one report
 _REPORTS = 12
