@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.events.items import Item
-from generator.model import Account, Alignment, Excerpt, Origin, Report, Saying
+from generator.model import Account, Alignment, Entry, Excerpt, Origin, Report, Saying
 from generator.words import rarity, terms_of
 
 ALIKE = 0.45  # of pairs of real reports read by eye, nearly all from here on say the same
@@ -61,27 +61,30 @@ def aligned(
 
 def _sentences(items: Sequence[Item], reports: Sequence[Report]) -> list[_Sentence]:
     """The sentences of each report in order, each once, the chief ones kept where there are many."""
-    chosen: dict[int, dict[int, Excerpt]] = {}
+    chosen: dict[int, dict[int, tuple[Excerpt, Entry]]] = {}
     for item in sorted(items, key=lambda item: (-item.entry.salience, item.entry.id)):
         kept = chosen.setdefault(item.report, {})
         for excerpt in (item.entry.excerpt, *item.entry.told_in):
             if len(kept) < _SENTENCES:
-                kept.setdefault(excerpt.start, excerpt)
+                kept.setdefault(excerpt.start, (excerpt, item.entry))
     order = dict.fromkeys(item.report for item in items)
     return [
         _Sentence(
             reports[number].id,
             reports[number].language.lower().partition("-")[0],
             excerpt,
-            _weights(excerpt.text, reports[number].language),
+            _weights(excerpt, entry, reports[number].language),
         )
         for number in order
-        for _, excerpt in sorted(chosen[number].items())
+        for _, (excerpt, entry) in sorted(chosen[number].items(), key=lambda pair: pair[0])
     ]
 
 
-def _weights(text: str, language: str) -> dict[str, float]:
-    return {term.lower(): rarity(term) for term, _ in terms_of(text, language)}
+def _weights(excerpt: Excerpt, entry: Entry, language: str) -> dict[str, float]:
+    """The terms of a sentence; those of its entry where that is told in it alone."""
+    if entry.terms and entry.told_in in ((), (entry.excerpt,)):
+        return {term.lower(): rarity(term) for term in entry.terms}
+    return {term.lower(): rarity(term) for term, _ in terms_of(excerpt.text, language)}
 
 
 def _groups(
