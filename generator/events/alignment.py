@@ -152,11 +152,11 @@ def _alone(
         and len(sentence.terms) >= _FEWEST
         and all(
             sum(
-                weight
-                for term, weight in sentence.terms.items()
-                if term in said[other] or term.capitalize() in said[other]
+                sentence.terms[term]
+                for term in sorted(sentence.terms.keys() - said[other].keys())
+                if term.capitalize() not in said[other]
             )
-            < _KNOWN * whole
+            > (1 - _KNOWN) * whole
             for other in others
         )
     )
