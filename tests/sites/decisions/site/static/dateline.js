@@ -195,6 +195,59 @@
   }
   document.querySelectorAll(".drawing").forEach(cards);
 
+  /* Draws the axis longer in the same height: what is a length grows, marks and words keep their size and move apart. */
+  function zoom(figure) {
+    var frame = figure.querySelector(".scroll"), svg = frame.querySelector("svg"), caption = figure.querySelector("figcaption");
+    var box = svg.viewBox.baseVal, width = box.width, height = box.height, level = 1, parts = null;
+    function middle(node) { var b = node.getBBox(); return b.x + b.width / 2; }
+    function measured() {
+      var found = [];
+      svg.querySelectorAll("a, text, .cut, path.axis, path.tick, .bar, path.s, .cut rect").forEach(function (node) {
+        if (node.matches(".cut text")) return;
+        var long = node.matches(".axis, .bar, path.s, .cut rect");
+        var last = node.tagName === "a" && node.querySelector("path:not(.s)");
+        if (node.tagName === "a" && !last) return;
+        var owner = node.matches("a path.s") ? node.parentNode.querySelector("path:not(.s)") : node.matches(".cut rect") ? node.parentNode : null;
+        found.push([node, long, owner ? middle(owner) : long ? 0 : middle(last || node)]);
+      });
+      return found;
+    }
+    function to(next) {
+      parts = parts || measured();
+      var centre = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth;
+      level = Math.max(1, Math.min(16, next));
+      parts.forEach(function (part) {
+        var shift = part[2] * (level - 1);
+        if (level === 1) part[0].removeAttribute("transform");
+        else if (!part[1]) part[0].setAttribute("transform", "translate(" + shift.toFixed(1) + " 0)");
+        else part[0].setAttribute("transform", "matrix(" + level + " 0 0 1 " + (-part[2] * (level - 1)).toFixed(1) + " 0)");
+      });
+      svg.setAttribute("viewBox", "0 0 " + width * level + " " + height);
+      svg.style.width = "";
+      if (level > 1) {
+        svg.style.width = svg.getBoundingClientRect().width * level + "px";
+      }
+      frame.style.marginBlockEnd = "";
+      frame.style.marginBlockEnd = parseFloat(getComputedStyle(frame).marginBlockEnd) - (frame.offsetHeight - frame.clientHeight) + "px";
+      frame.scrollLeft = centre * frame.scrollWidth - frame.clientWidth / 2;
+      less.disabled = fit.disabled = level === 1;
+      more.disabled = level === 16;
+    }
+    function button(sign, name, act) {
+      var made = make("button", { type: "button", "aria-label": say(name), title: say(name), text: sign });
+      made.addEventListener("click", act);
+      return made;
+    }
+    var less = button("\u2212", "Zoom out", function () { to(level / 2); });
+    var more = button("+", "Zoom in", function () { to(level * 2); });
+    var fit = button("\u2922", "Fit", function () { to(1); });
+    less.disabled = fit.disabled = true;
+    caption.append(make("div", { "class": "zoom" }, [less, more, fit]));
+    addEventListener("beforeprint", function () { to(1); });
+    addEventListener("resize", function () { if (level > 1) to(level); });
+  }
+  document.querySelectorAll(".drawing:not(.lanes)").forEach(zoom);
+
   addEventListener("beforeprint", function () {
     document.querySelectorAll(".more").forEach(function (one) { one.open = true; });
   });

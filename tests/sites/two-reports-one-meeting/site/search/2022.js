@@ -1,0 +1,1 @@
+dateline.piece({"name":"2022","rows":[["/2022/11/ana-horvat-and-ivan-petrov-hold-talks-in-galen/","Ana Horvat and Ivan Petrov hold talks in Galen","3 November 2022","2022-11-03","2022-11-03","meeting","",["Ana Horvat","Ivan Petrov"],["Galen"],["The Elstad Herald"],"On 3 November 2022 Ana Horvat and Ivan Petrov held talks in Galen."]]});
