@@ -150,7 +150,7 @@ def test_all_mistakes_are_said_at_once() -> None:
     ["2023", "2023-02", "2023-02-02/2023-02-03", "2022~", "199X", "2014/..", "-0043", "2023-21"],
 )
 def test_edtf_values(value: str) -> None:
-    """What DESIGN.md writes as EDTF is read as such; a bare year need not be quoted."""
+    """What the manual writes as EDTF is read as such; a bare year need not be quoted."""
     found = decided(f"entries:\n  a~1: {{value: {value}, because: x}}")
     assert found.entries["a~1"].value == value
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.build import build
 from generator.cli import main
+from generator.render import default_theme
 
 SITES = Path(__file__).parent / "sites"
 
@@ -31,13 +33,14 @@ def session(console: str) -> str:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder but the dot files, by its path."""
-    files = (
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
-    )
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    """Every file below a folder but dot files and the theme's own static files, by its path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    named = {path.relative_to(folder).as_posix(): path for path in files}
+    return {
+        name: path.read_bytes()
+        for name, path in named.items()
+        if not path.name.startswith(".") and not name.startswith("static/")
+    }
 
 
 def difference(expected: str, got: str, name: str) -> str:
@@ -67,7 +70,7 @@ def test_site(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewrit
         (SITES / case / "console.txt").write_text(said, encoding="utf-8")
         shutil.rmtree(golden, ignore_errors=True)
         if built:
-            shutil.copytree(tmp_path / "site", golden)
+            shutil.copytree(tmp_path / "site", golden, ignore=shutil.ignore_patterns("static"))
     assert said == (SITES / case / "console.txt").read_text(encoding="utf-8"), difference(
         console, said, "console"
     )
@@ -80,6 +83,17 @@ def test_site(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewrit
                     expected[path].decode(errors="replace"), data.decode(errors="replace"), path
                 )
             )
+
+
+def test_the_theme_is_copied_as_it_is(tmp_path: Path) -> None:
+    """Style sheet and scripts of a site are those of the theme, byte for byte."""
+    shutil.copytree(SITES / "two-reports-one-meeting" / "content", tmp_path / "content")
+    build(tmp_path, tmp_path / "site")
+    theme = default_theme() / "static"
+    for path in (path for path in sorted(theme.rglob("*")) if path.is_file()):
+        assert (
+            tmp_path / "site" / "static" / path.relative_to(theme)
+        ).read_bytes() == path.read_bytes()
 
 
 def test_every_bad_input_of_the_manual_is_here() -> None:
