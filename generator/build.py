@@ -10,7 +10,7 @@ import msgspec
 from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, read_content
-from generator.entries import find_entries
+from generator.entries import KindsFile, find_entries
 from generator.many import executor_for, in_chunks
 from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
 from generator.names import find_mentions
@@ -111,23 +111,25 @@ def relate(
     return _chronology(content, told, reports, accounts, grouped, addresses), ledger
 
 
-def tell(source: Source, names: NamesFile) -> Told:
-    """All the work on one report; a pure function of the file, what goes with it, the names and the code."""
+def tell(source: Source, names: NamesFile, kinds: KindsFile) -> Told:
+    """All the work on one report; a pure function of the file, what goes with it, names, kinds and the code."""
     report, problems = extract(source, names.outlets)
-    if report is None:
-        return Told(None, None, problems)
+    return Told(report, account_of(report, names, kinds) if report else None, problems)
+
+
+def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:
+    """What a report tells: its entries, and all that was found in its text on the way to them."""
     text = report.text
     expressions = find_time_expressions(text, report.reading_day, report.language)
     mentions = find_mentions(text, report.language, names, report.reading_day)
-    account = Account(
+    return Account(
         report=report.id,
-        entries=find_entries(report, expressions, mentions),
+        entries=find_entries(report, expressions, mentions, kinds),
         expressions=expressions,
         mentions=mentions,
         terms=terms_of(text, report.language),
         shingles=shingles_of(text),
     )
-    return Told(report, account, problems)
 
 
 def tell_all(
@@ -136,13 +138,16 @@ def tell_all(
     """`tell` for every source: from the cache where it holds exactly this input, else made, here or by many."""
     where = folder / ".cache" / "reports.msgpack"
     known = cache.load(where, Told)
-    names_key = msgspec.msgpack.encode(content.names)
-    keyed = {_key(source, names_key): source for source in content.sources}
+    words = msgspec.msgpack.encode((content.names, content.kinds))
+    keyed = {_key(source, words): source for source in content.sources}
     missing = {key: source for key, source in keyed.items() if key not in known}
     with executor_for(len(missing), jobs, scheduler) as executor:
         watched = partial(progress, "reading")
         made = in_chunks(
-            executor, partial(_tell_chunk, names=content.names), list(missing.values()), watched
+            executor,
+            partial(_tell_chunk, names=content.names, kinds=content.kinds),
+            list(missing.values()),
+            watched,
         )
         known |= dict(zip(missing, made, strict=True))
     told = {key: known[key] for key in keyed}
@@ -165,20 +170,14 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
     return count
 
 
-def _tell_chunk(sources: list[Source], names: NamesFile) -> list[Told]:
-    return [tell(source, names) for source in sources]
+def _tell_chunk(sources: list[Source], names: NamesFile, kinds: KindsFile) -> list[Told]:
+    return [tell(source, names, kinds) for source in sources]
 
 
-def _key(source: Source, names_key: bytes) -> str:
+def _key(source: Source, words: bytes) -> str:
     decision = msgspec.msgpack.encode(source.decision)
-    return cache.digest(
-        source.id.encode(),
-        source.path.encode(),
-        source.data,
-        source.sidecar or b"",
-        decision,
-        names_key,
-    )
+    where = (source.id.encode(), source.path.encode())
+    return cache.digest(*where, source.data, source.sidecar or b"", decision, words)
 
 
 def _shown(told: tuple[Told, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:

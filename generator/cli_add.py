@@ -10,11 +10,13 @@ import click
 from generator.cli_parts import chronology_folder, folder_option
 
 if TYPE_CHECKING:
+    from generator.entries import KindsFile
     from generator.model import NamesFile, Report, Source
 
 ARTICLES = Path("content") / "articles"
 SAVED = Path("content") / "saved"
 NAMES = Path("content") / "names.yml"
+KINDS = Path("content") / "kinds.yml"
 
 
 @click.command()
@@ -36,9 +38,11 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
       dateline add feed.xml --into example        every item of a feed
     """
     from generator.config import read_names
+    from generator.entries import read_kinds
 
     folder = chronology_folder(folder)
     names, _ = read_names(folder / NAMES, NAMES.as_posix())
+    kinds, _ = read_kinds(folder / KINDS, KINDS.as_posix())
     articles = folder / ARTICLES / into
     if not articles.resolve().is_relative_to((folder / ARTICLES).resolve()):
         raise click.UsageError(f"--into {into}: it leads out of content/articles/.")
@@ -50,7 +54,7 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
         troubled += report is None
         if report:
             written += 1
-            _say(report, names)
+            _say(report, names, kinds)
             _write(report, articles, folder, dry_run)
     click.echo(
         f"{written} {'report' if written == 1 else 'reports'} {'understood' if dry_run else 'added'}.",
@@ -112,7 +116,7 @@ def _read(source: "Source", names: "NamesFile") -> tuple["Report | None", tuple[
     return extract(source, names.outlets)
 
 
-def _say(report: "Report", names: "NamesFile") -> None:
+def _say(report: "Report", names: "NamesFile", kinds: "KindsFile") -> None:
     found = report.publication
     day = f"{found.value} ({found.confidence}, from “{found.text}”)" if found.value else "undated"
     click.echo(f"\n{report.title or 'no title was found'}")
@@ -128,22 +132,18 @@ def _say(report: "Report", names: "NamesFile") -> None:
     click.echo(
         f"  {'text':<10} {len(report.body)} paragraphs: {_short(report.body[0] if report.body else 'none')}"
     )
-    main = _main_event(report, names)
+    main = _main_event(report, names, kinds)
     if main:
         click.echo(f"  {'main event':<10} {main}")
     for doubt in report.doubts:
         click.echo(f"  {'look at':<10} {doubt.message}")
 
 
-def _main_event(report: "Report", names: "NamesFile") -> str | None:
+def _main_event(report: "Report", names: "NamesFile", kinds: "KindsFile") -> str | None:
     """The entry that the report is most about, as a build would find it."""
-    from generator.entries import find_entries
-    from generator.names import find_mentions
-    from generator.timex import find_time_expressions
+    from generator.build import account_of
 
-    expressions = find_time_expressions(report.text, report.published, report.language)
-    mentions = find_mentions(report.text, report.language, names, report.published)
-    entries = find_entries(report, expressions, mentions)
+    entries = account_of(report, names, kinds).entries
     best = max(entries, key=lambda entry: entry.salience, default=None)
     return f"{best.value or 'no day'}: {best.title or _short(best.excerpt.text)}" if best else None
 

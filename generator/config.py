@@ -60,7 +60,7 @@ class _NamesDocument(Value, frozen=True):
 
 def read_config(path: Path, shown: str) -> tuple[Config, tuple[Problem, ...]]:
     """The configuration in the file at `path`, called `shown` in problems; the defaults where there is none."""
-    document, problems = _load(path, shown)
+    document, problems = yaml_lines.read(path, shown)
     if document is None:
         return Config(), problems
     config, problems = yaml_lines.convert(document, Config)
@@ -71,7 +71,7 @@ def read_config(path: Path, shown: str) -> tuple[Config, tuple[Problem, ...]]:
 
 def read_names(path: Path, shown: str) -> tuple[NamesFile, tuple[Problem, ...]]:
     """The names in the file at `path`, called `shown` in problems; none where there is no file."""
-    document, problems = _load(path, shown)
+    document, problems = yaml_lines.read(path, shown)
     if document is None:
         return NamesFile(), problems
     names, problems = yaml_lines.convert(document, _NamesDocument)
@@ -79,16 +79,6 @@ def read_names(path: Path, shown: str) -> tuple[NamesFile, tuple[Problem, ...]]:
         return NamesFile(), problems
     problems = (*_alias_problems(names, document), *_office_problems(names, document))
     return _names_file(names), problems
-
-
-def _load(path: Path, shown: str) -> tuple[yaml_lines.Document | None, tuple[Problem, ...]]:
-    if not path.is_file():
-        return None, ()
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return None, (Problem(shown, 0, "this file is not in UTF-8", "Save it as UTF-8"),)
-    return yaml_lines.load(text, shown)
 
 
 def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem]:

@@ -6,6 +6,7 @@ import msgspec
 
 from generator import config, history, overrides, permalinks
 from generator.chronology import Ignored
+from generator.entries import KindsFile, read_kinds
 from generator.model import NamesFile, Source
 from generator.problems import Problem
 from generator.reading.folder import read_sources
@@ -16,6 +17,7 @@ class Content(msgspec.Struct, frozen=True):
 
     config: config.Config
     names: NamesFile
+    kinds: KindsFile
     overrides: overrides.Overrides
     ledger: permalinks.Ledger
     sources: tuple[Source, ...]
@@ -30,6 +32,7 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     inside = folder / "content"
     settings, config_problems = config.read_config(inside / "site.yml", "content/site.yml")
     names, names_problems = config.read_names(inside / "names.yml", "content/names.yml")
+    kinds, kinds_problems = read_kinds(inside / "kinds.yml", "content/kinds.yml")
     decided, override_problems = overrides.read(inside / "overrides.yml", "content/overrides.yml")
     ledger, ledger_problems = permalinks.read_ledger(
         inside / "permalinks.yml", "content/permalinks.yml"
@@ -43,6 +46,7 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     problems = (
         *config_problems,
         *names_problems,
+        *kinds_problems,
         *override_problems,
         *ledger_problems,
         *history_problems,
@@ -56,4 +60,6 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
-    return Content(settings, names, decided, ledger, sources, hashes, ignored, steps, problems)
+    return Content(
+        settings, names, kinds, decided, ledger, sources, hashes, ignored, steps, problems
+    )

@@ -48,13 +48,7 @@ class Step(Value, frozen=True):
 
 def read_history(path: Path, shown: str) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
     """The recorded steps, newest first; none where there is no file."""
-    if not path.is_file():
-        return (), ()
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return (), (Problem(shown, 0, "this file is not in UTF-8", "Save it as UTF-8"),)
-    document, problems = yaml_lines.load(text, shown)
+    document, problems = yaml_lines.read(path, shown)
     if document is None or document.data is None:
         return (), problems
     if not isinstance(document.data, list):

@@ -5,6 +5,7 @@ dates and `no` included, stays text, so that nothing is turned into something el
 Aliases are refused: a chronology needs none, and they are how small files become huge ones.
 """
 
+import pathlib
 import re
 import types
 import typing
@@ -52,6 +53,17 @@ class Document(msgspec.Struct, frozen=True):
         while where and where not in self.lines:
             where = where[:-1]
         return self.lines.get(where, 1)
+
+
+def read(path: pathlib.Path, shown: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The YAML file at `path`, called `shown` in problems; None where there is no file, or with its problems."""
+    if not path.is_file():
+        return None, ()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None, (Problem(shown, 0, "this file is not in UTF-8", "Save it as UTF-8"),)
+    return load(text, shown)
 
 
 def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -180,6 +180,22 @@ def test_an_undated_report_stays(folder: Path) -> None:
     assert any(doubt["kind"] == "undated" for doubt in row["doubts"])  # type: ignore[attr-defined]
 
 
+def test_a_chronologys_own_kinds(folder: Path) -> None:
+    """Its words make entries of its kinds, with a page; a change to the file is seen by a warm build."""
+    plain = data_of_build(folder)
+    assert "product-recall" not in {row["kind"] for row in plain["events"]}
+    words = "The Herald, 6 March 2023\n\nAcme recalled the pump in Norvik on 5 March 2023."
+    (folder / "content" / "articles" / "pump.md").write_text(
+        f"---\npublished: 2023-03-06\n---\n{words}"
+    )
+    (folder / "content" / "kinds.yml").write_text("kinds: {product-recall: {verbs: [recall]}}\n")
+    rows = {row["kind"]: row for row in data_of_build(folder)["events"]}
+    assert rows["product-recall"]["value"] == "2023-03-05"
+    assert (folder / "site" / "kinds" / "product-recall" / "index.html").is_file()
+    (folder / "content" / "kinds.yml").write_text("kinds: {upkeep: {verbs: [recall]}}\n")
+    assert "upkeep" in {row["kind"] for row in data_of_build(folder)["events"]}
+
+
 def test_a_curators_date_wins(folder: Path) -> None:
     """The decision on the misdated report dates it, over its own front matter."""
     (row,) = [row for row in data_of_build(folder)["reports"] if row["id"] == "misdated"]

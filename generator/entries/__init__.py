@@ -7,46 +7,55 @@ event, `choosing` keeps what is worth an entry, and `making` shapes and names it
 from generator.entries.choosing import chosen, plain, worth_merging
 from generator.entries.elapsed import with_elapsed
 from generator.entries.find import is_caption, tellings_in
+from generator.entries.kinds import Kinds, kinds_of
 from generator.entries.making import entries_of
 from generator.entries.merging import merge
+from generator.entries.own_kinds import NO_KINDS, KindsFile, read_kinds
 from generator.entries.taking_part import Context
 from generator.entries.telling import Sentence, Telling, sentences_of
 from generator.entries.timely import timely
 from generator.model import Entry, Mention, Report, TimeExpression
 from generator.sentences import split_sentences
 
-__all__ = ["find_entries"]
+__all__ = ["NO_KINDS", "KindsFile", "find_entries", "read_kinds"]
 
 
 def find_entries(
-    report: Report, expressions: tuple[TimeExpression, ...], mentions: tuple[Mention, ...]
+    report: Report,
+    expressions: tuple[TimeExpression, ...],
+    mentions: tuple[Mention, ...],
+    own: KindsFile = NO_KINDS,
 ) -> tuple[Entry, ...]:
-    """The entries of a report in order of their chief excerpt; at least one where there is any text."""
-    text = report.text
+    """The entries of a report in order of their chief excerpt; at least one where there is any text.
+
+    `own`: the kinds of events that the chronology knows besides those of the lexicon.
+    """
+    text, kinds = report.text, kinds_of(own)
     elapsed = with_elapsed(text, expressions, report.reading_day)
     sentences = sentences_of(split_sentences(text), elapsed, mentions)
-    read = _told if report.language.partition("-")[0] in _READ else _dated
-    tellings = timely(read(text, sentences), text, report.reading_day)
+    english = report.language.partition("-")[0] in _READ
+    told = _told(text, sentences, kinds) if english else _dated(sentences)
+    tellings = timely(told, text, report.reading_day)
     drafts = merge(worth_merging(tellings, report.title or ""), text)
-    return entries_of(report, sentences, chosen(drafts, report, sentences))
+    return entries_of(report, sentences, chosen(drafts, report, sentences), kinds)
 
 
 _READ = frozenset({"en", ""})
 _LONGEST = 3000
 
 
-def _told(text: str, sentences: list[Sentence]) -> list[Telling]:
+def _told(text: str, sentences: list[Sentence], kinds: Kinds) -> list[Telling]:
     """The tellings of all sentences, read clause by clause."""
     tellings: list[Telling] = []
     context = Context()
     for sentence in sentences:
         if sentence.end - sentence.start < _LONGEST and not is_caption(text, sentence):
-            found, context = tellings_in(text, sentence, context)
+            found, context = tellings_in(text, sentence, context, kinds)
             tellings += found
     return tellings
 
 
-def _dated(_text: str, sentences: list[Sentence]) -> list[Telling]:
+def _dated(sentences: list[Sentence]) -> list[Telling]:
     """In a language that the lexicon does not know: the sentences that give a date and a name."""
     tellings = [plain(sentence) for sentence in sentences if sentence.mentions]
     return [telling for telling in tellings if telling.expression]

@@ -3,7 +3,8 @@
 import re
 
 from generator.entries.clauses import Clause
-from generator.entries.lexicon import Trigger, plain_forms, speech_pattern, triggers_in, word_set
+from generator.entries.kinds import Kinds, Trigger
+from generator.entries.lexicon import plain_forms, speech_pattern, word_set
 from generator.entries.telling import Sentence, dates
 from generator.model import TimeExpression
 
@@ -44,7 +45,11 @@ _NEAR = 15
 
 
 def bind(
-    text: str, sentence: Sentence, clauses: list[Clause], quotes: list[tuple[int, int]]
+    text: str,
+    sentence: Sentence,
+    clauses: list[Clause],
+    quotes: list[tuple[int, int]],
+    kinds: Kinds,
 ) -> tuple[Bound, dict[int, TimeExpression]]:
     """Every clause with its event words and their dates; and what is said when, by place of the verb."""
     verbs = list(speech_pattern().finditer(text, sentence.start, sentence.end))
@@ -55,7 +60,7 @@ def bind(
             continue
         if _OCCASION.search(text, max(sentence.start, expression.start - 20), expression.start):
             continue
-        verb = _speech_of(text, expression, verbs)
+        verb = _speech_of(text, expression, verbs, kinds)
         if verb is None:
             free.append(expression)
         else:
@@ -65,7 +70,7 @@ def bind(
     for clause in clauses:
         triggers = [
             t
-            for t in triggers_in(text, clause.start, clause.end)
+            for t in kinds.triggers_in(text, clause.start, clause.end)
             if not _inside(t.start, quotes)
             and not _inside(t.start, spoken)
             and not _befell(text, t)
@@ -175,12 +180,16 @@ def _better(expression: TimeExpression, kept: TimeExpression | None) -> bool:
     return (exact, longer) > (kept_exact, False)
 
 
-def _speech_of(text: str, expression: TimeExpression, verbs: list[re.Match[str]]) -> int | None:
+def _speech_of(
+    text: str, expression: TimeExpression, verbs: list[re.Match[str]], kinds: Kinds
+) -> int | None:
     """The verb of speech that an expression dates, if any."""
     for verb in reversed(verbs):
         if verb.end() <= expression.start:
             gap = _TELLING_GAP if verb.group() in ("told", "tells") else _GAP
-            if gap.fullmatch(text, verb.end(), expression.start) or _only(text, verb, expression):
+            if gap.fullmatch(text, verb.end(), expression.start) or _only(
+                text, verb, expression, kinds
+            ):
                 return verb.start()
             break
     for verb in verbs:
@@ -195,12 +204,12 @@ def _speech_of(text: str, expression: TimeExpression, verbs: list[re.Match[str]]
     return None
 
 
-def _only(text: str, verb: re.Match[str], expression: TimeExpression) -> bool:
+def _only(text: str, verb: re.Match[str], expression: TimeExpression, kinds: Kinds) -> bool:
     """Whether a verb such as "pledged" is followed by its object alone, which is no event, and then the day."""
     between = text[verb.end() : expression.start]
     if verb.group() not in plain_forms() or len(between) > _OBJECT or "," in between:
         return False
-    return not any(t.strong for t in triggers_in(text, verb.end(), expression.start))
+    return not any(t.strong for t in kinds.triggers_in(text, verb.end(), expression.start))
 
 
 _OBJECT = 80

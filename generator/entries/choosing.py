@@ -2,7 +2,7 @@
 
 from generator.entries.draft import Draft, days_of
 from generator.entries.find import is_caption
-from generator.entries.lexicon import group_of, weight_of, word_set
+from generator.entries.lexicon import word_set
 from generator.entries.modality import HAPPENED
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling, dates, unique
@@ -110,8 +110,8 @@ def _worth(draft: Draft, headline: frozenset[str], drafts: list[Draft]) -> bool:
         return True
     return (
         chief.strong
-        and weight_of(draft.kind) >= _NEWSY
-        and (group_of(draft.kind) == "encounter" and len(draft.people) > 1)
+        and draft.weight >= _NEWSY
+        and (draft.group == "encounter" and len(draft.people) > 1)
     )
 
 

@@ -32,7 +32,21 @@ class Draft:
     @property
     def kind(self) -> str:
         """The kind: that of the chief telling, or of the first where only another event's words date it."""
-        return self.tellings[0].kind if self.chief.inferred else self.chief.kind
+        return self._kindest.kind
+
+    @property
+    def group(self) -> str:
+        """The group of its kind: kinds that may be one event."""
+        return self._kindest.group
+
+    @property
+    def weight(self) -> float:
+        """How much a word of its kind makes a sentence an event."""
+        return self._kindest.weight
+
+    @property
+    def _kindest(self) -> Telling:
+        return self.tellings[0] if self.chief.inferred else self.chief
 
     @property
     def status(self) -> Status:

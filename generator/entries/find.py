@@ -4,14 +4,8 @@ import re
 
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, goes_on, parted, quoted
-from generator.entries.lexicon import (
-    Trigger,
-    facts,
-    group_of,
-    plain_forms,
-    speech_pattern,
-    triggers_in,
-)
+from generator.entries.kinds import Kinds, Trigger
+from generator.entries.lexicon import facts, plain_forms, speech_pattern
 from generator.entries.modality import DENIED, HAPPENED, Status, status_of
 from generator.entries.statements import statement_in
 from generator.entries.subjects import head_before
@@ -20,18 +14,20 @@ from generator.entries.telling import Sentence, Telling, dates, unique
 from generator.model import TimeExpression
 
 
-def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[Telling], Context]:
+def tellings_in(
+    text: str, sentence: Sentence, context: Context, kinds: Kinds
+) -> tuple[list[Telling], Context]:
     """The tellings of one sentence, a statement among them, and the context that it leaves behind."""
-    clauses = _clauses(text, sentence)
+    clauses = _clauses(text, sentence, kinds)
     quotes = quoted(text, sentence.start, sentence.end)
-    bound, said = bind(text, sentence, clauses, quotes)
+    bound, said = bind(text, sentence, clauses, quotes, kinds)
     found: list[Telling] = []
     before = context
     for clause, triggers in bound:
-        part = part_of(text, sentence, clause, None, context)
+        part = part_of(text, sentence, clause, None, context, kinds)
         for trigger, expression in triggers:
-            part = part_of(text, sentence, clause, trigger, context)
-            telling = _telling(text, sentence, clause, trigger, expression, part)
+            part = part_of(text, sentence, clause, trigger, context, kinds)
+            telling = _telling(text, sentence, clause, trigger, expression, part, kinds)
             if is_absent(text, clause, trigger.start):
                 telling = telling._replace(people=())
             if expression or not _SINCE.search(text, clause.start, clause.end):
@@ -43,7 +39,7 @@ def tellings_in(text: str, sentence: Sentence, context: Context) -> tuple[list[T
     found = _after_talks(found)
     statement = statement_in(text, sentence, clauses, said, before)
     if statement is None:
-        return found + _unsaid(text, sentence, clauses, said, context), context
+        return found + _unsaid(text, sentence, clauses, said, context, kinds), context
     return [*(_said(telling, statement) for telling in found), statement], context
 
 
@@ -67,6 +63,7 @@ def _unsaid(
     clauses: list[Clause],
     said: dict[int, TimeExpression],
     context: Context,
+    kinds: Kinds,
 ) -> list[Telling]:
     """What a verb of speech tells where nobody says anything: "Parliament rejected a motion last week"."""
     found = []
@@ -77,17 +74,17 @@ def _unsaid(
             trigger = Trigger(
                 at, verb.end(), verb.group(), "other", True, False, "said", verb.group()
             )
-            part = part_of(text, sentence, clause, trigger, context)
-            found.append(_telling(text, sentence, clause, trigger, expression, part))
+            part = part_of(text, sentence, clause, trigger, context, kinds)
+            found.append(_telling(text, sentence, clause, trigger, expression, part, kinds))
     return found
 
 
-def _clauses(text: str, sentence: Sentence) -> list[Clause]:
+def _clauses(text: str, sentence: Sentence, kinds: Kinds) -> list[Clause]:
     clauses = clauses_of(text, sentence.start, sentence.end)
     dated = [(e.start, e.end) for e in sentence.expressions if dates(e)]
     if not dated:
         return clauses
-    verbs = [t.start for t in triggers_in(text, sentence.start, sentence.end) if t.verb]
+    verbs = [t.start for t in kinds.triggers_in(text, sentence.start, sentence.end) if t.verb]
     undating = [e.end + 1 for e in sentence.expressions if not dates(e)]
     verbs += [at for at in undating if goes_on(text, at)]
     return parted(text, clauses, dated, verbs)
@@ -98,7 +95,7 @@ def _after_talks(found: list[Telling]) -> list[Telling]:
     done = list(found)
     for number in range(1, len(found)):
         main, talks = done[number - 1], done[number]
-        if talks.head not in _AFTER or group_of(talks.kind) != "encounter" or talks.people:
+        if talks.head not in _AFTER or talks.group != "encounter" or talks.people:
             continue
         done[number] = talks._replace(people=main.people)
         if main.expression is None and talks.expression and main.status == HAPPENED:
@@ -106,7 +103,7 @@ def _after_talks(found: list[Telling]) -> list[Telling]:
     return done
 
 
-def _kind_of(text: str, sentence: Sentence, clause: Clause, trigger: Trigger) -> str:
+def _kind_of(text: str, sentence: Sentence, clause: Clause, trigger: Trigger, kinds: Kinds) -> str:
     """The kind of what begins or ends: "The trial opened", "the trial, which began"."""
     if trigger.lemma not in _BEGINS:
         return trigger.kind
@@ -118,7 +115,7 @@ def _kind_of(text: str, sentence: Sentence, clause: Clause, trigger: Trigger) ->
             if main == clause.start
             else text[main : trigger.start]
         )
-    nouns = [t for t in triggers_in(subject, 0, len(subject)) if not t.verb]
+    nouns = [t for t in kinds.triggers_in(subject, 0, len(subject)) if not t.verb]
     return nouns[0].kind if nouns else trigger.kind
 
 
@@ -165,17 +162,21 @@ def _telling(
     trigger: Trigger,
     expression: TimeExpression | None,
     part: Part,
+    kinds: Kinds,
 ) -> Telling:
     status = status_of(text, trigger, clause.start, clause.end)
     if status.modality in ("happened", "planned") and _supposed(text, clause):
         status = Status("conditional")
     if status == HAPPENED and expression and expression.role == "planned":
         status = Status("planned")
+    kind = _kind_of(text, sentence, clause, trigger, kinds)
     return Telling(
         sentence=sentence.number,
         start=clause.start,
         end=clause.end,
-        kind=_kind_of(text, sentence, clause, trigger),
+        kind=kind,
+        group=kinds.group_of(kind),
+        weight=kinds.weight_of(kind),
         head=clause.head,
         at=trigger.start,
         trigger=trigger,

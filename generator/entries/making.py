@@ -5,6 +5,7 @@ import re
 
 from generator.entries.clipping import clipped, has_verb
 from generator.entries.draft import Draft, days_of
+from generator.entries.kinds import Kinds
 from generator.entries.made import made_title
 from generator.entries.salience import draft_salience, stems_of
 from generator.entries.telling import Sentence, Telling
@@ -18,10 +19,12 @@ _TOP = 0.5
 _SENTENCES = 4
 
 
-def entries_of(report: Report, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Entry, ...]:
+def entries_of(
+    report: Report, sentences: list[Sentence], drafts: list[Draft], kinds: Kinds
+) -> tuple[Entry, ...]:
     """The entries, in order of their chief excerpt."""
     text, headline = report.text, stems_of(report.title or "")
-    pairs = [(_entry(report, text, sentences, draft, headline), draft) for draft in drafts]
+    pairs = [(_entry(report, text, sentences, draft, headline, kinds), draft) for draft in drafts]
     pairs.sort(key=lambda pair: (pair[0].excerpt.start, pair[0].kind, pair[0].people))
     if not pairs:
         return ()
@@ -56,7 +59,12 @@ _LABEL = re.compile(r"\s[-–—|]\s[\w ]{3,20}$")
 
 
 def _entry(
-    report: Report, text: str, sentences: list[Sentence], draft: Draft, headline: frozenset[str]
+    report: Report,
+    text: str,
+    sentences: list[Sentence],
+    draft: Draft,
+    headline: frozenset[str],
+    kinds: Kinds,
 ) -> Entry:
     chief = draft.chief
     main = next(
@@ -74,7 +82,7 @@ def _entry(
         kind=draft.kind,
         modality=draft.status.modality,
         modality_detail=draft.status.detail,
-        title=title_of(draft, text, sentences),
+        title=title_of(draft, text, sentences, kinds),
         expression=chief.expression,
         value=value,
         first_day=first,

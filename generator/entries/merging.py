@@ -3,7 +3,6 @@
 import re
 
 from generator.entries.draft import Draft, days_of
-from generator.entries.lexicon import group_of
 from generator.entries.telling import Telling
 from generator.names import country_of
 
@@ -39,12 +38,7 @@ def merge(tellings: list[Telling], text: str) -> list[Draft]:
 def _without_newcomers(home: Draft, telling: Telling) -> Telling:
     """A telling without people who were not there when the event was told before, in other words."""
     later = telling.sentence > home.sentences[0]
-    if (
-        later
-        and not home.people
-        and group_of(home.kind) != "encounter"
-        and not _alike(home, telling)
-    ):
+    if later and not home.people and home.group != "encounter" and not _alike(home, telling):
         return telling._replace(people=())
     return telling
 
@@ -63,7 +57,7 @@ def _one_event(draft: Draft, telling: Telling, text: str) -> bool:
         return False
     if not all(_same_time(t, telling) for t in draft.tellings):
         return False
-    encounter = group_of(telling.kind) == "encounter"
+    encounter = telling.group == "encounter"
     if encounter and not (
         _same_place(draft.places, telling.places) and _same_summit(draft, telling)
     ):
@@ -116,7 +110,7 @@ def _same_kind(draft: Draft, telling: Telling) -> bool:
     """Whether kinds may be one event: of one group, or a death and the disaster or attack it came by."""
     if (draft.kind == "call") != (telling.kind == "call"):
         return False
-    groups = {group_of(draft.kind), group_of(telling.kind)}
+    groups = {draft.group, telling.group}
     return len(groups) == 1 or groups in ({"death", "disaster"}, {"death", "violence"})
 
 
@@ -172,7 +166,12 @@ def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Tell
         if telling.expression is not None:
             encounter.add(
                 telling._replace(
-                    kind=encounter.kind, strong=False, inferred=True, people=telling.people
+                    kind=encounter.kind,
+                    group=encounter.group,
+                    weight=encounter.weight,
+                    strong=False,
+                    inferred=True,
+                    people=telling.people,
                 )
             )
         return
@@ -190,7 +189,7 @@ def _place_statement(drafts: list[Draft], statements: list[Draft], telling: Tell
 
 def _speaks_at(draft: Draft, telling: Telling) -> bool:
     return (
-        group_of(draft.kind) == "encounter"
+        draft.group == "encounter"
         and draft.status.modality == "happened"
         and len(draft.people) > 1
         and (

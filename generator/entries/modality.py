@@ -4,7 +4,8 @@ import functools
 import re
 from typing import NamedTuple
 
-from generator.entries.lexicon import Trigger, facts
+from generator.entries.kinds import Trigger
+from generator.entries.lexicon import facts
 from generator.model import Modality
 
 _NEAR = 45

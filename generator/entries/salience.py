@@ -4,7 +4,6 @@ import datetime
 import re
 
 from generator.entries.draft import Draft, days_of
-from generator.entries.lexicon import weight_of
 from generator.model import Report
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -28,7 +27,7 @@ def salience_of(
     first = draft.sentences[0]
     position = max(0.0, 1 - first / 10)
     score = 0.35 * min(1.0, overlap) + 0.3 * position + 0.1 * min(4, len(draft.sentences)) / 4
-    score += 0.15 * weight_of(draft.kind) * (1.0 if draft.chief.strong else 0.6)
+    score += 0.15 * draft.weight * (1.0 if draft.chief.strong else 0.6)
     score += 0.05 * min(2, len(draft.people)) / 2
     if draft.kind in ("statement", "other"):
         score -= 0.08

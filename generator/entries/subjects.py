@@ -2,7 +2,7 @@
 
 import re
 
-from generator.entries.lexicon import triggers_in
+from generator.entries.kinds import Kinds
 from generator.entries.telling import Sentence, Telling
 
 _RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
@@ -61,7 +61,7 @@ _DOING = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _LONG = 7
 
 
-def subject_before(text: str, chief: Telling, sentence: Sentence) -> str:
+def subject_before(text: str, chief: Telling, sentence: Sentence, kinds: Kinds) -> str:
     """The words that a relative clause, or what goes on after an aside or an "and", has for its subject."""
     if chief.head in ("resumed", "and"):
         words = text[sentence.start : chief.start]
@@ -69,7 +69,7 @@ def subject_before(text: str, chief: Telling, sentence: Sentence) -> str:
         relative = _WHO.search(words)
         if chief.head == "and" and relative:
             return head_before(text, sentence, sentence.start + relative.start())
-        return first if chief.head == "resumed" else _before_verb(text, chief, sentence)
+        return first if chief.head == "resumed" else _before_verb(text, chief, sentence, kinds)
     if chief.head in ("who", "which", "reduced") or _RELATIVE.match(text[chief.start : chief.end]):
         return head_before(text, sentence, chief.start)
     return ""
@@ -94,9 +94,9 @@ def head_before(text: str, sentence: Sentence, at: int) -> str:
     return " ".join(words)
 
 
-def _before_verb(text: str, chief: Telling, sentence: Sentence) -> str:
+def _before_verb(text: str, chief: Telling, sentence: Sentence, kinds: Kinds) -> str:
     """What stands before the first verb of the sentence that tells of an event."""
-    for trigger in triggers_in(text, sentence.start, chief.start):
+    for trigger in kinds.triggers_in(text, sentence.start, chief.start):
         if trigger.verb:
             words = text[sentence.start : trigger.start]
             said = list(_THAT.finditer(words))

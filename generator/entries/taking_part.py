@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.entries.clauses import Clause
-from generator.entries.lexicon import Trigger, group_of
+from generator.entries.kinds import Kinds, Trigger
 from generator.entries.telling import Sentence, unique
 from generator.model import Mention
 
@@ -69,7 +69,12 @@ class Part(NamedTuple):
 
 
 def part_of(
-    text: str, sentence: Sentence, clause: Clause, trigger: Trigger | None, context: Context
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    trigger: Trigger | None,
+    context: Context,
+    kinds: Kinds,
 ) -> Part:
     """Who takes part in the event that `trigger` names in the clause."""
     inside = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
@@ -77,7 +82,7 @@ def part_of(
     people = [m.name for m in inside if m.kind == "person" and _participates(text, m, at, clause)]
     heads = _heads(text, sentence, clause)
     people = [*heads, *people]
-    if trigger and group_of(trigger.kind) in ("arrest", "justice"):
+    if trigger and kinds.group_of(trigger.kind) in ("arrest", "justice"):
         harmed = {m.name for m in inside if _harmed(text, m, clause)}
         people = [name for name in people if name not in harmed]
     body = text[clause.start : clause.end]

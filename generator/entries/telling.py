@@ -4,7 +4,7 @@ import functools
 from bisect import bisect_left
 from typing import NamedTuple
 
-from generator.entries.lexicon import Trigger
+from generator.entries.kinds import Trigger
 from generator.entries.modality import HAPPENED, Status
 from generator.model import Mention, TimeExpression
 from generator.spans import bounds
@@ -31,6 +31,8 @@ class Telling(NamedTuple):
     kind: str
     at: int
     strong: bool
+    group: str = ""
+    weight: float = 0.5
     trigger: Trigger | None = None
     status: Status = HAPPENED
     expression: TimeExpression | None = None

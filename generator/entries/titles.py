@@ -4,6 +4,7 @@ import re
 
 from generator.entries.clipping import LEAST, MOST, clipped, has_verb, plain_names, without_lead
 from generator.entries.draft import Draft
+from generator.entries.kinds import Kinds
 from generator.entries.made import listed, made_title
 from generator.entries.modality import DENIED
 from generator.entries.nouns import without_dates
@@ -21,7 +22,7 @@ _IT = re.compile(r"^(?:It|They)\s")
 _PRONOUN = re.compile(r"^(?:He|She)\s")
 
 
-def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
+def title_of(draft: Draft, text: str, sentences: list[Sentence], kinds: Kinds) -> str:
     """A title from kind, people and place where these carry one, else the words of the report."""
     chief = next(
         (t for t in draft.tellings if t is draft.chief and not t.inferred), draft.tellings[0]
@@ -32,7 +33,7 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence]) -> str:
         return made
     if chief.kind == "statement" and chief.said and chief.speaker:
         return statement_title(chief, text, sentence)
-    words = without_lead(plain_names(clause_title(chief, text, sentence), sentence))
+    words = without_lead(plain_names(clause_title(chief, text, sentence, kinds), sentence))
     least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else LEAST
     if chief.trigger and chief.trigger.verb and _is_part(chief, sentence):
         least = _SHORTEST

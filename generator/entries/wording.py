@@ -3,7 +3,8 @@
 import re
 
 from generator.entries.clipping import LEAST, without_lead
-from generator.entries.lexicon import facts, forms_of
+from generator.entries.kinds import Kinds
+from generator.entries.lexicon import facts
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
 from generator.entries.subjects import subject_before
 from generator.entries.telling import Sentence, Telling
@@ -30,14 +31,14 @@ _GOES_ON = re.compile(
 )
 
 
-def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
+def clause_title(chief: Telling, text: str, sentence: Sentence, kinds: Kinds) -> str:
     """The clause with its verb in the present, or the noun that tells with what belongs to it."""
     trigger = chief.trigger
     if trigger is None or not trigger.text:
         words = without_dates(text, chief.start, chief.end, sentence.expressions)
         whole = without_dates(text, sentence.start, sentence.end, sentence.expressions)
         if chief.head in ("resumed", "and") or _RELATIVE.match(words):
-            return _with_subject(words, chief, text, sentence) or whole
+            return _with_subject(words, chief, text, sentence, kinds) or whole
         return words
     start, end, lemma, past = trigger.start, trigger.end, trigger.lemma, trigger.form == "past"
     if not trigger.verb:
@@ -45,29 +46,29 @@ def clause_title(chief: Telling, text: str, sentence: Sentence) -> str:
         if light is None:
             if chief.head in ("resumed", "and", "who", "which"):
                 words = without_dates(text, chief.start, chief.end, sentence.expressions)
-                return _with_subject(words, chief, text, sentence) or words
+                return _with_subject(words, chief, text, sentence, kinds) or words
             return noun_phrase(text, chief, sentence)
         start, end, lemma, past = light
     before = without_dates(text, chief.start, start, sentence.expressions)
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
-    subject = _subject(without_lead(before), chief, text, sentence)
+    subject = _subject(without_lead(before), chief, text, sentence, kinds)
     passive = text[end : end + 4] == " by " or participle(lemma, text[end : end + LEAST])
     if past and _PASSIVE.search(subject):
         subject = _PASSIVE.sub("", subject)
     elif _tells(subject, past and not passive and chief.status.modality == "happened"):
         subject = _PERFECT.sub("", subject)
         wanted = "base" if _is_plural(subject, chief, sentence) else "s"
-        verb = next((form for form, tag in forms_of(lemma) if tag == wanted), verb)
+        verb = next((form for form, tag in kinds.forms_of(lemma) if tag == wanted), verb)
     return " ".join(f"{subject} {verb} {after}".split()).replace(" ,", ",")
 
 
-def _subject(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
+def _subject(words: str, chief: Telling, text: str, sentence: Sentence, kinds: Kinds) -> str:
     """The words before a verb, behind the subject that stands before the clause where they hold none."""
     rest = _RELATIVE.sub("", words).strip()
     if (rest == words or chief.head == "when") and not _GOES_ON.match(words):
         return words
-    subject = subject_before(text, chief, sentence)
+    subject = subject_before(text, chief, sentence, kinds)
     return f"{subject} {without_lead(_AND.sub('', rest))}".strip() if subject else words
 
 
@@ -90,8 +91,8 @@ def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
     return both or bool(_PLURAL.search(head[-_BEFORE:]))
 
 
-def _with_subject(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
+def _with_subject(words: str, chief: Telling, text: str, sentence: Sentence, kinds: Kinds) -> str:
     """The words of a clause behind the subject that stands before it."""
-    subject = subject_before(text, chief, sentence)
+    subject = subject_before(text, chief, sentence, kinds)
     rest = _RELATIVE.sub("", without_lead(words)).strip()
     return f"{subject} {rest}" if subject else ""

@@ -9,7 +9,14 @@ from generator.problems import Problem
 
 REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht")
 SIDECAR_ENDINGS = (".yml", ".yaml")
-_KNOWN_FILES = {"site.yml", "names.yml", "overrides.yml", "permalinks.yml", "history.yml"}
+_KNOWN_FILES = {
+    "site.yml",
+    "names.yml",
+    "kinds.yml",
+    "overrides.yml",
+    "permalinks.yml",
+    "history.yml",
+}
 _ASIDE = re.compile(r"\.\w+\.yml\.\d+\.new")  # half of a file whose writer was killed
 _KNOWN_FOLDERS = {"articles", "templates", "saved"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.entries.lexicon import triggers_in
+from generator.entries.kinds import kinds_of
 from generator.entries.modality import status_of
 
 CASES = [
@@ -27,5 +27,5 @@ CASES = [
 @pytest.mark.parametrize(("text", "modality", "detail"), CASES)
 def test_status(text: str, modality: str, detail: str | None) -> None:
     """The status of the last event word of the sentence."""
-    trigger = triggers_in(text, 0, len(text))[-1]
+    trigger = kinds_of().triggers_in(text, 0, len(text))[-1]
     assert status_of(text, trigger, 0, len(text)) == (modality, detail)
