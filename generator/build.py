@@ -10,7 +10,7 @@ import msgspec
 from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, read_content
-from generator.entries import KindsFile, find_entries
+from generator.entries import NO_KINDS, KindsFile, find_entries
 from generator.many import executor_for, in_chunks
 from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
 from generator.names import find_mentions
@@ -111,7 +111,7 @@ def relate(
     return _chronology(content, told, reports, accounts, grouped, addresses), ledger
 
 
-def tell(source: Source, names: NamesFile, kinds: KindsFile) -> Told:
+def tell(source: Source, names: NamesFile, kinds: KindsFile = NO_KINDS) -> Told:
     """All the work on one report; a pure function of the file, what goes with it, names, kinds and the code."""
     report, problems = extract(source, names.outlets)
     return Told(report, account_of(report, names, kinds) if report else None, problems)

@@ -28,7 +28,7 @@ OWN = KindsFile(
 OWN_READINGS = [
     ("The maker recalled the pump.", [("recall", True)]),
     ("a recall of pumps", [("recall", False)]),
-    ("It withdrew the pump.", []),
+    ("It withdrew the pump.", [("recall", True)]),
     ("It withdraws the pump.", [("recall", True)]),
     ("The ferry ran aground.", [("accident", True)]),
     ("the grounding of the ferry", [("accident", False)]),
@@ -57,13 +57,10 @@ def test_own_readings(text: str, wanted: list[tuple[str, bool]]) -> None:
 
 def test_an_own_word_means_nothing_else() -> None:
     """A word that the lexicon reads otherwise is of the chronology's kind alone."""
-    assert readings("It withdrew.", KindsFile()) == readings("It withdrew.", OWN) == []
-    own = KindsFile((OwnKind("recall", verbs=("meet", "withdraw")),), irregular=IRREGULAR)
+    assert readings("It withdrew.", KindsFile()) == [("decision", True)]
+    own = KindsFile((OwnKind("recall", verbs=("meet", "withdraw")),))
     assert readings("They met and withdrew.", own) == [("recall", True), ("recall", True)]
     assert readings("the meeting", own) == [("meeting", False)]
-
-
-IRREGULAR = (Irregular("withdraw", ("withdrew", "withdrawn")),)
 
 
 def test_groups_and_weights() -> None:
