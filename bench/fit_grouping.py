@@ -22,9 +22,10 @@ from generator.events import scoring
 from generator.events.candidates import candidate_pairs
 from generator.events.grouping import names_in
 from generator.events.groups import group_of
+from generator.events.items import items_of
 from generator.events.mains import agglomerate
-from generator.events.tellings import Telling, document, tellings
-from generator.events.vectors import Rarity
+from generator.events.tellings import Telling, documents_of, tellings
+from generator.events.vectors import Rarity, table
 from generator.model import Account, Report
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping"
@@ -78,8 +79,12 @@ def load(path: pathlib.Path) -> Set:
     """The gold event of each report, None for long stories; what grouping needs of them; the candidates."""
     rows: list[Row] = [json.loads(line) for line in path.open(encoding="utf-8")]
     reports, accounts = read(rows)
-    terms = Rarity(document(one, told) for one, told in zip(reports, accounts, strict=True))
-    told = tellings(reports, accounts, terms, Rarity(names_in(account) for account in accounts))
+    low = table(str.lower)
+    documents = documents_of(reports, accounts, low)
+    terms = Rarity(documents)
+    items = items_of(reports, accounts, terms, low)
+    names = Rarity(names_in(items, len(reports)))
+    told = tellings(reports, accounts, documents, terms, names)
     stories = long_stories(rows)
     gold = [str(row["event"]) if row["event"] not in stories else "" for row in rows]
     return gold, told, candidate_pairs(told)

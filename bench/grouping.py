@@ -7,11 +7,11 @@ recalling earlier meetings. Names, words and days are drawn so that their number
 """
 
 import datetime
+import multiprocessing
 import random
 import resource
 import sys
 import time
-import tracemalloc
 
 from generator.events import group
 from generator.model import Account, Entry, Excerpt, Publication, Report
@@ -37,21 +37,32 @@ def chronology(entries: int, seed: int = 7) -> tuple[tuple[Report, ...], tuple[A
 
 
 def main() -> None:
-    """Print a line for each size: entries, events, seconds of one core, microseconds an entry, peak memory."""
+    """Print a line for each size: entries, events, seconds of one core, microseconds an entry, peak memory.
+
+    Each size has a process of its own, for a process remembers only the most memory that it ever held.
+    """
     sizes = [int(argument) for argument in sys.argv[1:]] or SIZES
-    print("entries  events  seconds  us/entry  peak MiB of grouping  MiB of the process")
+    print("entries  events  seconds  us/entry  MiB that grouping adds  MiB of the process")
+    context = multiprocessing.get_context("spawn")
     for size in sizes:
-        reports, accounts = chronology(size)
-        began = time.process_time()
-        events = group(reports, accounts, (), ())
-        seconds = time.process_time() - began
-        peak = _peak(reports, accounts) if size <= 40_000 else float("nan")
-        process = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        told = sum(len(account.entries) for account in accounts)
+        with context.Pool(1) as pool:
+            entries, events, seconds, before, after = pool.apply(measured, (size,))
+        each = seconds / entries * 1e6
         print(
-            f"{told:7}  {len(events):6}  {seconds:7.2f}  {seconds / told * 1e6:8.0f}  {peak:20.0f}  {process:18.0f}",
+            f"{entries:7}  {events:6}  {seconds:7.2f}  {each:8.0f}  {after - before:22.0f}  {after:18.0f}",
             flush=True,
         )
+
+
+def measured(size: int) -> tuple[int, int, float, float, float]:
+    """Entries and events, seconds of one core, MiB that the process held at most before and after."""
+    reports, accounts = chronology(size)
+    before = _most_held()
+    began = time.process_time()
+    events = group(reports, accounts, (), ())
+    seconds = time.process_time() - began
+    entries = sum(len(account.entries) for account in accounts)
+    return entries, len(events), seconds, before, _most_held()
 
 
 Meeting = tuple[datetime.date, tuple[str, str], str, str, tuple[str, ...]]
@@ -82,7 +93,7 @@ def _report(
         own = _meeting(rng, list(meeting[1]), [meeting[2]], len(meetings))
         besides.append(_entry(f"{name}~{len(besides) + 4}", name, own, published, 0.1, common, rng))
     words = [*rng.sample(common, 110), *meeting[4], *" ".join(meeting[1]).split(), meeting[2]]
-    terms = tuple(sorted((word, rng.choice((1, 1, 2, 3))) for word in set(words)))
+    terms = tuple(sorted((word, rng.choice((1, 1, 2, 3))) for word in sorted(set(words))))
     report = Report(
         id=name,
         path=f"{name}.md",
@@ -121,13 +132,8 @@ def _entry(
     )
 
 
-def _peak(reports: tuple[Report, ...], accounts: tuple[Account, ...]) -> float:
-    """Memory that grouping itself takes at most; measured apart, as measuring slows it."""
-    tracemalloc.start()
-    group(reports, accounts, (), ())
-    peak = tracemalloc.get_traced_memory()[1] / (1 << 20)
-    tracemalloc.stop()
-    return peak
+def _most_held() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

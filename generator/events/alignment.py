@@ -6,12 +6,13 @@ rare it is in general: names and numbers weigh most, and whom every sentence of 
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.events.items import Item
-from generator.model import Account, Alignment, Entry, Excerpt, Origin, Report, Saying
+from generator.events.vectors import Document, table
+from generator.model import Alignment, Entry, Excerpt, Origin, Report, Saying
 from generator.words import rarity, terms_of
 
 ALIKE = 0.45  # of pairs of real reports read by eye, nearly all from here on say the same
@@ -32,59 +33,61 @@ class _Sentence:
     terms: Mapping[str, float]
 
 
-def aligned(
-    items: Sequence[Item],
-    reports: Sequence[Report],
-    accounts: Sequence[Account],
-    origins: Sequence[Origin],
-) -> tuple[Alignment, ...]:
-    """What two or more reports of an event say alike, then what one alone says, in the order of telling.
+class Aligner:
+    """Reports, and the terms of each with those of its title, in lower case."""
 
-    Of the copies of one text only the first counts, and notes not at all; a report is compared with those of
-    its own language.
-    """
-    firsts = {origin.reports[0] for origin in origins[:_REPORTS]}
-    if len(firsts) < 2:
-        return ()
-    numbers = sorted({item.report for item in items if reports[item.report].id in firsts})
-    sentences = _sentences([item for item in items if item.report in numbers], reports)
-    said = {reports[number].id: dict(accounts[number].terms) for number in numbers}
-    near = _likeness(sentences)
-    met = {at for pair in near for at in pair}
-    rows = [
-        Alignment(tuple(Saying(sentences[at].report, sentences[at].excerpt) for at in group))
-        for group in _groups(sentences, near)
-        if len(group) > 1 or (group[0] not in met and _alone(sentences[group[0]], sentences, said))
-    ]
-    return tuple(sorted(rows, key=lambda row: len(row.sayings) < 2))
+    def __init__(self, reports: Sequence[Report], documents: Sequence[Document]) -> None:
+        self._reports = reports
+        self._documents = documents
+        self._low = table(str.lower)
+        self._rarity = table(rarity)
 
+    def aligned(self, items: Sequence[Item], origins: Sequence[Origin]) -> tuple[Alignment, ...]:
+        """What two or more reports of an event say alike, then what one alone says, in the order of telling.
 
-def _sentences(items: Sequence[Item], reports: Sequence[Report]) -> list[_Sentence]:
-    """The sentences of each report in order, each once, the chief ones kept where there are many."""
-    chosen: dict[int, dict[int, tuple[Excerpt, Entry]]] = {}
-    for item in sorted(items, key=lambda item: (-item.entry.salience, item.entry.id)):
-        kept = chosen.setdefault(item.report, {})
-        for excerpt in (item.entry.excerpt, *item.entry.told_in):
-            if len(kept) < _SENTENCES:
-                kept.setdefault(excerpt.start, (excerpt, item.entry))
-    order = dict.fromkeys(item.report for item in items)
-    return [
-        _Sentence(
-            reports[number].id,
-            reports[number].language.lower().partition("-")[0],
-            excerpt,
-            _weights(excerpt, entry, reports[number].language),
-        )
-        for number in order
-        for _, (excerpt, entry) in sorted(chosen[number].items(), key=lambda pair: pair[0])
-    ]
+        Of the copies of one text only the first counts, and notes not at all; a report is compared with those
+        of its own language.
+        """
+        firsts = {origin.reports[0] for origin in origins[:_REPORTS]}
+        if len(firsts) < 2:
+            return ()
+        told = [item for item in items if self._reports[item.report].id in firsts]
+        sentences = self._sentences(told)
+        said = {self._reports[item.report].id: self._documents[item.report] for item in told}
+        near = _likeness(sentences)
+        met = {at for pair in near for at in pair}
+        rows = [
+            Alignment(tuple(Saying(sentences[at].report, sentences[at].excerpt) for at in group))
+            for group in _groups(sentences, near)
+            if len(group) > 1
+            or (group[0] not in met and _alone(sentences[group[0]], sentences, said))
+        ]
+        return tuple(sorted(rows, key=lambda row: len(row.sayings) < 2))
 
+    def _sentences(self, items: Sequence[Item]) -> list[_Sentence]:
+        """The sentences of each report in order, each once, the chief ones kept where there are many."""
+        chosen: dict[int, dict[int, tuple[Excerpt, Entry]]] = {}
+        for item in sorted(items, key=lambda item: (-item.entry.salience, item.entry.id)):
+            kept = chosen.setdefault(item.report, {})
+            for excerpt in (item.entry.excerpt, *item.entry.told_in):
+                if len(kept) < _SENTENCES:
+                    kept.setdefault(excerpt.start, (excerpt, item.entry))
+        found = []
+        for number in dict.fromkeys(item.report for item in items):
+            report = self._reports[number]
+            language = report.language.lower().partition("-")[0]
+            for _, (excerpt, entry) in sorted(chosen[number].items(), key=lambda pair: pair[0]):
+                terms = self._weights(excerpt, entry, report.language)
+                found.append(_Sentence(report.id, language, excerpt, terms))
+        return found
 
-def _weights(excerpt: Excerpt, entry: Entry, language: str) -> dict[str, float]:
-    """The terms of a sentence; those of its entry where that is told in it alone."""
-    if entry.terms and entry.told_in in ((), (entry.excerpt,)):
-        return {term.lower(): rarity(term) for term in entry.terms}
-    return {term.lower(): rarity(term) for term, _ in terms_of(excerpt.text, language)}
+    def _weights(self, excerpt: Excerpt, entry: Entry, language: str) -> dict[str, float]:
+        """The terms of a sentence; those of its entry where that is told in it alone."""
+        terms: Iterable[str] = entry.terms
+        if not terms or entry.told_in not in ((), (entry.excerpt,)):
+            terms = [term for term, _ in terms_of(excerpt.text, language)]
+        low, weigh = self._low, self._rarity
+        return {low[term]: weigh[term] for term in terms}
 
 
 def _groups(
@@ -107,24 +110,30 @@ def _groups(
 
 def _likeness(sentences: Sequence[_Sentence]) -> dict[tuple[int, int], float]:
     """Pairs of sentences of different reports that come near each other, and how alike they are."""
-    holders = Counter(term for sentence in sentences for term in sentence.terms)
+    holders: Counter[str] = Counter()
+    for sentence in sentences:
+        holders.update(sentence.terms.keys())
     count = len(sentences)
+    telling = {term: _telling(held, count) for term, held in holders.items() if held > 1}
     own = [
-        {term: weight * _telling(holders[term], count) for term, weight in one.terms.items()}
+        {term: weight * telling[term] for term, weight in one.terms.items() if term in telling}
         for one in sentences
     ]
-    sizes = [sum(weights.values()) for weights in own]
+    sizes = [
+        sum([weight * telling.get(term, 1.0) for term, weight in one.terms.items()])
+        for one in sentences
+    ]
     found = {}
-    for left, right in combinations(range(count), 2):
+    many = [at for at in range(count) if len(own[at]) >= _FEWEST]
+    for left, right in combinations(many, 2):
         one, other = sentences[left], sentences[right]
         if one.report == other.report or one.language != other.language:
             continue
         shared = own[left].keys() & own[right].keys()
         if len(shared) < _FEWEST:
             continue
-        alike = sum(own[left][term] for term in sorted(shared)) / math.sqrt(
-            sizes[left] * sizes[right]
-        )
+        both = sum([own[left][term] for term in sorted(shared)])
+        alike = both / math.sqrt(sizes[left] * sizes[right])
         if alike >= _NEAR:
             found[left, right] = alike
     return found
@@ -136,27 +145,17 @@ def _telling(holders: int, sentences: int) -> float:
 
 
 def _alone(
-    sentence: _Sentence, sentences: Sequence[_Sentence], said: Mapping[str, Mapping[str, int]]
+    sentence: _Sentence, sentences: Sequence[_Sentence], said: Mapping[str, Document]
 ) -> bool:
     """Whether the words of a sentence stand in no other report of its language, and there is one."""
-    others = sorted(
-        {
-            one.report
-            for one in sentences
-            if one.report != sentence.report and one.language == sentence.language
-        }
-    )
-    whole = sum(sentence.terms.values())
-    return (
-        bool(others)
-        and len(sentence.terms) >= _FEWEST
-        and all(
-            sum(
-                sentence.terms[term]
-                for term in sorted(sentence.terms.keys() - said[other].keys())
-                if term.capitalize() not in said[other]
-            )
-            > (1 - _KNOWN) * whole
-            for other in others
-        )
-    )
+    if len(sentence.terms) < _FEWEST:
+        return False
+    others = {one.report for one in sentences if one.language == sentence.language}
+    others.remove(sentence.report)
+    least = (1 - _KNOWN) * sum(sentence.terms.values())
+    terms = sentence.terms.items()
+    new = [
+        sum([weight for term, weight in terms if term not in said[other]]) > least
+        for other in others
+    ]
+    return bool(new) and all(new)

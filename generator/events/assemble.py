@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.events.alignment import aligned
+from generator.events.alignment import Aligner
 from generator.events.asides import Asides
 from generator.events.constraints import Constraints
 from generator.events.dating import chief_of, dater_of, modality_of
@@ -30,6 +30,7 @@ def assemble(
     near: Mapping[tuple[int, int], Likeness],
     decided: Constraints,
     teller: Teller,
+    aligner: Aligner,
     houses: Houses,
     within: Mapping[str, str],
 ) -> tuple[Event, ...]:
@@ -44,7 +45,6 @@ def assemble(
             happening,
             chief,
             reports,
-            accounts,
             origin,
             mains[happening.number],
             misses.get(happening.number, ()),
@@ -52,6 +52,7 @@ def assemble(
             decided,
             houses,
             within,
+            aligner,
         )
         for happening, chief in zip(asides.happenings, chiefs, strict=True)
     ]
@@ -62,7 +63,6 @@ def _event(
     happening: Happening,
     chief: Item,
     reports: Sequence[Report],
-    accounts: Sequence[Account],
     origin: Mapping[str, str],
     main_of: Sequence[str],
     misses: tuple,  # type: ignore[type-arg]
@@ -70,6 +70,7 @@ def _event(
     decided: Constraints,
     houses: Houses,
     within: Mapping[str, str],
+    aligner: Aligner,
 ) -> Event:
     items = sorted(happening.items, key=lambda item: (item.published or 10**9, item.entry.id))
     dater = dater_of(items)
@@ -82,7 +83,7 @@ def _event(
     independent = houses.independent(
         [one for one in origins if not tellers.isdisjoint(one.reports)]
     )
-    alignments = aligned(items, reports, accounts, origins)
+    alignments = aligner.aligned(items, origins)
     return Event(
         id=f"e-{chief.entry.id}",
         title=title_of(happening.items[: happening.mains], chief, modality),

@@ -2,22 +2,22 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.events.tellings import Telling
 
-Key = int | tuple[int, int]
 _TERMS = 30
 _POSTING = 80
 _LOOK_UPS = 800
 _NEAREST = 12
 _BUCKET = 4
+_TERM_BITS = 32
 
 
 def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Pairs of positions that share rare terms, or terms in the same days; the likest few for each."""
     keys = [_keys(telling) for telling in tellings]
-    postings: dict[Key, list[int]] = defaultdict(list)
+    postings: dict[int, list[int]] = defaultdict(list)
     for position, own in enumerate(keys):
         for key in own:
             postings[key].append(position)
@@ -29,34 +29,39 @@ def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
 
 
 def _nearest(
-    position: int, own: dict[Key, float], useful: dict[Key, list[int]]
-) -> Iterator[tuple[int, int]]:
-    shared: dict[int, float] = {}
+    position: int, own: Mapping[int, float], useful: Mapping[int, list[int]]
+) -> list[tuple[int, int]]:
+    shared: dict[int, float] = defaultdict(float)
     looked_up = 0
-    for posting, weight in sorted(
-        ((useful[key], weight) for key, weight in own.items() if key in useful),
-        key=lambda pair: (len(pair[0]), -pair[1]),
-    ):
-        looked_up += len(posting)
+    found = [
+        (len(useful[key]), -weight, number, key)
+        for number, (key, weight) in enumerate(own.items())
+        if key in useful
+    ]
+    found.sort()
+    for count, negative, _, key in found:
+        looked_up += count
         if looked_up > _LOOK_UPS:
             break
-        for other in posting:
-            shared[other] = shared.get(other, 0.0) + weight
+        for other in useful[key]:
+            shared[other] += negative
     shared.pop(position, None)
-    for _, other in heapq.nsmallest(
-        _NEAREST, [(-weight, other) for other, weight in shared.items()]
-    ):
-        yield (position, other) if position < other else (other, position)
+    nearest = zip(shared.values(), shared.keys(), strict=True)
+    return [
+        (position, other) if position < other else (other, position)
+        for _, other in heapq.nsmallest(_NEAREST, nearest)
+    ]
 
 
-def _keys(telling: Telling) -> dict[Key, float]:
+def _keys(telling: Telling) -> dict[int, float]:
     """The weightiest terms, and the weightiest of all with the days about the day of publication."""
-    keys: dict[Key, float] = {}
+    keys: dict[int, float] = {}
     for number, (term, weight) in enumerate(telling.vector.items()):
         if number == _TERMS:
             break
         keys[term] = weight * weight
         if telling.published is not None and number < _TERMS // 3:
-            bucket = telling.published // _BUCKET
-            keys[bucket, term] = keys[bucket + 1, term] = weight * weight
+            bucket = telling.published // _BUCKET + 1
+            for days in (bucket, bucket + 1):
+                keys[(days << _TERM_BITS) | term] = weight * weight
     return keys

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from generator.events.alignment import Aligner
 from generator.events.asides import Asides
 from generator.events.assemble import assemble
 from generator.events.candidates import candidate_pairs
@@ -14,12 +15,11 @@ from generator.events.houses import Houses
 from generator.events.items import Item, items_of
 from generator.events.joining import gathered
 from generator.events.mains import agglomerate
-from generator.events.matching import people_keys, place_keys
 from generator.events.reasons import Teller
 from generator.events.recalls import Recalls
 from generator.events.scoring import Judge, Likeness
-from generator.events.tellings import Telling, document, tellings
-from generator.events.vectors import Rarity
+from generator.events.tellings import Telling, documents_of, tellings
+from generator.events.vectors import Rarity, table
 from generator.events.whereabouts import within_of
 from generator.model import Account, Event, NamesFile, Report
 
@@ -52,11 +52,13 @@ def _group(
     distinct: Decided,
     known: NamesFile,
 ) -> tuple[Event, ...]:
-    terms = Rarity(document(one, told) for one, told in zip(reports, accounts, strict=True))
-    names = Rarity(names_in(account) for account in accounts)
-    items = items_of(reports, accounts, terms)
+    low = table(str.lower)
+    documents = documents_of(reports, accounts, low)
+    terms = Rarity(documents)
+    items = items_of(reports, accounts, terms, low)
+    names = Rarity(names_in(items, len(reports)))
+    told = tellings(reports, accounts, documents, terms, names)
     decided = Constraints([item.entry.id for item in items], same, distinct)
-    told = tellings(reports, accounts, terms, names)
     mains, near = _main_groups(told, decided)
     by_id = {item.entry.id: item for item in items}
     happenings = [
@@ -78,7 +80,15 @@ def _group(
     }
     houses = Houses(reports, known.outlets)
     return assemble(
-        reports, accounts, asides, near, decided, teller, houses, within_of(known.places)
+        reports,
+        accounts,
+        asides,
+        near,
+        decided,
+        teller,
+        Aligner(reports, documents),
+        houses,
+        within_of(known.places),
     )
 
 
@@ -109,8 +119,9 @@ def _order(item: Item) -> tuple[int, float, int, str]:
     return rank(item), -item.entry.salience, item.published, item.entry.id
 
 
-def names_in(account: Account) -> Iterable[str]:
-    """The people and places that an account names, entry by entry."""
-    for entry in account.entries:
-        yield from people_keys(entry)
-        yield from place_keys(entry)
+def names_in(items: Iterable[Item], reports: int) -> Sequence[set[str]]:
+    """The people and places that each report names."""
+    named: list[set[str]] = [set() for _ in range(reports)]
+    for item in items:
+        named[item.report].update(item.people, item.places)
+    return named

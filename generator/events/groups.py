@@ -14,7 +14,10 @@ _LONGEST = 300
 
 @dataclass(slots=True)
 class Group:
-    """Reports taken together: sums of what they tell. `barred` are units that may not come in."""
+    """Reports taken together: sums of what they tell. `barred` are units that may not come in.
+
+    `day` are the days that most of its reports give.
+    """
 
     members: list[int]
     units: frozenset[int]
@@ -25,14 +28,10 @@ class Group:
     dated: int = 0
     told: int | None = None
     days: Counter[tuple[int, int]] = field(default_factory=Counter)
+    day: tuple[int, int] | None = None
     people: Words = field(default_factory=dict)
     places: Words = field(default_factory=dict)
     stated: tuple[Stated, ...] = ()
-
-    @property
-    def day(self) -> tuple[int, int] | None:
-        """The days that most of its reports give."""
-        return min(self.days, key=lambda days: (-self.days[days], days)) if self.days else None
 
 
 def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -> Group:
@@ -46,6 +45,7 @@ def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -
         dated=int(telling.published is not None),
         told=telling.told,
         days=Counter([telling.days] if telling.days else []),
+        day=telling.days,
         people=telling.people,
         places=telling.places,
         stated=stated_of(telling.entry),
@@ -54,6 +54,7 @@ def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -
 
 def join(one: Group, other: Group) -> Group:
     """Two groups as one."""
+    days = one.days + other.days
     return Group(
         members=sorted(one.members + other.members),
         units=one.units | other.units,
@@ -63,7 +64,8 @@ def join(one: Group, other: Group) -> Group:
         published=one.published + other.published,
         dated=one.dated + other.dated,
         told=_earlier(one.told, other.told),
-        days=one.days + other.days,
+        days=days,
+        day=min(days, key=lambda given: (-days[given], given), default=None),
         people=_sum(one.people, other.people),
         places=_sum(one.places, other.places),
         stated=tuple(dict.fromkeys((*one.stated, *other.stated))),
@@ -82,5 +84,5 @@ def _sum(left: dict[K, float], right: dict[K, float]) -> dict[K, float]:
         total[term] = total.get(term, 0.0) + weight
     if len(total) <= _LONGEST:
         return total
-    heaviest = sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))[:_LONGEST]
-    return dict(heaviest)
+    heaviest = sorted([(-weight, term) for term, weight in total.items()])[:_LONGEST]
+    return {term: -weight for weight, term in heaviest}

@@ -1,10 +1,12 @@
 """houses: outlets as reports name them -> the publishers behind them, for two reports of one house are not independent."""
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from generator.model import Origin, Outlet, Report
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def outlet_key(name: str) -> str:
     """An outlet's name without case, signs and a leading "The"."""
     words = "".join(sign if sign.isalnum() else " " for sign in name.casefold()).split()

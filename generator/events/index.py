@@ -1,66 +1,72 @@
 """index: an entry -> the happenings that it may fit, by days or months together with who, where and rare words."""
 
-import heapq
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from generator.events.items import Item
 
-Key = tuple[int | str, str] | tuple[str, int, str]
 _CANDIDATES = 12
 _POSTING = 60
 _FEATURES = (4, 2, 4)  # people, places, rare words
+_MONTH = 30  # days: enough to meet in, as days are compared afterwards
 _MONTHS = 13
+
+Postings = dict[tuple[int, str], list[int]]
 
 
 class Index:
-    """Which happenings have an entry under a key."""
+    """Which happenings have an entry with a feature: undated, on a day, in a month."""
 
     def __init__(self) -> None:
-        self._postings: dict[Key, list[int]] = defaultdict(list)
+        self._undated: Postings = defaultdict(list)
+        self._days: Postings = defaultdict(list)
+        self._coarse: Postings = defaultdict(list)
+        self._fine: Postings = defaultdict(list)
 
     def register(self, item: Item, happening: int) -> None:
         """Note that a happening now has this entry."""
-        for key in (
-            *_by_day(item),
-            *_by_month(item, "coarse" if item.grain == "coarse" else "fine"),
+        coarse = item.grain == "coarse"
+        for postings, times in (
+            (self._undated if item.days is None else self._days, _days(item)),
+            (self._coarse if coarse else self._fine, _months(item)),
         ):
-            posting = self._postings[key]
-            if not posting or posting[-1] != happening:
-                posting.append(happening)
+            for feature in _features(item) if times else ():
+                for time in times:
+                    posting = postings[time, feature]
+                    if not posting or posting[-1] != happening:
+                        posting.append(happening)
 
     def candidates(self, item: Item) -> list[int]:
-        """The happenings that have most keys in common with an entry."""
-        shared: dict[int, int] = {}
-        keys = [*_by_day(item), *_by_month(item, "coarse")]
-        if item.grain == "coarse":
-            keys.extend(_by_month(item, "fine"))
-        for key in keys:
-            posting = self._postings.get(key)
-            if posting and len(posting) <= _POSTING:
-                for number in posting:
-                    shared[number] = shared.get(number, 0) + 1
-        best = heapq.nsmallest(_CANDIDATES, [(-count, number) for number, count in shared.items()])
+        """The happenings that have most of an entry's features at its time."""
+        shared: dict[int, int] = defaultdict(int)
+        months = _months(item)
+        for postings, times in (
+            (self._undated if item.days is None else self._days, _days(item)),
+            (self._coarse, months),
+            (self._fine, months if item.grain == "coarse" else ()),
+        ):
+            for feature in _features(item) if times else ():
+                for time in times:
+                    posting = postings.get((time, feature))
+                    if posting and len(posting) <= _POSTING:
+                        for number in posting:
+                            shared[number] += 1
+        best = sorted([(-count, number) for number, count in shared.items()])[:_CANDIDATES]
         return [number for _, number in best]
 
 
-def _by_day(item: Item) -> Iterator[Key]:
+def _days(item: Item) -> Iterable[int]:
+    """The days of an entry dated to a week or less; where it has none, 0 for its being undated."""
     if item.days is None:
-        yield from (("undated", feature) for feature in _features(item))
-    elif item.grain != "coarse":
-        for feature in _features(item):
-            yield from ((day, feature) for day in range(item.days[0], item.days[1] + 1))
+        return (0,)
+    return range(item.days[0], item.days[1] + 1) if item.grain != "coarse" else ()
 
 
-def _by_month(item: Item, what: str) -> Iterator[Key]:
-    """Under months of thirty days: enough to meet in, as days are compared afterwards."""
+def _months(item: Item) -> Iterable[int]:
     if item.days is None:
-        return
-    first, last = item.days[0] // 30, item.days[1] // 30
-    for feature in _features(item):
-        yield from (
-            (what, month, feature) for month in range(first, min(last, first + _MONTHS) + 1)
-        )
+        return ()
+    first, last = item.days[0] // _MONTH, item.days[1] // _MONTH
+    return range(first, min(last, first + _MONTHS) + 1)
 
 
 def _features(item: Item) -> tuple[str, ...]:

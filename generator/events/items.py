@@ -1,12 +1,12 @@
 """items: entries -> what grouping needs of each: its days as numbers, its rare words, who and where."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.events.matching import people_keys, place_keys
-from generator.events.vectors import Rarity, Words, unit
+from generator.events.vectors import Rarity, Words, table
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
 
@@ -33,14 +33,18 @@ class Item:
 
 
 def items_of(
-    reports: Sequence[Report], accounts: Sequence[Account], rarities: Rarity
+    reports: Sequence[Report],
+    accounts: Sequence[Account],
+    rarities: Rarity,
+    low: Mapping[str, str] | None = None,
 ) -> list[Item]:
-    """An item for every entry, in the order of reports and of telling."""
+    """An item for every entry, in the order of reports and of telling; `low` gives terms in lower case."""
+    low = table(str.lower) if low is None else low
     items: list[Item] = []
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
         published = report.published.toordinal() if report.published else 0
         for entry in account.entries:
-            items.append(_item(len(items), number, entry, published, rarities))
+            items.append(_item(len(items), number, entry, published, rarities, low))
     return items
 
 
@@ -54,15 +58,20 @@ def dated(entry: Entry) -> tuple[Grain, tuple[int, int] | None]:
     return ("day" if last - first < _WEEK else "coarse"), (first, last)
 
 
-def _item(position: int, number: int, entry: Entry, published: int, rarities: Rarity) -> Item:
+def _item(
+    position: int,
+    number: int,
+    entry: Entry,
+    published: int,
+    rarities: Rarity,
+    low: Mapping[str, str],
+) -> Item:
     grain, days = dated(entry)
     named = {part.lower() for name in (*entry.people, *entry.places) for part in name.split()}
-    weights = {
-        term.lower(): rarities.weights[term.lower()]
-        for term in entry.terms
-        if term.lower() not in named
-    }
-    heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_WORDS]
+    weigh = rarities.weights
+    terms = {low[term] for term in entry.terms} - named
+    heaviest = sorted([(-weigh[term], term) for term in terms])[:_WORDS]
+    length = math.sqrt(sum([weight * weight for weight, _ in heaviest]))
     return Item(
         position=position,
         report=number,
@@ -72,6 +81,6 @@ def _item(position: int, number: int, entry: Entry, published: int, rarities: Ra
         days=days,
         people=people_keys(entry),
         places=place_keys(entry),
-        words=unit(dict(heaviest)),
-        length=math.sqrt(sum(weight * weight for _, weight in heaviest)),
+        words={term: -weight / length for weight, term in heaviest} if length else {},
+        length=length,
     )

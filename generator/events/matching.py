@@ -31,15 +31,19 @@ def person_key(name: str) -> str:
 
 def shared_people(one: Entry, other: Entry) -> list[str]:
     """The people of the first that the second names too, as the first writes them."""
-    theirs = set(people_keys(other))
+    if not one.people or not other.people:
+        return []
+    theirs = people_keys(other)
     return [name for name in one.people if person_key(name) in theirs]
 
 
 def shared_places(one: Sequence[str], other: Sequence[str]) -> list[str]:
     """The places in common; where there are none, a country that one names and the other has a place in."""
     both = [place for place in one if place in other]
+    if both or not one or not other:
+        return both
     mine, theirs = [*one, *_countries(one)], [*other, *_countries(other)]
-    return both or [place for place in dict.fromkeys(mine) if place in theirs]
+    return [place for place in dict.fromkeys(mine) if place in theirs]
 
 
 def _countries(places: Iterable[str]) -> list[str]:

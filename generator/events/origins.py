@@ -34,9 +34,9 @@ def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[t
     """Pairs of positions of reports where most of the shorter one's text is the other's too."""
     sizes = [len(account.shingles) for account in accounts]
     for number, shared in shared_shingles(reports, accounts):
-        for other, count in sorted(shared.items()):
+        for other in sorted([other for other, count in shared.items() if count >= _FEWEST]):
             least = min(sizes[number], sizes[other])
-            if other < number and count >= _FEWEST and count >= CONTAINMENT * least:
+            if other < number and shared[other] >= CONTAINMENT * least:
                 yield other, number
 
 
@@ -74,17 +74,36 @@ def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:
 def _without_boilerplate(
     reports: Sequence[Report], accounts: Sequence[Account]
 ) -> list[tuple[int, ...]]:
-    """Shingles of each report but notes, less those that recur in three reports of its outlet."""
-    by_outlet: dict[str, Counter[int]] = defaultdict(Counter)
-    for report, account in zip(reports, accounts, strict=True):
+    """The shingles of each report that another holds too, less those that recur in three reports of its outlet."""
+    kept = _held_twice(reports, accounts)
+    by_outlet: dict[str, list[int]] = defaultdict(list)
+    for number, report in enumerate(reports):
         if report.outlet and report.form != "note":
-            by_outlet[outlet_key(report.outlet)].update(account.shingles)
-    kept = []
-    for report, account in zip(reports, accounts, strict=True):
-        recurring = by_outlet[outlet_key(report.outlet)] if report.outlet else Counter[int]()
-        shingles = () if report.form == "note" else account.shingles
-        kept.append(tuple(shingle for shingle in shingles if recurring[shingle] < _BOILERPLATE))
+            by_outlet[outlet_key(report.outlet)].append(number)
+    for numbers in by_outlet.values():
+        held: Counter[int] = Counter()
+        for number in numbers if len(numbers) >= _BOILERPLATE else ():
+            held.update(kept[number])
+        recurring = {shingle for shingle, count in held.items() if count >= _BOILERPLATE}
+        for number in numbers if recurring else ():
+            kept[number] = tuple(one for one in kept[number] if one not in recurring)
     return kept
+
+
+def _held_twice(reports: Sequence[Report], accounts: Sequence[Account]) -> list[tuple[int, ...]]:
+    """The shingles of each report that another one holds; notes count for nothing."""
+    held: set[int] = set()
+    twice: set[int] = set()
+    for report, account in zip(reports, accounts, strict=True):
+        if report.form != "note":
+            twice.update(held.intersection(account.shingles))
+            held.update(account.shingles)
+    return [
+        ()
+        if report.form == "note" or twice.isdisjoint(account.shingles)
+        else tuple([shingle for shingle in account.shingles if shingle in twice])
+        for report, account in zip(reports, accounts, strict=True)
+    ]
 
 
 def _retold(reports: Sequence[Report], told: Sequence[int]) -> Iterator[tuple[int, int]]:

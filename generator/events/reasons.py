@@ -1,7 +1,7 @@
 """reasons: a happening told by several reports -> why they belong together, in words and figures."""
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.entries.lexicon import facts
 from generator.events.constraints import Constraints
@@ -54,7 +54,8 @@ class Teller:
         )
         stems = [self._terms.term(term) for term in telling]
         named = (*named, *self._sources(one), *self._sources(other))
-        yield from _words(stems, f"{self._reports[one].title}\n{self._reports[one].text}", named)
+        report = self._reports[one]
+        yield from _words(stems, lambda: f"{report.title}\n{report.text}", named)
         yield from self.likeness(one, other)
 
     def likeness(self, one: int, other: int) -> Iterator[str]:
@@ -68,11 +69,11 @@ def reasons_for(
     """One line for each entry that another report brought in, against the chief entry."""
     lines = []
     mains = {item.position for item in happening.items[: happening.mains]}
+    named = _named(chief)
     for item in happening.items:
         if item.position == chief.position or item.report == chief.report:
             continue
         parts = list(_parts(item, chief))
-        named = _named(chief)
         if item.position in mains and chief.position in mains:
             parts.extend(teller.texts(item.report, chief.report, named))
         else:
@@ -104,7 +105,9 @@ def _parts(item: Item, chief: Item) -> Iterator[str]:
 
 def _sentences(item: Item, chief: Item, named: Sequence[str]) -> Iterator[str]:
     stems = sorted(set(item.words) & set(chief.words), key=lambda stem: (-item.words[stem], stem))
-    yield from _words(stems, f"{item.entry.excerpt.text}\n{chief.entry.excerpt.text}", named)
+    yield from _words(
+        stems, lambda: f"{item.entry.excerpt.text}\n{chief.entry.excerpt.text}", named
+    )
     yield from _alike("sentences", alike(item.words, chief.words))
 
 
@@ -113,19 +116,23 @@ def _alike(what: str, likeness: float) -> Iterator[str]:
         yield f"{what} alike {likeness:.2f}"
 
 
-def _words(stems: Sequence[str], text: str, named: Sequence[str]) -> Iterator[str]:
+def _words(stems: Sequence[str], text: Callable[[], str], named: Sequence[str]) -> Iterator[str]:
     """Words in common as a text writes them, but for parts of names said already: only what a reader would call rare."""
     unsaid = [stem for stem in stems if not any(name.startswith(stem) for name in named)]
-    found = [_as_written(stem, text) for stem in telling_words(unsaid)]
+    found = telling_words(unsaid)
     if found:
-        yield f"{len(found)} rare word{'s' * (len(found) > 1)} shared ({', '.join(found[:_WORDS])})"
+        written = text()
+        low = written.lower()
+        shown = ", ".join([_as_written(stem, written, low) for stem in found[:_WORDS]])
+        yield f"{len(found)} rare word{'s' * (len(found) > 1)} shared ({shown})"
 
 
 def telling_words(stems: Sequence[str]) -> list[str]:
     """Stems that are rare in general English and no word for a kind of event; of two forms of one stem the first."""
     kept: list[str] = []
+    of_kinds = _of_kinds()
     for stem in stems:
-        if stem.isdigit() or rarity(stem) < _RARE or stem in _of_kinds():
+        if stem.isdigit() or rarity(stem) < _RARE or stem in of_kinds:
             continue
         if not any(stem.startswith(other) or other.startswith(stem) for other in kept):
             kept.append(stem)
@@ -141,10 +148,10 @@ def _of_kinds() -> frozenset[str]:
     return frozenset(term.lower() for term, _ in terms_of(" . ".join(words), "en"))
 
 
-def _as_written(stem: str, text: str) -> str:
-    at = text.lower().find(stem)
+def _as_written(stem: str, text: str, low: str) -> str:
+    at = low.find(stem)
     while at > 0 and text[at - 1].isalnum():
-        at = text.lower().find(stem, at + 1)
+        at = low.find(stem, at + 1)
     if at < 0:
         return stem
     end = at + len(stem)

@@ -64,19 +64,24 @@ class Judge:
         elif one.dated or other.dated:
             score += WEIGHTS["one undated"]
         score += _days(one, other, apart, self._strict) + _too_early(one, other, self._strict)
-        score += self._names(one, other, "people")
-        score += self._names(one, other, "places")
+        if one.people and other.people:
+            score += self._names(one, other, "people")
+        if one.places and other.places:
+            score += self._names(one, other, "places")
         return Likeness(score, cosine, apart)
 
     def _names(self, one: Group, other: Group, what: Literal["people", "places"]) -> float:
         own, theirs = (one.people, other.people) if what == "people" else (one.places, other.places)
-        if not own or not theirs:
-            return 0.0
+        if own.keys().isdisjoint(theirs):
+            return WEIGHTS["other " + what] * self._strict**2
         mine, their = 1 / len(one.members), 1 / len(other.members)
-        shared = [
-            min(share * mine, theirs[name] * their) for name, share in own.items() if name in theirs
-        ]
-        return WEIGHTS[what] * sum(shared) if shared else WEIGHTS["other " + what] * self._strict**2
+        return WEIGHTS[what] * sum(
+            [
+                min(share * mine, theirs[name] * their)
+                for name, share in own.items()
+                if name in theirs
+            ]
+        )
 
 
 def _ordinary(tellings: Sequence[Telling]) -> float:
@@ -100,9 +105,10 @@ def _month_apart(one: Telling, other: Telling) -> bool:
 
 def _too_early(one: Group, other: Group, strict: float) -> float:
     """A report tells as done nothing that others date after its publication."""
-    for early, late in ((one, other), (other, one)):
-        if early.told is not None and late.day is not None and late.day[0] > early.told:
-            return strict * WEIGHTS["told before"]
+    if (one.told is not None and other.day is not None and other.day[0] > one.told) or (
+        other.told is not None and one.day is not None and one.day[0] > other.told
+    ):
+        return strict * WEIGHTS["told before"]
     return 0.0
 
 
@@ -123,11 +129,11 @@ def _days(one: Group, other: Group, apart: float | None, strict: float) -> float
 
 def _cohesion(one: Group, other: Group, cosine: float) -> float:
     """How much closer each group is inside than the two are to one another; 0 where either is one report."""
+    if len(one.members) < 2 or len(other.members) < 2:
+        return 0.0
     closer = 0.0
     for group in (one, other):
         count = len(group.members)
-        if count < 2:
-            return 0.0
         inner = max(0.01, (group.square - count) / (count * (count - 1)))
         closer += math.log(inner / max(cosine, 0.005)) * (1 - 1 / count) / 2
     return max(0.0, closer)

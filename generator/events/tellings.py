@@ -1,11 +1,11 @@
 """tellings: reports and accounts -> what grouping needs of each report's main entry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.events.matching import people_keys, place_keys
 from generator.events.stated import precise_days
-from generator.events.vectors import Rarity, Vector, folded, vector_of
+from generator.events.vectors import Document, Rarity, Vector, folded, vector_of
 from generator.model import Account, Entry, Report
 from generator.words import terms_of
 
@@ -35,25 +35,33 @@ def main_entry(account: Account) -> Entry | None:
 
 
 def tellings(
-    reports: Sequence[Report], accounts: Sequence[Account], rarities: Rarity, names: Rarity
+    reports: Sequence[Report],
+    accounts: Sequence[Account],
+    documents: Sequence[Document],
+    rarities: Rarity,
+    names: Rarity,
 ) -> list[Telling]:
     """A telling for every report that has an entry."""
     found = []
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
         entry = main_entry(account)
         if entry is not None:
-            found.append(_telling(number, report, account, entry, rarities, names))
+            found.append(_telling(number, report, documents[number], entry, rarities, names))
     return found
 
 
-def document(report: Report, account: Account) -> dict[str, int]:
-    """The terms of a report and of its title, folded."""
-    title = terms_of(report.title or "", report.language)
-    return folded((*account.terms, *title))
+def documents_of(
+    reports: Sequence[Report], accounts: Sequence[Account], low: Mapping[str, str]
+) -> list[Document]:
+    """The terms of every report and of its title, folded."""
+    return [
+        folded(account.terms, terms_of(report.title or "", report.language), low)
+        for report, account in zip(reports, accounts, strict=True)
+    ]
 
 
 def _telling(
-    number: int, report: Report, account: Account, entry: Entry, rarities: Rarity, names: Rarity
+    number: int, report: Report, told: Document, entry: Entry, rarities: Rarity, names: Rarity
 ) -> Telling:
     published = report.published
     return Telling(
@@ -62,7 +70,7 @@ def _telling(
         published=published.toordinal() if published else None,
         told=published.toordinal() if published and _reported(entry) else None,
         days=precise_days(entry),
-        vector=vector_of(document(report, account), rarities),
+        vector=vector_of(told, rarities),
         people={name: names.share(name) for name in people_keys(entry)},
         places={name: names.share(name) for name in place_keys(entry)},
     )

@@ -12,12 +12,8 @@ from generator.words import terms_of
 
 def title_of(mains: Sequence[Item], chief: Item, modality: Modality) -> str:
     """The title of the earliest main entry that tells what became of it on that day, in words of its own sentence."""
-    fitting = [
-        item
-        for item in mains
-        if item.entry.modality == modality and _meets(item, chief) and _tells(item)
-    ]
-    first = min(fitting, key=_order, default=chief)
+    fitting = [item for item in mains if item.entry.modality == modality and _meets(item, chief)]
+    first = next((item for item in sorted(fitting, key=_order) if _tells(item)), chief)
     return first.entry.title or chief.entry.title or chief.entry.excerpt.text
 
 

@@ -2,20 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from generator.words import rarity
 
 Vector = dict[int, float]
 Words = dict[str, float]
+Document = dict[str, int]
 # Reports that hold none of it, counted in so that what a few reports of one event share is not all background:
 _UNSEEN = 3
 _UNNAMED = 1
 _LONGEST = 100
 
 
-V = TypeVar("V", int, float)
+V = TypeVar("V", int, float, str)
 
 
 class _Filled(dict[str, V]):
@@ -70,16 +71,24 @@ class Rarity:
         return max(0.0, math.log(reports / holding) / math.log(reports / 2)) if reports > 2 else 1.0
 
 
-def folded(terms: Iterable[tuple[str, int]]) -> dict[str, int]:
+def table(make: Callable[[str], V]) -> Mapping[str, V]:
+    """What a function makes of each term, made only once."""
+    return _Filled(make)
+
+
+def folded(
+    terms: Sequence[tuple[str, int]], more: Iterable[tuple[str, int]], low: Mapping[str, str]
+) -> Document:
     """Counts of terms with names and words of one spelling put together."""
-    counts: dict[str, int] = {}
-    for term, count in terms:
-        low = term.lower()
-        counts[low] = counts.get(low, 0) + count
+    counts = {low[term]: count for term, count in terms}
+    if len(counts) < len(terms):
+        counts, more = {}, (*terms, *more)
+    for term, count in more:
+        counts[low[term]] = counts.get(low[term], 0) + count
     return counts
 
 
-def vector_of(counts: Mapping[str, int], rarities: Rarity) -> Vector:
+def vector_of(counts: Document, rarities: Rarity) -> Vector:
     """The unit vector of a text: root of count times rarity, its weightiest terms only, in their order."""
     weigh, number = rarities.weights, rarities.numbers
     weights = [(-math.sqrt(count) * weigh[term], term) for term, count in counts.items()]

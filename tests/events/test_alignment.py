@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from generator.events.alignment import aligned
+from generator.events.alignment import Aligner
 from generator.events.items import items_of
 from generator.events.origins import origins_of
-from generator.events.vectors import Rarity
+from generator.events.tellings import documents_of
+from generator.events.vectors import Rarity, table
 from generator.model import Account, Alignment, Excerpt, Form, Origin, Report
 from generator.words import terms_of
 from tests.events.making import account, entry, grouped, report
@@ -46,7 +47,8 @@ def rows(*pairs: tuple[Report, Sequence[str]]) -> list[list[tuple[str, str]]]:
         carried.setdefault(first, []).append(name)
     origins = [Origin(key, tuple(names)) for key, names in carried.items()]
     items = items_of(reports, accounts, Rarity(()))
-    return [shown(row) for row in aligned(items, reports, accounts, origins)]
+    aligner = Aligner(reports, documents_of(reports, accounts, table(str.lower)))
+    return [shown(row) for row in aligner.aligned(items, origins)]
 
 
 def shown(row: Alignment) -> list[tuple[str, str]]:
