@@ -29,7 +29,7 @@ Nobody was hurt when the roof of the old market hall came down, and the cause of
 def texts(path: pathlib.Path | None) -> list[tuple[datetime.date | None, str]]:
     """The texts to read, each with its day of publication."""
     if path is None:
-        return [(datetime.date(2023, 2, 4), MADE_UP * 4)] * 60
+        return [(datetime.date(2023, 2, 4), f"Report {n}.\n{MADE_UP * 4}") for n in range(60)]
     rows = (json.loads(line) for line in path.open(encoding="utf-8"))
     return [
         (

@@ -1,8 +1,13 @@
 """sentences: text -> where its sentences stand; a full stop after an abbreviation ends none."""
 
+import functools
 import re
 
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n\s*|[。！？]+[”’」』]?")
+# The first character of every end comes first: between ends, a regular expression that begins with a set is fastest.
+_END = re.compile(
+    r"[.!?…\n。！？](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"'”’»)\]]*(?=\s)"
+    r"|(?<=\n)[^\S\n]*\n\s*|(?<=[。！？])[。！？]*[”’」』]?)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Supt|Insp|Det|Sen|Rep|Gov|"
     r"Pres|Hon|Rev|Fr|St|Ste|Mt|Ft|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|"
@@ -20,9 +25,10 @@ _STARTER = re.compile(
     r"After|Before|When|While|For|As|If|There|Meanwhile|However|Police|Officials|Since|Both|No|Some|Many|Two|Three)\b"
 )
 _GOES_ON = re.compile(r"\s+[\"'“‘«(\[]*[a-zà-öø-ÿ]")
-_LOOK_BACK = 24
+_LOOK_BACK = 10  # more than the longest abbreviation
 
 
+@functools.lru_cache(maxsize=4)  # dates and entries of one report ask for the same
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences in order, white space trimmed; none crosses an empty line."""
     spans, start = [], 0
@@ -40,10 +46,10 @@ def _ends(text: str, start: int, end: int) -> bool:
         return False
     if text[start] != "." or end - start > 1:
         return True
-    before = text[max(0, start - _LOOK_BACK) : end]
-    if not _ABBREVIATION.search(before):
+    back = max(0, end - _LOOK_BACK)
+    if not _ABBREVIATION.search(text, back, end):
         return True
-    return bool(_MAY_END.search(before) and _STARTER.match(text, end))
+    return bool(_MAY_END.search(text, back, end) and _STARTER.match(text, end))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ _SEASONS = {
 _QUALIFIERS = str.maketrans("", "", "~?%")
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def bounds(value: str | None) -> tuple[str | None, str | None]:
     """First and last day of an EDTF value, None for an end that is open or unknown.
 

@@ -22,6 +22,8 @@ def in_order(
 
 def _days_first(text: str, published: datetime.date | None) -> bool | None:
     """Whether the text writes "23/3/2023" or "3/23/2023", or its own day of publication so; else nothing."""
+    if "/" not in text:
+        return None
     written = [(int(a), int(b), int(c)) for a, b, c in _SLASHED.findall(text)]
     if any(b > 12 for _, b, _ in written):
         return False

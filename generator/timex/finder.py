@@ -211,7 +211,14 @@ def _whole_ranges(
             runs[-1].append(expression)
         else:
             runs.append([expression])
-    return [msgspec.structs.replace(one, edtf=_span(run)) for run in runs for one in run]
+    return [one for run in runs for one in _whole_range(run)]
+
+
+def _whole_range(run: list[TimeExpression]) -> list[TimeExpression]:
+    if len(run) == 1:
+        return run
+    span = _span(run)
+    return [msgspec.structs.replace(one, edtf=span) for one in run]
 
 
 def _joins(link: str, left: TimeExpression, right: TimeExpression) -> bool:
@@ -224,9 +231,7 @@ def _joins(link: str, left: TimeExpression, right: TimeExpression) -> bool:
     return link == "range" or _adjacent(low, high)
 
 
-def _span(run: list[TimeExpression]) -> str | None:
-    if len(run) == 1:
-        return run[0].edtf
+def _span(run: list[TimeExpression]) -> str:
     low, high = (run[0].edtf or "").split("/")[0], (run[-1].edtf or "").split("/")[-1]
     return low if low == high else f"{low}/{high}"
 

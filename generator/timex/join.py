@@ -1,6 +1,7 @@
 """join: neighbouring candidates -> a clock time and its day made one; the ends of ranges and lists linked."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -107,12 +108,11 @@ def is_day(said: Said, *, clock: bool = False) -> bool:
 
 def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
     """The same candidates, each with its link to the next one: "range", "list" or none."""
-    return [
-        candidate
-        if candidate.link or n + 1 == len(found)
-        else msgspec.structs.replace(candidate, link=_link(text, candidate, found[n + 1]))
-        for n, candidate in enumerate(found)
-    ]
+    linked = list(found)
+    for n, (candidate, following) in enumerate(pairwise(found)):
+        if not candidate.link and (link := _link(text, candidate, following)):
+            linked[n] = msgspec.structs.replace(candidate, link=link)
+    return linked
 
 
 def _link(text: str, left: Candidate, right: Candidate) -> str:

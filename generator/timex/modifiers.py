@@ -2,6 +2,7 @@
 
 import re
 
+from generator.timex.find import lowered
 from generator.timex.said import Candidate
 
 _REACH = 40
@@ -32,9 +33,7 @@ _LENGTH_MODS = (
 
 def _compiled(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     choice = "|".join(f"(?P<{name}>{pattern})" for name, pattern in table)
-    return re.compile(
-        rf"(?<!\w)(?:{choice})(?:\s|(?<=mid)-|(?<=early)-|(?<=late)-)$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{choice})(?:\s|(?<=mid)-|(?<=early)-|(?<=late)-)$")
 
 
 _DATE, _LENGTH = _compiled(_DATE_MODS), _compiled(_LENGTH_MODS)
@@ -51,12 +50,10 @@ def modified(text: str, candidate: Candidate, floor: int) -> tuple[int, str | No
     )
     if (candidate.rule in _NO_DATE_MOD and not lengthy) or candidate.rule in _WHOLE:
         return candidate.start, None
-    left = text[max(floor, candidate.start - _REACH) : candidate.start]
+    left = lowered(text[max(floor, candidate.start - _REACH) : candidate.start])
     match = (_LENGTH if lengthy else _DATE).search(left)
     if not match:
         return candidate.start, None
     name = str(match.lastgroup)
-    return candidate.start - (len(left) - match.start()), None if match[name].lower() in (
-        "only",
-        "just",
-    ) else name
+    start = candidate.start - (len(left) - match.start())
+    return start, None if match[name] in ("only", "just") else name

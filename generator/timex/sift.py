@@ -49,7 +49,9 @@ def sifted(
     kept, rejected = [], []
     for candidate in found:
         start, end = candidate.span
-        reason = why_not(text, msgspec.structs.replace(candidate, start=start, end=end))
+        piece = (candidate.start, candidate.end) != candidate.span
+        asked = msgspec.structs.replace(candidate, start=start, end=end) if piece else candidate
+        reason = why_not(text, asked)
         if reason is None:
             kept.append(candidate)
         elif candidate.start == start:

@@ -8,7 +8,8 @@ from generator.model import TimeExpression
 from generator.timex import examine, find_time_expressions
 from generator.timex.amounts import length, number
 from generator.timex.arithmetic import Point
-from generator.timex.find import kinds_of, lowered
+from generator.timex.find import lowered
+from generator.timex.kinds import kinds_of
 from generator.timex.lexicon import languages, lexicon
 from generator.timex.picture import carets
 from generator.timex.story import Story, moved
