@@ -6,5 +6,6 @@
 from generator.adding.clean import clean_file, file_name
 from generator.adding.fetch import FetchError, fetch
 from generator.adding.inputs import sources_in
+from generator.adding.known import Known
 
-__all__ = ["FetchError", "clean_file", "fetch", "file_name", "sources_in"]
+__all__ = ["FetchError", "Known", "clean_file", "fetch", "file_name", "sources_in"]

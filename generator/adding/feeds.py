@@ -9,6 +9,7 @@ from generator.reading.stamps import iso_day
 
 _CONTENT = ("encoded", "content", "description", "summary")
 _DATES = ("pubdate", "published", "issued", "date", "updated")
+_WEB = ("http://", "https://")
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
@@ -44,7 +45,8 @@ def _source(item: etree._Element, outlet: str, number: int, name: str) -> Source
     for child in item:
         if text := _text(child):
             fields.setdefault(_tag(child), text)
-    link = next((href for child in item if _tag(child) == "link" and (href := _href(child))), None)
+    links = (_href(child) for child in item if _tag(child) == "link")
+    link = next((href for href in links if href and href.startswith(_WEB)), None)
     day = next((found for key in _DATES if (found := iso_day(fields.get(key, ""))[0])), None)
     content = next((fields[key] for key in _CONTENT if fields.get(key)), "")
     keys = {
@@ -52,7 +54,7 @@ def _source(item: etree._Element, outlet: str, number: int, name: str) -> Source
         "outlet": fields.get("source") or outlet,
         "author": fields.get("creator") or fields.get("author"),
         "published": day.isoformat() if day else None,
-        "url": link or (fields.get("guid") if fields.get("guid", "").startswith("http") else None),
+        "url": link or (fields.get("guid") if fields.get("guid", "").startswith(_WEB) else None),
     }
     told = {key: value for key, value in keys.items() if value}
     page = content if content.lstrip().startswith("<") else f"<p>{content}</p>"

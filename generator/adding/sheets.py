@@ -7,6 +7,7 @@ A row of a table with a text is a report.
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import yaml
@@ -15,6 +16,7 @@ from generator.model import Source
 from generator.problems import Problem
 from generator.reading.encoding import decode
 from generator.reading.html_tree import tree_of, visible_lines
+from generator.reading.stamps import iso_day
 
 Sources = tuple[tuple[Source, ...], tuple[Problem, ...]]
 _MONTHS = (
@@ -40,6 +42,8 @@ _COLUMNS = {
     "url": ("url", "link", "address"),
     "language": ("language", "lang"),
 }
+_WEB = re.compile(r"https?://[^\s/]+\S*$")
+_UNDATED = "The row is added without a day; write it as 2024-03-05"
 _TEXT = ("text", "body", "content", "article")
 
 
@@ -70,14 +74,11 @@ def sheet_rows(name: str, data: bytes) -> Sources:
     first = text.lstrip("\ufeff").partition("\n")[0]
     mark = max(",;\t", key=first.count)
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=mark)
-    rows = [
-        {
-            (key or "").strip().lower(): (value or "").strip()
-            for key, value in row.items()
-            if isinstance(value, str)
-        }
-        for row in table
-    ]
+    lines, rows = [], []
+    for row in table:
+        lines.append(table.line_num)
+        told = {key: value for key, value in row.items() if isinstance(value, str)}
+        rows.append({(key or "").strip().lower(): value.strip() for key, value in told.items()})
     if rows and {"headline", "year"} <= set(rows[0]):
         events = [_event_of_row(row) for row in rows if row.get("headline") or row.get("text")]
         return tuple(_event_note(event, number, name) for number, event in enumerate(events, 1)), ()
@@ -85,7 +86,16 @@ def sheet_rows(name: str, data: bytes) -> Sources:
     if not columns & set(_TEXT):
         fix = f"Name a column one of {', '.join(_TEXT)}; others may be {', '.join(_COLUMNS)}"
         return (), (Problem(name, 1, "no column has the reports' texts", fix),)
-    return tuple(_report(row, number, name) for number, row in enumerate(rows, 1)), ()
+    sources = tuple(_report(row, number, name) for number, row in enumerate(rows, 1))
+    return sources, tuple(
+        Problem(name, line, f"`{day}` is no day that can be read one way only", _UNDATED)
+        for line, row in zip(lines, rows, strict=True)
+        if (day := _cell(row, "published")) and not iso_day(day)[0]
+    )
+
+
+def _cell(row: dict[str, str], key: str) -> str:
+    return next((row[column] for column in _COLUMNS[key] if row.get(column)), "")
 
 
 def _event_of_row(row: dict[str, str]) -> dict[str, Any]:
@@ -113,10 +123,10 @@ def _event_note(event: dict[str, Any], number: int, name: str) -> Source:
 
 
 def _report(row: dict[str, str], number: int, name: str) -> Source:
-    keys = {
-        key: next((row[column] for column in columns if row.get(column)), "")
-        for key, columns in _COLUMNS.items()
-    }
+    keys = {key: _cell(row, key) for key in _COLUMNS}
+    day = iso_day(keys["published"])[0]
+    keys["published"] = day.isoformat() if day else ""
+    keys["url"] = keys["url"] if _WEB.match(keys["url"]) else ""
     text = next((row[column] for column in _TEXT if row.get(column)), "")
     return _source(keys, text.splitlines(), number, name)
 

@@ -8,6 +8,7 @@ from generator.model import DateEvidence, DateSource, Value
 from generator.reading.labels import MAX as LABEL_MAX
 from generator.reading.labels import label_before
 from generator.reading.lines import Line
+from generator.reading.mail import sent_in
 from generator.reading.reasons import STOP, furniture_reason
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
 
@@ -20,6 +21,7 @@ _SENTENCE, _IN_SENTENCE = 70, 0.5
 _APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
+SENT = 90.0  # the day in the head of a letter
 # where an unlabelled stamp stands, and what that is worth
 BETWEEN, ABOVE_TITLE, LEAD = 40.0, 26.0, 24.0
 IN_TEXT, BELOW_TEXT, ONLY, MASTHEAD, ELSEWHERE = 22.0, 20.0, 10.0, 9.0, 0.0
@@ -65,16 +67,32 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
     """Every stamp on the page with its kind and weight, in the order of the page."""
     header, _ = header_of(lines)
     found = [header] if header else []
+    sent = sent_in(lines)
     place = msgspec.structs.replace(place, below=_near_end(lines, place, language))
     for index, line in enumerate(lines):
         if (header and index == 0) or (len(line.text) > _SHORT and index != place.first):
             continue
         if not line.when and not may_hold_stamp(line.text):
             continue
+        if line is sent:
+            found.extend(_as_sent(line, language))
+            continue
         previous = lines[index - 1].text if index else ""
         found.extend(_in_line(line, previous, index, place, language))
     found = _without_cards(found, place, lines)
     return _only_one(_first_in_text(tuple(found), lines, place, language))
+
+
+def _as_sent(line: Line, language: str) -> list[Candidate]:
+    """The day in the head of a letter."""
+    return [
+        Candidate(
+            DateEvidence(line.text, "published", "label", stamp.value, stamp.time, line.number),
+            SENT,
+            stamp,
+        )
+        for stamp in stamps_in(line.text, language)[:1]
+    ]
 
 
 def _near_end(lines: tuple[Line, ...], place: Place, language: str) -> int:

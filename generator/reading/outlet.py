@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.model import Outlet
 from generator.reading.lines import Line, key, squeeze
+from generator.reading.mail import sender_of
 from generator.reading.masthead import masthead_of
 from generator.reading.sources import (
     agency_in_byline,
@@ -68,7 +69,7 @@ def outlet_of(
     by_domain = outlet_by_domain(url, outlets)
     if by_domain:
         return by_domain
-    for name in (own_name, *_self_names(lines, body)):
+    for name in (own_name, sender_of(lines), *_self_names(lines, body)):
         if name and _is_name(name):
             return known.get(key(name), name)
     return _known_in_lines(lines, known) or masthead_of(lines, body)

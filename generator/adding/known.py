@@ -1,0 +1,42 @@
+"""known: the files in content/articles/ -> where a report that is about to be added stands already."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_HEAD = 4000
+_URL = re.compile(r"^url: *([\"']?)(\S+)\1\s*$", re.MULTILINE)
+_ENDINGS = (".md", ".txt", ".yml")
+
+
+class Known:
+    """What was added before: by its web address, and by its very text under the name it would be given."""
+
+    def __init__(self, articles: Path) -> None:
+        self._of_url = dict(_addresses(articles)) if articles.is_dir() else {}
+
+    def find(self, url: str | None, text: str, path: Path) -> Path | None:
+        """The file that holds the report already, if one does; `path` is where it would go were nothing there."""
+        if url and url in self._of_url:
+            return self._of_url[url]
+        named = re.compile(rf"{re.escape(path.stem)}(-\d+)?\.md")
+        for other in sorted(path.parent.glob("*.md")) if path.parent.is_dir() else ():
+            if named.fullmatch(other.name) and other.read_text(encoding="utf-8") == text:
+                return other
+        return None
+
+    def add(self, url: str | None, path: Path) -> None:
+        """A report that was written just now."""
+        if url:
+            self._of_url[url] = path
+
+
+def _addresses(articles: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(articles.rglob("*"), reverse=True):
+        if path.suffix not in _ENDINGS or not path.is_file():
+            continue
+        with path.open(encoding="utf-8", errors="replace") as file:
+            head = file.read(_HEAD)
+        matter = head if path.suffix == ".yml" else head.partition("---\n")[2].partition("\n---")[0]
+        if found := _URL.search(matter if head.startswith("---") or path.suffix == ".yml" else ""):
+            yield found[2], path
