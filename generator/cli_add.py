@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli_parts import chronology_folder, folder_option
+from generator.cli_parts import chronology_folder, counted, folder_option
 
 if TYPE_CHECKING:
+    from generator.adding import Known
     from generator.entries import KindsFile
     from generator.model import NamesFile, Report, Source
 
@@ -17,6 +18,7 @@ ARTICLES = Path("content") / "articles"
 SAVED = Path("content") / "saved"
 NAMES = Path("content") / "names.yml"
 KINDS = Path("content") / "kinds.yml"
+_WEB = ("http://", "https://")
 
 
 @click.command()
@@ -28,7 +30,7 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
     """Add reports: say what was understood, and write a clean file for each.
 
     Takes pages (saved or pasted), folders of them, RSS and Atom feeds, TimelineJS3 timelines and CSV sheets,
-    addresses, and `-` for standard input. No file is ever written over.
+    addresses, and `-` for standard input. No file is ever written over, and what is there already is not added again.
 
     \b
     Examples:
@@ -37,6 +39,7 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
       dateline add https://example.org/a-report   a page, fetched once and kept
       dateline add feed.xml --into example        every item of a feed
     """
+    from generator.adding import Known
     from generator.config import read_names
     from generator.entries import read_kinds
 
@@ -46,22 +49,32 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
     articles = folder / ARTICLES / into
     if not articles.resolve().is_relative_to((folder / ARTICLES).resolve()):
         raise click.UsageError(f"--into {into}: it leads out of content/articles/.")
-    written = troubled = 0
+    _there(what)
+    known = Known(folder / ARTICLES)
+    written = troubled = again = 0
     for source in _sources(what, folder, dry_run):
         report, problems = _read(source, names)
         for problem in problems:
             click.echo(str(problem), err=True)
         troubled += report is None
         if report:
-            written += 1
             _say(report, names, kinds)
-            _write(report, articles, folder, dry_run)
-    click.echo(
-        f"{written} {'report' if written == 1 else 'reports'} {'understood' if dry_run else 'added'}.",
-        err=True,
-    )
+            new = _write(report, articles, folder, known, dry_run)
+            written, again = written + new, again + (not new)
+    already = f", {again} already there" if again else ""
+    done = "understood" if dry_run else "added"
+    click.echo(f"{counted(written, 'report')} {done}{already}.", err=True)
     if troubled:
         sys.exit(1)
+
+
+def _there(what: tuple[str, ...]) -> None:
+    """All that is named is there, before anything is written."""
+    for one in what:
+        if "://" in one and not one.startswith(_WEB):
+            raise click.UsageError(f"{one}: only http:// and https:// addresses are fetched.")
+        if one != "-" and not one.startswith(_WEB) and not Path(one).exists():
+            raise click.UsageError(f"{one}: there is no such file or folder.")
 
 
 def _sources(what: tuple[str, ...], folder: Path, dry_run: bool) -> Iterator["Source"]:
@@ -86,12 +99,10 @@ def _given(what: tuple[str, ...]) -> Iterator[tuple[str, bytes, str | None]]:
     for one in what:
         if one == "-":
             yield "standard-input", sys.stdin.buffer.read(), None
-        elif one.startswith(("http://", "https://")):
+        elif one.startswith(_WEB):
             yield one.rstrip("/").rsplit("/", 1)[-1] or "page", b"", one
         else:
             path = Path(one)
-            if not path.exists():
-                raise click.UsageError(f"{one}: there is no such file or folder.")
             files = (
                 sorted(file for file in path.rglob("*") if file.is_file())
                 if path.is_dir()
@@ -130,7 +141,7 @@ def _say(report: "Report", names: "NamesFile", kinds: "KindsFile") -> None:
         if told and not (name == "language" and told == "en"):
             click.echo(f"  {name:<10} {told}")
     click.echo(
-        f"  {'text':<10} {len(report.body)} paragraphs: {_short(report.body[0] if report.body else 'none')}"
+        f"  {'text':<10} {counted(len(report.body), 'paragraph')}: {_short(report.body[0] if report.body else 'none')}"
     )
     main = _main_event(report, names, kinds)
     if main:
@@ -148,9 +159,15 @@ def _main_event(report: "Report", names: "NamesFile", kinds: "KindsFile") -> str
     return f"{best.value or 'no day'}: {best.title or _short(best.excerpt.text)}" if best else None
 
 
-def _write(report: "Report", articles: Path, folder: Path, dry_run: bool) -> None:
+def _write(report: "Report", articles: Path, folder: Path, known: "Known", dry_run: bool) -> bool:
+    """Whether the report is new; if it is, its file is written."""
     from generator.adding import clean_file, file_name
 
+    text = clean_file(report)
+    old = known.find(report.url, text, articles / file_name(report))
+    if old:
+        click.echo(f"  {'is there':<10} {old.relative_to(folder).as_posix()}")
+        return False
     taken = (
         {path.with_suffix(".md").name for path in articles.glob("*")}
         if articles.is_dir()
@@ -159,11 +176,13 @@ def _write(report: "Report", articles: Path, folder: Path, dry_run: bool) -> Non
     path = articles / file_name(report, taken)
     if dry_run:
         click.echo(f"  {'would be':<10} {path.relative_to(folder).as_posix()}")
-        return
+        return True
     articles.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(clean_file(report))
+        file.write(text)
+    known.add(report.url, path)
     click.echo(f"  {'written':<10} {path.relative_to(folder).as_posix()}")
+    return True
 
 
 def _keep(saved: Path, url: str, data: bytes) -> None:

@@ -50,15 +50,17 @@ class problems_printed:  # noqa: N801  (reads as a clause where it stands)
             sys.exit(1)
 
 
+def counted(number: int, one: str) -> str:
+    """The number with its word: "1 report", "2 reports"."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
 def stop(error: Any) -> NoReturn:
     """Print every problem of a ContentError and exit 1."""
     for problem in error.problems:
         click.echo(str(problem), err=True)
-    count = len(error.problems)
-    click.echo(
-        f"{count} {'thing' if count == 1 else 'things'} to mend; the site was left as it was.",
-        err=True,
-    )
+    mend = counted(len(error.problems), "thing")
+    click.echo(f"{mend} to mend; the site was left as it was.", err=True)
     sys.exit(1)
 
 

@@ -19,6 +19,7 @@ def test_the_command(tmp_path: Path, site: str) -> None:
     assert "Town orchestra to play in the quarry" in done.output
     assert "2018-06-12 (stated, from “12 June 2018”)" in done.output
     written = sorted(path.name for path in (tmp_path / "content" / "articles").iterdir())
+    assert "3 reports added." in done.output
     assert written == [
         "2017-11-08-market-hall-saved-from-the-wreckers-2.md",
         "2017-11-08-market-hall-saved-from-the-wreckers.md",
@@ -36,3 +37,49 @@ def test_the_command(tmp_path: Path, site: str) -> None:
         CliRunner().invoke(add, ["-C", str(tmp_path), "--into", "../..", "-"], input="A").exit_code
         == 2
     )
+
+
+FEED = """<rss version="2.0"><channel><title>Bay News</title>
+<item><title>Boats sail</title><link>https://bay.example/boats</link><pubDate>Thu, 02 Jan 2020 08:00:00 GMT</pubDate><description>The crews came back {}.</description></item>
+<item><title>School kept</title><link>javascript:alert(1)</link><description>The school stays open.</description></item>
+</channel></rss>"""
+TABLE = "date,title,text,link\n2020-01-02,Boats sail,The crews came back.,ftp://x\n03/04/2020,School kept,The school stays open.,\n"
+
+
+def articles(folder: Path) -> dict[str, str]:
+    """What was written."""
+    found = (folder / "content" / "articles").rglob("*.md")
+    return {path.name: path.read_text(encoding="utf-8") for path in found}
+
+
+def test_a_feed_is_added_again_without_doubles(tmp_path: Path) -> None:
+    """What has the same address, or the very same text, is there already; only web addresses are kept."""
+    (tmp_path / "content").mkdir()
+    feed = tmp_path / "feed.xml"
+    for told, said in (("on Monday", "2 reports added."), ("today", "0 reports added, 2 already")):
+        feed.write_text(FEED.format(told))
+        done = CliRunner().invoke(add, ["-C", str(tmp_path), str(feed)])
+        assert done.exit_code == 0, done.output
+        assert said in done.output
+    assert sorted(articles(tmp_path)) == ["2020-01-02-boats-sail.md", "undated-school-kept.md"]
+    assert "on Monday" in articles(tmp_path)["2020-01-02-boats-sail.md"]
+    assert "javascript" not in articles(tmp_path)["undated-school-kept.md"]
+
+
+def test_a_row_whose_day_reads_two_ways_is_added_undated(tmp_path: Path) -> None:
+    """The sheet's own line is named, and no row is lost."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "sheet.csv").write_text(TABLE)
+    done = CliRunner().invoke(add, ["-C", str(tmp_path), str(tmp_path / "sheet.csv")])
+    assert "sheet.csv:3: `03/04/2020` is no day that can be read one way only." in done.output
+    assert sorted(articles(tmp_path)) == ["2020-01-02-boats-sail.md", "undated-school-kept.md"]
+    assert "ftp:" not in articles(tmp_path)["2020-01-02-boats-sail.md"]
+
+
+def test_nothing_is_written_where_one_name_is_wrong(tmp_path: Path) -> None:
+    """A mistyped file or address among many stops the command before it begins."""
+    (tmp_path / "content").mkdir()
+    for wrong in ("x.txt", "ftp://bay.example/boats"):
+        done = CliRunner().invoke(add, ["-C", str(tmp_path), "-", wrong], input="Boats sail.")
+        assert done.exit_code == 2
+        assert not articles(tmp_path)
