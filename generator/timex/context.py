@@ -4,6 +4,7 @@ import re
 
 from generator.timex.cues import looks_ahead, says
 from generator.timex.said import Candidate
+from generator.timex.schedule import loosely, put_to, set_for, stands, was_to
 
 PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
@@ -13,10 +14,10 @@ _FINITE = frozenset(
 )
 
 _CUE = re.compile(
-    r"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|set (?:to|for)|"
-    r"going to|intends?|until|till|deadline|upcoming|next|coming|hopes? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
+    r"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
+    r"going to|intends?|until|till|deadline|upcoming|next|coming|hope[sd]? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
-    r"|\b(?P<past>was|were|had|did|has|have|been|said|says|told|since|ago|earlier|went|came|became|"
+    r"|\b(?P<past>was|were|had|did|has(?!\sto\b)|have(?!\sto\b)|been|said|says|told|since|ago|earlier|went|came|became|"
     r"overcame|took|undertook|made|met|held|began|got|left|gave|found|saw|oversaw|won|lost|ran|led|fell|rose|sent|spoke|"
     r"wrote|brought|bought|sought|caught|taught|fought|thought|broke|struck|shot|kept|slept|swept|paid|laid|lay|fled|fed|"
     r"tore|wore|swore|bore|flew|grew|drew|withdrew|threw|overthrew|knew|blew|drove|rode|woke|chose|froze|stood|sat|built|"
@@ -36,13 +37,11 @@ _BESIDE = re.compile(
     r"went|came|took|made|held|began|gave|won|lost|led|sent|spoke|broke|struck|shot|put)\b"
 )
 _CALLED_OFF = re.compile(
-    r",?\s(?:(?:was|were|(?P<now>has been|have been)|had been)\s(?:cancel|postpon|called off|scrapp|delay|put off|abandon)"
+    r",?\s(?:(?:was|were|(?P<now>has been|have been)|had been)\s(?:cancel|postpon|called off|scrapp|delay|put (?:off|back)|abandon|adjourn|deferred|"
+    r"pushed back|rescheduled|brought forward)"
     r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
 )
-_PUT_TO = re.compile(
-    r"\b(?:postponed|rescheduled|moved|delayed|deferred|adjourned|extended|brought forward|(?:put|pushed) (?:off|back))"
-    r"(?:\sby\s[\w\s]{1,15}?)?\s(?:to|for|until|till)\s(?:the\s)?$"
-)
+_CLOSES = ".!?”\"'’)"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _AHEAD = re.compile(r"\b(?:ahead of|before|for|prior to|until)\s(?:the\s)?$")
 _BREAK = re.compile(  # begins with a set, as what is searched often should
@@ -53,7 +52,7 @@ _SAY = (
     r"testified|quoted|saying|according to)"
 )
 _SAID_BEFORE = re.compile(
-    rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|be|to|he|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early|earlier|by|the))*\s*$"
+    rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|could|can|may|might|must|should|shall|be|to|he|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early|earlier|by|the))*\s*$"
 )
 _SUBJECT = re.compile(r"\s?['’]s\b|\s(?:would|will|is|was|has|had|could|should)\b")
 _ON_SAID = re.compile(
@@ -79,22 +78,28 @@ def direction(
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
     if off := _CALLED_OFF.match(right):
         return FUTURE if off["now"] else EITHER
-    if _PUT_TO.search(left):
+    words = set(left.split())
+    if put_to(left) or set_for(left, words):
         return FUTURE
+    if was_to(left, words):
+        return EITHER
     if beside := _BESIDE.match(right):
         return FUTURE if beside["future"] else PAST
     if ends:
         return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
         return _first_cue(right) or PAST
-    found = _last_cue(left) or _first_cue(right)
+    found = _last_cue(left, words) or _first_cue(right)
+    if not found and loosely(left, text[sentence[1] - 1] in _CLOSES):
+        return FUTURE
     opens = start - sentence[0] < _OPENING and right.startswith(",")
     return found or (PAST if opens else UNKNOWN)
 
 
-def _last_cue(left: str) -> str:
+def _last_cue(left: str, words: set[str]) -> str:
     cue = _LAST_CUE.match(left)
-    return _told(left, cue, cue.start("cue")) if cue else UNKNOWN
+    told = _told(left, cue, cue.start("cue")) if cue else UNKNOWN
+    return FUTURE if told == FUTURE or stands(left, words, cue.end() if cue else 0) else told
 
 
 def _first_cue(right: str) -> str:

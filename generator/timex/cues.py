@@ -6,11 +6,19 @@ import re
 import msgspec
 
 from generator.timex.lexicon import alternation, lexicon
+from generator.timex.schedule import resumes
 
 _REACH = 30
 _NEAR = 60
 _NOT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s[^.;:]{0,45}\b(?:until|till)\s[^.;:]{0,12}$")
 _BESIDE = 12
+_BEFORE = re.compile(
+    r"(?<!\bday)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hours)(?<!minutes)(?<!just)(?<!shortly)"
+    r"(?<!right)(?<!immediately)(?<!soon)(?<!long)(?<!\bnot)\s(?:before|prior\sto)\s(?:the\s)?$"
+)
+_CLAUSE_ENDS = re.compile(
+    r"[,.;:!?)”\"]|$|\s(?:and|or|but|when|that|who|which|in|at|on|because|to|by|with|for|as|while|if|was|were|is|are|had|has)\b"
+)
 
 
 class Cues(msgspec.Struct, frozen=True, eq=False):
@@ -41,7 +49,17 @@ def cues(language: str) -> Cues:
 def ends_at(text: str, start: int, language: str) -> bool:
     """Whether "until" or the like stands right before; "not until" begins what was not before."""
     found = cues(language).until.search(text[max(0, start - _REACH) : start])
-    return bool(found) and not _NOT.search(text[max(0, start - _NEAR) : start])
+    if not found or resumes(text[max(0, start - _NEAR) : start]):
+        return False
+    return not _NOT.search(text[max(0, start - _NEAR) : start])
+
+
+def before_at(text: str, start: int, end: int, language: str) -> bool:
+    """Whether it is the day before which something was: "before February 27", not "days before the March vote"."""
+    left = text[max(0, start - _REACH) : start]
+    if language != "en" or "or" not in left or not _BEFORE.search(left):
+        return False
+    return bool(_CLAUSE_ENDS.match(text[end : end + _REACH]))
 
 
 def begins_at(text: str, start: int, language: str) -> bool:

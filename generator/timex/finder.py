@@ -11,7 +11,7 @@ from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
 from generator.timex.confidence import confidence_of
 from generator.timex.context import PAST, dates_a_saying, direction, is_narrative
-from generator.timex.cues import begins_at, ends_at
+from generator.timex.cues import before_at, begins_at, ends_at
 from generator.timex.edtf import edtf_of
 from generator.timex.figures import in_order
 from generator.timex.find import candidates, choose, lowered
@@ -24,6 +24,7 @@ from generator.timex.roles import role_of
 from generator.timex.said import Candidate, Rejected
 from generator.timex.sift import left_out, sifted, standing, whole
 from generator.timex.story import Story, moved
+from generator.timex.wholes import whole_ranges
 
 _ANCIENT = "year-ancient"
 _NARRATIVE_ONLY = frozenset({"former", "that-time"})
@@ -136,7 +137,7 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
             if point.day and expression.role in _TELLING:
                 told = _Told(point, words, page.place_of(c.start))
         first, floor = point if c.link else None, c.end
-    return _whole_ranges(expressions, found)
+    return whole_ranges(expressions, found, page.day)
 
 
 def _expression(
@@ -145,10 +146,15 @@ def _expression(
     c, text = found[n], page.text
     sentence = page.sentence_at(c.start)
     start, modifier = modified(text, c, floor)
-    ends = leaning.first is None and c.said.type != "DURATION" and c.rule != "part"
+    timed = c.said.type in ("DATE", "TIME")
+    ends = leaning.first is None and timed and c.rule != "part"
     ends = ends and ends_at(text, start, page.language)
-    saying = dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
-    toward = PAST if saying else direction(text, sentence, c.start, c.end, ends, page.language)
+    saying = timed and dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
+    toward = (
+        PAST
+        if saying or not timed
+        else direction(text, sentence, c.start, c.end, ends, page.language)
+    )
     value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward))
     if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]
@@ -156,7 +162,8 @@ def _expression(
     about = c.said.type == "DATE" and (c.said.approximate or modifier == "APPROX")
     edtf = edtf_of(c.said.type, value, about)
     if edtf and c.link != "range" and leaning.first is None:
-        edtf = _open(edtf, ends, begins_at(text, start, page.language))
+        until = ends or before_at(text, start, c.end, page.language)
+        edtf = _open(edtf, until, begins_at(text, start, page.language))
     expression = TimeExpression(
         start,
         c.end,
@@ -199,43 +206,3 @@ def _moves_on(c: Candidate, point: Point, page: _Page) -> bool:
     return c.rule != "ago" and not (
         page.narrative and c.said.kind == "season" and c.said.year is None
     )
-
-
-def _whole_ranges(
-    expressions: list[TimeExpression], found: list[Candidate]
-) -> list[TimeExpression]:
-    """Each end of a range carries the whole range in EDTF; so do days of a list that follow one another."""
-    runs: list[list[TimeExpression]] = []
-    for n, expression in enumerate(expressions):
-        if n and _joins(found[n - 1].link, expressions[n - 1], expression):
-            runs[-1].append(expression)
-        else:
-            runs.append([expression])
-    return [one for run in runs for one in _whole_range(run)]
-
-
-def _whole_range(run: list[TimeExpression]) -> list[TimeExpression]:
-    if len(run) == 1:
-        return run
-    span = _span(run)
-    return [msgspec.structs.replace(one, edtf=span) for one in run]
-
-
-def _joins(link: str, left: TimeExpression, right: TimeExpression) -> bool:
-    if not link or not left.edtf or not right.edtf:
-        return False
-    low, high = left.edtf.split("/")[0], right.edtf.split("/")[-1]
-    first, last = cal.parse(left.value), cal.parse(right.value)
-    if first and last and last < first:
-        return False
-    return link == "range" or _adjacent(low, high)
-
-
-def _span(run: list[TimeExpression]) -> str:
-    low, high = (run[0].edtf or "").split("/")[0], (run[-1].edtf or "").split("/")[-1]
-    return low if low == high else f"{low}/{high}"
-
-
-def _adjacent(low: str, high: str) -> bool:
-    a, b = cal.parse(low), cal.parse(high)
-    return bool(a and b and a.date and b.date and (b.date - a.date).days == 1)

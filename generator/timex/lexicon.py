@@ -55,6 +55,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     counted: tuple[str, ...]
     titles: tuple[str, ...]
     products: tuple[str, ...]
+    schedule: dict[str, list[str]]
     dotted: frozenset[str]
     spaced: bool
     day_first: bool
@@ -92,6 +93,7 @@ def lexicon(language: str) -> Lexicon:
         counted=tuple(data.get("counted", [])),
         titles=tuple(data.get("titles", [])),
         products=tuple(data.get("products", [])),
+        schedule=data.get("schedule", {}),
         dotted=_dotted(data.get("months", []), data.get("weekdays", [])),
         spaced=data.get("spaced", True),
         day_first=data.get("day_first", True),

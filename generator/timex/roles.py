@@ -14,10 +14,11 @@ _BACKGROUND = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:expected|scheduled|due|planned|set|slated|supposed|meant|plans|planning|hopes|intends|wants|"
-    r"going|agreed|about|able)\s(?:to|for)\s[^.;:]{0,60}$"
+    r"going|agreed|about|able|was|were)\s(?:to|for)\s[^.;:]{0,60}$"
 )
 _PLACE = re.compile(r"[A-Z][\w.,'’ -]*,\s")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][^)]{1,25}\)|[-–—_]{1,2}\s)")
+_BEGINS = re.compile(r"(\d{4}(?:-[01]\d(?:-\d\d)?)?)")
 _REACH = 30
 _CLAUSE = 90
 
@@ -55,6 +56,15 @@ def role_of(
         return "planned"
     clause = text[max(sentence[0], expression.start - _CLAUSE) : expression.start]
     return "planned" if toward in ("past", "either") and _PLAN.search(clause) else "event"
+
+
+def is_ahead(edtf: str | None, published: datetime.date | None) -> bool:
+    """Whether a value lies wholly after the day of publication: nothing of it can have happened."""
+    found = _BEGINS.match(edtf or "")
+    if published is None or found is None:
+        return False
+    day = published.isoformat()
+    return found[1] > day[: len(found[1])]
 
 
 def _is_dateline(text: str, sentence: tuple[int, int], expression: TimeExpression) -> bool:

@@ -1,0 +1,88 @@
+"""schedule: what stands before a date -> whether it is a day in a calendar: "the trial continues on", "a strike for".
+
+What is asked of every date asks for a word first, and only then for a pattern.
+"""
+
+import functools
+import re
+
+from generator.timex.lexicon import alternation, lexicon
+
+_TENDENCY = r"(?!\s(?:up|down|higher|lower|flat|mixed|at\s(?:an?|record|[\d.,]{4,})\s|strong|weak|the\s(?:week|day|month|year)|in\s(?!the\s[A-Z])[a-z]+))"
+_TITLE_TO = re.compile(r"[A-Z][^;:]{2,60}?[a-z]\sto\s(?:be\s)?[a-z]+(?<!s)(?<!ing)\b[^;:]*$")
+_PUT_TO = re.compile(
+    r"\b(?:(?P<off>postponed|rescheduled|delayed|deferred|adjourned|(?:put|pushed) (?:off|back))|moved|extended|brought forward)"
+    r"(?:\s(?:the|his|her|its|their|an?)(?:\s[\w'’-]+){1,4}?)?(?:\sby\s[\w\s]{1,15}?)?\s(?:to|for|until|till)\s(?:the\s)?$"
+)
+_PUTS = ("to ", "for ", "until ", "till ", "the ")
+_SET = (
+    r"sets?|fix(?:ed|es)?|list(?:ed|s)?|call(?:ed|s)?|scheduled?s?|arranged?|book(?:ed|s)?|plan(?:ned|s)?|slated|"
+    r"announced|proposed|summoned|strikes?|elections?|vote|referendum|poll|hearing|trial|protests?|rally|rallies|march|"
+    r"demonstrations?|meeting|summit|launch|session|walkout|forecast|deadline|date"
+)
+_SET_FOR = re.compile(
+    rf"(?<!had\s)(?<!had\sbeen\s)\b(?:{_SET})\b[^,;:.]{{0,50}}\bfor\s(?:the\s)?$", re.IGNORECASE
+)
+_ON = re.compile(
+    r"\b(?:(?:is|are)\s(?:now\s)?|deadline\sof\s|[Ss]ee\syou\s|"
+    r"(?:is|are)\s(?:being\s\w+(?:ed|held|built|sold|sent|shown)|(?:meeting|leaving|arriving|opening|closing|starting|"
+    r"launching|returning|voting|flying|travelling|traveling|visiting|holding|hosting|publishing|playing)(?:\s[\w'’-]+){0,4})\s)(?:on\s)?$"
+)
+_ONS = frozenset(["is", "are", "deadline", "you"])
+_WAS_TO = re.compile(r"\b(?:was|were)\sto\s(?:have\s)?(?!blame\b)[a-z]+(?:\s[\w'’-]+){0,4}\s$")
+_BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
+
+
+def put_to(left: str) -> bool:
+    """Whether something was put off or moved to the date that follows."""
+    return left.endswith(_PUTS) and bool(_PUT_TO.search(left))
+
+
+def resumes(left: str) -> bool:
+    """Whether the date after "until" is the one to which something was put off, and no end: "adjourned until"."""
+    found = _PUT_TO.search(left)
+    return bool(found and found["off"])
+
+
+def set_for(left: str, words: set[str]) -> bool:
+    """Whether something is fixed for the date that follows: "set a first hearing for", "the deadline is"."""
+    if left.endswith(("for ", "for the ")) and _SET_FOR.search(left):
+        return True
+    return not _ONS.isdisjoint(words) and bool(_ON.search(left))
+
+
+def was_to(left: str, words: set[str]) -> bool:
+    """Whether the date is one on which something was to be, and may have been or not."""
+    return "to" in words and bool(_WAS_TO.search(left))
+
+
+def stands(left: str, words: set[str], begin: int = 0) -> bool:
+    """Whether a verb in the present tense, as calendars have it, stands in left[begin:]: "the museum opens on"."""
+    return not _first_words().isdisjoint(words) and bool(_verbs().search(left, begin))
+
+
+def loosely(left: str, closed: bool) -> bool:
+    """Whether that holds where no other verb tells; a line without a full stop (not `closed`) is a headline."""
+    if _loose().search(left) or _BY.search(left):
+        return True
+    return not closed and bool(_TITLE_TO.match(left))
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    words = lexicon("en").schedule
+    return frozenset(verb.split()[0] for verb in (*words["one"], *words["many"]))
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    words = lexicon("en").schedule
+    one, many = alternation(words["one"]), alternation(words["many"])
+    no_noun = "".join(rf"(?<!\b{word}\s)" for word in ("its", "his", "this", "was", "is", "has"))
+    subject = rf"(?:(?<=[a-rt-z]s\s){no_noun}|(?<=\bthey\s)|(?<=\bwe\s)|(?<=\bwho\s))"
+    return re.compile(rf"\b(?:{one}|{subject}{many})\b{_TENDENCY}")
+
+
+@functools.cache
+def _loose() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}")
