@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.chronology import Page
 from generator.pages.addresses import file_of
+from generator.pages.dates_in_words import date_in_words
 from generator.pages.shapes import Index
 
 DOWNLOADS = (
@@ -12,21 +13,33 @@ DOWNLOADS = (
     ("data/events.csv", "CSV", "a row an event, for a spreadsheet"),
     ("data/reports.csv", "CSV", "a row a report"),
     ("calendar.ics", "iCalendar", "events whose day is known, for a calendar"),
-    ("feed.xml", "Atom", "the newest reports' events, for a feed reader"),
+    ("feed.xml", "Atom", "the newest reports’ events, for a feed reader"),
     ("feed.json", "JSON Feed", "the same as JSON"),
+)
+_EXAMPLES = ("2023-02-02/2023-02-03", "2023-03")
+_UNCERTAIN = ("2022-02~", "2022-02?")
+_SURE: tuple[tuple[str | int, str], ...] = (
+    ("single source", "one origin tells of it, in however many outlets."),
+    (2, "that many sources of different houses tell of it, each in its own words."),
+    ("inferred", "its date follows from other words or reports."),
+    ("set by the curator", "a person decided."),
+    ("editor’s note", "no report tells of it, only the editor does."),
 )
 
 
 def about_pages(index: Index) -> Iterator[Page]:
     """About, downloads and the page that a host shows for an address that is not there."""
-    confidence = sorted({card.sure for card in index.cards.values() if card.sure})
-    settings = index.chronology.config
+    settings, language = index.chronology.config, index.language
     yield Page(
         "about/index.html",
         "about.html",
         {
             "title": "About",
-            "confidence": confidence,
+            "sure": _SURE,
+            "examples": tuple(date_in_words(value, "stated", language) for value in _EXAMPLES),
+            "uncertain": tuple(date_in_words(value, "stated", language) for value in _UNCERTAIN),
+            "reported": date_in_words("../2023-09-19", "reported", language),
+            "undated": date_in_words(None, "unknown", language),
             "republish": settings.republish,
             "excerpt_words": settings.excerpt_words,
             "time_zone": settings.time_zone,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.chronology import Page
-from generator.model import Doubt, ReportDecision, Value
+from generator.model import ReportDecision, Value
 from generator.pages.dates_in_words import day_in_words
+from generator.pages.phrases import Told, doubt_told
 from generator.pages.report import clues_of, doubts_of
 from generator.pages.shapes import Card, Index, ReportLine
 from generator.spans import day_number
@@ -18,7 +19,7 @@ class Doubted(Value, frozen=True):
     """A report with its doubts."""
 
     line: ReportLine
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Told, ...]
 
 
 class Decided(Value, frozen=True):
@@ -43,7 +44,7 @@ def doubt_page(index: Index) -> Iterator[Page]:
     """The page of gaps and doubts."""
     cards = tuple(index.cards.values())
     doubted = [
-        Doubted(index.lines[r.id], found)
+        Doubted(index.lines[r.id], tuple(doubt_told(one, index.language) for one in found))
         for r in index.reports.values()
         if (found := doubts_of(r, index))
     ]

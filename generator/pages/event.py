@@ -9,17 +9,16 @@ from generator.pages.addresses import file_of
 from generator.pages.cite import Citation, citation_of
 from generator.pages.dates_in_words import year_in_words
 from generator.pages.evidence import Evidence, evidence_of
+from generator.pages.grid import grid_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
+from generator.pages.phrases import Phrase, near_told, reason_told
 from generator.pages.sayings import alike_of, alone_of
 from generator.pages.shapes import Card, Index, Link, ReportLine, year_of
 from generator.pages.tellings import Telling, phrase_of, telling_of
 
 NEIGHBOURS = 3
 IN_FULL = 24
-_FIELDS = {
-    "words": "quoted words"
-}  # what a row is called where its field's name alone says too little
 
 
 class Participant(Value, frozen=True):
@@ -27,20 +26,6 @@ class Participant(Value, frozen=True):
 
     link: Link
     offices: tuple[str, ...]
-
-
-class Row(Value, frozen=True):
-    """One field on which the reports differ, a cell a report."""
-
-    field: str
-    cells: tuple[tuple[str, bool], ...]
-
-
-class Grid(Value, frozen=True):
-    """Where the reports differ."""
-
-    reports: tuple[ReportLine, ...]
-    rows: tuple[Row, ...]
 
 
 class Only(Value, frozen=True):
@@ -60,7 +45,7 @@ class Near(Value, frozen=True):
     """An event that was nearly the same one, and why it was left apart."""
 
     card: Card
-    reasons: tuple[str, ...]
+    reasons: tuple[Phrase, ...]
 
 
 def event_pages(index: Index) -> Iterator[Page]:
@@ -76,6 +61,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
     tellings = [telling_of(event, report.id, index) for report in reports]
     shown = _in_columns(tellings, event)
     earlier, later = _neighbours(event, index)
+    grid = grid_of(event, index)
     return {
         "title": event.title,
         "description": f"{card.when.words}: {event.title}",
@@ -91,13 +77,14 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "tellings": shown[:IN_FULL],
         "more": tuple(telling.report for telling in shown[IN_FULL:]),
         "copies": tuple(Copies(tuple(index.lines[r] for r in origin.reports if r in index.lines)) for origin in event.origins if len(origin.reports) > 1),
-        "grid": _grid(event, index),
+        "grid": grid,
+        "days": grid.days if grid else (),
         "shared": _shared(entries) if len(reports) > 1 else (),
         "only": _only(entries, index) if len(reports) > 1 else (),
         "alike": alike_of(event, index),
         "alone": alone_of(event, index),
-        "reasons": event.reasons,
-        "near": tuple(Near(index.cards[near.event], near.reasons) for near in event.near_misses if near.event in index.cards),
+        "reasons": tuple(reason_told(reason, index.language) for reason in event.reasons),
+        "near": tuple(Near(index.cards[near.event], near_told(near.reasons, index.language)) for near in event.near_misses if near.event in index.cards),
         "earlier": earlier,
         "later": later,
         "citation": _cited(event, index, card),
@@ -152,30 +139,6 @@ def _in_columns(tellings: list[Telling], event: Event) -> tuple[Telling, ...]:
             shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")
         )
     )
-
-
-def _grid(event: Event, index: Index) -> Grid | None:
-    """The disagreements as a table, a column a report."""
-    ids = sorted(
-        {
-            cell.report
-            for row in event.disagreements
-            for cell in row.cells
-            if cell.report in index.lines
-        }
-    )
-    if not ids:
-        return None
-    rows = []
-    for disagreement in event.disagreements:
-        cells = {cell.report: (cell.value, cell.differs) for cell in disagreement.cells}
-        rows.append(
-            Row(
-                _FIELDS.get(disagreement.field, disagreement.field),
-                tuple(cells.get(report, ("", False)) for report in ids),
-            )
-        )
-    return Grid(tuple(index.lines[report] for report in ids), tuple(rows))
 
 
 def _names(entries: Sequence[Entry]) -> set[str]:

@@ -12,6 +12,7 @@ from generator.pages.dates_in_words import day_in_words
 from generator.pages.event import copies_of
 from generator.pages.linked_data import report_data
 from generator.pages.links_out import safe_url
+from generator.pages.phrases import doubt_told
 from generator.pages.shapes import Card, Index, ReportLine
 from generator.pages.tellings import Telling, telling_of
 
@@ -159,7 +160,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "date_source": _SOURCES.get(report.publication.source or ""),
         "phrase": report.publication.text,
         "clues": clues_of(report, index.language),
-        "doubts": doubts_of(report, index),
+        "doubts": tuple(doubt_told(one, index.language) for one in doubts_of(report, index)),
         "decision": report.decision,
         "dropped": len(report.dropped),
         "told": told,

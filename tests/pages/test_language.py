@@ -82,3 +82,44 @@ def test_a_catalogue_of_one_s_own_wins_word_by_word(tmp_path: object) -> None:
     (own / "de.yml").write_text("Who: Beteiligte\n")
     words = words_in("de", (own.parent, *THEME))
     assert (words.say("Who"), words.say("Reports")) == ("Beteiligte", "Berichte")
+
+
+def keys_in_templates() -> set[str]:
+    """Every text that the theme's templates hand to the catalogues."""
+    found = set()
+    for path in sorted(default_theme().glob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        found |= set(re.findall(r'_\("([^"]+)"', text))
+        found |= set(re.findall(r'counted\("([^"]+)"', text))
+    return found
+
+
+def test_every_text_of_the_theme_is_translated() -> None:
+    """Nothing that a template, a kind of event, a doubt or a reason says stays in English."""
+    from generator.entries.lexicon import facts
+    from generator.history import KINDS
+    from generator.pages import about, phrases, report
+
+    said = {
+        *keys_in_templates(),
+        *(kind.replace("-", " ") for kind in facts()["kinds"]),
+        *KINDS.values(),
+        *report._KINDS.values(),
+        *report._SOURCES.values(),
+        *(meaning for _, meaning in about._SURE),
+        *(what for _, _, what in about.DOWNLOADS),
+        *(words for _, words in (*phrases._DOUBTS, *phrases._REASONS, *phrases._PAIRS)),
+    }
+    assert sorted(said - set(catalogue("de")) - {"BibTeX", "RIS", "CSL-JSON"}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_about_and_doubts_are_in_the_reader_s_language(language: str) -> None:
+    """Whole pages: no sentence of the interface is left in English."""
+    made = {page.path: page for page in pages(chronology(language=language))}
+    for path in ("about/index.html", "doubts/index.html", "downloads/index.html", "404.html"):
+        page = renderer()(made[path]).decode()
+        main = page[page.index("<main") : page.index("</main>")]
+        begins = {text.partition("{")[0] for text in keys_in_templates()}
+        for text in sorted(begin for begin in begins if len(begin.split()) > 3):
+            assert text not in main, (path, text)
