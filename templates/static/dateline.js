@@ -199,6 +199,7 @@
   function zoom(figure) {
     var frame = figure.querySelector(".scroll"), svg = frame.querySelector("svg"), caption = figure.querySelector("figcaption");
     var box = svg.viewBox.baseVal, width = box.width, height = box.height, level = 1, parts = null;
+    function hidden() { return frame.scrollWidth - frame.clientWidth; } /* it begins at its end, and counts back from there */
     function middle(node) { var b = node.getBBox(); return b.x + b.width / 2; }
     function measured() {
       var found = [];
@@ -214,7 +215,7 @@
     }
     function to(next) {
       parts = parts || measured();
-      var centre = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth;
+      var centre = (hidden() + frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth;
       level = Math.max(1, Math.min(16, next));
       parts.forEach(function (part) {
         var shift = part[2] * (level - 1);
@@ -229,7 +230,7 @@
       }
       frame.style.marginBlockEnd = "";
       frame.style.marginBlockEnd = parseFloat(getComputedStyle(frame).marginBlockEnd) - (frame.offsetHeight - frame.clientHeight) + "px";
-      frame.scrollLeft = centre * frame.scrollWidth - frame.clientWidth / 2;
+      frame.scrollLeft = centre * frame.scrollWidth - frame.clientWidth / 2 - hidden();
       less.disabled = fit.disabled = level === 1;
       more.disabled = level === 16;
     }

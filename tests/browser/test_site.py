@@ -217,6 +217,28 @@ def test_the_drawing_zooms_in_place(site: Path, watched: Watched) -> None:
     assert page.get_by_role("button", name="Zoom out").is_disabled()
 
 
+def test_a_phone_shows_the_newest_marks_first(site: Path, watched: Watched) -> None:
+    """Where the drawing is wider than the page it begins at its end, and zooming keeps what is in its middle."""
+    page = watched.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site.joinpath("index.html").as_uri())
+    frame = page.locator(".drawing .scroll").first.bounding_box()
+    newest = page.locator(".drawing svg a path:not(.s)").last
+    place = newest.bounding_box()
+    assert frame
+    assert place
+    assert frame["x"] <= place["x"] <= frame["x"] + frame["width"] - place["width"]
+    oldest = page.locator(".drawing svg a path:not(.s)").first.bounding_box()
+    assert oldest
+    assert oldest["x"] < 0
+    middle = "frame => (frame.scrollWidth - frame.clientWidth + frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth"
+    before = page.locator(".drawing .scroll").first.evaluate(middle)
+    page.get_by_role("button", name="Zoom in").click()
+    assert page.locator(".drawing .scroll").first.evaluate(middle) == pytest.approx(
+        before, abs=0.01
+    )
+
+
 def test_nothing_jumps_while_the_page_loads(site: Path, watched: Watched) -> None:
     """The script adds what it adds without moving what is there."""
     page = watched.page
