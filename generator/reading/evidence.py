@@ -9,7 +9,7 @@ from generator.reading.labels import MAX as LABEL_MAX
 from generator.reading.labels import label_before
 from generator.reading.lines import Line
 from generator.reading.mail import sent_in
-from generator.reading.reasons import STOP, furniture_reason
+from generator.reading.reasons import STOP, furniture_reason, in_prose
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
@@ -17,7 +17,7 @@ _SHORT = 200
 _NEAR_TITLE = 8
 _FAR_BELOW = 4
 _CARDS = 3
-_SENTENCE, _IN_SENTENCE = 70, 0.5
+_SENTENCE, _IN_SENTENCE, _IN_PROSE = 70, 0.5, 0.08
 _APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
@@ -28,13 +28,14 @@ IN_TEXT, BELOW_TEXT, ONLY, MASTHEAD, ELSEWHERE = 22.0, 20.0, 10.0, 9.0, 0.0
 
 
 class Candidate(Value, frozen=True):
-    """Evidence with its weight; `because` says why one of two readings was taken."""
+    """Evidence with its weight; `because` says why one of two readings was taken, `news` that it is of a news article."""
 
     evidence: DateEvidence
     weight: float
     stamp: Stamp | None = None
     utc: bool = False
     because: str = ""
+    news: bool = False
 
 
 class Place(Value, frozen=True):
@@ -140,13 +141,18 @@ def _as_card(candidate: Candidate) -> Candidate:
 
 
 def _only_one(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Where a page shows one single day, that is the likeliest day of publication, wherever it stands."""
+    """Where a page shows one single day, that is the likeliest day of publication, wherever it stands.
+
+    Not where the report is stamped "2 hours ago": the day then belongs to something else.
+    """
     shown = [
         c
         for c in candidates
         if c.evidence.value and c.evidence.kind in ("published", "updated", "related", "refresh")
     ]
     if len({c.evidence.value for c in shown}) != 1 or any(c.weight > ELSEWHERE for c in shown):
+        return candidates
+    if any(c.evidence.kind == "relative" for c in candidates):
         return candidates
     return tuple(_as_published(c, ONLY) if c in shown else c for c in candidates)
 
@@ -196,6 +202,8 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
     near = _worth(line, None if label else stamp, index, place)
     kind, source, weight = _kind(label, near)
+    if label is None and in_prose(line.text, stamp):
+        kind = "other"
     start = max(0, stamp.start - LABEL_MAX) if label else stamp.start
     text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
     evidence = DateEvidence(text or stamp.text, kind, source, stamp.value, stamp.time, line.number)
@@ -217,9 +225,13 @@ def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
 
 
 def _worth(line: Line, stamp: Stamp | None, index: int, place: Place) -> float:
-    """How much a stamp tells by where it stands; less where it stands in a sentence, as in a caption."""
+    """How much a stamp tells by where it stands; less where it stands in a caption, next to nothing in a sentence."""
     worth = _standing(line, index, place)
-    if stamp is None or worth <= MASTHEAD or len(line.text) >= _SHORT:
+    if stamp is None or worth == ELSEWHERE:
+        return worth
+    if in_prose(line.text, stamp):
+        return worth * _IN_PROSE
+    if worth <= MASTHEAD or len(line.text) > _SHORT:
         return worth
     words = len(line.text) - (stamp.end - stamp.start)
     apart = _APART.search(line.text[: stamp.start]) and not line.text[stamp.end :].strip(" .|")

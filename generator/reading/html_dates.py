@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from lxml.html import HtmlElement
 
 from generator.model import DateEvidence
@@ -42,9 +43,10 @@ def dates_in_objects(
     for index, item in enumerate(articles):
         share = 1.0 if index == 0 else 0.5
         published = ARTICLE if is_article(item) else WEB_PAGE
-        yield from _candidate(
-            text_of(item.get("datePublished")), "published", published * share, "datePublished"
-        )
+        given = text_of(item.get("datePublished"))
+        for found in _candidate(given, "published", published * share, "datePublished"):
+            news = "News" in str(item.get("@type")) and index == 0
+            yield msgspec.structs.replace(found, news=news)
         yield from _candidate(
             text_of(item.get("dateCreated")), "published", WEB_PAGE * share, "dateCreated"
         )

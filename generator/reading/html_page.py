@@ -25,6 +25,7 @@ _LIST_MARK = re.compile(r"^- ")
 _LITTLE, _ENOUGH, _TENFOLD = 200, 1000, 10
 _SHOWN = 1.6
 _LITTLE_PROSE = 6.0
+_MOSTLY, _LINE = 0.5, 30
 
 
 def read_html(
@@ -105,12 +106,14 @@ def _body(
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The paragraphs as lines, without furniture; the best run of lines where too little text was found."""
     length = sum(len(paragraph) for paragraph in paragraphs)
-    if length < _ENOUGH:
+    numbers = {key(line.text): line for line in reversed(lines)}
+    glued = sum(len(text) for text in paragraphs if _is_glued(text, numbers))
+    if length < _ENOUGH or glued > _MOSTLY * length:
         judged = judge(lines, language)
         kept, dropped = body_lines(judged, best_run(judged), title)
-        if sum(len(line.text) for line in kept) > length * (_TENFOLD if length > _LITTLE else 1):
+        found = sum(len(line.text) for line in kept)
+        if _is_better(found, length, laid_out=glued > _MOSTLY * length):
             return apply_choices(lines, kept, dropped, wishes.keep, wishes.drop)
-    numbers = {key(line.text): line for line in reversed(lines)}
     own = tuple(_line_of(paragraph, numbers) for paragraph in paragraphs)
     judged = judge(own, language)
     kept, dropped = body_lines(judged, (0, _end_of(judged)), title, chosen=True)
@@ -122,6 +125,21 @@ def _body(
     )
     others = tuple(sorted((*dropped, *outside), key=lambda item: item.line))
     return apply_choices(lines, kept, others, wishes.keep, wishes.drop)
+
+
+def _is_better(found: int, length: int, *, laid_out: bool) -> bool:
+    """Whether the best run of lines, so many letters, is rather the text than the paragraphs found."""
+    if laid_out:
+        return _MOSTLY * length < found and (found <= length or length < _ENOUGH)
+    return found > length * (_TENFOLD if length > _LITTLE else 1)
+
+
+def _is_glued(paragraph: str, lines: dict[str, Line]) -> bool:
+    """Whether a paragraph is several lines of the page in one: a table that lays the page out, a list."""
+    own = key(paragraph)
+    if own in lines:
+        return False
+    return sum(len(line) > _LINE and line in own for line in lines) > 1
 
 
 def _end_of(judged: tuple[Judged, ...]) -> int:

@@ -1,5 +1,6 @@
 """labels: the words before a date stamp -> what the stamp says it is."""
 
+import functools
 import re
 
 from generator.reading.lines import squeeze
@@ -20,12 +21,15 @@ def label_before(text: str, previous: str, start: int) -> str | None:
     return _label(before[-MAX:])
 
 
+@functools.cache
+def _between() -> frozenset[str]:
+    """What may stand between a label and its stamp."""
+    return phrases("stamps", "joining") | phrases("stamps", "weekdays_short")
+
+
 def _label(before: str) -> str | None:
     words = before.split()
-    while words and (
-        words[-1].strip(":,.(") in phrases("stamps", "joining")
-        or words[-1].strip(":,.($#").isdigit()
-    ):
+    while words and (words[-1].strip(":,.(") in _between() or words[-1].strip(":,.($#").isdigit()):
         words.pop()
     if _BY.match(before):
         return "published"

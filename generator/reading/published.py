@@ -12,7 +12,7 @@ from generator.reading.signs import signs_against
 _LEAST = 8.0
 _SURE = ("header", "label")
 _CONFLICT = 30.0
-_NEAR_BY = 20.0
+_NEAR_BY, _BARE, _NEVER = 20.0, 0.7, 9.0
 _SHOWN_UPDATE = 64.0
 _EDITED_WITHIN = 31
 
@@ -81,10 +81,10 @@ def _local(candidate: Candidate, shown: set[datetime.date | None]) -> Candidate:
 def _as_shown(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Where readers are shown only an update, and one long after what the page's data say, the page was written anew.
 
-    An update within a month is an edit: the report's own "Tuesday" still counts from its publication.
+    An update within a month is an edit, and news is seldom written anew: its "Tuesday" still counts from its publication.
     """
     published = [c for c in candidates if c.evidence.kind == "published" and c.evidence.value]
-    if any(c.evidence.line and c.weight >= _NEAR_BY for c in published):
+    if any((c.evidence.line and c.weight >= _NEAR_BY) or c.news for c in published):
         return candidates
     return tuple(
         msgspec.structs.replace(c, weight=_SHOWN_UPDATE)
@@ -125,8 +125,11 @@ def _alone(candidates: tuple[Candidate, ...], day: datetime.date) -> bool:
 def _conflicts(
     day: datetime.date, chosen: Candidate, candidates: tuple[Candidate, ...]
 ) -> list[Doubt]:
-    """Evidence of nearly the same worth that says another day."""
+    """Evidence of nearly the same worth that says another day; a bare stamp against several that agree is none."""
     found = []
+    agreed = [c for c in candidates if c.evidence.value == day and c.weight >= _NEAR_BY]
+    several = len({c.evidence.source for c in agreed}) > 1
+    bare = _NEVER if several else _BARE if len(agreed) > 1 else 0.5
     for candidate in candidates:
         other = candidate.evidence
         if (
@@ -135,7 +138,8 @@ def _conflicts(
             or other.kind not in ("published", "url")
         ):
             continue
-        if candidate.weight >= max(_CONFLICT, chosen.weight * 0.5):
+        share = bare if other.source == "stamp" else 0.5
+        if candidate.weight >= max(_CONFLICT, chosen.weight * share):
             message = f"“{chosen.evidence.text}” says {day}, “{other.text}” says {other.value}."
             found.append(Doubt("date-conflict", message))
     return list(dict.fromkeys(found))[:3]

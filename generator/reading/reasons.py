@@ -5,7 +5,7 @@ import re
 
 from generator.reading.lines import Line, squeeze
 from generator.reading.sources import agency_of, may_be_agency, slug_agency
-from generator.reading.stamps import may_count_back, relative_in, stamps_in
+from generator.reading.stamps import Stamp, may_count_back, relative_in, stamps_in
 from generator.reading.wordlists import begins, ends, holds, phrases
 
 _FULL_END = re.compile(r"(?:[.!?…]|[.!?…][\"'”’»)\] ■]+|[。！？।؟۔][」』”）]*)$")
@@ -39,7 +39,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 STOP = "stop heading"
-_FEW, _TAIL = 6, 8
+_FEW, _TAIL, _GOES_ON = 6, 8, 40
 
 
 def furniture_reason(line: Line, language: str) -> str | None:
@@ -134,6 +134,18 @@ def ends_sentence(text: str) -> bool:
     if text[-1:].isalnum():
         return False
     return _FULL_END.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+def in_prose(text: str, stamp: Stamp) -> bool:
+    """Whether a sentence speaks of the day ("was set up on 4 April 2023."), and no stamp or dateline gives it."""
+    before, after = text[: stamp.start].rstrip(), text[stamp.end :].strip()
+    if not ends_sentence(text) or (_BYLINE.match(text.lower()) and stamp.start < _BYLINE_MAX):
+        return False
+    last = before.rpartition(" ")[2]
+    opens = last == before and last.lower() in phrases("stamps", "joining")
+    if last and last[-1].isalpha() and (opens or not last[0].isupper()):
+        return True
+    return len(after) > _GOES_ON and after[0].islower() and after[1].isalpha()
 
 
 def is_blurb(text: str) -> bool:

@@ -20,6 +20,8 @@ _TIME = re.compile(
     r"|(?P<h24>\d{1,2})[:h.](?P<m24>\d{2})(?!\d)(?!\.\d)",
     re.IGNORECASE,
 )
+_EPOCH = re.compile(r"([6-9]\d{8}|1\d{9})(?:\d{3})?")  # seconds or milliseconds since 1970
+_BEGINNING = datetime.datetime(1970, 1, 1)  # noqa: DTZ001 (it is only counted from)
 _NEAR, _LONG = 24, 200
 
 
@@ -100,6 +102,10 @@ def iso_day(text: str) -> tuple[datetime.date | None, str | None, bool]:
     found = compact(text.strip()[:8])
     if found:
         return found, None, False
+    counted = _EPOCH.fullmatch(text.strip())
+    if counted:
+        moment = _BEGINNING + datetime.timedelta(seconds=int(counted.group(1)))
+        return moment.date(), f"{moment:%H:%M}", True
     stamps = stamps_in(text[:80])
     first = stamps[0] if stamps and not stamps[0].other else None
     return (

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator.model import Publication, ReportDecision, Source
+from generator.model import Publication, Report, ReportDecision, Source
 from generator.reading import extract
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Candidate, Place, candidates_in, header_of
@@ -199,6 +199,9 @@ def test_day_in_an_address(url: str | None, day: str | None) -> None:
         ("Written by Ida Lund on Feb 4", "", "published"),
         ("Accessed Feb 4", "", "other"),
         ("Valley News Feb 4", "Sport", None),
+        ("First published on Fri Feb 4", "", "published"),
+        ("Last modified on Mon Feb 4", "", "updated"),
+        ("Veröffentlicht am Freitag, Feb 4", "", "published"),
     ],
 )
 def test_labels(text: str, previous: str, label: str | None) -> None:
@@ -216,10 +219,10 @@ def test_header_of_an_archive() -> None:
     assert header_of(lines_of("date 2023-02-31 Title")) == (None, "")
 
 
-def saved_page(update: str) -> Publication:
+def saved_page(update: str, kind: str = "Article") -> Publication:
     """The verdict on a page whose data say 9 April 2024 and that shows readers an update."""
     html = (
-        '<html><head><script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-04-09T08:00:00Z"}</script>'
+        f'<html><head><script type="application/ld+json">{{"@type": "{kind}", "datePublished": "2024-04-09T08:00:00Z"}}</script>'
         f"</head><body><article><h1>Fire guts opera house</h1><p>Updated {update}</p>"
         + "<p>The old opera house burned down on Tuesday, the mayor said, and nobody was hurt.</p>"
         * 3
@@ -231,9 +234,10 @@ def saved_page(update: str) -> Publication:
 
 
 def test_an_edit_is_no_publication() -> None:
-    """An update of the same week leaves the report's day; one of years later means another text."""
+    """An update of the same week leaves the report's day; one of years later means another text, but in news."""
     assert saved_page("11 April 2024").value == datetime.date(2024, 4, 9)
     assert saved_page("11 April 2026").value == datetime.date(2026, 4, 11)
+    assert saved_page("11 April 2026", "NewsArticle").value == datetime.date(2024, 4, 9)
 
 
 def test_what_a_curator_overrules_is_kept_as_evidence() -> None:
@@ -244,3 +248,61 @@ def test_what_a_curator_overrules_is_kept_as_evidence() -> None:
     assert report is not None
     days = [one.value for one in report.publication.evidence]
     assert days[:2] == [datetime.date(2023, 3, 20), datetime.date(2013, 3, 20)]
+
+
+def test_a_bare_stamp_against_two_that_agree_is_no_conflict() -> None:
+    """A card within the text does not bring a day in doubt that the page's data and its stamp say."""
+    page = saved_page_with("<time>9 April 2024</time>", "<li>Fair opens, 21 March 2024</li>")
+    assert page.published == datetime.date(2024, 4, 9)
+    assert [doubt.kind for doubt in page.doubts if doubt.kind.startswith("date")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("It was set up on 4 April 2023.", "en"),
+        ("On 9 February 2023, the mayor sold her house to her brother, the register says.", "en"),
+        ("Der Rat hatte am 4. April 2023 zugestimmt.", "de"),
+        ("Le conseil avait voté le 4 avril 2023.", "fr"),
+        ("В Леммене 4 апреля 2023 года открылся новый мост через реку Лем, сообщил мэр.", "ru"),
+    ],
+)
+def test_a_day_that_a_sentence_speaks_of_is_no_stamp(sentence: str, language: str) -> None:
+    """It is what the report tells, not when it was published."""
+    assert verdict(f"{TITLE}\n{sentence}", sentence, language)[0].value is None
+    assert verdict(f"{TITLE}\n{FIRST}\n{sentence}", FIRST, language)[0].value is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LONDON, April 4, 2023 -- The council agreed on Tuesday that the bridge should be built.",
+        "By Ida on 4 April 2023 | This post may hold links that we earn from, if you buy things.",
+        "Lund (4 April 2023) - The council agreed on Tuesday that the bridge should be built.",
+    ],
+)
+def test_datelines_and_bylines_are_no_sentences_about_a_day(line: str) -> None:
+    """Their day is the day of publication."""
+    assert str(verdict(f"{TITLE}\n{line}", line)[0].value) == "2023-04-04"
+
+
+def test_a_counted_stamp_leaves_the_only_other_day_alone() -> None:
+    """Under "2 hours ago" the day of a card further down is not the report's."""
+    page = (
+        f"{TITLE}\nBy Ida Lund\n2 hours ago\n{FIRST}\nMore on this story\nFair opens\n30 April 2019"
+    )
+    found, doubts = verdict(page)
+    assert (found.value, doubts) == (None, ["undated"])
+
+
+def saved_page_with(above: str, below: str) -> Report:
+    """A saved page with data of 9 April 2024 and lines above its text and within it."""
+    text = "<p>The old opera house burned down on Tuesday, the mayor said, and nobody was hurt.</p>"
+    html = (
+        '<html><head><meta property="article:published_time" content="2024-04-09T08:00:00+01:00">'
+        f"</head><body><article><h1>Fire guts opera house</h1>{above}{text}<ul>{below}</ul>"
+        f"{text.replace('mayor', 'fire chief')}</article></body></html>"
+    )
+    report, _ = extract(Source(id="a", path="a.html", data=html.encode()), ())
+    assert report is not None
+    return report

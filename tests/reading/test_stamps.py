@@ -77,3 +77,10 @@ def test_machine_dates() -> None:
     assert iso_day("20231108")[0] == compact("20231108") == datetime.date(2023, 11, 8)
     assert iso_day("Wed, 08 Nov 2023 20:20:00 GMT") == (datetime.date(2023, 11, 8), "20:20", True)
     assert iso_day("soon") == (None, None, False)
+
+
+@pytest.mark.parametrize("counted", ["1556879400", "1556879400000"])
+def test_a_machine_may_count_seconds(counted: str) -> None:
+    """Since 1970, in seconds or milliseconds; a day written without signs is no such count."""
+    assert iso_day(counted) == (datetime.date(2019, 5, 3), "10:30", True)
+    assert iso_day("2019050310")[0] == datetime.date(2019, 5, 3)
