@@ -12,7 +12,7 @@ from generator.entries.making import entries_of
 from generator.entries.merging import merge
 from generator.entries.own_kinds import NO_KINDS, KindsFile, read_kinds
 from generator.entries.taking_part import Context
-from generator.entries.telling import Sentence, Telling, sentences_of
+from generator.entries.telling import Sentence, Telling, outside_titles, sentences_of
 from generator.entries.timely import timely
 from generator.model import Entry, Mention, Report, TimeExpression
 from generator.sentences import split_sentences
@@ -32,9 +32,9 @@ def find_entries(
     """
     text, kinds = report.text, kinds_of(own)
     elapsed = with_elapsed(text, expressions, report.reading_day)
-    sentences = sentences_of(split_sentences(text), elapsed, mentions)
+    sentences = sentences_of(split_sentences(text), outside_titles(text, elapsed), mentions)
     english = report.language.partition("-")[0] in _READ
-    told = _told(text, sentences, kinds) if english else _dated(sentences)
+    told = _told(text, sentences, kinds) if english else _dated(report, sentences)
     tellings = timely(told, text, report.reading_day)
     drafts = merge(worth_merging(tellings, report.title or ""), text)
     return entries_of(report, sentences, chosen(drafts, report, sentences), kinds)
@@ -55,7 +55,7 @@ def _told(text: str, sentences: list[Sentence], kinds: Kinds) -> list[Telling]:
     return tellings
 
 
-def _dated(sentences: list[Sentence]) -> list[Telling]:
+def _dated(report: Report, sentences: list[Sentence]) -> list[Telling]:
     """In a language that the lexicon does not know: the sentences that give a date and a name."""
-    tellings = [plain(sentence) for sentence in sentences if sentence.mentions]
+    tellings = [plain(sentence, report) for sentence in sentences if sentence.mentions]
     return [telling for telling in tellings if telling.expression]

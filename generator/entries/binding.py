@@ -3,8 +3,9 @@
 import re
 
 from generator.entries.clauses import Clause
+from generator.entries.finite import PASTS
 from generator.entries.kinds import Kinds, Trigger
-from generator.entries.lexicon import plain_forms, speech_pattern, word_set
+from generator.entries.lexicon import plain_forms, verbs_of_speech, word_set
 from generator.entries.telling import Sentence, dates
 from generator.model import TimeExpression
 
@@ -27,12 +28,7 @@ _OCCASION = re.compile(
     r"\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
-    r"\b(?:\w+ed|was|were|has|had|is|are|will|would|became|began|bought|broke|brought|built|came|caught|chose|cut|dealt|"
-    r"drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|hid|hit|kept|knew|laid|led|left|lost|made|meant|met|"
-    r"paid|put|ran|rode|rose|saw|sent|set|shook|shot|shut|sank|sold|sought|spent|spoke|stole|stood|struck|swept|swore|"
-    r"taught|threw|told|took|tore|went|withdrew|woke|won|wore|wrote)\b"
-)
+_FINITE = re.compile(rf"\b(?:\w+ed|was|were|has|had|is|are|will|would|{PASTS})\b")
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
 _LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
 _RELATIVE = frozenset({"who", "which", "reduced"})
@@ -52,7 +48,7 @@ def bind(
     kinds: Kinds,
 ) -> tuple[Bound, dict[int, TimeExpression]]:
     """Every clause with its event words and their dates; and what is said when, by place of the verb."""
-    verbs = list(speech_pattern().finditer(text, sentence.start, sentence.end))
+    verbs = verbs_of_speech(text, sentence.start, sentence.end)
     said: dict[int, TimeExpression] = {}
     free: list[TimeExpression] = []
     for expression in sentence.expressions:
@@ -74,6 +70,7 @@ def bind(
             if not _inside(t.start, quotes)
             and not _inside(t.start, spoken)
             and not _befell(text, t)
+            and not (not t.verb and _LISTENS.search(text, max(clause.start, t.start - 50), t.start))
         ]
         own = [
             e
@@ -109,6 +106,10 @@ def _befell(text: str, trigger: Trigger) -> bool:
     )
 
 
+# Those who are told something: "told the trial", "told a public inquiry".
+_LISTENS = re.compile(
+    r"\b(?:told|tells|telling)\s(?:the|an?|his|her|its|their)\s(?:[\w-]+\s){0,3}$"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?$")
 
 
@@ -131,9 +132,11 @@ def _pairs(
             previous[-1] = (previous[-1][0], expression)
             continue
         trigger = _nearest(text, heavy or triggers, expression)
+        if trigger and _beyond(text, clause, trigger, expression):
+            trigger = None
         if trigger is None and _FINITE.search(text, clause.start, clause.end):
             trigger = Trigger(clause.start, clause.start, "", "other", True, False, "past", "")
-            triggers = [trigger]
+            triggers = [*triggers, trigger]
         if trigger and _better(expression, dated.get(trigger.start)):
             dated[trigger.start] = expression
     chosen = [t for t in triggers if t.start in dated]
@@ -141,6 +144,13 @@ def _pairs(
     if not chosen and chief:
         chosen = [chief]
     return [(t, dated.get(t.start)) for t in chosen]
+
+
+def _beyond(text: str, clause: Clause, trigger: Trigger, expression: TimeExpression) -> bool:
+    """Whether a noun stands in an aside after a date whose own verb stands before it."""
+    behind = not trigger.verb and trigger.start > expression.end
+    aside = behind and "," in text[expression.end : trigger.start]
+    return aside and bool(_FINITE.search(text, clause.start, expression.start))
 
 
 def _light(trigger: Trigger) -> bool:

@@ -3,14 +3,15 @@
 import re
 from typing import NamedTuple
 
-from generator.entries.lexicon import clausal_pattern, speech_pattern
+from generator.entries.finite import PASTS
+from generator.entries.lexicon import clausal_pattern, verbs_of_speech
 
 _BOUNDARY = re.compile(
     r"[,;:]?\s+(?:[-–—]+\s+)?(?P<head>during which|after which|in which|according to|because|although|though|whereas|"
     r"where|when|while|unless|who|whom|whose|after|before|since|until|as|following|amid|but|if|that)\s"
     r"|,\s+(?P<listed>which|with|saying|adding|citing|including|killing|leaving|so)\s"
     r"|,\s+(?P<again>and\s+(?:later|then|earlier|subsequently|afterwards|also))\s"
-    r"|;\s+|\s[–—-]{1,2}\s",
+    r"|,?\s+(?P<listing>and\s+that)\s|;\s+|\s[–—-]{1,2}\s",
     re.IGNORECASE,
 )
 _NOT_BEFORE_DATE = re.compile(
@@ -37,7 +38,7 @@ def clauses_of(text: str, start: int, end: int) -> list[Clause]:
     cuts = [(start, "")]
     for match in _BOUNDARY.finditer(text, start, end):
         head = (match.group("head") or match.group("listed") or "").lower()
-        head = "and" if match.group("again") else head
+        head = "and" if match.group("again") else "that" if match.group("listing") else head
         if _is_cut(text, match, head):
             cuts.append((match.start(), head))
     cuts += [
@@ -99,7 +100,8 @@ def _halves(
         at = match.start()
         if len(days) <= 1 and not _WILL.match(text, match.end(), clause.end):
             continue
-        own = _GOES_ON.match(text, match.end(), clause.end) or match.end() in verbs
+        own = bool(_GOES_ON.match(text, match.end(), clause.end)) or match.end() in verbs
+        own = own or bool(len(days) > 1 and _PAST.match(text, match.end(), clause.end))
         joined = own or _NEW_SUBJECT.match(text, match.end(), clause.end)
         inside = any(start <= at < end for start, end in dated)
         told = _FINITE.search(text, clause.start, at) or any(
@@ -112,8 +114,8 @@ def _halves(
 
 
 _AND = re.compile(r",?\s+and\s+")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\s")
-_PAST = re.compile(r"(?:\w+ed|[a-z]{3,}t|began|won|broke|took|went|came|told|held|gave)\b")
+_FINITE = re.compile(rf"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{{2,}}ed|{PASTS})\s")
+_PAST = re.compile(rf"(?:\w+ed|[a-z]{{3,}}t|{PASTS})\b")
 _WILL = re.compile(
     r"(?:(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4})?(?:will|would|could|may|might)\s"
 )
@@ -203,7 +205,7 @@ def _resumed(text: str, cuts: list[tuple[int, str]], end: int) -> list[tuple[int
 
 def _closing(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Where the words begin that say at the end of a sentence who says it: ", the ministry said on Friday."."""
-    verbs = list(speech_pattern().finditer(text, start, end))
+    verbs = verbs_of_speech(text, start, end)
     if not verbs or end - _after_speech(text, verbs[-1].end(), end) > _SHORT_END:
         return []
     comma = text.rfind(", ", start, verbs[-1].start())
@@ -226,10 +228,20 @@ def _after_speech(text: str, at: int, end: int) -> int:
     return match.end() if match else at
 
 
+# "as prime minister", not "as the prime minister left".
+_IN_OFFICE = re.compile(
+    r"(?:[\w’'.-]+\s){0,5}?(?:minister|president|chief|director|secretary|chair\w*|leader|head|coach|captain|ambassador|king|queen|pope|mayor|"
+    r"governor|judge|justice|manager|executive|officer|spokes\w+|premier|chancellor|speaker|general|commander|champion|member|partner|"
+    rf"host|candidate|nominee|envoy|editor|boss|deputy|successor|replacement)\b(?!\s(?:[a-z]+ed|is|are|was|were|has|had|will|[a-z]{{3,}}s|{PASTS})\b)"
+)
+
+
 def _is_cut(text: str, match: re.Match[str], head: str) -> bool:
     after, before = match.end(), match.start()
     if head in _TEMPORAL and _NOT_BEFORE_DATE.match(text, after - 1):
         return bool(_OF_A_DAY.match(text, after - 1))
     if head == "as" and _AS_WELL.match(text, after - 1) and "," not in match.group():
+        return False
+    if head == "as" and "," not in match.group() and _IN_OFFICE.match(text, after):
         return False
     return not (head == "that" and _THAT_NOUN.search(text, max(0, before - 8), before))

@@ -14,11 +14,14 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,;:–—.-]|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
+    r"(?:[\s,;:–—.-]|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|between|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
+)
+_BY_HOW_MUCH = re.compile(
+    r",\s(?:just\s|only\s|less\sthan\s|more\sthan\s)?[\w-]+\s(?:minute|hour|day|week|month|year|decade)s?$"
 )
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
 _ASIDE = re.compile(
-    r"(?:^|,?\s+)(?:[Tt]he|[Aa])\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
+    r",\s[^,]{3,40}\s(?:understands|has learn(?:t|ed)|can reveal|has been told)(?=[.,]?$)|(?:^|,?\s+)(?:[Tt]he|[Aa])\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
     r"|,\s(?:it|he|she|they|the\s\w+(?:\s\w+)?)\s(?:says|said|recalls|recalled|notes|noted|adds|added|reports|reported),\s"
 )
 _SPACED = re.compile(r"\s+([,;:.?!])")
@@ -40,7 +43,7 @@ def clipped(words: str) -> str:
             if LEAST < m.start() <= MOST and _VERB.search(words, 0, m.start())
         ]
         words = words[: cuts[-1]] if cuts else words[:MOST].rsplit(" ", 1)[0] + "…"
-    words = _TRAILING.sub("", words)
+    words = _TRAILING.sub("", _BY_HOW_MUCH.sub("", words))
     if words.count("“") != words.count("”") or words.count('"') % 2:
         words = words.translate(_QUOTES)
     return words[:1].upper() + words[1:]

@@ -6,7 +6,14 @@ from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, goes_on, parted, quoted
 from generator.entries.kinds import Kinds, Trigger
 from generator.entries.lexicon import facts, plain_forms, speech_pattern
-from generator.entries.modality import DENIED, HAPPENED, Status, status_of
+from generator.entries.modality import (
+    DENIED,
+    HAPPENED,
+    PLANNED,
+    Status,
+    status_of,
+    status_of_clause,
+)
 from generator.entries.statements import statement_in
 from generator.entries.subjects import head_before
 from generator.entries.taking_part import Context, Part, is_absent, moved, part_of
@@ -49,7 +56,7 @@ def _put_off(text: str, telling: Telling) -> list[Telling]:
     if day is None or not _TO_A_DAY.search(text, telling.start, day.start):
         return [telling]
     off = telling._replace(expression=None, status=Status("did-not-happen", "postponed"))
-    return [off, telling._replace(status=Status("planned"))]
+    return [off, telling._replace(status=PLANNED)]
 
 
 _TO_A_DAY = re.compile(
@@ -85,8 +92,7 @@ def _clauses(text: str, sentence: Sentence, kinds: Kinds) -> list[Clause]:
     if not dated:
         return clauses
     verbs = [t.start for t in kinds.triggers_in(text, sentence.start, sentence.end) if t.verb]
-    undating = [e.end + 1 for e in sentence.expressions if not dates(e)]
-    verbs += [at for at in undating if goes_on(text, at)]
+    verbs += [e.end + 1 for e in sentence.expressions if goes_on(text, e.end + 1)]
     return parted(text, clauses, dated, verbs)
 
 
@@ -103,8 +109,12 @@ def _after_talks(found: list[Telling]) -> list[Telling]:
     return done
 
 
-def _kind_of(text: str, sentence: Sentence, clause: Clause, trigger: Trigger, kinds: Kinds) -> str:
+def _kind_of(
+    text: str, sentence: Sentence, clause: Clause, trigger: Trigger, part: Part, kinds: Kinds
+) -> str:
     """The kind of what begins or ends: "The trial opened", "the trial, which began"."""
+    if trigger.lemma in facts()["personal"] and not part.people:
+        return "other"
     if trigger.lemma not in _BEGINS:
         return trigger.kind
     subject = text[clause.start : trigger.start]
@@ -164,12 +174,17 @@ def _telling(
     part: Part,
     kinds: Kinds,
 ) -> Telling:
-    status = status_of(text, trigger, clause.start, clause.end)
+    if trigger.text:
+        status = status_of(text, trigger, clause.start, clause.end)
+    else:
+        status = status_of_clause(text, clause.start, clause.end)
+    if clause.head == "until" and status == HAPPENED and expression is None:
+        status = PLANNED
     if status.modality in ("happened", "planned") and _supposed(text, clause):
         status = Status("conditional")
     if status == HAPPENED and expression and expression.role == "planned":
-        status = Status("planned")
-    kind = _kind_of(text, sentence, clause, trigger, kinds)
+        status = PLANNED
+    kind = _kind_of(text, sentence, clause, trigger, part, kinds)
     return Telling(
         sentence=sentence.number,
         start=clause.start,

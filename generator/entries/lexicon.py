@@ -38,6 +38,19 @@ def speech_pattern() -> re.Pattern[str]:
     )
 
 
+def verbs_of_speech(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The verbs in text[start:end] with which somebody says something; not "was told", "was declared"."""
+    found = speech_pattern().finditer(text, start, end)
+    return [verb for verb in found if verb.group() in _QUOTED or not _is_passive(text, verb)]
+
+
+def _is_passive(text: str, verb: re.Match[str]) -> bool:
+    return bool(_PASSIVE.search(text, max(0, verb.start() - 20), verb.start()))
+
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$")
+
+
 @functools.cache
 def clausal_pattern() -> re.Pattern[str]:
     """The finite forms of the verbs after which a clause begins."""
@@ -57,14 +70,14 @@ def plain_forms() -> frozenset[str]:
 
 
 @functools.cache
-def present_forms() -> Mapping[str, str]:
-    """The present of every past form of a verb of speech: "announced" is "announces"."""
+def present_forms() -> Mapping[str, tuple[str, str]]:
+    """The present of every past form of a verb of speech, for one and for many: "announced", "announces", "announce"."""
     lists = facts()["statement"]
     verbs = [*lists["clausal"], *lists["telling"], *lists["plain"], "announce", "report"]
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for verb in verbs:
         tagged = {tag: form for form, tag in forms_of(verb)}
-        found[tagged["past"]] = tagged["s"]
+        found[tagged["past"]] = tagged["s"], tagged["base"]
     return found
 
 

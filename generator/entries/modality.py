@@ -4,6 +4,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from generator.entries.finite import PASTS
 from generator.entries.kinds import Trigger
 from generator.entries.lexicon import facts
 from generator.model import Modality
@@ -20,6 +21,7 @@ class Status(NamedTuple):
 
 
 HAPPENED = Status("happened")
+PLANNED = Status("planned")
 DENIED = Status("did-not-happen", "denied")
 
 
@@ -40,30 +42,59 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
     return _of_verb(text, trigger, before, right) if trigger.verb else _of_noun(before, after)
 
 
+def status_of_clause(text: str, left: int, right: int) -> Status:
+    """The status of what text[left:right] tells with its first finite verb, whatever that is."""
+    for detail in ("postponed", "cancelled", "averted"):
+        if _found(detail, text, left, min(right, left + 2 * _CLOSE)):
+            return Status("did-not-happen", detail)
+    verb = _AUXILIARY.search(text, left, right)
+    if verb is None:
+        return HAPPENED
+    if verb.group("not"):
+        until = _UNTIL.search(text, verb.end(), right + _NEAR)
+        return HAPPENED if until else Status("did-not-happen", "not")
+    if verb.group("may"):
+        return Status("conditional")
+    return PLANNED if verb.group("will") else HAPPENED
+
+
+_AUXILIARY = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?P<not>n['’]t|\s+not|\s+never)"
+    r"|(?P<may>may|might|could)(?=\s[a-z])"
+    r"|(?P<will>will|shall|(?:is|are|was|were)\s+(?:due\s+|set\s+|scheduled\s+|expected\s+|likely\s+|about\s+)?to|plans?\s+to|intends?\s+to|aims?\s+to)"
+    rf"|has|have|had|was|were|is|are|did|said|[a-z]{{2,}}ed|{PASTS})\b"
+)
 _FAR = 140
 _NEVER_WAS = re.compile(
     r"[^.;!?]{0,80}?\b(?:never|did\snot|didn['’]t|does\snot|will\snot|would\snot)\s(?:take\splace|took\splace|happen|happened|materiali[sz]ed?|go\sahead|went\sahead|come\sabout|came\sabout)\b"
     r"|\s(?:\w+\s){0,4}?fail(?:ed|s)?\sto\s(?:resume|begin|start|take\splace|happen|materiali[sz]e)\b"
 )
 _UNDONE = re.compile(
-    r"\b(?:was|were|has been|had been|have been|is|are)\s+(?:then\s+|later\s+|abruptly\s+)?(postponed|cancelled|canceled|called off|scrapped|put off|delayed)\b"
+    r"\b(?:was|were|has been|had been|have been|is|are)\s+(?:then\s+|later\s+|abruptly\s+)?(postponed|cancelled|canceled|called off|scrapped|put off|put back|delayed|off)\b(?!\s+(?:the|limits|to)\b)|\b(fell through|came to nothing)\b"
 )
 _STOP = re.compile(r"[.!?]\s|\b(?:said|says|after|before|but)\b")
-_UNDONE_DETAIL = {"postponed": "postponed", "put off": "postponed", "delayed": "postponed"}
+_UNDONE_DETAIL = {
+    "postponed": "postponed",
+    "put off": "postponed",
+    "put back": "postponed",
+    "delayed": "postponed",
+}
 
 
 def _of_verb(text: str, trigger: Trigger, before: str, right: int) -> Status:
     if _pattern("refused").search(before):
         return Status("did-not-happen", "refused")
+    if _WAS_TO_HAVE.search(before):
+        return Status("did-not-happen", "not")
     if _NEGATED.search(before) and not _UNTIL.search(text, trigger.end, right + _NEAR):
         return Status("did-not-happen", "not")
     if _pattern("conditional").search(before):
         return Status("conditional")
     if trigger.form == "base" and (_TO.search(before) or _WILL.search(before)):
-        return Status("planned")
+        return PLANNED
     if trigger.form != "past" and _pattern("planned").search(before):
-        return Status("planned")
-    return Status("planned") if _WILL.search(before) else HAPPENED
+        return PLANNED
+    return PLANNED if _WILL.search(before) else HAPPENED
 
 
 def _of_noun(before: str, after: str) -> Status:
@@ -71,13 +102,13 @@ def _of_noun(before: str, after: str) -> Status:
     if _pattern("denied").search(before):
         return Status("did-not-happen", "denied")
     if _AHEAD.search(after):
-        return Status("planned")
+        return PLANNED
     definite = _DEFINITE.search(before)
     near = definite.group() if definite else before
     if _pattern("conditional").search(near):
         return Status("conditional")
     if _pattern("planned").search(near) or (not definite and _WILL.search(before)):
-        return Status("planned")
+        return PLANNED
     return HAPPENED
 
 
@@ -88,6 +119,9 @@ def _found(detail: str, text: str, left: int, right: int) -> bool:
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|his|her|its|their)|\w['’]s?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+_WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were)\s+(?:(?:due|set|supposed|meant|scheduled|expected|originally)\s+)?to\s+have\s+(?:been\s+)?$"
 )
 _UNTIL = re.compile(r"\buntil\b")
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)

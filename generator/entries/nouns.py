@@ -2,19 +2,24 @@
 
 import re
 
+from generator.entries.finite import PASTS
 from generator.entries.telling import Sentence, Telling
 from generator.model import TimeExpression
 
 _LEFT = re.compile(
     r"(?<!\S)(?:[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+)*(?:(?:’s|'s)\s+)?)?(?:(?!(?:of|for|to|in|on|at|by|with|from|and|the|a|an|not|as|that|"
-    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|hold|holds|held|take|takes|took|make|makes|made|have|will|plans|plan|would|be|been|[a-z]+ed|\w+ing)\b)[\w’'-]+\s+){0,3}$"
+    r"this|said|was|were|is|are|has|had|after|before|during|his|her|its|their|into|over|hold|holds|held|take|takes|took|make|makes|made|have|will|plans|plan|would|be|been|[a-z]+ed|\w+ing|"
+    rf"{PASTS})\b)[\w’'-]+\s+){{0,3}}$"
 )
 _RIGHT = re.compile(
     r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)(?:\s+[^\s,;.]+){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"
 )
 _PREPOSITION = re.compile(
-    r"(?:\s*,)?\s*\b(?:(?:(?:shortly|just|soon)\s+(?:before|after)|on|in|at|since|late|early|earlier|from|until|by|of|during|for|the|this)\s+)*$",
+    r"(?:\s*,)?\s*\b(?:(?:(?:shortly|just|soon)\s+(?:before|after)|on|in|at|since|late|early|earlier|from|until|by|of|during|for|between|the|this)\s+)*$",
     re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"\s*(?:and|or|to|until|through|till|-|–|,)(?:\s(?:again|then|later))?\s*(?:on\s)?"
 )
 _FINITE_BEFORE = re.compile(r"\b(?:\w+ed|was|were|has|had|is|are|have|led|for|to|from|of)\b")
 _SHORT, _REACH = 30, 160
@@ -32,7 +37,12 @@ def noun_phrase(text: str, chief: Telling, sentence: Sentence) -> str:
         return f"{before.replace('¦', ' ')} {trigger.text} {after}"
     left = _LEFT.search(before[-_REACH:] + " ")
     right = _RIGHT.match(" " + after[:_REACH])
-    return f"{left.group() if left else ''}{trigger.text}{right.group() if right else ''}"
+    words = left.group() if left else ""
+    words = f"at {words}" if _OF_AT.match(words) else words
+    return f"{words}{trigger.text}{right.group() if right else ''}"
+
+
+_OF_AT = re.compile(r"(?:least|most)\s\d")
 
 
 def light_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
@@ -65,17 +75,31 @@ def without_dates(
     text: str, start: int, end: int, expressions: tuple[TimeExpression, ...], gap: str = " "
 ) -> str:
     """text[start:end] without its time expressions and the prepositions before them."""
-    pieces, at = [], start
+    pieces: list[str] = []
+    at = start
     for expression in expressions:
         if (
             expression.type in ("DURATION", "SET")
+            or expression.role == "background"
             or expression.end <= at
             or expression.start >= end
         ):
             continue
-        pieces.append(_PREPOSITION.sub("", text[at : max(at, expression.start)]))
+        between = text[at : max(at, expression.start)]
+        joins = bool(pieces) and _JOINS.fullmatch(between)
+        pieces.append("" if joins else _PREPOSITION.sub("", between))
         at = expression.end + (
             2 if text[expression.end : expression.end + 2] in ("’s", "'s") else 0
         )
     pieces.append(text[min(at, end) : end])
-    return " ".join(gap.join(pieces).split()).replace(" ,", ",")
+    return _tidy(" ".join(gap.join(pieces).split()).replace(" ,", ","))
+
+
+def _tidy(words: str) -> str:
+    """The words without what only a date gave a sense: ", due," and ", scheduled for,"."""
+    return _DUE.sub("", words)
+
+
+_DUE = re.compile(
+    r",\s(?:(?:which\s(?:was|is|had\sbeen)\s)?(?:originally\s)?(?:due|set|scheduled|planned|expected|held|to\sbe\sheld))(?:\s(?:for|on|to\sbegin|to\sstart))?,(?=\s)"
+)

@@ -7,6 +7,9 @@ from generator.entries.lexicon import present_forms
 from generator.entries.nouns import without_dates
 from generator.entries.telling import Sentence, Telling
 
+_MANY = re.compile(
+    r"\band\s[A-Z]|^(?:Police|People|Members)\b|^(?:(?:The|Two|Three|Some|Several|Many|Most|All)\s)?(?:[a-zA-Z-]+\s)*[a-z]*[a-rt-z]s$|^[A-Z][a-z]*[a-rt-z]s$"
+)
 _PLAIN = frozenset(
     (
         "said",
@@ -48,7 +51,8 @@ def statement_title(chief: Telling, text: str, sentence: Sentence) -> str:
         return clipped(f"{speaker}: {without_lead(said)}")
     verb = text[left:right].lower()
     if verb not in _PLAIN:
-        return clipped(f"{speaker} {present_forms().get(verb, verb)} {content}")
+        one, many = present_forms().get(verb, (verb, verb))
+        return clipped(f"{speaker} {many if _MANY.search(speaker) else one} {content}")
     return clipped(f"{speaker}: {_TOLD.sub('', content) if verb == 'told' else content}")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from generator.entries.clauses import Clause
-from generator.entries.lexicon import speech_pattern
+from generator.entries.lexicon import verbs_of_speech
 from generator.entries.nouns import without_dates
 from generator.entries.taking_part import Context
 from generator.entries.telling import Sentence, Telling, unique
@@ -35,13 +35,15 @@ def statement_in(
     context: Context,
 ) -> Telling | None:
     """What somebody says in the sentence: one telling, dated where the verb of speech is."""
-    verbs = list(speech_pattern().finditer(text, sentence.start, sentence.end))
+    verbs = verbs_of_speech(text, sentence.start, sentence.end)
     verb = next((m for m in verbs if m.start() in said), verbs[0] if verbs else None)
     if verb is None:
         return None
     clause = next((c for c in clauses if c.start <= verb.start() < c.end), clauses[0])
     left = _subject_start(text, _clause_start(clauses, clause), verb.start())
     speaker, person, official = _speaker(text, sentence, left, verb, context)
+    if speaker is None and verb.start() in said and _beside(verb, said[verb.start()]):
+        speaker = _whoever(text, left, verb.start(), sentence)
     if speaker is None:
         return None
     return Telling(
@@ -117,6 +119,25 @@ def _speaker(
     if near and at - near[-1].end < 25 and near[-1].text not in _adjectives(near[-1]):
         return near[-1].name, False, False
     return None, False, False
+
+
+def _beside(verb: re.Match[str], expression: TimeExpression) -> bool:
+    """Whether a date stands so near a verb of speech that it can only be the day of the saying."""
+    return 0 <= verb.start() - expression.end <= 2 or 0 <= expression.start - verb.end() < _NEAR
+
+
+_NEAR = 45
+
+
+def _whoever(text: str, left: int, at: int, sentence: Sentence) -> str | None:
+    """The words for one whose saying is dated, whoever that is: "A former technician"."""
+    words = without_dates(text, left, at, sentence.expressions).strip(' ,;“”"')
+    return words if words.count(" ") < _HEAD_WORDS and _SOMEBODY.match(words) else None
+
+
+_SOMEBODY = re.compile(
+    r"(?:(?:The|An?|One|Two|Three|Some|Several|Many|Another|His|Her|Their|Its)\s[a-z]|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+$|[A-Z][\w’'-]+s$)"
+)
 
 
 def _after_verb(sentence: Sentence, end: int) -> tuple[str | None, bool, bool]:

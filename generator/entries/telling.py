@@ -1,6 +1,7 @@
 """telling: the values between the steps: a sentence with what stands in it, and one telling of an event."""
 
 import functools
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -74,6 +75,21 @@ def sentences_of(
         )
         for number, (start, end) in enumerate(spans)
     ]
+
+
+def outside_titles(
+    text: str, expressions: tuple[TimeExpression, ...]
+) -> tuple[TimeExpression, ...]:
+    """The expressions that are no part of the quoted title of a work: “Four Days in May” dates nothing."""
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    if not titles:
+        return expressions
+    return tuple(e for e in expressions if not any(a < e.start and e.end < b for a, b in titles))
+
+
+_TITLE = re.compile(
+    r"[“\"](?:[A-Z\d][\w’'-]*)(?:,?\s(?:[A-Z\d][\w’'-]*|of|in|on|at|to|the|an?|and|or|for|from|with|by|after|before|until)){0,9}[”\"]"
+)
 
 
 def dates(expression: TimeExpression) -> bool:

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from generator.entries.draft import days_of
-from generator.entries.modality import HAPPENED, Status
+from generator.entries.modality import HAPPENED, PLANNED
 from generator.entries.telling import Telling
 
 _WILL = re.compile(r"\b(?:will|would|due to|scheduled|expected to|plans? to)\b")
@@ -16,7 +16,7 @@ def timely(tellings: list[Telling], text: str, day: datetime.date | None) -> lis
         return tellings
     today = day.toordinal()
     return [
-        telling._replace(status=Status("planned")) if _ahead(telling, text, today) else telling
+        telling._replace(status=PLANNED) if _ahead(telling, text, today) else telling
         for telling in tellings
     ]
 

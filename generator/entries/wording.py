@@ -3,6 +3,7 @@
 import re
 
 from generator.entries.clipping import LEAST, without_lead
+from generator.entries.finite import PASTS
 from generator.entries.kinds import Kinds
 from generator.entries.lexicon import facts
 from generator.entries.nouns import light_verb, noun_phrase, without_dates
@@ -12,6 +13,11 @@ from generator.entries.telling import Sentence, Telling
 _FINITE = re.compile(
     r"\b(?:made|said|was|were|(?:has|have|had)\s+(?!been\b)\w+\s+\w|took|went|held|gave|saw|began|became|got|left|told|\w{3,}ed)\b(?!\s*$)"
 )
+# A second verb in the past: "arrived and removed computers" stays in the past as a whole.
+_SECOND = re.compile(
+    rf"^[^,;]{{0,70}}?\b(?:and|but|then)\s+(?:(?:\w+ly|then|later|also)\s+)?(?:was|were|had|did|said|"
+    rf"(?:[a-z]{{2,}}ed|{PASTS})\s(?:an?|the|his|her|its|their|it|him|them|two|three|\d|[A-Z]|in|on|to|from|by|with|at|for|off|up|out|[a-z]+s\b))"
+)
 _PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|(?:has|have|had)\s+been|being)(?:\s+(?:\w+ly|also|then|later|reportedly))?\s*$"
@@ -20,10 +26,18 @@ _PLURAL = re.compile(
     r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+(?:\w+ly|then|also|later|now|again))?\s*$"
 )
 _HEAD_END = re.compile(
-    r",|\s(?:in|of|on|at|from|with|for|to|by|near|outside|who|which|that|\w{3,}ing)\s"
+    r",(?!\d)|\s(?:in|of|on|at|from|with|for|to|by|near|outside|who|which|that|\w{3,}ing)\s"
 )
 _NO_OBJECT = re.compile(r"\s*(?:in|over|after|with|for|at|on|to|from|near|during|$)\b")
-_RELATIVE = re.compile(r"^\W*(?:who|which|where)\b")
+# "was buried and found again": what was done goes on without a second "was".
+_BEEN = re.compile(r"\b(?:was|were|been)\s(?:\w+ly\s)?(?:[a-z]{2,}ed|[a-z]{3,}(?:n|t|d))\b")
+_AGAIN = re.compile(r"\s*(?:again|there|later|alive|dead|in|on|at|by|[.,;]|$)")
+_PRONOUN = re.compile(r"^(?:he|she|it|they)\b", re.IGNORECASE)
+_RELATIVE = re.compile(rf"^\W*(?:(?:who|which|where)\b|that\b(?=\s(?:[a-z]{{2,}}ed|{PASTS})\s))")
+# A relative clause that is over before the verb: "who took the pills" of "who took the pills died".
+_WITH_VERB = re.compile(
+    rf"^\s*(?:who|which|that)\s(?:[a-z]{{2,}}ed|{PASTS})\s(?:[^\s,]+\s)*?(?!and\b|or\b)[^\s,]+$"
+)
 _BEFORE = 120
 _AND = re.compile(r"^\W*and\b\s*")
 _GOES_ON = re.compile(
@@ -52,11 +66,16 @@ def clause_title(chief: Telling, text: str, sentence: Sentence, kinds: Kinds) ->
     before = without_dates(text, chief.start, start, sentence.expressions)
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
-    subject = _subject(without_lead(before), chief, text, sentence, kinds)
+    words = before if chief.head in ("which", "that") else without_lead(before)
+    subject = _subject(words, chief, text, sentence, kinds)
     passive = text[end : end + 4] == " by " or participle(lemma, text[end : end + LEAST])
+    if chief.head == "and" and _AGAIN.match(text, end):
+        passive = passive or bool(_BEEN.search(text, sentence.start, chief.start))
     if past and _PASSIVE.search(subject):
-        subject = _PASSIVE.sub("", subject)
-    elif _tells(subject, past and not passive and chief.status.modality == "happened"):
+        subject = subject if _PRONOUN.match(subject) else _PASSIVE.sub("", subject)
+    elif not _SECOND.search(after) and _tells(
+        subject, past and not passive and chief.status.modality == "happened"
+    ):
         subject = _PERFECT.sub("", subject)
         wanted = "base" if _is_plural(subject, chief, sentence) else "s"
         verb = next((form for form, tag in kinds.forms_of(lemma) if tag == wanted), verb)
@@ -69,7 +88,10 @@ def _subject(words: str, chief: Telling, text: str, sentence: Sentence, kinds: K
     if (rest == words or chief.head == "when") and not _GOES_ON.match(words):
         return words
     subject = subject_before(text, chief, sentence, kinds)
-    return f"{subject} {without_lead(_AND.sub('', rest))}".strip() if subject else words
+    own = words if _WITH_VERB.match(words) else rest
+    return (
+        f"{subject} {without_lead(_AND.sub('', own))}".strip() if subject else without_lead(words)
+    )
 
 
 def participle(lemma: str, after: str) -> bool:

@@ -31,7 +31,7 @@ def test_present_forms() -> None:
     """What was said is said again in the present."""
     present = present_forms()
     assert [present[past] for past in ("announced", "warned", "denied")] == [
-        "announces",
-        "warns",
-        "denies",
+        ("announces", "announce"),
+        ("warns", "warn"),
+        ("denies", "deny"),
     ]
