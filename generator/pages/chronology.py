@@ -146,27 +146,39 @@ def _number_of_key_events(cards: Sequence[Card]) -> int:
 def _key_events(cards: Sequence[Card], mains: frozenset[str], most: int) -> tuple[Card, ...]:
     """The weightiest events that happened, no year with more than its share, in order of time.
 
-    One that no report is chiefly about is background, and comes after all others; of equally weighty ones
-    each year has its first before any has its second.
+    One that no report is chiefly about is background: it comes after all others, whatever their years; of
+    equally weighty ones each year has its first before any has its second.
     """
     happened = [
         place for place, card in enumerate(cards) if card.modality == "happened" and card.when.first
     ]
-    share = most // len({year_of(cards[place]) for place in happened}) + 2 if happened else 0
-    taken: dict[str, int] = {}
-    chosen: list[int] = []
+    years = {year_of(cards[place]) for place in happened if cards[place].id in mains}
+    share = most // len(years) + 2 if years else 0
+    ranked = _ranked(cards, happened, mains)
+    first = _shared_out(cards, [place for place in ranked if cards[place].id in mains], share)
+    chosen = set(first)
+    rest = [place for place in ranked if place not in chosen]
+    return tuple(cards[place] for place in sorted([*first, *rest][:most]))
+
+
+def _ranked(cards: Sequence[Card], happened: list[int], mains: frozenset[str]) -> list[int]:
     nth: dict[int, int] = {}
     equals: Counter[tuple[bool, float, str]] = Counter()
     for place in happened:
         equals[key := (*_rank(cards[place], mains), year_of(cards[place]))] += 1
         nth[place] = equals[key]
-    ranked = sorted(happened, key=lambda place: (*_rank(cards[place], mains), nth[place], place))
+    return sorted(happened, key=lambda place: (*_rank(cards[place], mains), nth[place], place))
+
+
+def _shared_out(cards: Sequence[Card], ranked: list[int], share: int) -> list[int]:
+    """Of each year no more than its share."""
+    taken: Counter[str] = Counter()
+    chosen = []
     for place in ranked:
-        year = year_of(cards[place])
-        if len(chosen) < most and taken.get(year, 0) < share:
-            taken[year] = taken.get(year, 0) + 1
+        taken[year := year_of(cards[place])] += 1
+        if taken[year] <= share:
             chosen.append(place)
-    return tuple(cards[place] for place in sorted(chosen))
+    return chosen
 
 
 def _rank(card: Card, mains: frozenset[str]) -> tuple[bool, float]:

@@ -19,3 +19,16 @@ def test_key_dates_are_what_reports_are_chiefly_about() -> None:
     key = room._key_events([background, *made], frozenset(days), 3)
     assert [card.id for card in key] == ["2022-01-01", "2023-01-01", "2024-01-01"]
     assert background in room._key_events([background, *made], frozenset(), 3)
+
+
+def test_background_never_comes_before_what_a_report_is_about() -> None:
+    """Where one year has nearly all the events, a year's share does not let background in."""
+    talks = index_of(chronology()).cards["e-talks"]
+    made = [
+        replace(talks, id=day, weight=2.0, when=replace(talks.when, first=day, last=day))
+        for day in ("1998-01-01", "2016-01-01", *(f"2023-01-{n:02}" for n in range(1, 9)))
+    ]
+    mains = frozenset(card.id for card in made if card.id.startswith("2023"))
+    key = room._key_events(made, mains, 8)
+    assert {card.id for card in key} == mains
+    assert len(room._key_events(made, mains, 10)) == 10
