@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections import Counter
 
 from generator.reading.wordlists import load
 
@@ -122,10 +121,9 @@ def _by_words(text: str, among: tuple[str, ...] | None) -> list[tuple[str, float
 
 def _marked(text: str) -> dict[str, float]:
     """What the letters of some languages add to their share of words."""
-    counts = Counter(text.lower())
-    total = max(1, len(text))
+    low, total = text.lower(), max(1, len(text))
     letters: dict[str, str] = load("languages")["letters"]
-    shares = {name: sum(counts[letter] for letter in own) / total for name, own in letters.items()}
+    shares = {name: sum(map(low.count, own)) / total for name, own in letters.items()}
     return {
         name: min(_LETTERS_MOST, share * _LETTERS_WORTH)
         for name, share in shares.items()

@@ -13,8 +13,7 @@ _BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _LIST_MARK = re.compile(r"^(?:[-*•·▪►»›>|]+|\d{1,2}[.)])\s+")
 _CLOSING = " \t:;,.!?…-–—|»›>→▸►+*•·"
 _REMEMBERED = 8192  # each line of a page is looked at several times
-_NOT_WORD = re.compile(r"\W+")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+_WORD = re.compile(r"\w+")
 
 
 class Line(Value, frozen=True):
@@ -36,7 +35,7 @@ def lines_of(text: str, first: int = 1) -> tuple[Line, ...]:
     """The lines that have words, white space made single, unseen characters taken out."""
     found, last = [], first - 1
     for number, raw in enumerate(_BREAKS.sub("\n", text).split("\n"), first):
-        clean = clean_text(raw)
+        clean = clean_text(raw) if raw else ""
         if clean:
             found.append(Line(number, clean, after_gap=number - last > 1))
             last = number
@@ -46,7 +45,7 @@ def lines_of(text: str, first: int = 1) -> tuple[Line, ...]:
 def clean_text(text: str) -> str:
     """One line of text as a reader sees it: no control or direction marks, single spaces."""
     plain = " ".join(text.split())
-    if plain.isascii() and plain.isprintable():
+    if plain.isprintable():  # none of what is taken out below is
         return plain
     return " ".join(_UNSEEN.sub("", _LONE_SURROGATE.sub("\ufffd", plain)).split())
 
@@ -54,10 +53,12 @@ def clean_text(text: str) -> str:
 @functools.lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """A line for comparison with word lists: lower case, without list marks and closing punctuation."""
-    if text.replace(" ", "").isalnum() and text.isascii():
-        return text.lower()
-    if not text.isascii():
-        text = text.translate(_APOSTROPHES).lower().replace("i\u0307", "i")
+    if text.isascii():
+        if text.replace(" ", "").isalnum():
+            return text.lower()
+    else:
+        text = text.replace("\u2019", "'").replace("\u2018", "'").replace("\u02bc", "'")
+        text = text.lower().replace("i\u0307", "i")
     if not text[:1].isalpha():
         text = _LIST_MARK.sub("", text)
     return text.lower().strip(_CLOSING)
@@ -68,4 +69,4 @@ def key(text: str) -> str:
     """A line for comparison with other lines: its letters and digits only, lower case."""
     if text.replace(" ", "").isalnum() and text.isascii():
         return text.lower()
-    return _NOT_WORD.sub(" ", text).strip().lower()
+    return " ".join(_WORD.findall(text)).lower()

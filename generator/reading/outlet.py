@@ -44,7 +44,7 @@ _SELF = (
 _NAMES_ITSELF = re.compile(
     r"[Hh]omepage$|Back to home$|[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$|Facebook page$|YouTube$"
 )
-_CLAIM = re.compile(r"©|[Cc]opyright|COPYRIGHT|\([cC]\)|&copy;")
+_CLAIM = re.compile(r"[©cC(&](?:(?<=©)|(?<=[Cc])opyright|(?<=C)OPYRIGHT|(?<=\()[cC]\)|(?<=&)copy;)")
 _BYLINE = re.compile(
     r"(?:by|von|por|par|di|door|автор|autor|author|written by)[:\s]\s?(?P<name>.{2,120})",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ def outlet_by_domain(url: str | None, outlets: tuple[Outlet, ...]) -> str | None
 
 def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[int]) -> str | None:
     """The agency whose copy the text is: dateline, sign-off, credit line, byline, copyright of a picture or text."""
-    near = [line for index, line in enumerate(lines) if first - _NEAR <= index < last + _NEAR]
+    near = lines[max(0, first - _NEAR) : max(0, last + _NEAR)]
     told = [line for line in near if line.number in body]
     rest = [line for line in near if line.number not in body]
     for line in told[:_LEAD]:

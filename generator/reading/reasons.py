@@ -40,19 +40,25 @@ _COUNT = re.compile(
 )
 STOP = "stop heading"
 _FEW, _TAIL, _GOES_ON = 6, 8, 40
+_REMEMBERED = 8192  # menus and cards stand on every page of an outlet
 
 
 def furniture_reason(line: Line, language: str) -> str | None:
     """Why a line by itself is furniture, or None."""
-    plain = squeeze(line.text)
+    return _reason(line.text, language)
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _reason(text: str, language: str) -> str | None:
+    plain = squeeze(text)
     if not plain or not _LETTERS.search(plain):
-        return "date stamp" if stamps_in(line.text, language) else "date or number"
-    if len(line.text) >= _SHORT:
+        return "date stamp" if stamps_in(text, language) else "date or number"
+    if len(text) >= _SHORT:
         return _long_reason(plain)
     known = _whole_lines().get(plain)
     if known or begins(plain, "furniture", "stop_begins"):
         return known or STOP
-    return _short_reason(line.text, plain, language)
+    return _short_reason(text, plain, language)
 
 
 @functools.cache

@@ -13,7 +13,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _FAR = 3
-_YEAR = re.compile(r"(?<![\d$€£.,-])(?:19|20)\d\d(?![\d,.]\d|%)")
+_YEAR = re.compile(r"[12](?<![\d$€£.,-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\d,.]\d|%)")
+_SINCE = re.compile(r"\b(?:in|since)\s$")
 
 
 def signs_against(day: datetime.date, body: tuple[str, ...]) -> tuple[str, ...]:
@@ -25,27 +26,34 @@ def signs_against(day: datetime.date, body: tuple[str, ...]) -> tuple[str, ...]:
 
 def days_back(day: datetime.date, text: str) -> int | None:
     """How many days before `day` the first weekday of the text lies; None where it names none."""
-    match = _on_weekday().search(text)
-    weekdays: list[str] = load("stamps")["weekdays"]
-    return (day.weekday() - weekdays.index(match.group(1).lower())) % 7 if match else None
+    return _days_to(day, _on_weekday().search(text))
 
 
 def _weekday_sign(day: datetime.date, text: str) -> str | None:
     """Of first weekdays in reports, 9 in 10 are the day of publication or one of the two days before."""
-    back, match = days_back(day, text), _on_weekday().search(text)
+    match = _on_weekday().search(text)
+    back = _days_to(day, match)
     if back is None or match is None or back < _FAR:
         return None
     name = load("stamps")["weekdays"][day.weekday()].capitalize()
     return f'its first "{match.group()}" is {back} days before that {name}'
 
 
+def _days_to(day: datetime.date, match: re.Match[str] | None) -> int | None:
+    weekdays: list[str] = load("stamps")["weekdays"]
+    return (day.weekday() - weekdays.index(match.group(1).lower())) % 7 if match else None
+
+
 @functools.cache
 def _on_weekday() -> re.Pattern[str]:
-    return re.compile(rf"\bon ({'|'.join(load('stamps')['weekdays'])})\b", re.IGNORECASE)
+    # A set of letters comes first, before the edge of the word: so whole texts are searched fast.
+    return re.compile(rf"[Oo](?<!\w.)[Nn] (?i:({'|'.join(load('stamps')['weekdays'])})\b)")
 
 
 def _month_sign(day: datetime.date, text: str) -> str | None:
     """Writers seldom give the year of a month that lies in the current year."""
+    if str(day.year) not in text:
+        return None
     match = next(
         (found for found in _in_month().finditer(text) if found.group(2) == str(day.year)), None
     )
@@ -63,7 +71,7 @@ def _in_month() -> re.Pattern[str]:
             (name for name in months("en") if len(name) > 3 or name == "may"), key=len, reverse=True
         )
     )
-    return re.compile(rf"\bin ((?:{names}) (\d{{4}}))\b", re.IGNORECASE)
+    return re.compile(rf"[Ii](?<!\w.)[Nn] (?i:((?:{names}) (\d{{4}}))\b)")
 
 
 def _later_year_sign(day: datetime.date, text: str) -> str | None:
@@ -72,8 +80,7 @@ def _later_year_sign(day: datetime.date, text: str) -> str | None:
         if int(match.group()) <= day.year:
             continue
         start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), 0)
-        if re.search(r"\b(?:in|since)\s$", text[: match.start()]) and not _FUTURE.search(
-            text[start : match.end() + 60]
-        ):
+        told = _SINCE.search(text, max(0, match.start() - 8), match.start())
+        if told and not _FUTURE.search(text[start : match.end() + 60]):
             return f"it tells of {match.group()}"
     return None

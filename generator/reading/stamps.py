@@ -8,6 +8,7 @@ from generator.model import Value
 from generator.reading.wordlists import load
 
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d\D*\d\D*\d")  # no full date has fewer
 _YEARS = (1900, 2099)
 _ISO = r"(?P<iso_y>\d{4})(?P<iso_s>[-/.])(?P<iso_m>\d{1,2})(?P=iso_s)(?P<iso_d>\d{1,2})(?!\d)"
 _EAST = r"(?P<east_y>\d{4})\s?[年년.]\s?(?P<east_m>\d{1,2})\s?[月월.]\s?(?P<east_d>\d{1,2})\s?(?:[日일號号]|\.|(?!\d))"
@@ -40,7 +41,7 @@ class Stamp(Value, frozen=True):
 @functools.lru_cache(maxsize=4096)
 def stamps_in(line: str, language: str = "en") -> tuple[Stamp, ...]:
     """Every full date (day, month and year) in the line, in order."""
-    if not _DIGIT.search(line):
+    if not _DIGITS.search(line):
         return ()
     found = []
     for match in _pattern(language).finditer(line):
@@ -207,4 +208,4 @@ def _relative() -> re.Pattern[str]:
     listed = "|".join(
         str(pattern).replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"]
     )
-    return re.compile(rf"(?<!\w)(?:{listed})")
+    return re.compile(rf"\b(?:{listed})")

@@ -48,11 +48,11 @@ def headline(
         common_words(language),
         frozenset(word[:_STEM] for word in _tokens(body_text.lower())),
     )
-    start = max(0, first - _REACH)
+    start, header_key = max(0, first - _REACH), key(html.unescape(header))
     signed = _signed(judged, start, first)
     scores: list[tuple[float, int]] = []
     for index in range(start, min(len(judged), first + 3)):
-        score = _score(judged[index], counts, key(html.unescape(header)), body, common)
+        score = _score(judged[index], counts, header_key, body, common)
         score += _DATED if _follows_stamp(judged, index) else 0.0
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
         if score >= _LEAST * 0.7 and (
@@ -167,6 +167,6 @@ def _fits(text: str) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    stamps = stamps_in(text)
+    stamps = stamps_in(text, "en")
     rest = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
     return (bool(stamps) and rest < 25) or (relative_in(text) is not None and len(text) < 60)
