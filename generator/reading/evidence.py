@@ -11,20 +11,20 @@ from generator.reading.lines import Line
 from generator.reading.mail import sent_in
 from generator.reading.reasons import STOP, furniture_reason, in_prose
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
+from generator.reading.worth import (
+    ELSEWHERE,
+    IN_TEXT,
+    MASTHEAD,
+    ONLY,
+    SHORT,
+    Place,
+    worth_of,
+)
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
-_SHORT = 200
-_NEAR_TITLE = 8
 _FAR_BELOW = 4
 _CARDS = 3
-_SENTENCE, _IN_SENTENCE, _IN_PROSE = 70, 0.5, 0.08
-_APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
-_STANDFIRST = 4  # lines of the text that may stand above its stamp
-
 SENT = 90.0  # the day in the head of a letter
-# where an unlabelled stamp stands, and what that is worth
-BETWEEN, ABOVE_TITLE, LEAD = 40.0, 26.0, 24.0
-IN_TEXT, BELOW_TEXT, ONLY, MASTHEAD, ELSEWHERE = 22.0, 20.0, 10.0, 9.0, 0.0
 
 
 class Candidate(Value, frozen=True):
@@ -36,19 +36,6 @@ class Candidate(Value, frozen=True):
     utc: bool = False
     because: str = ""
     news: bool = False
-
-
-class Place(Value, frozen=True):
-    """Where title and text stand: indexes into the page's lines, `last` exclusive.
-
-    `shown` multiplies the worth of stamps that readers see, where the page also has data that they do not see.
-    """
-
-    title: int
-    first: int
-    last: int
-    shown: float = 1.0
-    below: int = 0
 
 
 def header_of(lines: tuple[Line, ...]) -> tuple[Candidate | None, str]:
@@ -71,7 +58,7 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
     sent = sent_in(lines)
     place = msgspec.structs.replace(place, below=_near_end(lines, place, language))
     for index, line in enumerate(lines):
-        if (header and index == 0) or (len(line.text) > _SHORT and index != place.first):
+        if (header and index == 0) or (len(line.text) > SHORT and index != place.first):
             continue
         if not line.when and not may_hold_stamp(line.text):
             continue
@@ -165,7 +152,7 @@ def _as_published(candidate: Candidate, weight: float) -> Candidate:
 def _in_line(line: Line, previous: str, index: int, place: Place, language: str) -> list[Candidate]:
     found: list[Candidate] = []
     for stamp in stamps_in(line.text, language):
-        if len(line.text) > _SHORT and stamp.start > 60:
+        if len(line.text) > SHORT and stamp.start > 60:
             continue
         label = label_before(line.text, previous, stamp.start)
         if (
@@ -193,14 +180,14 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
     words = relative_in(line.text)
     before = line.text[: line.text.lower().index(words)] if words else line.text
     kind, source, weight = _kind(
-        label_before(before, previous, len(before)), _worth(line, None, index, place)
+        label_before(before, previous, len(before)), worth_of(line, None, index, place)
     )
     evidence = DateEvidence(line.text[:LABEL_MAX], kind, source, value, time, line.number)
     return [Candidate(evidence, weight * place.shown, None, utc)]
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
-    near = _worth(line, None if label else stamp, index, place)
+    near = worth_of(line, None if label else stamp, index, place)
     kind, source, weight = _kind(label, near)
     if label is None and in_prose(line.text, stamp):
         kind = "other"
@@ -222,31 +209,3 @@ def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
     if near == MASTHEAD:
         return "refresh", "stamp", near
     return ("published" if near else "related"), "stamp", near
-
-
-def _worth(line: Line, stamp: Stamp | None, index: int, place: Place) -> float:
-    """How much a stamp tells by where it stands; less where it stands in a caption, next to nothing in a sentence."""
-    worth = _standing(line, index, place)
-    if stamp is None or worth == ELSEWHERE:
-        return worth
-    if in_prose(line.text, stamp):
-        return worth * _IN_PROSE
-    if worth <= MASTHEAD or len(line.text) > _SHORT:
-        return worth
-    words = len(line.text) - (stamp.end - stamp.start)
-    apart = _APART.search(line.text[: stamp.start]) and not line.text[stamp.end :].strip(" .|")
-    return worth * (_IN_SENTENCE if words > _SENTENCE and not apart else 1.0)
-
-
-def _standing(line: Line, index: int, place: Place) -> float:
-    if place.first == index and len(line.text) > _SHORT:
-        return LEAD
-    if place.title <= index < max(place.first, min(place.first + _STANDFIRST, place.last)):
-        return BETWEEN
-    if place.title - _NEAR_TITLE <= index < place.title:
-        return ABOVE_TITLE - (place.title - index) * 0.5
-    if index < place.title:
-        return MASTHEAD
-    if place.last <= index < place.below:
-        return BELOW_TEXT - (index - place.last)
-    return ELSEWHERE

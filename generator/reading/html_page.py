@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
-from generator.reading.evidence import Place, candidates_in
+from generator.reading.evidence import candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
 from generator.reading.html_meta import PageData, page_data
@@ -20,6 +20,7 @@ from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import OUTSIDE, apply_choices, best_run, body_lines
 from generator.reading.saved_page import unwrap_page
+from generator.reading.worth import Place
 
 _LIST_MARK = re.compile(r"^- ")
 _LITTLE, _ENOUGH, _TENFOLD = 200, 1000, 10

@@ -2,7 +2,7 @@
 
 from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
-from generator.reading.evidence import Place, candidates_in
+from generator.reading.evidence import candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.language import language_of
 from generator.reading.lines import Line, key
@@ -12,6 +12,7 @@ from generator.reading.pasted import read_pasted
 from generator.reading.published import weigh
 from generator.reading.reasons import furniture_reason
 from generator.reading.run import apply_choices
+from generator.reading.worth import Place
 
 _CLIPPED, _HEAD = 0.3, 4
 _CLIPPED_LINES = 12

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model import Outlet
 from generator.reading.address import date_in_address
-from generator.reading.evidence import Place, candidates_in, header_of
+from generator.reading.evidence import candidates_in, header_of
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
@@ -18,6 +18,7 @@ from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import Run, apply_choices, body_lines, runs
 from generator.reading.title import Headline, headline
+from generator.reading.worth import Place
 
 _WRAP, _BROKEN = range(45, 101), 4
 _OPTIONS, _RIVAL, _HEADED, _SURE_HEAD = 5, 0.35, 3.0, 3.0

@@ -7,11 +7,12 @@ import pytest
 from generator.model import Publication, Report, ReportDecision, Source
 from generator.reading import extract
 from generator.reading.address import date_in_address
-from generator.reading.evidence import Candidate, Place, candidates_in, header_of
+from generator.reading.evidence import Candidate, candidates_in, header_of
 from generator.reading.labels import label_before
 from generator.reading.lines import lines_of
 from generator.reading.published import weigh
 from generator.reading.signs import signs_against
+from generator.reading.worth import Place
 
 TITLE, FIRST = (
     "Council agrees on the bridge",
