@@ -1,41 +1,26 @@
 """Precision and recall of the people and places found in the seeds, with a names file and without one.
 
-usage: bench/names.py [SHARED] [--misses]        (default: ../shared)
+usage: python -m bench.names [SHARED] [--misses]        (default: ../shared)
 
 Held against `people` and `places` of each seed in SHARED/eval/seeds-gold.yaml: a name counts where it, or the
-words it stands for, is a gold name or one of its surfaces.
+words it stands for, is a gold name or one of its surfaces. Then the same without a names file on the reports of
+SHARED/eval/grouping that were judged by hand; see names_by_hand.py.
 """
 
 import argparse
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from bench import names_by_hand
+from bench.names_by_hand import Score
 from generator.config import read_names
 from generator.model import Mention, NamesFile
 from generator.names import find_mentions
 
 ROOT = Path(__file__).parent.parent
 KINDS = {"people": "person", "places": "place"}
-
-
-class Score(NamedTuple):
-    """What was found rightly, wrongly and not at all."""
-
-    right: int
-    wrong: tuple[str, ...]
-    missed: tuple[str, ...]
-
-    @property
-    def precision(self) -> float:
-        """The share of what was found that is right."""
-        return self.right / max(1, self.right + len(self.wrong))
-
-    @property
-    def recall(self) -> float:
-        """The share of what is there that was found."""
-        return self.right / max(1, self.right + len(self.missed))
 
 
 def score(shared: Path, names: NamesFile, kind: str) -> Score:
@@ -88,20 +73,23 @@ def main() -> None:
     parser.add_argument("shared", nargs="?", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--misses", action="store_true", help="list what is wrong or missed")
     options = parser.parse_args()
-    for label, names in (
-        ("with the sample's names file", sample_names()),
-        ("with no names file", NamesFile()),
-    ):
+    found = {
+        f"{kind} {label}": score(options.shared, names, kind)
+        for label, names in (
+            ("with the sample's names file", sample_names()),
+            ("with no names file", NamesFile()),
+        )
+        for kind in KINDS
+    }
+    for thirty in names_by_hand.judged():
         for kind in KINDS:
-            found = score(options.shared, names, kind)
-            print(f"{kind} {label}: precision {found.precision:.3f}, recall {found.recall:.3f}")
-            if options.misses:
-                print(
-                    "   wrong:",
-                    ", ".join(found.wrong) or "-",
-                    "  missed:",
-                    ", ".join(found.missed) or "-",
-                )
+            label = f"{kind} of the {thirty} thirty reports judged by hand, with no names file"
+            found[label] = names_by_hand.score(options.shared, thirty, kind)
+    for label, figures in found.items():
+        print(f"{label}: precision {figures.precision:.3f}, recall {figures.recall:.3f}")
+        if options.misses:
+            print("   wrong:", ", ".join(figures.wrong) or "-")
+            print("  missed:", ", ".join(figures.missed) or "-")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ class Known(NamedTuple):
 
 Words = tuple[str, ...]
 _SHORT = 3
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ADJECTIVES = ("an", "ans", "ic", "ern", "ish", "ian")
 
 
@@ -83,6 +84,8 @@ def _countries() -> dict[str, str]:
 def family_name(name: str) -> str:
     """The part of a full name by which its bearer is called alone."""
     words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".").lower() in SUFFIXES:
+        words.pop()
     if len(words) < 2 or words[0] not in word_set("family_name_first"):
         return words[-1]
     western = words[0] in word_set("given_names_as_well") and len(words) == 2 and "-" not in name
@@ -110,7 +113,8 @@ def _shipped() -> dict[Words, Known]:
             entries[_words(alias)] = Known(name, "organisation")
     for name, aliases in table("gazetteer.yml", "regions").items():
         for alias in (name, *aliases):
-            adjective = alias != name and alias.endswith(_ADJECTIVES)
+            adjective = alias.endswith(_ADJECTIVES) and not alias.startswith(name + " ")
+            adjective = adjective and alias != name
             entries[_words(alias.removeprefix("the "))] = Known(name, "place", None, adjective)
     for country, facts in table("gazetteer.yml", "countries").items():
         _add_country(entries, country, facts)

@@ -2,6 +2,7 @@
 
 import functools
 
+from generator.names.forms import is_common
 from generator.names.known import Known
 from generator.names.lists import table, word_set
 from generator.names.roles import role_at
@@ -14,6 +15,8 @@ def name_month(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a month is a surname here: Theresa May said."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     number = after is not None and after.kind == "number"
+    if tokens[at].text == "Jan":
+        return after is not None and after.capital and after.lower not in word_set("not_names")
     return at > start and tokens[at].text in ("May", "March", "August") and not number
 
 
@@ -44,11 +47,13 @@ def _heads() -> frozenset[str]:
 
 
 def adverb(word: str) -> bool:
-    """Whether a word that begins a sentence is an adverb: "Apparently Ann Doe left"."""
+    """Whether a word that begins a sentence is an adverb or the like: "Apparently Ann Doe left", "Making Ann Doe"."""
+    if word.endswith("ing"):
+        return is_common(word)
     return word.endswith("ly") and len(word) > _LONG and word not in word_set("names_in_ly")
 
 
 def after_preposition(tokens: list[Token], left: int) -> bool:
     """Whether a preposition of place stands before, an article between at most."""
-    at = left - 1 - (left > 0 and tokens[left - 1].lower == "the")
+    at = left - 1 - (left > 0 and tokens[left - 1].lower in ("the", "a", "an"))
     return at >= 0 and tokens[at].lower in word_set("where")

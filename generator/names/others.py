@@ -6,8 +6,9 @@ from generator.model import Mention, MentionKind
 from generator.names.known import Index
 from generator.names.lists import word_set
 from generator.names.places import is_acting
+from generator.names.roles import role_at
 from generator.names.segments import Piece
-from generator.names.tokens import Token
+from generator.names.tokens import Token, joined
 
 
 def other_mentions(
@@ -41,6 +42,8 @@ def other_mentions(
             yield from _hyphenated(tokens[piece.left], index)
         elif piece.kind != "name" or not tokens[piece.left].first or piece.right - piece.left > 1:
             yield Mention(start, end, text, text, _kind(tokens, piece))
+        elif _said_to_be(tokens, piece):
+            yield Mention(start, end, text, text, "place")
         elif text in inside:
             yield Mention(start, end, text, text, "term")
 
@@ -55,6 +58,21 @@ def _capital(tokens: list[Token], piece: Piece, index: Index) -> str | None:
     return index.capitals.get(known.country)
 
 
+_PARTS_OF_PLACES = frozenset(
+    {
+        "area",
+        "outskirts",
+        "capital",
+        "streets",
+        "villages",
+        "towns",
+        "cities",
+        "coast",
+        "metropolis",
+        "islands",
+    }
+)
+_ADJECTIVES = ("ic", "ive", "an", "ish", "ese", "al", "ist")
 _MONEY = frozenset({"gains", "market", "markets", "controls", "flows", "investment", "punishment"})
 
 
@@ -77,7 +95,9 @@ def _kind(tokens: list[Token], piece: Piece) -> MentionKind:
 def _named_place(tokens: list[Token], piece: Piece) -> bool:
     """Whether "in Springfield, Illinois" or "the town of Springfield" names an unknown place."""
     before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
-    if before[-1:] == ["of"] and before[:1] in (["city"], ["town"], ["village"], ["province"]):
+    if before[-1:] == ["of"] and before[0] in word_set("sorts_of_place") | _PARTS_OF_PLACES:
+        return True
+    if _said_to_be(tokens, piece):
         return True
     follower = tokens[piece.right].lower if piece.right < len(tokens) else "."
     if _gone_to(before, piece, follower):
@@ -91,6 +111,27 @@ def _named_place(tokens: list[Token], piece: Piece) -> bool:
     day = len(after) == 2 and after[0].lower == "on" and after[1].lower in word_set("not_names")
     day = day and before[0] not in ("posted", "published", "filed")
     return plain and (day or before[0] in word_set("situated"))
+
+
+def _said_to_be(tokens: list[Token], piece: Piece) -> bool:
+    """Whether what follows says that it is a place: "Brindle island", "Brindle, Ohio", "Brindle, a village"."""
+    after = tokens[piece.right : piece.right + 4]
+    sorts = word_set("sorts_of_place")
+    if not after or any(token.text.isupper() for token in tokens[piece.left : piece.right]):
+        return False
+    if after[0].lower in sorts and not after[0].capital and not role_at(tokens, piece.right):
+        return not tokens[piece.right - 1].lower.endswith(_ADJECTIVES) and joined(
+            tokens, piece.right - 1
+        )
+    if after[0].text != "," or len(after) < 3:
+        return False
+    if tokens[piece.right - 1].lower in word_set("organisation_heads"):
+        return False
+    if after[1].lower in ("a", "an"):
+        return any(token.lower in sorts for token in after[2:4])
+    one, two = after[1].text, after[2].text.rstrip(",")
+    words = one, f"{one} {two}", one + two
+    return any(word in word_set("us_states") for word in words)
 
 
 def _gone_to(before: list[str], piece: Piece, follower: str) -> bool:

@@ -1,4 +1,4 @@
-"""people: pieces -> which capitalised names are people, and by what cue."""
+"""people: pieces -> the cues around a capitalised name that say that it is a person."""
 
 import re
 
@@ -24,6 +24,17 @@ _APPOSITION_STOPS = frozenset(
         "that",
         "and",
         "but",
+        "with",
+        "by",
+        "from",
+        "on",
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "to",
     }
 )
 _NO_APPOSITION = frozenset(
@@ -63,10 +74,9 @@ _MOSTLY = frozenset(
         "with",
     }
 )
-_OF = frozenset({"of", "the"})
+_OF = frozenset({"of", "the", "and"})
 _AGE = re.compile(r"[1-9]\d?$")
-_APPOSITION = 9
-_MOST_TOKENS = 5
+_APPOSITION, _OFFICE = 9, 14
 
 
 class Cue:
@@ -80,13 +90,13 @@ class Cue:
         }
         self.roles_by_start = {piece.left: piece for piece in pieces if piece.kind == "role"}
 
-    def role_before(self, left: int) -> Piece | None:
+    def role_before(self, left: int, right: int) -> Piece | None:
         """The role that stands before a name, a comma between at most."""
         piece = self.roles_by_end.get(left)
         if piece:
             return piece
         if left > 1 and self.tokens[left - 1].text == ",":
-            return self.roles_by_end.get(left - 1)
+            return self.roles_by_end.get(left - 1) or self._head_of(left - 1, right)
         return self._role_of(left)
 
     def _role_of(self, left: int) -> Piece | None:
@@ -94,18 +104,25 @@ class Cue:
         at = left - 1
         if left not in self.ends_of_others:
             return None
-        while (
-            at > 0
-            and left - at < _APPOSITION
-            and (
-                self.tokens[at].capital
-                or self.tokens[at].kind == "poss"
-                or self.tokens[at].lower in _OF
-            )
-        ):
-            if self.tokens[at].lower == "of":
+        while at > 0 and left - at < _OFFICE:
+            token = self.tokens[at]
+            if token.lower == "of":
                 return self.roles_by_end.get(at) if at < left - 1 else None
+            if not (token.capital or token.kind == "poss" or token.lower in _OF):
+                return None
             at -= 1
+        return None
+
+    def _head_of(self, comma: int, right: int) -> Piece | None:
+        """The role in "the head of the team, Ann Doe, said", where commas stand on both sides."""
+        tokens = self.tokens
+        if right >= len(tokens) or tokens[right].text != ",":
+            return None
+        for at in range(comma - 1, max(0, comma - _APPOSITION), -1):
+            if tokens[at].lower == "of":
+                return self.roles_by_end.get(at)
+            if tokens[at].kind in ("mark", "line"):
+                return None
         return None
 
     def role_after(self, right: int) -> Piece | None:
@@ -119,8 +136,10 @@ class Cue:
             return None
         for at in range(right + 1, min(right + 1 + _APPOSITION, len(tokens))):
             role = self.roles_by_start.get(at)
+            if role and role.right < len(tokens) and tokens[role.right].kind == "poss":
+                continue
             if role and self._apposes(role) and (at > right + 1 or self._closes(role)):
-                return role
+                return None if self._names_another(role) else role
             if tokens[at].kind in ("mark", "line") or tokens[at].lower in _APPOSITION_STOPS:
                 return None
         return None
@@ -129,8 +148,18 @@ class Cue:
         """Whether the role is one that only people have; companies are leaders and partners too."""
         if role.plural:
             return False
-        single = role.right - role.left == 1
-        return not single or self.tokens[role.left].lower.rstrip("s") not in _NO_APPOSITION
+        if role.right - role.left > 1:
+            return True
+        word = self.tokens[role.left].lower.rstrip("s")
+        after = self.tokens[role.right].lower if role.right < len(self.tokens) else ""
+        if word in word_set("kin") and self.tokens[role.left - 1].kind == "poss":
+            return True
+        return word not in _NO_APPOSITION or (word == "head" and after == "of")
+
+    def _names_another(self, role: Piece) -> bool:
+        """Whether the role is that of the name after it: "Ann Doe, Prime Minister Tom Oakes and"."""
+        after = role.right
+        return after < len(self.tokens) and self.tokens[after].capital
 
     def _closes(self, role: Piece) -> bool:
         after = self.tokens[role.right] if role.right < len(self.tokens) else None
@@ -143,7 +172,7 @@ class Cue:
         tokens = self.tokens
         if right + 2 >= len(tokens) or tokens[right].text not in (",", "("):
             return False
-        if tokens[right + 1].lower == "aged":
+        if tokens[right + 1].lower in ("aged", "age"):
             return True
         return bool(_AGE.match(tokens[right + 1].text)) and tokens[right + 2].text[:1] in ",).:"
 
@@ -185,53 +214,3 @@ class Cue:
 
     def _speech(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].lower in word_set("speech")
-
-
-def looks_like_name(tokens: list[Token], piece: Piece) -> bool:
-    """Whether a sequence could be a person's full name by its form alone."""
-    words = tokens[piece.left : piece.right]
-    if not 1 <= len(words) <= _MOST_TOKENS or any(word.text == "&" for word in words):
-        return False
-    if any(any(c.isdigit() for c in word.text) for word in words):
-        return False
-    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) < 5:
-        return False
-    if words[0].lower in ("jr.", "sr.", "jr", "sr"):
-        return False
-    heads = word_set("organisation_heads") | word_set("place_heads") | word_set("events")
-    return words[-1].lower not in heads
-
-
-def is_pinyin(words: list[str]) -> bool:
-    """Whether a name is Chinese or Korean by its form: a family name and one or two syllables."""
-    if words[0] not in word_set("family_name_first"):
-        return False
-    if len(words) == _KOREAN:
-        return all(1 < len(word) <= _SYLLABLE and word.isalpha() for word in words[1:])
-    return (
-        len(words) == 2
-        and words[0] not in word_set("given_names_as_well")
-        and bool(_PINYIN.match(words[1]))
-    )
-
-
-_KOREAN, _SYLLABLE = 3, 5
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
-    r"ie|iu|ua|ue|ui|uo|a|e|i|o|u)|an|ai|ao|en|er|ou){1,2}$",
-    re.IGNORECASE,
-)
-
-
-def usual_capitals(words: list[str]) -> str:
-    """A full name with no word in block capitals: "WANG Yi" is "Wang Yi"."""
-    return " ".join(_usual(word, place) for place, word in enumerate(words))
-
-
-def _usual(word: str, place: int) -> str:
-    letters = word.replace(".", "").replace("-", "")
-    if not word.isupper() or len(letters) < 2 or "." in word:
-        return word
-    if len(letters) == 2 and place == 0 and not any(vowel in letters for vowel in "AEIOUY"):
-        return word
-    return "-".join(part.capitalize() for part in word.split("-"))

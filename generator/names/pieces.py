@@ -1,54 +1,32 @@
 """pieces: tokens -> the capitalised sequences of a text, taken apart into names, roles and known names."""
 
 from generator.names.known import Index, known_at
-from generator.names.lists import word_set
-from generator.names.roles import role_at
+from generator.names.roles import first_words, role_at
+from generator.names.runs import run_end
 from generator.names.segments import Piece, segments_of
-from generator.names.tokens import Token, joined
-
-_MAX_RUN = 12
+from generator.names.tokens import Token
 
 
 def pieces_of(tokens: list[Token], index: Index) -> list[Piece]:
     """All pieces in order; none overlaps another, except a country inside an organisation's name."""
     pieces: list[Piece] = []
+    known, roles = index.by_first, first_words()
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.kind != "word":
-            at += 1
-        elif token.capital:
-            right = _run_end(tokens, at)
+        if token.capital:
+            right, onward = run_end(tokens, at)
             found = segments_of(tokens, at, right, index)
             pieces += found
-            at = max(right, max((piece.right for piece in found), default=0))
+            at = max(onward, found[-1].right if found else 0)
+        elif token.kind != "word" or not (token.lower in roles or token.text in known):
+            at += 1
         else:
             piece = _lower_piece(tokens, at, index)
             if piece:
                 pieces.append(piece)
             at = piece.right if piece else at + 1
     return pieces
-
-
-def _run_end(tokens: list[Token], at: int) -> int:
-    end = at + 1
-    while end < len(tokens) and end - at < _MAX_RUN and joined(tokens, end - 1):
-        if (
-            tokens[end].capital
-            or tokens[end].text == "&"
-            or (
-                tokens[end].lower in word_set("particles")
-                and end + 1 < len(tokens)
-                and tokens[end + 1].start - tokens[end].end == 1
-                and (tokens[end + 1].capital or tokens[end + 1].lower in word_set("particles"))
-            )
-        ):
-            end += 1
-        else:
-            break
-    while end > at + 1 and not tokens[end - 1].capital:
-        end -= 1
-    return end
 
 
 def _lower_piece(tokens: list[Token], at: int, index: Index) -> Piece | None:

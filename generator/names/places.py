@@ -8,7 +8,12 @@ _BRIDGE = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"}
 )
 _EVENT_GOALS = frozenset({"to"})
-_REACH = 6
+_REACH, _FAR = 6, 10
+_REIN = frozenset({"rein", "reins", "reined", "reining"})
+_SORTS = frozenset(
+    {"countries", "cities", "states", "nations", "towns", "places", "areas", "regions"}
+)
+_WHERE = frozenset({"in", "across", "throughout", "around"})
 
 
 def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
@@ -17,7 +22,9 @@ def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
         return True
     if known.country is None:
         return _attributive(tokens, left, right)
-    if known.name != known.country and _followed_by(tokens, right, "event_there"):
+    if known.name != known.country and (
+        _followed_by(tokens, right, "event_there") or _has_within(tokens, right)
+    ):
         return False
     if _possessive(tokens, right) and _before(tokens, left) not in word_set("locative"):
         return True
@@ -35,6 +42,18 @@ def _followed_by(tokens: list[Token], right: int, words: str) -> bool:
     return right < len(tokens) and tokens[right].lower in word_set(words)
 
 
+def _has_within(tokens: list[Token], right: int) -> bool:
+    """Whether a city has something that lies in it: "Vienna's old airport"."""
+    if not _possessive(tokens, right):
+        return False
+    for token in tokens[right + 1 : right + _FAR]:
+        if token.kind not in ("word", "poss") or token.lower in ("and", "to", "of"):
+            return False
+        if token.lower in word_set("lie_in_cities"):
+            return True
+    return False
+
+
 def _possessive(tokens: list[Token], right: int) -> bool:
     return right < len(tokens) and tokens[right].kind == "poss"
 
@@ -45,7 +64,9 @@ def _located(tokens: list[Token], left: int) -> bool:
         return False
     word = tokens[at].lower
     if word in word_set("locative"):
-        return True
+        return not (word == "in" and at > 0 and tokens[at - 1].lower in _REIN)
+    if word == "including":
+        return _among(tokens, at)
     if word in ("and", ","):
         return _listed(tokens, at) or (at > 0 and tokens[at - 1].lower in ("capital", "city"))
     earlier = [token.lower for token in tokens[max(0, at - _REACH) : at]]
@@ -61,7 +82,15 @@ def _listed(tokens: list[Token], at: int) -> bool:
     back = at - 1
     while back > 0 and (tokens[back].capital or tokens[back].text == ","):
         back -= 1
+    if tokens[back].lower == "including":
+        return _among(tokens, back)
     return at - back > 1 and tokens[back].lower in ("in", "at", "near", "visited", "across")
+
+
+def _among(tokens: list[Token], including: int) -> bool:
+    """Whether what "including" begins are places where something is: "in many countries, including"."""
+    words = [token.lower for token in tokens[max(0, including - _FAR) : including]]
+    return any(word in _SORTS for word in words) and any(word in _WHERE for word in words)
 
 
 def _before(tokens: list[Token], left: int) -> str:

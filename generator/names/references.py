@@ -1,20 +1,21 @@
 """references: pieces -> mentions; surnames, spelling variants and bare offices tied to full names."""
 
 import datetime
-import re
 
 from generator.model import Mention, NamesFile
 from generator.names.bare import bare_offices, country_before
+from generator.names.callback import by_file, called_back
+from generator.names.called import Register
+from generator.names.forms import is_common, is_given, looks_like_name, usual_capitals
+from generator.names.hints import Hints
 from generator.names.known import Index, family_name
 from generator.names.lists import word_set
 from generator.names.offices import Holders
 from generator.names.others import other_mentions
-from generator.names.people import Cue, is_pinyin, looks_like_name, usual_capitals
+from generator.names.people import Cue
 from generator.names.pieces import pieces_of
 from generator.names.segments import Piece
 from generator.names.tokens import Token
-
-_CAMEL = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)$")
 
 
 def resolve(
@@ -40,9 +41,10 @@ class _People:
         self.text, self.tokens, self.pieces, self.index = text, tokens, pieces, index
         self.holders = holders
         self.cue = Cue(tokens, pieces)
+        self.hints = Hints(tokens, pieces, self.cue)
         self.taken: set[int] = set()
+        self.people = Register()
         self._roles: dict[int, Piece] = {}
-        self._full: dict[str, str] = {}
         singles = [p for p in pieces if p.kind == "name" and p.right - p.left == 1]
         self._alone = {tokens[piece.left].text: piece.left for piece in reversed(singles)}
         self._speaking = {
@@ -53,7 +55,10 @@ class _People:
         """People, in order of place; offices without a name last."""
         cued = self._cued()
         found = [self._mention(at, name) for at, name in cued.items()]
-        found += self._called_back(cued)
+        found += [
+            self._mention(back.at, back.name, (back.left, back.right))
+            for back in called_back(self.tokens, self.pieces, cued, self.people, self.index)
+        ]
         self.taken = {mention.start for mention in found}
         for at, name in cued.items():
             self._tell_office(at, name)
@@ -71,22 +76,53 @@ class _People:
         plural: Piece | None = None
         for at, piece in enumerate(self.pieces):
             if piece.kind == "known" and piece.known and piece.known.kind == "person":
-                cued[at] = piece.known.name
-                self._remember(piece.known.name)
+                cued[at] = self.people.add(piece.known.name, at)
                 self._note_role(at, piece)
-            elif piece.kind == "name" and looks_like_name(self.tokens, piece):
+            elif piece.kind == "name" and looks_like_name(self.tokens, piece.left, piece.right):
                 role = self._note_role(at, piece) or (
                     plural if self._continues(at) and at - 1 in cued else None
                 )
-                if role or self._other_cue(piece):
-                    cued[at] = self._display(piece)
-                    if role:
-                        self._roles[at] = role
+                if role or self._other_cue(piece) or self._coordinated(at, cued):
+                    self._tell(cued, at, role)
                 plural = role if role and role.plural and at in cued else plural
             if piece.kind == "role":
                 plural = None
+        self._told_before(cued)
+        self._one_word(cued)
         self._join_longer(cued)
         return cued
+
+    def _tell(self, cued: dict[int, str], at: int, role: Piece | None) -> None:
+        words = self._words(self.pieces[at])
+        if role:
+            self._roles[at] = role
+        if len(words) == 1:
+            cued[at] = words[0]
+            return
+        kin = role is not None and self.tokens[role.right - 1].lower in word_set("kin")
+        cued[at] = self.people.add(usual_capitals(words), at, kin)
+
+    def _told_before(self, cued: dict[int, str]) -> None:
+        """Names without a cue that stand before one that has one: "Ann Doe and Chen Li"."""
+        for at in range(len(self.pieces) - 2, -1, -1):
+            piece = self.pieces[at]
+            if (
+                at in cued
+                or piece.kind != "name"
+                or at + 1 not in cued
+                or not self._continues(at + 1)
+            ):
+                continue
+            if is_given(self._words(piece)) and looks_like_name(
+                self.tokens, piece.left, piece.right
+            ):
+                self._tell(cued, at, None)
+
+    def _one_word(self, cued: dict[int, str]) -> None:
+        """A name of one word is that of the person who is called so."""
+        for at, name in list(cued.items()):
+            if " " not in name:
+                cued[at] = self.people.called(name, at) or by_file(name, self.index) or name
 
     def _join_longer(self, cued: dict[int, str]) -> None:
         """A full name without a cue, where its last word alone has one: Ann Doe ... Minister Doe."""
@@ -95,26 +131,68 @@ class _People:
             if at in cued or piece.kind != "name" or piece.right - piece.left < 2:
                 continue
             words = self._words(piece)
-            same = self._full.get(_key(words))
+            same = self.people.same(words)
             if (
                 not same
                 and family_name(" ".join(words)) in singles
-                and looks_like_name(self.tokens, piece)
+                and looks_like_name(self.tokens, piece.left, piece.right)
             ):
-                same = self._remember(usual_capitals(words))
+                same = self.people.add(usual_capitals(words), at)
                 for other, name in list(cued.items()):
                     if name == family_name(same):
                         cued[other] = same
             if same:
-                cued[at] = same
+                cued[at] = self.people.add(same, at)
 
     def _note_role(self, at: int, piece: Piece) -> Piece | None:
-        role = self.cue.role_before(piece.left) or self.cue.role_after(piece.right)
-        if role and role.plural and piece.right - piece.left == 1:
+        role = self.cue.role_before(piece.left, piece.right) or self.cue.role_after(piece.right)
+        if role and piece.right - piece.left == 1 and self._no_single(role, piece):
+            return None
+        if role and piece.right - piece.left > 1 and self._plain_words(piece):
             return None
         if role:
             self._roles[at] = role
         return role
+
+    def _no_single(self, role: Piece, piece: Piece) -> bool:
+        """Whether a single word beside a role is rather no name: "officials Unite", "owner Acme"."""
+        word, after = self.tokens[piece.left], self.tokens[piece.right : piece.right + 2]
+        if role.plural:
+            return True
+        if role.right == piece.left and role.right - role.left <= 2:
+            said = " ".join(token.text for token in self.tokens[role.left : role.right])
+            shared = said in word_set("shared_roles")
+            if shared or (is_common(word.text) and said.lower() in word_set("descriptions")):
+                return said not in word_set("kin") and not self.people.called(word.text, piece.left)
+        if role.right < piece.left and self._all_common(piece):
+            return self.tokens[role.right - 1].lower not in word_set("kin")
+        heads = word_set("organisation_heads") | word_set("place_heads")
+        return (
+            len(after) == 2
+            and after[0].kind == "poss"
+            and after[1].text.istitle()
+            and after[1].lower in heads
+        )
+
+    def _plain_words(self, piece: Piece) -> bool:
+        """Whether it is common words only, beside no role: "director of Polar Aviation"."""
+        return (
+            piece.left not in self.cue.roles_by_end
+            and self._all_common(piece)
+            and not is_given(self._words(piece))
+        )
+
+    def _all_common(self, piece: Piece) -> bool:
+        return all(is_common(word) for word in self._words(piece))
+
+    def _coordinated(self, at: int, cued: dict[int, str]) -> bool:
+        """Whether a name that begins with a first name goes on a list of people."""
+        return (
+            at - 1 in cued
+            and self._continues(at)
+            and self.pieces[at].right - self.pieces[at].left > 1
+            and is_given(self._words(self.pieces[at]))
+        )
 
     def _continues(self, at: int) -> bool:
         before, piece = self.pieces[at - 1], self.pieces[at]
@@ -122,77 +200,33 @@ class _People:
         return at > 0 and bool(between) and all(word in ("and", ",") for word in between)
 
     def _other_cue(self, piece: Piece) -> bool:
-        if self.cue.honorific_before(piece.left):
+        left, right, cue = piece.left, piece.right, self.cue
+        if cue.honorific_before(left) or self.hints.age_before(left, right):
             return True
-        if piece.right - piece.left < 2:
+        single = right - left < 2
+        if self.hints.kin_follows(right, single):
+            return not single or not self.tokens[left].first
+        if single:
             return False
-        if self.cue.has_age(piece.right) or self.cue.who_follows(piece.right):
-            return True
-        if self.cue.is_met(piece.left):
-            return True
-        if is_pinyin(self._words(piece)):
-            return True
-        if (
-            self.cue.is_subject(piece.right)
-            and family_name(" ".join(self._words(piece))) in self._alone
-        ):
-            return True
-        if self.cue.is_object(piece.left) and self._words(piece)[-1] in self._alone:
-            return True
         words = self._words(piece)
+        if cue.has_age(right) or cue.who_follows(right) or cue.is_met(left):
+            return True
+        if self.hints.by_form(words) or self.hints.beside_given(left, right, words):
+            return True
         called = family_name(" ".join(words))
-        return called in self._speaking and piece.left < self._alone[called]
+        if called in self._alone and (cue.is_subject(right) or is_given(words)):
+            return True
+        if cue.is_object(left) and words[-1] in self._alone:
+            return True
+        return called in self._speaking and left < self._alone[called]
 
     def _words(self, piece: Piece) -> list[str]:
         return [token.text for token in self.tokens[piece.left : piece.right]]
 
-    def _display(self, piece: Piece) -> str:
-        words = self._words(piece)
-        name = usual_capitals(words) if len(words) > 1 else words[0]
-        if len(words) == 1:
-            return self._by_part(name) or self._by_file(name) or name
-        known = self._full.get(_key(words))
-        return known or self._remember(name)
-
-    def _remember(self, name: str) -> str:
-        self._full.setdefault(_key(name.split()), name)
-        return name
-
-    def _by_part(self, word: str) -> str | None:
-        """The person of this text whose last name, else whose first name, the word is."""
-        full = list(self._full.values())
-        for part in (family_name, _last, _first):
-            found = [name for name in full if part(name) == word and " " in name]
-            if found:
-                return found[-1]
-        return None
-
-    def _by_file(self, word: str) -> str | None:
-        found = self.index.surnames.get(word, ())
-        return found[0] if len(found) == 1 else None
-
-    def _called_back(self, cued: dict[int, str]) -> list[Mention]:
-        found = []
-        for at, piece in enumerate(self.pieces):
-            if at in cued or piece.kind != "name":
-                continue
-            words = self._words(piece)
-            name = self._full_name_of(words)
-            if name:
-                found.append(self._mention(at, name))
-        return found
-
-    def _full_name_of(self, words: list[str]) -> str | None:
-        if len(words) == 1:
-            camel = _CAMEL.match(words[0])
-            if camel and _key(list(camel.groups())) in self._full:
-                return self._full[_key(list(camel.groups()))]
-            return self._by_part(words[0]) or self._by_file(words[0])
-        return self._full.get(_key(words))
-
-    def _mention(self, at: int, name: str) -> Mention:
+    def _mention(self, at: int, name: str, part: tuple[int, int] | None = None) -> Mention:
         piece, role = self.pieces[at], self._roles.get(at)
-        start, end = self.tokens[piece.left].start, self.tokens[piece.right - 1].end
+        left, right = part or (piece.left, piece.right)
+        start, end = self.tokens[left].start, self.tokens[right - 1].end
         text = self.text[start:end]
         return Mention(start, end, text, name, "person", self._role_text(role) if role else None)
 
@@ -209,16 +243,3 @@ class _People:
         if role:
             title = " ".join(token.text for token in self.tokens[role.left : role.right])
             self.holders.tell(name, title, country_before(self.tokens, role.left, self.index))
-
-
-def _key(words: list[str]) -> str:
-    folded = " ".join(words).lower().replace("-", " ").split()
-    return f"{folded[0]} {folded[-1]}"
-
-
-def _first(name: str) -> str:
-    return name.split(maxsplit=1)[0]
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1]

@@ -26,9 +26,10 @@ def role_at(tokens: list[Token], at: int) -> tuple[int, bool] | None:
 
 @functools.cache
 def first_words() -> frozenset[str]:
-    """All words, plurals too, with which a role can begin."""
+    """All words, plurals and those with a point too, with which a role can begin."""
     firsts = set(phrases("roles"))
-    return frozenset(firsts | {word + "s" for word in firsts})
+    plain = firsts | {word + "s" for word in firsts}
+    return frozenset(plain | {word + "." for word in plain})
 
 
 def _singular(word: str) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from generator.names.forms import given_names
 from generator.names.known import Index, Known, known_at
 from generator.names.lists import word_set
 from generator.names.looks import adverb, after_preposition, inside_name, name_month
 from generator.names.roles import role_at
+from generator.names.runs import name_parts
 from generator.names.tokens import Token
 from generator.names.wholes import whole_organisation, whole_place
 
@@ -125,14 +127,17 @@ def _surname(at: At) -> bool:
     """Whether the role is a surname here: Martin Luther King Jr."""
     after = at.tokens[at.here + 1].lower if at.here + 1 < at.right else ""
     ends = after in ("", "jr.", "sr.", "jr", "sr")
-    return ends and at.start < at.here and at.tokens[at.here].lower in word_set("role_surnames")
+    if not ends or at.start == at.here or not at.tokens[at.here].capital:
+        return False
+    given = at.here == at.start + 1 and at.tokens[at.start].text in given_names()
+    return given or at.tokens[at.here].lower in word_set("role_surnames")
 
 
 STEPS: tuple[Callable[[At], Step | None], ...] = (_no_name, _known, _opener, _organisation, _role)
 
 
 def _open_name(tokens: list[Token], left: int, right: int) -> list[Piece]:
-    """What was left over since the last step, as one piece."""
+    """What was left over since the last step, as one piece or as the names in it."""
     if left < right and tokens[left].text == "The":
         left += 1
     if right <= left:
@@ -141,4 +146,6 @@ def _open_name(tokens: list[Token], left: int, right: int) -> list[Piece]:
     if right - left > 1 and last in word_set("place_heads"):
         sure = last not in word_set("never_alone") or after_preposition(tokens, left)
         return [Piece("place" if sure else "name", left, right)]
-    return [Piece("event" if last in word_set("events") else "name", left, right)]
+    if last in word_set("events"):
+        return [Piece("event", left, right)]
+    return [Piece("name", *part) for part in name_parts(tokens, left, right)]

@@ -3,11 +3,14 @@
 import re
 from typing import NamedTuple
 
+from generator.names.lists import word_set
+
 _TOKEN = re.compile(
-    r"(?P<poss>['’]s\b)"
+    r"(?P<poss>['’]s\b|[‘’'] s\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)\.(?=[\s,])"
     r"|[A-Z]\.(?=\s[A-Z])"
+    r"|(?<!\. )[A-Z] \.(?= (?!(?:The|An?|He|She|It|They|We|In|On|At|But|And|For|This|That) )[A-Z][a-z])"
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     r"|[^\W\d_](?:\w|[.&](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"
     r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
@@ -15,8 +18,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]+)"
 )
 _SENTENCE_END = re.compile(r"[.!?…:]|[“\"«]|^[-–—•*]")
-
-
+_ARTICLE = re.compile(r"(?:al|el|ar|as|ad|an|ash|at|az|ul)-[A-Z]")
+_SYLLABLE = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}$")
 _PARTICLE = 3
 
 
@@ -34,15 +37,20 @@ class Token(NamedTuple):
 
 def tokens_of(text: str) -> list[Token]:
     """All tokens in order; `first` marks a word that begins a line, a sentence or a quotation."""
-    tokens, first = [], True
+    tokens: list[Token] = []
+    first, before = True, ""
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup or "mark", match.group()
         start, end = match.span()
         if kind == "word":
-            tokens.append(Token(start, end, word, word.lower(), kind, first, _is_name(word)))
-            first = False
+            capital = _is_name(word, before) if "-" in word else word[0].isupper()
+            if word[-1] == "." and word[1] == " ":
+                word = word[0] + "."
+            tokens.append(Token(start, end, word, word.lower(), kind, first, capital))
+            first, before = False, word
             continue
         tokens.append(Token(start, end, word, word, kind, first, False))
+        before = ""
         if kind == "line" or (kind == "mark" and _SENTENCE_END.search(word)):
             first = True
         elif kind != "mark":
@@ -50,12 +58,17 @@ def tokens_of(text: str) -> list[Token]:
     return tokens
 
 
-def _is_name(word: str) -> bool:
-    """Whether a word is written like a name: "Jean-Paul" is, "California-based" is not."""
+def _is_name(word: str, before: str) -> bool:
+    """Whether a word is written like a name: "Jean-Paul" and "al-Assad" are, "California-based" is not.
+
+    After an East Asian family name a second syllable is small: Moon Sang-gyun.
+    """
     if not word[0].isupper():
-        return False
-    _, hyphen, tail = word.rpartition("-")
-    return not (hyphen and tail[:1].islower() and len(tail) > _PARTICLE)
+        return bool(_ARTICLE.match(word))
+    _, _, tail = word.rpartition("-")
+    if not tail[:1].islower() or len(tail) <= _PARTICLE:
+        return True
+    return before in word_set("family_name_first") and bool(_SYLLABLE.match(word))
 
 
 def joined(tokens: list[Token], left: int) -> bool:

@@ -1,0 +1,94 @@
+"""called: the people whose full names a text gives -> whom a part of a name means at a place of the text."""
+
+from generator.names.known import SUFFIXES, family_name
+from generator.names.tokens import Token
+
+_FULL = 3
+
+
+class Register:
+    """Full names in the order in which the text first gives them, and whom they are called by."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, str] = {}
+        self._since: dict[str, int] = {}
+        self._kin: set[str] = set()
+        self._by_part: list[dict[str, list[str]]] = []
+
+    def add(self, name: str, at: int, kin: bool = False) -> str:
+        """Remember a full name, first given at a place; returns the form it is known by.
+
+        Kin is who is only told as somebody's mother, brother or the like.
+        """
+        known = self._by_key.setdefault(key_of(name.split()), name)
+        self._since[known] = min(at, self._since.get(known, at))
+        if kin:
+            self._kin.add(known)
+        self._by_part = []
+        return known
+
+    def same(self, words: list[str]) -> str | None:
+        """The person of this full name, spelling and hyphens aside."""
+        return self._by_key.get(key_of(words))
+
+    def called(self, word: str, at: int) -> str | None:
+        """The person whom a family name, else a last, first or middle name means at a place."""
+        for part in self._parts():
+            found = part.get(word)
+            if found:
+                return self._meant(found, at)
+        return None
+
+    def is_family(self, word: str) -> bool:
+        """Whether somebody here is called by the word as a family name."""
+        return word in self._parts()[0]
+
+    def _meant(self, names: list[str], at: int) -> str:
+        """The last one told by then; one told as another's kin only where there is nobody else."""
+        names = [name for name in names if name not in self._kin] or names
+        told = [name for name in names if self._since[name] <= at]
+        return told[-1] if told else names[0]
+
+    def _parts(self) -> list[dict[str, list[str]]]:
+        """The names by their family names, last, first and middle words."""
+        if not self._by_part:
+            self._by_part = [{}, {}, {}, {}]
+            for name in sorted(self._since, key=lambda name: self._since[name]):
+                words = [word for word in name.split() if word.lower().rstrip(".") not in SUFFIXES]
+                if len(words) < 2:
+                    continue
+                parts = [
+                    [family_name(name)],
+                    [words[-1], _bare(words[-1])],
+                    [words[0]],
+                    words[1:-1],
+                ]
+                for table, known in zip(self._by_part, parts, strict=True):
+                    for word in dict.fromkeys(known):
+                        table.setdefault(word, []).append(name)
+        return self._by_part
+
+
+def _bare(word: str) -> str:
+    """A family name without its article: Assad of al-Assad."""
+    head, _, tail = word.partition("-")
+    return tail if head.islower() and tail else word
+
+
+def full_part(
+    register: Register, tokens: list[Token], left: int, right: int
+) -> tuple[int, int] | None:
+    """Where inside a longer sequence a full name that the text gives stands: "Ann Doe Exits Show"."""
+    words = [token.text for token in tokens[left:right]]
+    for size in (_FULL, 2):
+        if len(words) > size:
+            for start in dict.fromkeys((0, len(words) - size)):
+                if register.same(words[start : start + size]):
+                    return left + start, left + start + size
+    return None
+
+
+def key_of(words: list[str]) -> str:
+    """First and last word of a name, in small letters and without hyphens."""
+    folded = " ".join(words).lower().replace("-", " ").split()
+    return f"{folded[0]} {folded[-1]}"

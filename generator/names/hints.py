@@ -1,0 +1,103 @@
+"""hints: what stands beside a name -> that it is a person, where its form already lets one think so."""
+
+from generator.names.forms import has_initial, is_given, is_pinyin
+from generator.names.lists import word_set
+from generator.names.people import Cue
+from generator.names.segments import Piece
+from generator.names.tokens import Token
+
+_APPOSITION = frozenset(
+    {"a", "an", "the", "who", "whose", "whom", "then", "now", "formerly", "aka"}
+)
+_BESIDE = frozenset({"by", "with", "against", "to", "between", "including", "like", "starring"})
+_OF = frozenset(
+    {
+        "death", "murder", "killing", "shooting", "slaying", "arrest", "trial", "family", "son", "daughter", "wife",
+        "husband", "mother", "father", "brother", "sister", "widow", "friend", "fan", "fans", "conviction",
+        "replacement", "appointment", "nomination", "election", "resignation", "departure", "choice", "hiring",
+    }
+)  # fmt: skip
+_CREDITS = frozenset(
+    {"reporting", "editing", "writing", "edited", "photo", "photograph", "compiled", "report"}
+)
+_AGED_ON = frozenset(
+    {"in", "at", "on", "of", "from", "as", "and", "with", "for", "to", "by", "after", "before"}
+)
+
+
+class Hints:
+    """Looks at a name of two words or more, or at what is said to be so many years old."""
+
+    def __init__(self, tokens: list[Token], pieces: list[Piece], cue: Cue) -> None:
+        self.tokens, self.cue = tokens, cue
+        self.demonyms = {
+            piece.right for piece in pieces if piece.known is not None and piece.known.demonym
+        }
+
+    def by_form(self, words: list[str]) -> bool:
+        """Whether the form alone says it: Chen Li, Ann B. Doe."""
+        return is_pinyin(words) or has_initial(words)
+
+    def kin_follows(self, right: int, single: bool) -> bool:
+        """Whether it is somebody's mother, or the like: "Ann Doe's mother"."""
+        at = self._owned(right)
+        if not at:
+            return False
+        for here in range(at, min(at + 3, len(self.tokens))):
+            word = self.tokens[here].lower
+            if word in word_set("kin") or (not single and word in word_set("had_by_people")):
+                return True
+            if self.tokens[here].kind != "word":
+                return False
+        return False
+
+    def age_before(self, left: int, right: int) -> bool:
+        """Whether "34-year-old" stands before and no noun after: "34-year-old Ann Doe was"."""
+        tokens = self.tokens
+        if left < 2 or not (
+            tokens[left - 1].lower == "year-old"
+            or (tokens[left - 1].lower == "old" and tokens[left - 2].text == "-")
+        ):
+            return False
+        if right >= len(tokens):
+            return True
+        after = tokens[right]
+        if after.kind != "word" or after.lower in _AGED_ON:
+            return True
+        return self.cue.speaks(left, right) or self.cue.is_subject(right)
+
+    def beside_given(self, left: int, right: int, words: list[str]) -> bool:
+        """Whether anything beside a name that begins with a first name lets people stand there."""
+        if not is_given(words):
+            return False
+        tokens, cue = self.tokens, self.cue
+        before = tokens[left - 1] if left else None
+        if cue.speaks(left, right) or cue.is_subject(right) or cue.is_object(left):
+            return True
+        if left in self.demonyms or self._owned(right):
+            return True
+        if before is not None and before.lower in _BESIDE:
+            return not (before.lower == "by" and self._credit(left - 1))
+        if before is not None and before.lower == "of" and left > 1:
+            return tokens[left - 2].lower in _OF
+        return (
+            right + 1 < len(tokens)
+            and tokens[right].text in (",", "(")
+            and tokens[right + 1].lower in _APPOSITION
+        )
+
+    def _credit(self, by: int) -> bool:
+        """Whether this "by" names who wrote the report or took its picture."""
+        before = self.tokens[by - 1].lower if by else ""
+        return self.tokens[by].first or self.tokens[by].capital or before in _CREDITS
+
+    def _owned(self, right: int) -> int:
+        """The token after "'s", or after the mere mark of "Gomes'"; 0 where there is none."""
+        tokens = self.tokens
+        if right + 1 >= len(tokens):
+            return 0
+        mark = tokens[right]
+        bare = mark.text in ("'", "’", "‘") and tokens[right - 1].lower.endswith(("s", "z", "x"))
+        return (
+            right + 1 if mark.kind == "poss" or (bare and tokens[right + 1].kind == "word") else 0
+        )

@@ -1,0 +1,64 @@
+"""runs: where a sequence of capitals ends, and which words in it are no part of a name: headlines, block capitals."""
+
+from generator.names.forms import given_names, is_common
+from generator.names.lists import word_set
+from generator.names.tokens import Token, joined
+
+_MAX_RUN = 12
+_BLOCK = 3
+_VERBAL = ("s", "ed", "ing")
+
+
+def run_end(tokens: list[Token], at: int) -> tuple[int, int]:
+    """Where the run that begins at a token ends, and where the next may begin.
+
+    A small word in capitals ends it, as headlines have them: "Ann Doe Still in Paris".
+    """
+    particles, breakers = word_set("particles"), word_set("breakers")
+    end, most = at + 1, min(len(tokens), at + _MAX_RUN)
+    while end < most and joined(tokens, end - 1):
+        token = tokens[end]
+        if token.capital:
+            if token.lower in breakers and not token.text.isupper():
+                return end, end + 1
+        elif token.text != "&" and not (
+            token.lower in particles
+            and end + 1 < len(tokens)
+            and tokens[end + 1].start - token.end == 1
+            and (tokens[end + 1].capital or tokens[end + 1].lower in particles)
+        ):
+            break
+        end += 1
+    while end > at + 1 and not tokens[end - 1].capital:
+        end -= 1
+    return end, end
+
+
+def name_parts(tokens: list[Token], left: int, right: int) -> list[tuple[int, int]]:
+    """The names in what no other step took: mostly one; a leading heading and a headline's verb part it."""
+    if right - left < _BLOCK:
+        return [(left, right)]
+    if _heading(tokens, left):
+        return [(left, left + 1), *name_parts(tokens, left + 1, right)]
+    if tokens[left].text in given_names():
+        for at in range(left + 2, right):
+            if _verbal(tokens, at) and tokens[at - 1].text not in given_names():
+                return [(left, at), (at, right)]
+    return [(left, right)]
+
+
+def _heading(tokens: list[Token], left: int) -> bool:
+    """Whether the first word alone is in block capitals and no family name: CLOSE Ann Doe."""
+    word = tokens[left].text
+    return (
+        len(word) >= _BLOCK
+        and word.isupper()
+        and word.isalpha()
+        and not any(token.text.isupper() for token in tokens[left + 1 : left + _BLOCK])
+        and word.capitalize() not in word_set("family_name_first")
+    )
+
+
+def _verbal(tokens: list[Token], at: int) -> bool:
+    word = tokens[at].lower
+    return word.endswith(_VERBAL) and is_common(word)
