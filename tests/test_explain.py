@@ -10,6 +10,7 @@ from generator.build import relate
 from generator.chronology import Chronology, Ignored, Redirect
 from generator.config import Config
 from generator.explain import UnknownTarget, explain
+from generator.explain.untold import untold
 from generator.model import (
     Cell,
     DateEvidence,
@@ -93,10 +94,29 @@ def test_a_report_with_all_there_is_to_say() -> None:
         "    when        2021-06-02 (stated: “Wednesday”, read by weekday against the publication date)",
         "    because     it was a call (EK)",
         "    event       its main event: Horvat meets Petrov (/2021/06/horvat-meets-petrov/), also told by b",
+        "Sentences in no entry (1)",
+        "  It rained.",
+        "  text        1 paragraph, 7 words",
         "  It carries the same text as b; together they are one origin.",
     ):
         assert line in text.splitlines(), line
     assert any(line.split() == ["9", "Share", "this", "share", "bar"] for line in text.splitlines())
+
+
+def test_sentences_in_no_entry_are_told() -> None:
+    """Those with a time come with what it was read as, and are the last to be left out of a long list."""
+    text = "It rained. " * 40 + "On Wednesday it snowed."
+    start = text.index("Wednesday")
+    wednesday = msgspec.structs.replace(ON_WEDNESDAY, start=start, end=start + 9)
+    told = list(untold(report("a", body=(text,)), (), (wednesday,)))
+    assert told[1] == "Sentences in no entry (41)"
+    assert told[-3:] == [
+        "  On Wednesday it snowed.",
+        "      “Wednesday” 2021-06-02 (event)",
+        "  … and 11 more",
+    ]
+    whole = entry("a~1", text)
+    assert list(untold(report("a", body=(text,)), (whole,), ())) == []
 
 
 def test_an_undated_digest() -> None:

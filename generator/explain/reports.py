@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.chronology import Chronology
 from generator.explain.entries import entry_facts, picture_of
+from generator.explain.untold import untold
 from generator.explain.words import because, decision, fact, heading, listed, shortened
 from generator.model import DateEvidence, Event, Report
 from generator.sentences import split_sentences
@@ -39,7 +40,10 @@ def _who(chronology: Chronology, report: Report) -> Iterator[str]:
             "digest of",
             listed(str(part) for part in (retold.outlet, retold.title, retold.published) if part),
         )
-    yield from fact("text", f"{len(report.body)} paragraphs, {len(report.text.split())} words")
+    yield from fact(
+        "text",
+        f"{_counted(len(report.body), 'paragraph')}, {_counted(len(report.text.split()), 'word')}",
+    )
 
 
 def _published(report: Report) -> Iterator[str]:
@@ -105,6 +109,7 @@ def _entries(chronology: Chronology, report: Report) -> Iterator[str]:
         event = holder.get(entry.id)
         if event is not None:
             yield f"    {'event':<11} {_event(chronology, report, event)}"
+    yield from untold(report, entries, account.expressions if account else ())
 
 
 def _event(chronology: Chronology, report: Report, event: Event) -> str:
@@ -112,6 +117,10 @@ def _event(chronology: Chronology, report: Report, event: Event) -> str:
     others = [one for one in event.reports if one != report.id]
     told = f", also told by {listed(others)}" if others else ""
     return f"{main}{event.title} ({chronology.addresses.events.get(event.id, event.id)}){told}"
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def _copies(chronology: Chronology, report: Report) -> Iterator[str]:
