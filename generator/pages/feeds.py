@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.chronology import Page
 from generator.model import Value
-from generator.pages.changes import steps_of
+from generator.pages.changes import Line, Told, steps_of
 from generator.pages.shapes import Card, Index
 
 NEWEST = 50
@@ -34,7 +34,7 @@ def feed_pages(index: Index) -> Iterator[Page]:
         "feed_id": _urn(config.base_url or config.title),
     }
     yield Page("feed.xml", "feed.xml", context, "xml")
-    yield Page("feed.json", "!json", {"data": _json_feed(index, items)}, "json")
+    yield Page("feed.json", "!json", {"data": _json_feed(index, items, steps)}, "json")
 
 
 def _items(index: Index) -> tuple[Item, ...]:
@@ -70,18 +70,28 @@ def _urn(name: str) -> str:
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, name)}"
 
 
-def _json_feed(index: Index, items: tuple[Item, ...]) -> dict[str, object]:
+def _json_feed(index: Index, items: tuple[Item, ...], steps: tuple[Told, ...]) -> dict[str, object]:
     config = index.chronology.config
     base = config.base_url.rstrip("/")
-    rows = [
+    events = [
         {
             "id": item.id,
             "url": base + item.card.href,
-            "title": item.card.title,
+            "title": (f"[{item.card.status}] " if item.card.status else "") + item.card.title,
             "content_text": item.summary,
             **({"date_published": f"{item.updated}T00:00:00Z"} if item.updated else {}),
         }
         for item in items
+    ]
+    changes = [
+        {
+            "id": step.id,
+            "url": f"{base}/changes/",
+            "title": f"What changed: {step.words}",
+            "content_text": " ".join(_changed(heading, lines) for heading, lines in step.groups),
+            "date_published": f"{step.day}T00:00:00Z",
+        }
+        for step in steps
     ]
     home = {"home_page_url": base + "/", "feed_url": base + "/feed.json"} if base else {}
     return {
@@ -89,5 +99,10 @@ def _json_feed(index: Index, items: tuple[Item, ...]) -> dict[str, object]:
         "title": config.title,
         "language": config.language,
         **home,
-        "items": rows,
+        "items": events + changes,
     }
+
+
+def _changed(heading: str, lines: tuple[Line, ...]) -> str:
+    told = (f"{line.title} ({line.what})" if line.what else line.title for line in lines)
+    return f"{heading}: {'; '.join(told)}."

@@ -1,13 +1,16 @@
 """Feeds, calendar, tables and sitemap: well-formed, in their formats' own terms, and stable."""
 
 import csv
+import datetime
 import io
 import json
 import xml.etree.ElementTree as ET
 from functools import cache
 
 from icalendar import Calendar
+from msgspec.structs import replace
 
+from generator.history import Change, Step
 from generator.pages import pages
 from generator.render import renderer
 from generator.render.tables import write_table
@@ -51,6 +54,22 @@ def test_the_json_feed_is_one() -> None:
         item["url"].startswith("https://example.org/river/") and item["id"]
         for item in feed["items"]
     )
+
+
+def test_the_json_feed_says_what_the_atom_feed_says() -> None:
+    """The same entries under the same titles and ids, recorded changes and marks of plans among them."""
+    step = Step(datetime.date(2024, 2, 3), (Change("new-event", "A visit", "2023"),), "abc")
+    recorded = replace(chronology(base_url="https://example.org/river/"), history=(step,))
+    files = {page.path: page for page in pages(recorded)}
+    atom = ET.fromstring(renderer()(files["feed.xml"]))
+    items = json.loads(renderer()(files["feed.json"]))["items"]
+    for name, key in (("id", "id"), ("title", "title"), ("summary", "content_text")):
+        found = [entry.findtext(f"{ATOM}{name}") for entry in atom.findall(f"{ATOM}entry")]
+        assert [" ".join(item[key].split()) for item in items] == [
+            str(one).strip() for one in found
+        ]
+    assert items[-1]["url"] == "https://example.org/river/changes/"
+    assert items[-1]["content_text"] == "New events: A visit (2023)."
 
 
 def test_the_calendar_has_whole_days_with_an_exclusive_end() -> None:
