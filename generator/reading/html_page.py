@@ -1,6 +1,7 @@
 """html_page: a saved page -> the report in it. trafilatura finds the text; dates, names and headline are read here."""
 
 import re
+from collections import Counter
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import OUTSIDE, apply_choices, best_run, body_lines
 from generator.reading.saved_page import unwrap_page
+from generator.reading.title import Headline, headline
 from generator.reading.worth import Place
 
 _LIST_MARK = re.compile(r"^- ")
@@ -27,6 +29,7 @@ _LITTLE, _ENOUGH, _TENFOLD = 200, 1000, 10
 _SHOWN = 1.6
 _LITTLE_PROSE = 6.0
 _MOSTLY, _LINE = 0.5, 30
+_SURE_HEAD, _SIGNED_WITHIN, _FEW = 3.0, 5, 5
 
 
 def read_html(
@@ -59,6 +62,11 @@ def _found(
     url: str | None,
 ) -> Found:
     title, title_index = page_title(lines, told)
+    named = wishes.title or told.title("headline") or told.title("og")
+    if title_index < 0 and not named and len((title or "").split()) < _FEW:
+        shown = _headline_shown(lines, language)
+        if shown.text:
+            title, title_index = shown.text, shown.index
     title = wishes.title or title
     kept, dropped = _body(lines, paragraphs, wishes, language, title)
     body = tuple(line.text for line in kept)
@@ -84,6 +92,20 @@ def _found(
         doubts=doubts,
         dropped=dropped,
     )
+
+
+def _headline_shown(lines: tuple[Line, ...], language: str) -> Headline:
+    """The likeliest headline among the lines, for a page that neither marks nor names one."""
+    judged = judge(lines, language)
+    start, end = best_run(judged)
+    text = "\n".join(line.text for line in lines[start:end])
+    counts = Counter(key(line.text) for line in lines)
+    found = headline(judged, start, text, counts, "", language)
+    below = {item.reason for item in judged[found.index + 1 : found.index + _SIGNED_WITHIN]}
+    marked = found.index < len(lines) and lines[found.index].tag in ("h1", "h2")
+    if found.score >= _SURE_HEAD and (marked or not below.isdisjoint(("date stamp", "byline"))):
+        return found
+    return Headline(None, -1, 0.0)
 
 
 def _main_text(tree: HtmlElement) -> tuple[str, ...]:

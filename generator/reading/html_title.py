@@ -7,23 +7,80 @@ from generator.reading.html_meta import PageData
 from generator.reading.lines import Line, clean_text, key
 
 _PARTS = re.compile(r"\s+[|–—»«·•:-]+\s+|\s*\|\s*")
-_SAME = 0.5
+_SAME, _KIN = 0.5, 0.2
+_SEVERAL, _LONG = 4, 30
 
 
 def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int]:
     """The headline and its line (-1 where it stands on none): the h1 that the page's own titles speak of."""
     named = [text for kind in ("headline", "og", "title") if (text := told.title(kind))]
-    headings = [(index, line) for index, line in enumerate(lines) if line.tag == "h1"]
+    headings = [
+        (index, line)
+        for index, line in enumerate(lines)
+        if line.tag == "h1" and not _is_site(line.text, named, told.site)
+    ]
+    same = _heading_as_named(lines, named, told.site)
+    if same >= 0:
+        return _agreed(_clean(lines[same].text), named), same
     best = max(
         ((_likeness(line.text, named), -index) for index, line in headings), default=(0.0, 0)
     )
-    if headings and (best[0] >= _SAME or (not named and len(headings) == 1)):
-        return _clean(lines[-best[1]].text), -best[1]
+    sole = len(headings) == 1 and len(headings[0][1].text.split()) >= _SEVERAL
+    if headings and (best[0] >= (_KIN if sole else _SAME) or (not named and len(headings) == 1)):
+        return _agreed(_clean(lines[-best[1]].text), named), -best[1]
     for text in named:
+        index = _line_within(_clean(text), lines)
+        if index >= 0:
+            return _clean(lines[index].text), index
         plain = without_site(_clean(text), told.site)
         if plain:
             return plain, _index_of(plain, lines)
     return (_clean(headings[0][1].text), headings[0][0]) if headings else (None, -1)
+
+
+def _heading_as_named(lines: tuple[Line, ...], named: list[str], site: str | None) -> int:
+    """The heading that is word for word one of the page's own titles, higher ones first; -1 without one."""
+    wanted = {
+        key(text) for name in named for text in (_clean(name), without_site(_clean(name), site))
+    }
+    for line in lines:
+        if line.tag == "h1" and (own := key(line.text)):
+            wanted |= {rest[len(own) + 1 :] for rest in wanted if rest.startswith(f"{own} ")}
+    found = [
+        (line.tag, index)
+        for index, line in enumerate(lines)
+        if line.tag in ("h1", "h2", "h3")
+        and line.text.count(" ") >= _SEVERAL - 1
+        and key(line.text) in wanted
+    ]
+    return min(found)[1] if found else -1
+
+
+def _is_site(heading: str, named: list[str], site: str | None) -> bool:
+    """Whether a heading is the site's name: what the page's title has before or after the report's."""
+    own = key(heading)
+    if own == key(site or ""):
+        return True
+    parts = [[key(part) for part in _PARTS.split(_clean(text))] for text in named]
+    return any(len(found) > 1 and own == found[-1] and own not in found[:-1] for found in parts)
+
+
+def _agreed(heading: str, named: list[str]) -> str:
+    """A heading without a line below it that stands in the same element: as all the page's titles have it."""
+    titles = {key(_clean(text)) for text in named}
+    if len(named) > 1 and len(titles) == 1 and heading.startswith(_clean(named[0]) + " "):
+        return _clean(named[0])
+    return heading
+
+
+def _line_within(title: str, lines: tuple[Line, ...]) -> int:
+    """The line of several words that a title ends or begins with, beside other names; -1 without one."""
+    wanted = f" {key(title)} "
+    for index, line in enumerate(lines):
+        own = f" {key(line.text)} " if _SEVERAL <= line.text.count(" ") + 1 <= _LONG else ""
+        if own and len(own) < len(wanted) and (wanted.endswith(own) or wanted.startswith(own)):
+            return index
+    return -1
 
 
 def without_site(title: str, site: str | None) -> str:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
 _REACH, _SHORT, _STEM = 45, 16, 6
-_LEAST = 1.2
+_LEAST, _LISTED = 1.2, 2.0
 _SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.85
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     0.5,
@@ -24,6 +24,11 @@ _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     4,
     10,
 )  # a headline stands right above its standfirst
+_VERSION = re.compile(  # "UPDATE 2-", "(2nd LD)", "WRAPUP 1-"
+    r"^(?:(?:[A-Z]{3,} ?)?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|REPEAT|ADVISORY|EXCLUSIVE|TIMELINE|FACTBOX|NEWSMAKER|PREVIEW)(?: \d{1,2})?-(?=\S)"
+    r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|UPDATE|ROUNDUP)(?: \d)?\) ?)+"
+)
+_BULLET = re.compile(r"[*•·▪●■–-]\s")
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
@@ -78,7 +83,8 @@ def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
     if REPEATED in (item.reason, standfirst.reason):
         return False
     words, longer = len(item.line.text.split()), len(standfirst.line.text.split())
-    return above <= _BESIDE and words >= _HEADLINE_WORDS and longer >= max(words, _STANDFIRST_WORDS)
+    least = max(words, _STANDFIRST_WORDS) if above > 1 else max(words, 6)
+    return above <= _BESIDE and words >= _HEADLINE_WORDS and longer >= least
 
 
 def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int]:
@@ -109,8 +115,9 @@ def _may_open(item: Judged) -> bool:
 
 
 def clean_title(text: str) -> str:
-    """A title with its HTML entities read and its white space single."""
-    return clean_text(html.unescape(text))
+    """A title with its HTML entities read and its white space single, without a wire's mark of its version."""
+    plain = clean_text(html.unescape(text))
+    return _VERSION.sub("", plain) or plain
 
 
 def _score(
@@ -133,6 +140,7 @@ def _score(
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
     score -= 1.5 if _FULL.search(text[-6:]) and not text.endswith("...") else 0.0
+    score -= _LISTED if _BULLET.match(text) else 0.0
     return score - (0.05 * max(0, own.count(" ") - 15))
 
 

@@ -19,6 +19,7 @@ from generator.reading.sources import (
     dateline_agency,
     slug_agency,
 )
+from generator.reading.title import clean_title
 from generator.reading.wordlists import begins, holds, load
 
 SPOKEN = {
@@ -149,6 +150,27 @@ def test_site_names_leave_titles() -> None:
     assert without_site("Bridge opens | Bay News", "Bay News") == "Bridge opens"
     assert without_site("Bay News - Bridge opens early", "Bay News") == "Bridge opens early"
     assert without_site("Bridge opens", "Bay News") == "Bridge opens"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["UPDATE 2-Bridge opens early", "(2nd LD) Bridge opens early", "WRAPUP 1-Bridge opens early"],
+)
+def test_a_wire_marks_its_versions(line: str) -> None:
+    """The mark is no part of the title."""
+    assert clean_title(line) == "Bridge opens early"
+
+
+def test_points_below_a_headline_are_not_it() -> None:
+    """A wire sums up its report in a few lines with marks."""
+    page = (
+        "UPDATE 1-Jury clears former mayor of Dornwick\n* Mayor cleared on six counts\n"
+        "* Sentence for deputy set for May 24\nBy Ida Lund\n"
+        "DORNWICK, April 26 (Reuters) - A jury on Friday cleared the former mayor of Dornwick on six counts.\n"
+        "The judge will sentence the deputy mayor on May 24, the court said.\n"
+    )
+    found = read_pasted(lines_of(page), Wishes(), ())
+    assert found.title == "Jury clears former mayor of Dornwick"
 
 
 def test_text_broken_at_a_width_is_joined() -> None:
