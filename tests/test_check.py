@@ -148,6 +148,12 @@ def test_known_names_are_not_proposed_but_their_other_spellings_are() -> None:
         TALKS[0], (entry("a~1", people=("Lavrov", "Sergey Lavrov")),), TALKS[2], names=names
     )
     (one,) = check.findings(given)
+    alone = (entry("a~1", people=("Ana Horvat", "Horvat", "Petrov")),)
+    (other,) = check.findings(chronology(TALKS[0], alone, TALKS[2], names=KNOWN))
+    assert other.yaml.splitlines()[1:] == [
+        "  Ana Horvat: {aliases: [Horvat]}  # in 1 report",
+        "  Petrov: {}  # in 1 report",
+    ]
     assert (
         one.yaml
         == "people:\n  Sergei Lavrov: {aliases: [Sergey Lavrov]}  # is known; another spelling?"
@@ -202,8 +208,31 @@ def test_text_stays_readable() -> None:
     entries = tuple(entry(f"r{number:02}~1") for number in range(25))
     given = chronology(reports, entries, (), names=KNOWN)
     lines = check.show(check.findings(given), given, "text").splitlines()
-    assert lines[0] == "Reports without a link to their source (25)"
-    assert lines[21] == "  … and 5 more; `dateline check --format json` lists all."
+    assert lines[:3] == [
+        "Reports without a link to their source (25)",
+        "  readers get no link to its source. Add `url: …` to its front matter.",
+        "    content/articles/r00.md",
+    ]
+    assert lines[22] == "  … and 5 more; `dateline check --format json` lists all."
+    few = chronology(reports[:2], entries[:2], (), names=KNOWN)
+    assert "  content/articles/r01.md: readers get no link" in check.show(
+        check.findings(few), few, "text"
+    )
+
+
+def test_an_undated_copy_names_its_dated_one() -> None:
+    """Whoever dates it need not look for it; a saved page is told where its keys go."""
+    message = "No publication date was found. Give it in the front matter: `published: …`."
+    bare = report("a", publication=Publication(), path="content/articles/a.html")
+    dated = report("b", publication=Publication(datetime.date(2021, 6, 3)))
+    told = event("b~1", origins=(Origin("b", ("b", "a")),))
+    given = chronology(
+        (bare, dated), (entry("a~1"), entry("b~1")), (told,), names=KNOWN,
+        doubts={"a": (Doubt("undated", message),)},
+    )  # fmt: skip
+    one = next(one for one in check.findings(given) if one.kind == "undated")
+    assert one.what.endswith("Give it in a.yml beside it: `published: …`.")
+    assert one.fix == "content/articles/b.md carries the same text and is dated 2021-06-03"
 
 
 def test_json_holds_everything() -> None:

@@ -12,6 +12,7 @@ from generator.model import Doubt, Event, NearMiss, Report
 OVERRIDES = "content/overrides.yml"
 SURE = 0.6
 _TOLD_OF_EVENTS = {"copy", "near-miss", "event-date-differs"}
+_UNDATED = {"undated", "date-unconfirmed", "date-ambiguous"}
 _LINK = re.compile(
     r"(?<![\w/.:])/(?:-?\d{4,}|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*"
 )
@@ -55,18 +56,40 @@ def _not_shown(chronology: Chronology) -> Iterator[Finding]:
 
 
 def _doubts(chronology: Chronology) -> Iterator[Finding]:
+    copies = _dated_copies(chronology)
     for report in chronology.reports:
         for doubt in chronology.doubts.get(report.id, ()):
             if doubt.kind not in _TOLD_OF_EVENTS:
-                yield _doubt(report, doubt)
+                yield _doubt(report, doubt, copies.get(report.id))
 
 
-def _doubt(report: Report, doubt: Doubt) -> Finding:
+def _doubt(report: Report, doubt: Doubt, copy: Report | None) -> Finding:
     kind = doubt.kind if doubt.kind in WEIGHTS else "doubt"
     is_date = "date" in doubt.kind
     line = next((one.line for one in report.publication.evidence if one.line), 0) if is_date else 0
+    what = doubt.message
+    if report.path.endswith((".html", ".htm")):
+        beside = report.path.rpartition("/")[2].rpartition(".")[0]
+        what = what.replace("in the front matter", f"in {beside}.yml beside it")
     fix = f"If you know the day: `{report.id}: {{published: …, because: …}}` below `reports:` in {OVERRIDES}"
-    return Finding(kind, report.path, doubt.message, fix if is_date else "", line or 0, report.id)
+    if what != doubt.message or "front matter" in what:
+        fix = ""  # the doubt says it
+    if kind in _UNDATED and copy:
+        fix = f"{copy.path} carries the same text and is dated {copy.published}"
+    return Finding(kind, report.path, what, fix if is_date else "", line or 0, report.id)
+
+
+def _dated_copies(chronology: Chronology) -> dict[str, Report]:
+    """For reports without a day one that carries the same text and has one: the earliest."""
+    dated = {report.id: report for report in chronology.reports if report.published}
+    found: dict[str, Report] = {}
+    for event in chronology.events:
+        for origin in event.origins:
+            others = [dated[one] for one in origin.reports if one in dated]
+            if others and len(others) < len(origin.reports):
+                first = min(others, key=lambda report: (str(report.published), report.id))
+                found |= {one: first for one in origin.reports if one not in dated}
+    return found
 
 
 def _near_misses(chronology: Chronology) -> Iterator[Finding]:

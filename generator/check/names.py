@@ -54,6 +54,16 @@ def spellings(names: Iterable[str], known: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def _family_names(names: Iterable[str], known: Iterable[str]) -> dict[str, str]:
+    """A family name that stands alone -> the one person in the chronology who has it."""
+    whole: dict[str, set[str]] = {}
+    for name in (*names, *known):
+        if " " in name:
+            whole.setdefault(_family(name), set()).add(name)
+    alone = {name: whole.get(name.casefold(), set()) for name in names if " " not in name}
+    return {name: next(iter(others)) for name, others in alone.items() if len(others) == 1}
+
+
 def _family(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].casefold()
 
@@ -69,7 +79,8 @@ def _alike(name: str, other: str) -> float:
 
 def _people_yaml(people: list[tuple[str, int]], chronology: Chronology) -> Iterator[str]:
     counts = dict(people)
-    variants = spellings(counts, [person.name for person in chronology.names.people])
+    known = [person.name for person in chronology.names.people]
+    variants = {**spellings(counts, known), **_family_names(counts, known)}
     aliases: dict[str, list[str]] = {}
     for name, other in variants.items():
         aliases.setdefault(other, []).append(name)

@@ -12,6 +12,7 @@ from generator.chronology import Chronology
 from generator.problems import Problem, sentence
 
 _LISTED = 20
+_AGAIN = 3
 
 
 def show(findings: tuple[Finding, ...], chronology: Chronology, form: str) -> str:
@@ -50,7 +51,7 @@ def _text(findings: tuple[Finding, ...], chronology: Chronology) -> str:
     for kind, some in groupby(findings, key=lambda finding: finding.kind):
         group = list(some)
         lines = [f"{HEADINGS.get(kind, kind)} ({len(group)})"]
-        lines += [f"  {_line(finding)}" for finding in group[:_LISTED]]
+        lines += _listed(group)
         if len(group) > _LISTED:
             lines.append(
                 f"  … and {len(group) - _LISTED} more; `dateline check --format json` lists all."
@@ -59,11 +60,28 @@ def _text(findings: tuple[Finding, ...], chronology: Chronology) -> str:
     return "\n\n".join([*blocks, _summary(findings, chronology)])
 
 
-def _line(finding: Finding) -> str:
-    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
-    said = f"{place}: {sentence(finding.what)}"
-    if finding.fix:
-        said += f" {sentence(finding.fix)}"
+def _listed(group: list[Finding]) -> Iterator[str]:
+    """A line each; what would be said of several files in the same words is said once, above them."""
+    alike: dict[str, list[Finding]] = {}
+    for finding in group:
+        alike.setdefault(_said(finding), []).append(finding)
+    shown = 0
+    for said, some in alike.items():
+        places = [_place(finding) for finding in some[: max(0, _LISTED - shown)]]
+        shown += len(places)
+        if len(some) >= _AGAIN and places:
+            yield f"  {said}"
+            yield from (f"    {place}" for place in places)
+        else:
+            yield from (f"  {place}: {said}" for place in places)
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}:{finding.line}" if finding.line else finding.path
+
+
+def _said(finding: Finding) -> str:
+    said = " ".join(sentence(part) for part in (finding.what, finding.fix) if part)
     return said + "".join(f"\n      {line}" for line in finding.yaml.splitlines())
 
 

@@ -20,6 +20,12 @@ class Item(Value, frozen=True):
     updated: str | None
     summary: str
 
+    @property
+    def status(self) -> str | None:
+        """What did not simply happen, unless the title says it."""
+        said = self.card.status
+        return None if said and said in self.card.title else said
+
 
 def feed_pages(index: Index) -> Iterator[Page]:
     """The feeds, newest first."""
@@ -77,7 +83,7 @@ def _json_feed(index: Index, items: tuple[Item, ...], steps: tuple[Told, ...]) -
         {
             "id": item.id,
             "url": base + item.card.href,
-            "title": (f"[{item.card.status}] " if item.card.status else "") + item.card.title,
+            "title": (f"[{item.status}] " if item.status else "") + item.card.title,
             "content_text": item.summary,
             **({"date_published": f"{item.updated}T00:00:00Z"} if item.updated else {}),
         }
