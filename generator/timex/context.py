@@ -4,7 +4,7 @@ import re
 
 from generator.timex.cues import looks_ahead, says
 from generator.timex.said import Candidate
-from generator.timex.schedule import loosely, put_to, set_for, stands, was_to
+from generator.timex.schedule import CAUSE, loosely, put_to, set_for, stands, was_to
 
 PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
@@ -14,18 +14,19 @@ _FINITE = frozenset(
 )
 
 _CUE = re.compile(
-    r"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due|plans?|planned|planning|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
+    rf"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due(?!\sto\s(?:{CAUSE}))|plans?|planned|planning|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
     r"going to|intends?|until|till|deadline|upcoming|next|coming|hope[sd]? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
-    r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised)\b|['’]ll\b"
+    r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised(?!\s(?:in|on)\s)|(?:forecast|likely|poised|about|bound|certain|on course|on track) to)\b|['’]ll\b"
     r"|\b(?P<past>was|were|had|did|has(?!\sto\b)|have(?!\sto\b)|been|said|says|told|since|ago|earlier|went|came|became|"
     r"overcame|took|undertook|made|met|held|began|got|left|gave|found|saw|oversaw|won|lost|ran|led|fell|rose|sent|spoke|"
     r"wrote|brought|bought|sought|caught|taught|fought|thought|broke|struck|shot|kept|slept|swept|paid|laid|lay|fled|fed|"
     r"tore|wore|swore|bore|flew|grew|drew|withdrew|threw|overthrew|knew|blew|drove|rode|woke|chose|froze|stood|sat|built|"
-    r"sold|felt|dealt|heard|hung|stuck|sank|sang|rang|hid|beat|burst|woke|ate|put|set|hit|cut|quit|[a-z]{2,}ed)\b"
+    r"sold|felt|dealt|heard|hung|stuck|sank|sang|rang|hid|beat|burst|woke|ate|put|set|hit|cut|quit|taken|given|seen|written|known|shown|thrown|flown|drawn|driven|stolen|"
+    r"broken|spoken|chosen|fallen|beaten|hidden|sworn|born|begun|done|gone|[a-z]{2,}ed)\b"
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
-_STANDING = re.compile(r"\b(?:is|are|being)\s(?:\w+ly\s)?$")
+_STANDING = re.compile(r"\b(?:is|are|being|could\sbe)\s(?:\w+ly\s)?$")
 _MODAL = re.compile(
     r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
     r"|(?<!appeared\s)(?<!seemed\s)(?<!believed\s)(?<!reported\s)to\sbe\s(?:\w+\s)?)$"
@@ -43,12 +44,13 @@ _CALLED_OFF = re.compile(
 )
 _CLOSES = ".!?”\"'’)"
 _POSSESSIVE = re.compile(r"['’]s\b")
-_AHEAD = re.compile(r"\b(?:ahead of|before|for|prior to|until)\s(?:the\s)?$")
+_AHEAD = re.compile(r"\b(?:ahead of|for|until|run-up to)\s(?:the\s)?$")
+_NEARS = re.compile(r"\b(?:before|prior to|eve of)\s(?:the\s)?$")
 _BREAK = re.compile(  # begins with a set, as what is searched often should
     r"[;:,.!?\n](?:(?<=[;:\n])|(?<=,)\s(?:and|but|while|who|which|where|when|after)\s|(?<=[.!?])(?<![ap]\.m.)\s)"
 )
 _SAY = (
-    r"(?:said|says|told|added|stated|noted|reported|reports|reporting|declared|commented|remarked|wrote|tweeted|posted|"
+    r"(?:said|says|told|added|stated|noted|reported|reports(?!\s(?:its|their|first|second|third|fourth|quarterly|annual|results|earnings)\b)|reporting|declared|commented|remarked|wrote|tweeted|posted|"
     r"testified|quoted|saying|according to)"
 )
 _SAID_BEFORE = re.compile(
@@ -88,9 +90,11 @@ def direction(
     if ends:
         return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
-        return _first_cue(right) or PAST
+        if _NEARS.search(left):
+            return EITHER
+        return _first_cue(right) or (EITHER if _last_cue(left, words) == FUTURE else PAST)
     found = _last_cue(left, words) or _first_cue(right)
-    if not found and loosely(left, text[sentence[1] - 1] in _CLOSES):
+    if not found and loosely(left, right, text[sentence[1] - 1] in _CLOSES):
         return FUTURE
     opens = start - sentence[0] < _OPENING and right.startswith(",")
     return found or (PAST if opens else UNKNOWN)

@@ -111,8 +111,36 @@ def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
     linked = list(found)
     for n, (candidate, following) in enumerate(pairwise(found)):
         if not candidate.link and (link := _link(text, candidate, following)):
-            linked[n] = msgspec.structs.replace(candidate, link=link)
+            said = _of_that_week(candidate.said, following.said)
+            linked[n] = msgspec.structs.replace(candidate, link=link, said=said)
+        elif (
+            candidate.rule == "neighbour"
+            and following.said.year
+            and _APPOSED.fullmatch(text, candidate.end, following.start)
+        ):
+            linked[n] = msgspec.structs.replace(
+                candidate, said=_unit_of(candidate.said, following.said)
+            )
     return linked
+
+
+def _of_that_week(left: Said, right: Said) -> Said:
+    """The week that the last end names holds for a bare day before it: "from Monday to Wednesday last week"."""
+    if left.kind == right.kind == "weekday" and not left.which and right.which == "this":
+        return msgspec.structs.replace(left, which=right.which, amount=right.amount)
+    return left
+
+
+def _unit_of(left: Said, right: Said) -> Said:
+    """The unit that a date beside it lies in: "the following week, on November 21, 2022"."""
+    day = right.day if left.unit in ("day", "week") else None
+    month = right.month if left.unit != "year" else None
+    if left.unit not in ("day", "week", "month", "year") or (left.unit == "week" and not day):
+        return left
+    return Said("calendar", year=right.year, month=month, day=day, unit=left.unit)
+
+
+_APPOSED = re.compile(r",?\s(?:on\s|in\s)?")
 
 
 def _link(text: str, left: Candidate, right: Candidate) -> str:

@@ -43,6 +43,8 @@ def which_unit(g: Groups, words: Lexicon) -> Said | None:
     which = _which(g, words)
     unit = unit_of(g, words)
     amount = {"this": 0, "last": -1, "next": 1, "": 0}[which]
+    if unit == "weekend" and "coming" in _squeeze(g.get("which")):
+        return Said("shift", unit=unit, amount=amount, name="coming")
     if unit in CLOCK_UNITS or unit == "night":
         return None
     return Said("shift", unit=unit, amount=amount)

@@ -6,16 +6,21 @@ from generator.timex.find import lowered
 from generator.timex.said import Candidate
 
 _REACH = 40
+# "due to start in May" starts then; "the start of May" is a part of it.
+_NO_VERB = "".join(
+    f"(?<!{word} )"
+    for word in ("to", "will", "would", "could", "may", "might", "should", "must", "can")
+)
 # TIMEX3 mod -> the words, for dates and for lengths of time
 _DATE_MODS = (
     (
         "START",
-        r"(?:the\s)?(?:very\s)?(?:early|earlier|beginning|start|first\spart|early\spart|opening)(?:\s(?:of|in))?(?:\sthe)?",
+        rf"(?:the\s)?(?:very\s)?(?:early|earlier|beginning|{_NO_VERB}start|first\spart|early\spart|opening)(?:\s(?:of|in))?(?:\sthe)?",
     ),
     ("MID", r"(?:the\s)?(?:mid|middle|midst)(?:\s(?:of|in))?(?:\sthe)?"),
     (
         "END",
-        r"(?:the\s)?(?:very\s)?(?:late|later|end|close(?=\sof)|latter\spart|latter\shalf|last\sdays)(?:\s(?:of|in))?(?:\sthe)?",
+        rf"(?:the\s)?(?:very\s)?(?:late|later|{_NO_VERB}end|close(?=\sof)|latter\spart|latter\shalf|last\sdays)(?:\s(?:of|in))?(?:\sthe)?",
     ),
     (
         "APPROX",

@@ -78,7 +78,9 @@ def _names() -> frozenset[str]:
 def _surname(text: str, c: Candidate) -> bool:
     """A capitalised word before that opens no sentence and is no function word: "Theresa May"."""
     left = re.search(r"(\w+)[,.]?\s$", text[max(0, c.start - NEAR) : c.start])
-    return bool(left and left[1][0].isupper() and left[1].lower() not in _FUNCTION)
+    if not left or not left[1][0].isupper():
+        return False
+    return left[1].lower() not in _FUNCTION and left[1].lower() not in _names()
 
 
 _FUNCTION = frozenset(
@@ -123,24 +125,6 @@ _FUNCTION = frozenset(
         "was",
         "is",
         "so",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
     ]
 )
 _CODE_BEFORE = re.compile(
@@ -148,6 +132,7 @@ _CODE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")
+_OLD = re.compile(r"[^s][-\s]+old\b|s-old\b")
 _ALL_HOURS = re.compile(r"(?:24|twenty-four)(?:-hour\b|\shours?\sa\sday)")
 _IN = before(r"\b(?:in|since|by|until|till|during|early|late|mid)[\s-](?:the\s)?")
 _PREPOSITION = before(
@@ -173,7 +158,7 @@ REASONS = (
            "[May] they rest"),
     Reason("surname", "part of a person's name", ("month",), both(within("May|April|June|August|Jan|March|Mar"), _surname),
            "Theresa [May] spoke"),
-    Reason("given-name", "a person's first name", ("month",), both(within("April|June|August|Jan|May"), after(r"\s(?!Fool|Day)[A-Z][a-z]+", 0), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|of|from|to|and|mid|a|the|for)[\s-]")(t, c)),
+    Reason("given-name", "a person's first name", ("month",), both(within("April|June|August|Jan|May"), after(r"\s(?!Fool|Day)[A-Z][a-z]+", 0), lambda t, c: not before(r"\b(?:in|last|next|this|early|late|since|until|by|of|from|to|mid|a|the|for|(?:January|February|March|April|May|June|July|August|September|October|November|December),?\sand)[\s-]")(t, c)),
            "[June] Carter sang"),
     Reason("title-may", "part of a person's name", ("month",), both(within("May|March"), before(r"\b(?:Mrs?|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister)\.?\s")),
            "Mrs. [May] spoke"),
@@ -183,6 +168,10 @@ REASONS = (
            "the [Sun] wrote"),
     Reason("newspaper", "the name of a paper, show or day of remembrance", ("weekday", "today", "frequency", "vague", "which-weekday", "this-part"), after(rf"\s{_TITLES}\b", 0),
            "the [Sunday] Times wrote"),
+    Reason("weekly", "a thing of that day of the week, not the day", ("weekday",), after(r"\s(?:schools?|roasts?|best)\b"),
+           "at a [Sunday] school"),
+    Reason("address", "the number of a house", ("year",), after(r"\s[A-Z]\w+\s(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St\.|Ave\.|Rd\.)", 0),
+           "lives at [1910] Elm Street"),
     Reason("named-day", "the name of an event", ("weekday",), both(before(r"\b(?:Bloody|Black|Super|Holy|Cyber|Ruby|Giving|Fat|Shrove|Gray)\s", 0)),
            "after Bloody [Sunday] it"),
     Reason("paper-named", "the name of a paper or show", ("today",), both(within("Today"), before(r"\b(?:USA|Russia|India|the|BBC's?)\s", 0)),
@@ -239,7 +228,7 @@ REASONS = (
            "at 40 miles [per hour] it"),
     Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
-    Reason("age", "somebody's age", ("duration", "half-unit"), after(r"(?:[-\s]+|s-)old\b"),
+    Reason("age", "somebody's age", ("duration", "half-unit"), lambda t, c: bool(_OLD.match(t[c.end - 1 : c.end + 6])),
            "a [six-year]-old boy"),
     Reason("nth-thing", "a thing's number, not the day of a month", ("ordinal-day",), lambda t, c: " of " not in t[c.start : c.end] and (not before(r"\b(?:on|by|until|of|from|to|since)\s")(t, c) or after(r"\s(?!of |to |and |in |at |the |by |with |from |for |that |when |was |were |had )[A-Za-z]|-")(t, c)),
            "on [the 11th] floor"),

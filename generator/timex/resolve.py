@@ -11,7 +11,7 @@ from generator.timex.resolve_parts import holiday, part_of_year, season
 from generator.timex.said import Said
 from generator.timex.shift import shifted, unknown, vague_day
 
-_SOON = 3
+_SOON, _SATURDAY = 3, 6
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -82,7 +82,7 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
     if leaning.narrative:
         return base.year if month > base.month or ahead > 6 else base.year + 1
     if leaning.direction == FUTURE:
-        return later if ahead <= 7 else earlier
+        return later if ahead <= 7 or later == base.year else earlier
     if leaning.direction == PAST:
         return later if day and ahead <= 1 else earlier
     return later if ahead <= (5 if day else 4) else earlier
@@ -128,9 +128,13 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     elif said.which == "last":
         offset = ahead - 7
     elif said.which == "this":
-        offset = said.number - day.isoweekday()
-        offset += 7 * (offset < 0 and leaning.direction == FUTURE)
-    elif leaning.direction == FUTURE or (leaning.direction == EITHER and ahead <= _SOON):
+        offset = said.number - day.isoweekday() + 7 * said.amount
+        offset += 7 * (offset < 0 and not said.amount and leaning.direction == FUTURE)
+    elif (
+        said.name == "that"
+        or leaning.direction == FUTURE
+        or (leaning.direction == EITHER and ahead <= _SOON)
+    ):
         offset = ahead
     else:
         offset = ahead - 7 if ahead else 0
@@ -148,10 +152,29 @@ def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
         base, anchor = leaning.base
     if base is None:
         return unknown(said.unit), NONE
-    if said.name == "the weekend":
-        gone = leaning.direction != FUTURE and base.date is not None and base.date.isoweekday() < 6
-        return shifted(base, said.unit, -1 if gone else 0), anchor
-    return shifted(base, said.unit, said.amount), anchor
+    if said.unit == "weekend" and base.date is not None:
+        return shifted(base, said.unit, _weekends(said, leaning, base.date)), anchor
+    value = shifted(base, said.unit, said.amount)
+    if said.leans == "previous" and _too_late(value, leaning):
+        return unknown(said.unit), NONE
+    return value, anchor
+
+
+def _weekends(said: Said, leaning: Leaning, day: datetime.date) -> int:
+    """How many weekends away: in the past tense "the weekend" is gone; "the coming weekend" is this week's."""
+    if said.name == "coming":
+        return 0 if day.isoweekday() < _SATURDAY else 1
+    bare = said.name == "the weekend" and leaning.direction != FUTURE
+    gone = bare or (said.amount == 0 and leaning.direction == PAST)
+    return -1 if gone and day.isoweekday() < _SATURDAY else said.amount
+
+
+def _too_late(value: str, leaning: Leaning) -> bool:
+    """Whether what the past tense tells of would lie after the report: then something else is leaned on."""
+    point = cal.parse(value)
+    if leaning.narrative or leaning.direction != PAST or not point or not leaning.published:
+        return False
+    return point > cal.point_of(leaning.published)
 
 
 def _coarser(base: Point, unit: str) -> bool:

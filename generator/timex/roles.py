@@ -4,6 +4,7 @@ import datetime
 import re
 
 from generator.model import TimeExpression
+from generator.timex.schedule import CAUSE
 
 _OCCASION = re.compile(
     r"\b(?:mark|marks|marked|marking|celebrat\w+|observ\w+|for|commemorat\w+|honou?r\w*)\s(?:the\s)?$",
@@ -13,7 +14,7 @@ _BACKGROUND = re.compile(
     r"^(?:-era\b|\s(?:era|election|elections|treaty|agreement|accord|accords|census|constitution|law|film|novel|book)\b)"
 )
 _PLAN = re.compile(
-    r"\b(?:expected|scheduled|due|planned|set|slated|supposed|meant|plans|planning|hopes|intends|wants|"
+    rf"\b(?:expected|scheduled|due(?!\sto\s(?:{CAUSE}))|planned|set|slated|supposed|meant|plans|planning|hopes|intends|wants|"
     r"going|agreed|about|able|was|were)\s(?:to|for)\s[^.;:]{0,60}$"
 )
 _PLACE = re.compile(r"[A-Z][\w.,'’ -]*,\s")

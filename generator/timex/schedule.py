@@ -8,6 +8,10 @@ import re
 
 from generator.timex.lexicon import alternation, lexicon
 
+CAUSE = (  # "due to rain on Sunday" gives a reason, "due to meet on Sunday" a plan
+    r"(?:the|an?|his|her|its|their|this|that|these|poor|bad|heavy|high|low|strong|severe|rising|lack|rain|snow|fog|ice|"
+    r"fire|wind|weather|flood|[a-z]+(?:[^s]s|ing|ion|age|ment|ity|ness|ance|ence|ure))\b"
+)
 _TENDENCY = r"(?!\s(?:up|down|higher|lower|flat|mixed|at\s(?:an?|record|[\d.,]{4,})\s|strong|weak|the\s(?:week|day|month|year)|in\s(?!the\s[A-Z])[a-z]+))"
 _TITLE_TO = re.compile(r"[A-Z][^;:]{2,60}?[a-z]\sto\s(?:be\s)?[a-z]+(?<!s)(?<!ing)\b[^;:]*$")
 _PUT_TO = re.compile(
@@ -24,13 +28,17 @@ _SET_FOR = re.compile(
     rf"(?<!had\s)(?<!had\sbeen\s)\b(?:{_SET})\b[^,;:.]{{0,50}}\bfor\s(?:the\s)?$", re.IGNORECASE
 )
 _ON = re.compile(
-    r"\b(?:(?:is|are)\s(?:now\s)?|deadline\sof\s|[Ss]ee\syou\s|"
+    r"\b(?:(?:is|are)\s(?:now\s|out\s|back\s)?|deadline\sof\s|[Ss]ee\syou\s|"
     r"(?:is|are)\s(?:being\s\w+(?:ed|held|built|sold|sent|shown)|(?:meeting|leaving|arriving|opening|closing|starting|"
     r"launching|returning|voting|flying|travelling|traveling|visiting|holding|hosting|publishing|playing)(?:\s[\w'’-]+){0,4})\s)(?:on\s)?$"
 )
 _ONS = frozenset(["is", "are", "deadline", "you"])
 _WAS_TO = re.compile(r"\b(?:was|were)\sto\s(?:have\s)?(?!blame\b)[a-z]+(?:\s[\w'’-]+){0,4}\s$")
 _BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
+_ONWARD = re.compile(r"\s?[-–—]|\s(?:to|until|till|through)\b")
+_TO_DO_BY = re.compile(
+    r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:[^,;:]{0,50}\s)?by\s(?:the\s)?$"
+)
 
 
 def put_to(left: str) -> bool:
@@ -48,6 +56,8 @@ def set_for(left: str, words: set[str]) -> bool:
     """Whether something is fixed for the date that follows: "set a first hearing for", "the deadline is"."""
     if left.endswith(("for ", "for the ")) and _SET_FOR.search(left):
         return True
+    if left.endswith(("by ", "by the ")) and _TO_DO_BY.search(left):
+        return True
     return not _ONS.isdisjoint(words) and bool(_ON.search(left))
 
 
@@ -61,9 +71,11 @@ def stands(left: str, words: set[str], begin: int = 0) -> bool:
     return not _first_words().isdisjoint(words) and bool(_verbs().search(left, begin))
 
 
-def loosely(left: str, closed: bool) -> bool:
+def loosely(left: str, right: str, closed: bool) -> bool:
     """Whether that holds where no other verb tells; a line without a full stop (not `closed`) is a headline."""
     if _loose().search(left) or _BY.search(left):
+        return True
+    if left.endswith(("from ", "From ")) and not _ONWARD.match(right):
         return True
     return not closed and bool(_TITLE_TO.match(left))
 

@@ -62,7 +62,7 @@ RULES = (
          "in [the first two months of 1939] it", "P2M", "the first two monthly of 1939"),
     Rule("past-units", "past", r"(?:the |these |in )?(?:last|past|next|coming|previous|following|ensuing|preceding|subsequent|succeeding|intervening) {units}", _past,
          "in [the coming days] it", "PXD", "coming dayrooms"),
-    Rule("the-past-unit", "past", r"(?:the |this )past {unit}", _whole,
+    Rule("the-past-unit", "past", r"(?:the |this )past (?!weekend){unit}", _whole,
          "over [the past year] it", "P1Y", "a past yearning"),
     Rule("recent-units", "recent", r"(?:more |most )?recent {units}", lambda g, w: Said("fixed", value="PAST_REF"),
          "in [recent years] it", "PAST_REF", "a recent yearbook"),

@@ -55,7 +55,7 @@ RULES = (
          "in [the third quarter] it", "2022-Q3", "a quarter of the first"),
     Rule("quarter-short", "quarter", r"q(?P<figure>[1-4])(?:(?: of| in|,)? (?:fiscal )?{year})?", _part_of_year,
          "in [Q3 2022] it", "2022-Q3", "question Q7 of 9"),
-    Rule("half-year", "half", r"(?:the )?{ordinal}{-}(?P<half>half)(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year}", _part_of_year,
+    Rule("half-year", "half", r"(?:the )?{ordinal}{-}(?P<half>half)(?:" + _REST + r"|(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year})", _part_of_year,
          "in [the first half of 2022] it", "2022-H1", "the first half of the match"),
     Rule("fiscal-year", "digit", r"(?:fiscal(?: year)?|fy)[\s-]?{year}", _fiscal,
          "in [fiscal 2023] it", "FY2023", "a fiscal fight"),

@@ -21,12 +21,32 @@ def _week_before(g: Groups, words: Lexicon) -> Said:
     return msgspec.structs.replace(say.weekday(g, words), which="last", offset=-7)
 
 
+def _in_week(g: Groups, words: Lexicon) -> Said:
+    steps = {"last": -1, "next": 1, "this": 0}
+    found = say.weekday(g, words)
+    return msgspec.structs.replace(found, which="this", amount=steps.get(found.which, 0))
+
+
+def _week_on(g: Groups, words: Lexicon) -> Said:
+    return msgspec.structs.replace(say.weekday(g, words), which="next", offset=7)
+
+
+def _that(g: Groups, words: Lexicon) -> Said:
+    return msgspec.structs.replace(say.weekday(g, words), name="that", leans="previous")
+
+
 # fmt: off
 RULES = (
     Rule("which-weekday", "which", r"(?:the |on )?{which} {weekday}", say.weekday,
          "they met [last Tuesday] in", "2023-01-31", "the last Mondayish"),
     Rule("weekday-ago", "weekday", r"(?:a|one) week ago (?:on |last )?{weekday}", _week_before,
          "they met [a week ago Tuesday] in", "2023-01-24", "a week ago the Monday paper"),
+    Rule("weekday-of-week", "weekday", r"{weekday},? (?:of )?{which} week", _in_week,
+         "they met on [Tuesday last week] in", "2023-01-24", "the Tuesday last weekend"),
+    Rule("week-on-weekday", "weekday", r"a week (?:on|from) {weekday}", _week_on,
+         "they meet [a week on Tuesday] in", "2023-02-14", "a week on Tuesdays"),
+    Rule("that-weekday", "weekday", r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\blater\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=[.!?”\"]\s))that {weekday}(?!['’])", _that,
+         "On 5 May 1990 it fell. [That Sunday] it rose", "1990-05-06", "he said that Sunday was"),
     Rule("weekday-before-last", "weekday", r"(?:the )?{weekday} before last", _week_before,
          "they met [the Tuesday before last] in", "2023-01-24", "the Tuesday before lastingly"),
     Rule("weekday", "weekday", r"{weekday}", say.weekday,
