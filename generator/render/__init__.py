@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.render import writers
+from generator.render.faults import template_fault
 from generator.render.language import Words, words_in
 
 _STATIC = "static"
@@ -75,10 +76,20 @@ def renderer(own: tuple[Path, ...] = ()) -> Renderer:
 
 
 def render(page: Page, using: Renderer) -> bytes:
-    """The page's bytes: by a writer where the template's name begins with `!`, else by the template."""
+    """The page's bytes: by a writer where the template's name begins with `!`, else by the template.
+
+    Raises ContentError where a template of the chronology's own fails.
+    """
     if page.template.startswith("!"):
         return writers.WRITERS[page.template](page.context)
-    text = using.template(page.template).render(page.context, **_place(page, using.words(page)))
+    place = _place(page, using.words(page))
+    try:
+        text = using.template(page.template).render(page.context, **place)
+    except Exception as error:
+        fault = template_fault(error, using.folders[:-1])
+        if fault is None:
+            raise
+        raise fault from error
     return text.encode("utf-8", "replace")
 
 

@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
 from markupsafe import Markup, escape
+
+from generator.render.faults import read_catalogue
 
 Catalogue = Mapping[str, Any]
 _RIGHT_TO_LEFT = frozenset(
@@ -66,6 +67,5 @@ def words_in(language: str, folders: tuple[Path, ...]) -> Words:
     catalogue: dict[str, Any] = {}
     for path in paths:
         if path.is_file():
-            loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-            catalogue |= yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or {}  # noqa: S506
+            catalogue |= read_catalogue(path)
     return Words(language, catalogue)
