@@ -38,6 +38,7 @@ _COUNT = re.compile(
     r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?",
     re.IGNORECASE,
 )
+_AROUND = "()[]|/·•,;:-&"
 STOP = "stop heading"
 _FEW, _TAIL, _GOES_ON = 6, 8, 40
 _REMEMBERED = 8192  # menus and cards stand on every page of an outlet
@@ -74,7 +75,7 @@ def _whole_lines() -> dict[str, str]:
 
 def _short_reason(text: str, plain: str, language: str) -> str | None:
     words = plain.split()
-    if phrases("furniture", "share_words").issuperset(words):
+    if words[0].strip(_AROUND) in phrases("furniture", "share_words") and _is_bar(words):
         return "menu or share bar"
     if len(words) <= _PLAIN and all(map(str.isalpha, words)):
         return _plain_reason(text, plain, words)
@@ -94,6 +95,13 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
     if len(words) <= _FEW and "newsletter" in plain:
         return "appeal or link"
     return _long_reason(plain) if len(words) > 1 else None
+
+
+def _is_bar(words: list[str]) -> bool:
+    """Whether words are those of share bars alone, beside numbers: "Share Print Comments (31)"."""
+    plain = (word.strip(_AROUND) for word in words)
+    known = phrases("furniture", "share_words")
+    return all(not word or word in known or word.isdigit() for word in plain)
 
 
 def _plain_reason(text: str, plain: str, words: list[str]) -> str | None:

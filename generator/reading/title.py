@@ -16,7 +16,8 @@ _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
 _REACH, _SHORT, _STEM = 45, 16, 6
-_LEAST, _LISTED = 1.2, 2.0
+_LEAST, _LISTED, _PROSE = 1.2, 2.0, 1.0
+_SIGNS = ("byline", "date stamp", "agency credit", "reading time or count")
 _SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.85
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     0.5,
@@ -28,7 +29,7 @@ _VERSION = re.compile(  # "UPDATE 2-", "(2nd LD)", "WRAPUP 1-"
     r"^(?:(?:[A-Z]{3,} ?)?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|REPEAT|ADVISORY|EXCLUSIVE|TIMELINE|FACTBOX|NEWSMAKER|PREVIEW)(?: \d{1,2})?-(?=\S)"
     r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|UPDATE|ROUNDUP)(?: \d)?\) ?)+"
 )
-_BULLET = re.compile(r"[*•·▪●■–-]\s")
+_BULLET = re.compile(r"(?:[*•·▪●■–-]|\d{1,2}[.)])\s")
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
@@ -62,7 +63,7 @@ def headline(
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
         if score >= _LEAST * 0.7 and (
             index < first
-            or (index in signed and index <= first + 1)
+            or (index in signed and index <= first + 1 and _may_stand(judged, index))
             or (index == first and _may_open(judged[index]))
         ):
             scores.append((score, index))
@@ -91,12 +92,7 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
     """Lines that a byline or a stamp follows within a few lines, as they follow headlines."""
     found: set[int] = set()
     for index in range(start, min(len(judged), first + _SIGNED_WITHIN)):
-        if judged[index].reason in (
-            "byline",
-            "date stamp",
-            "agency credit",
-            "reading time or count",
-        ):
+        if judged[index].reason in _SIGNS:
             found.update(range(index - _SIGNED_WITHIN, index))
     return frozenset(found)
 
@@ -112,6 +108,13 @@ def _may_open(item: Judged) -> bool:
     return (item.line.tag == "h1" or len(text.split()) <= _SHORT) and (
         not _FULL.search(text) or text.endswith("...")
     )
+
+
+def _may_stand(judged: tuple[Judged, ...], index: int) -> bool:
+    """Whether a line of the text may be the headline: it reads like no prose, or is signed right below."""
+    item = judged[index]
+    below = {other.reason for other in judged[index + 1 : index + 3]}
+    return item.score < _PROSE or item.line.tag == "h1" or not below.isdisjoint(_SIGNS)
 
 
 def clean_title(text: str) -> str:
