@@ -31,8 +31,9 @@ def find_entries(
     `own`: the kinds of events that the chronology knows besides those of the lexicon.
     """
     text, kinds = report.text, kinds_of(own)
-    elapsed = with_elapsed(text, expressions, report.reading_day)
-    sentences = sentences_of(split_sentences(text), outside_titles(text, elapsed), mentions)
+    spans = split_sentences(text)
+    elapsed = with_elapsed(text, spans, expressions, report.reading_day)
+    sentences = sentences_of(spans, outside_titles(text, elapsed), mentions)
     english = report.language.partition("-")[0] in _READ
     told = _told(text, sentences, kinds) if english else _dated(report, sentences)
     tellings = timely(told, text, report.reading_day)
@@ -48,8 +49,12 @@ def _told(text: str, sentences: list[Sentence], kinds: Kinds) -> list[Telling]:
     """The tellings of all sentences, read clause by clause."""
     tellings: list[Telling] = []
     context = Context()
+    read: set[str] = set()
     for sentence in sentences:
-        if sentence.end - sentence.start < _LONGEST and not is_caption(text, sentence):
+        words = text[sentence.start : sentence.end]
+        again = words in read or len(words) >= _LONGEST
+        read.add(words)
+        if not again and not is_caption(text, sentence):
             found, context = tellings_in(text, sentence, context, kinds)
             tellings += found
     return tellings

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from generator.entries.clauses import Clause
 from generator.entries.finite import PASTS
 from generator.entries.kinds import Kinds, Trigger
@@ -77,6 +79,7 @@ def bind(
             for e in free
             if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end
         ]
+        own = own or _day_before(text, sentence, clause)
         speech = next((v for v in verbs if clause.start <= v.start() < clause.end), None)
         if own and speech and all(_light(t) for t in triggers):
             said.setdefault(speech.start(), own[0])
@@ -84,6 +87,19 @@ def bind(
         previous = _leaned_on(text, bound, clause)
         bound.append((clause, _pairs(text, clause, triggers, own, previous)))
     return bound, said
+
+
+def _day_before(text: str, sentence: Sentence, clause: Clause) -> list[TimeExpression]:
+    """The day right before "when ...", which is the day of what follows: "since 2009, when the strait froze"."""
+    if clause.head != "when":
+        return []
+    beside = [e for e in sentence.expressions if not text[e.end : clause.start].strip(" ,")]
+    last = [e for e in beside if e.end <= clause.start and e.edtf][-1:]
+    return [
+        msgspec.structs.replace(e, edtf=(e.edtf or "").removesuffix("/.."), role="event")
+        for e in last
+        if dates(e) or (e.edtf or "").endswith("/..")
+    ]
 
 
 def _leaned_on(text: str, bound: Bound, clause: Clause) -> Pairs | None:

@@ -39,7 +39,11 @@ def _plain_enough(telling: Telling, headline: frozenset[str], dated: set[str] | 
         return True
     if telling.expression is not None:
         return True
-    if _is_alone(telling) or (dated is not None and dated >= set(telling.people)):
+    if (
+        telling.head == "reduced"
+        or _is_alone(telling)
+        or (dated is not None and dated >= set(telling.people))
+    ):
         return False
     if telling.trigger and not telling.trigger.verb and _background(telling):
         return False

@@ -15,7 +15,7 @@ _BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE_DATE = re.compile(
-    r"\s*(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|"
+    r"\s*(?:the\s+)?(?:\d(?!\d?-year)|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|last\b|then\b|noon|midnight|dawn)"
 )
 _OF_A_DAY = re.compile(r"\s*(?:the\s+)?(?:last\s+|then\s+)?\w+['’]s\s")
@@ -150,7 +150,7 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _REDUCED = re.compile(
-    r",\s+(?:first\s+|originally\s+|also\s+|now\s+|once\s+)?(?P<word>[a-z]{3,}ed|built|known|made|led|found|seen|set)\s+(?:of|in|by|as|on|for|from|with|with|after)\s[^,;.]{2,80}"
+    r",\s+(?:an?\s(?:[\w-]+\s){1,4}?)?(?:first\s+|originally\s+|also\s+|now\s+|once\s+)?(?P<word>[a-z]{3,}ed|built|known|made|led|found|seen|set)\s+(?:of|in|by|as|on|for|from|with|with|after)\s[^,;.]{2,80}"
 )
 _OF_WHAT_IS_PLANNED = frozenset(
     (
@@ -173,7 +173,7 @@ def _reduced(text: str, start: int, end: int) -> list[tuple[int, str]]:
     for match in _REDUCED.finditer(text, start + 1, end):
         resumed = _RESUMES.match(text, match.end(), end) or _OPENS.match(text, match.end(), end)
         if resumed and match.group("word") not in _OF_WHAT_IS_PLANNED:
-            found += [(match.start(), "reduced"), (resumed.end(), "resumed")]
+            found += [(match.start("word") - 1, "reduced"), (resumed.end(), "resumed")]
     return found
 
 

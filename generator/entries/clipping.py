@@ -10,11 +10,11 @@ _CUT = re.compile(
     r"\s*(?:,(?=\s)|;|\s[–—-]{1,2}\s|\b(?:as|after|while|where|which|who|because|amid|according to|following|when|before|since|during|despite|but)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[\s“”\"'‘’`,;:–—.…-]|(?:and|but|that|after|when|where|which|while|before|as|since|also|meanwhile|so|with|because|following|amid)\s)+",
+    r"^(?:[\s“”\"'‘’`,;:–—.…-]|(?:and|but|that|after|when|where|which|while|before|as|since|until|unless|also|meanwhile|so|with|because|following|amid)\s)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,;:–—.-]|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|between|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
+    r"(?:[\s,;:–—.-]|(?<!than)\sbefore|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|between|after|since|until|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
 )
 _BY_HOW_MUCH = re.compile(
     r",\s(?:just\s|only\s|less\sthan\s|more\sthan\s)?[\w-]+\s(?:minute|hour|day|week|month|year|decade)s?$"

@@ -45,7 +45,9 @@ def verbs_of_speech(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _is_passive(text: str, verb: re.Match[str]) -> bool:
-    return bool(_PASSIVE.search(text, max(0, verb.start() - 20), verb.start()))
+    before = text[max(0, verb.start() - 20) : verb.start()]
+    aside = before.endswith(", ") and text.startswith((" of ", " by "), verb.end())
+    return aside or bool(_PASSIVE.search(before))
 
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$")

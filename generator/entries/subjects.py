@@ -65,6 +65,7 @@ _DOING = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _NOUN_BEFORE = re.compile(
     r"(?:^|\s)(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){1,4}$", re.IGNORECASE
 )
+_APPOSITION = re.compile(r"(?<=\w),\s(?:an?|the)\s(?:[\w-]+\s?){1,4}$")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their)\s$", re.IGNORECASE)
 _AT_THE_END = re.compile(r"\s(?:on|in|at|late|early|earlier|last)(?:\s(?:on|in))?\s*$")
 _LONG = 10
@@ -88,6 +89,7 @@ def subject_before(text: str, chief: Telling, sentence: Sentence, kinds: Kinds) 
 def head_before(text: str, sentence: Sentence, at: int) -> str:
     """The noun phrase that ends at a place: "the trial", "The new flood barrier", a person's name."""
     left = _AT_THE_END.sub("", _without_last_date(text, sentence, at)).rstrip(" ,")
+    left = _APPOSITION.sub("", left)
     end = sentence.start + len(left)
     named = [m for m in sentence.mentions if m.end == end and m.kind == "person"]
     if named:

@@ -42,6 +42,7 @@ _HARMED = re.compile(
     r"|\b(?:over|for|of|in|with|to|after|about)\s+(?:\w+\s+){0,5}?(?:murder|killing|death|shooting|stabbing|assassination|kidnapping|abduction|rape|assault|poisoning|attack)s?\s+(?:of|on)\s+[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}$")
 _ABSENT = re.compile(
     r"\b(?:not|never|n['’]t|declined\sto|refused\sto|failed\sto|unable\sto)\s+(?:attend|join|take\spart\sin|appear\sat|go\sto|participate\sin)\b|\b(?:skipped|missed|boycotted|snubbed|stayed\saway\sfrom|walked\sout\sof)\b"
 )
@@ -95,6 +96,14 @@ def part_of(
         and (_pronoun(inside, body, clause) or (clause.head == "who" and not people))
     ) or (clause.head == "and" and context.subject):
         people = [*context.subject[:1], *people]
+    if (
+        not people
+        and context.subject
+        and trigger
+        and not trigger.verb
+        and _OWN.search(text, max(clause.start, at - 40), at)
+    ):
+        people = [context.subject[0]]
     places = [m.name for m in inside if m.kind == "place" and not m.acting and not _topic(text, m)]
     if clause.head == "where":
         places = [*places, *context.places]
@@ -109,16 +118,26 @@ def part_of(
 
 def _heads(text: str, sentence: Sentence, clause: Clause) -> list[str]:
     """Whom "who ..." is said of, and whom what goes on after it is said of: the one right before."""
-    if clause.head not in ("who", "resumed"):
+    if clause.head not in ("who", "resumed", "reduced"):
         return []
     at = clause.start
+    if clause.head == "reduced":
+        at -= len(text[sentence.start : at]) - len(_APPOSITION.sub("", text[sentence.start : at]))
     if clause.head == "resumed":
         asides = list(_ASIDE.finditer(text, sentence.start, clause.start))
-        at = asides[-1].start() if asides else sentence.start
+        at = asides[-1].start() if asides else _before_apposition(text, sentence, clause)
     return [m.name for m in sentence.mentions if m.end == at and m.kind == "person"]
 
 
+def _before_apposition(text: str, sentence: Sentence, clause: Clause) -> int:
+    """Where the aside begins after which the clause goes on: ", a painter born in 1901,"."""
+    asides = list(_OTHER_ASIDE.finditer(text, sentence.start, clause.start))
+    return asides[0].start() if asides else sentence.start
+
+
 _ASIDE = re.compile(r",?\s+(?:who|which|whose|whom)\s")
+_APPOSITION = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s?){1,4}$")
+_OTHER_ASIDE = re.compile(r",\s(?:an?\s|the\s|[a-z]+ed\s|born\s|built\s)")
 
 
 def _pronoun(inside: list[Mention], body: str, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ _BARE = re.compile(
 )
 _BOTH = re.compile(r"^(?:Both|They)\s(?!of\b|sides|countries)")
 _IT = re.compile(r"^(?:It|They)\s")
+_OWN = re.compile(r"^(?:His|Her)\s")
 _PRONOUN = re.compile(r"^(?:He|She)\s")
 
 
@@ -93,4 +94,5 @@ def _named(title: str, chief: Telling) -> str:
     if not chief.people:
         return title
     title = _BOTH.sub(f"{listed(chief.people[:2])} ", title) if len(chief.people) > 1 else title
+    title = _OWN.sub(f"{chief.people[0]}’s ", title) if len(chief.people) == 1 else title
     return _PRONOUN.sub(f"{chief.people[0]} ", title)

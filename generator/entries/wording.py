@@ -16,7 +16,7 @@ _FINITE = re.compile(
 # A second verb in the past: "arrived and removed computers" stays in the past as a whole.
 _SECOND = re.compile(
     rf"^[^,;]{{0,70}}?\b(?:and|but|then)\s+(?:(?:\w+ly|then|later|also)\s+)?(?:was|were|had|did|said|"
-    rf"(?:[a-z]{{2,}}ed|{PASTS})\s(?:an?|the|his|her|its|their|it|him|them|two|three|\d|[A-Z]|in|on|to|from|by|with|at|for|off|up|out|[a-z]+s\b))"
+    rf"(?:[a-z]{{2,}}ed|{PASTS})\s*$|(?:[a-z]{{2,}}ed|{PASTS})\s(?:an?|the|his|her|its|their|it|him|them|that|two|three|\d|[A-Z]|in|on|to|from|by|with|at|for|off|up|out|[a-z]+s\b))"
 )
 _PERFECT = re.compile(r"\s+(?:has|have|had)(?:\s+(?:also|already|now|since))?\s*$")
 _PASSIVE = re.compile(
