@@ -96,10 +96,16 @@ def build(
       dateline build --strict          for a build that must not leave doubts
     """
     from generator.build import build as build_site
+    from generator.config import is_base_url
     from generator.printing import progress_bar
 
     folder = chronology_folder(folder)
     target = output or folder / "site"
+    if base_url and not is_base_url(base_url):
+        raise click.BadParameter(
+            f"{base_url} is no web address; write it as https://example.org/chronology/.",
+            param_hint="--base-url",
+        )
     with problems_printed(), progress_bar(quiet) as progress:
         built = build_site(
             folder,

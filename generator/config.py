@@ -81,9 +81,19 @@ def read_names(path: Path, shown: str) -> tuple[NamesFile, tuple[Problem, ...]]:
     return _names_file(names), problems
 
 
+def is_base_url(text: str) -> bool:
+    """Whether a site can stand there: http or https, a host, and nothing behind the path."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    plain = not re.search(r"[\s?#<>\"]", text)
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
 def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem]:
     problems = []
-    if config.base_url and urlsplit(config.base_url).scheme not in ("http", "https"):
+    if config.base_url and not is_base_url(config.base_url):
         problems.append(
             _problem(
                 document,

@@ -120,3 +120,12 @@ def test_as_a_module() -> None:
         check=True,
     )
     assert done.stdout.startswith("dateline, version")
+
+
+def test_an_address_that_is_none(tmp_path: Path) -> None:
+    """`--base-url` is checked as site.yml's is; it is wrong use of the command."""
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    done = CliRunner().invoke(main, ["build", "-C", str(tmp_path), "--base-url", "example.org"])
+    assert done.exit_code == 2
+    assert "example.org is no web address" in done.output
+    assert not (tmp_path / "site").exists()

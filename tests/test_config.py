@@ -19,6 +19,10 @@ def test_every_key_is_optional(tmp_path: Path) -> None:
     "line",
     [
         "base_url: ftp://x",
+        "base_url: https://x.example/a?b",
+        "base_url: https://x.example/a b/",
+        'base_url: "https://["',
+        "base_url: https:///path/",
         "excerpt_words: 0",
         "language: '!'",
         "time_zone: Mars/Olympus",
