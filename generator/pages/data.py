@@ -22,6 +22,7 @@ from generator.model import (
     Report,
     TimeExpression,
 )
+from generator.pages.links_out import safe_url
 from generator.pages.report import doubts_of
 from generator.pages.shapes import Index
 
@@ -168,8 +169,8 @@ def _report(report: Report, index: Index) -> ReportRow:
         outlet=report.outlet,
         agency=report.agency,
         author=report.author,
-        url=report.url,
-        archived=report.archived,
+        url=safe_url(report.url),
+        archived=safe_url(report.archived),
         language=report.language,
         published=report.published.isoformat() if report.published else None,
         date_confidence=report.publication.confidence,

@@ -8,6 +8,7 @@ from generator.model import Entry, Report, TimeExpression, Value
 from generator.pages.dates_in_words import date_in_words, day_in_words
 
 _APART = 20
+_WORD = 12  # letters: no language's words are longer on average
 
 
 class Evidence(Value, frozen=True):
@@ -70,7 +71,7 @@ def evidence_of(entry: Entry, report: Report, span: Span | None, language: str) 
 
 def marked(entry: Entry, span: Span | None, words: int) -> tuple[Segment, ...]:
     """The excerpt, cut after `words` words, with the phrase that dates it marked where it lies inside."""
-    text = _cut(entry.excerpt.text, words)
+    text = cut(entry.excerpt.text, words)
     tail = () if text == entry.excerpt.text else (Segment(" …"),)
     if span is None:
         return (Segment(text), *tail)
@@ -104,12 +105,12 @@ def _published(
     return f"{before} {told} of {{day}}.", {**values, "day": day}
 
 
-def _cut(text: str, words: int) -> str:
-    """The text up to its word of that number; whole where it has no more."""
-    if text.count(" ") + text.count("\n") < words:
-        return text
-    found = _words(words).match(text)
-    return found.group().rstrip() if found else text
+def cut(text: str, words: int) -> str:
+    """The text up to its word of that number, whole where it has no more; what is written without spaces by length."""
+    if text.count(" ") + text.count("\n") >= words and (found := _words(words).match(text)):
+        text = found.group().rstrip()
+    most = words * _WORD
+    return text if len(text) <= most else text[:most].rstrip()
 
 
 @functools.cache

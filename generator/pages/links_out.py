@@ -4,6 +4,7 @@ import functools
 import re
 from urllib.parse import quote, urlsplit
 
+_LONGEST = 1500
 _BLANK = re.compile(r"[\s\x00-\x1f]")
 
 
@@ -29,7 +30,7 @@ def at_sentence(url: str | None, excerpt: str) -> str | None:
         fragment = _encoded(words)
     else:
         fragment = f"{_encoded(words[:5])},{_encoded(words[-4:])}"
-    return f"{safe.partition('#')[0]}#:~:text={fragment}"
+    return f"{safe.partition('#')[0]}#:~:text={fragment}" if len(fragment) <= _LONGEST else safe
 
 
 def _encoded(words: list[str]) -> str:

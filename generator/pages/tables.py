@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.chronology import Page
+from generator.pages.links_out import safe_url
 from generator.pages.shapes import Index, outlet_of
 
 _EVENT_COLUMNS = ["id", "permalink", "title", "value", "first_day", "last_day", "date_basis", "date_in_words", "kind", "modality", "modality_detail",
@@ -33,7 +34,7 @@ def table_pages(index: Index) -> Iterator[Page]:
     ]  # fmt: skip
     reports = [
         [r.id, r.path, r.form, r.title, outlet_of(r), r.agency, r.author, r.published and r.published.isoformat(), r.publication.confidence,
-         r.url, r.language, index.main_event.get(r.id), "; ".join(d.message for d in r.doubts)]
+         safe_url(r.url), r.language, index.main_event.get(r.id), "; ".join(d.message for d in r.doubts)]
         for r in index.reports.values()
     ]  # fmt: skip
     yield Page("data/events.csv", "!table", {"columns": _EVENT_COLUMNS, "rows": events}, "text")

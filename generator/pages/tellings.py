@@ -1,7 +1,7 @@
 """tellings: a report + its entries of one event -> what it says, with the evidence for every date."""
 
 from generator.model import Entry, Event, Report, Value
-from generator.pages.evidence import Evidence, Segment, Span, evidence_of, marked, phrase_span
+from generator.pages.evidence import Evidence, Segment, Span, cut, evidence_of, marked, phrase_span
 from generator.pages.links_out import at_sentence, safe_url
 from generator.pages.shapes import Index, ReportLine, When, status_of, when_of
 
@@ -101,5 +101,5 @@ def direction_of(report: Report) -> str:
 
 def shortened(text: str, words: int) -> str:
     """A text's first words, as many as the configuration lets stand."""
-    parts = text.split()
-    return text if len(parts) <= words else " ".join(parts[:words]) + " …"
+    kept = cut(text, words)
+    return text if kept == text else f"{kept} …"

@@ -1,5 +1,7 @@
 """data/chronology.json: every key that programs may rely on, offsets that point, and the schema beside it."""
 
+import csv
+import io
 import json
 from functools import cache
 from typing import Any
@@ -72,3 +74,14 @@ def test_a_row_is_a_line() -> None:
     assert sum(line.startswith("{") and line.strip() != "{" for line in lines) == sum(
         len(document()[name]) for name in KEYS
     )
+
+
+def test_addresses_that_could_run_are_no_addresses() -> None:
+    """What is not http or https is left out of the files that programs make links of."""
+    files = {page.path: renderer()(page).decode() for page in pages(chronology())}
+    rows = json.loads(files["data/chronology.json"])["reports"]
+    table = list(csv.DictReader(io.StringIO(files["data/reports.csv"])))
+    hostile = next(report for report in chronology().reports if report.id == "hostile")
+    assert hostile.url == "javascript:alert(1)"
+    assert [row["url"] for row in rows if row["id"] == "hostile"] == [None]
+    assert [row["url"] for row in table if row["id"] == "hostile"] == [""]

@@ -31,3 +31,8 @@ def test_a_sentence_is_found_by_its_first_and_last_words() -> None:
     assert at_sentence("https://example.org/a#b", words) == (
         "https://example.org/a#:~:text=One%20%2D%20two%2C%20three%20%26,eight%20nine%20ten%20eleven"
     )
+
+
+def test_a_sentence_of_endless_words_is_not_looked_for() -> None:
+    """An address of megabytes helps nobody: the page itself is linked."""
+    assert at_sentence("https://example.org/a", "a" * 5000) == "https://example.org/a"
