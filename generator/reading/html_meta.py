@@ -1,12 +1,14 @@
 """html_meta: a page's tree -> what its head and its data say: names, titles, addresses, dates."""
 
 import re
+from typing import Any
 
 from lxml.html import HtmlElement
 
 from generator.model import Value
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Candidate
+from generator.reading.house import marked_site
 from generator.reading.html_dates import (
     dates_in_fields,
     dates_in_marked,
@@ -31,6 +33,7 @@ class PageData(Value, frozen=True):
     url: str | None = None
     language: str | None = None
     dates: tuple[Candidate, ...] = ()
+    marked: str | None = None
 
     def title(self, kind: str) -> str | None:
         """The first title of a kind: `headline` (JSON-LD), `og`, `title`."""
@@ -60,7 +63,9 @@ def page_data(tree: HtmlElement) -> PageData:
         titles=_titles(tree, named, text_of(articles[0].get("headline")) if articles else ""),
         site=named.get("og:site_name")
         or names_of(articles, "publisher")
-        or named.get("application-name"),
+        or named.get("application-name")
+        or _publisher(objects, articles),
+        marked=marked_site(tree),
         author=names_of(articles, "author") or _plain_author(named),
         url=url,
         language=tree.get("lang") or tree.get("xml:lang") or _language_in(named),
@@ -72,6 +77,15 @@ def _titles(tree: HtmlElement, named: dict[str, str], headline: str) -> tuple[tu
     social = named.get("og:title") or named.get("twitter:title", "")
     titles = (("headline", headline), ("og", social), ("title", _title_tag(tree)))
     return tuple((kind, text) for kind, text in titles if text)
+
+
+def _publisher(objects: list[dict[str, Any]], articles: list[dict[str, Any]]) -> str | None:
+    """The name of the house that an article's data point to, else of the site that the data describe."""
+    pointed = [one.get("publisher") for one in articles]
+    wanted = {str(one.get("@id")) for one in pointed if isinstance(one, dict) and one.get("@id")}
+    named = [item for item in objects if wanted and str(item.get("@id")) in wanted]
+    sites = [item for item in objects if item.get("@type") == "WebSite"]
+    return next((name for item in (*named, *sites) if (name := text_of(item.get("name")))), None)
 
 
 def _plain_author(named: dict[str, str]) -> str | None:

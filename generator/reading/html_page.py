@@ -11,6 +11,7 @@ from generator.reading.address import date_in_address
 from generator.reading.evidence import candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
+from generator.reading.house import site_in_title
 from generator.reading.html_meta import PageData, page_data
 from generator.reading.html_title import page_title
 from generator.reading.html_tree import tree_of, visible_lines
@@ -82,7 +83,7 @@ def _found(
         body=body,
         publication=publication,
         title=title,
-        outlet=outlet_of(lines, numbers, address, outlets, told.site),
+        outlet=outlet_of(lines, numbers, address, outlets, _site(told, title), title),
         agency=agency_near(lines, first, last, numbers),
         author=tidy_author(told.author)
         if told.author
@@ -92,6 +93,12 @@ def _found(
         doubts=doubts,
         dropped=dropped,
     )
+
+
+def _site(told: PageData, title: str | None) -> str | None:
+    """The page's name for itself: in its data, in its title beside the headline, in the element marked as its name."""
+    headlines = tuple(text for text in (title, told.title("og"), told.title("headline")) if text)
+    return told.site or site_in_title(told.title("title") or "", headlines) or told.marked
 
 
 def _headline_shown(lines: tuple[Line, ...], language: str) -> Headline:

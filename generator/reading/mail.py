@@ -2,6 +2,7 @@
 
 import re
 
+from generator.reading.house import named_by
 from generator.reading.lines import Line
 
 _FIELD = re.compile(
@@ -56,17 +57,6 @@ def sender_of(lines: tuple[Line, ...]) -> str | None:
             found = named_by(name, address.group(1)) if address else None
             if found:
                 return found
-    return None
-
-
-def named_by(name: str, label: str) -> str | None:
-    """The first words of a name that, written as one, are the label of a domain: "Bay News Daily" for baynews."""
-    words, wanted = name.split(), re.sub(r"[\W_]", "", label.lower())
-    joined = ""
-    for count, word in enumerate(words, 1):
-        joined += re.sub(r"[\W_]", "", word.lower())
-        if wanted in (joined, joined.removeprefix("the")):
-            return " ".join(words[:count])
     return None
 
 

@@ -53,7 +53,7 @@ def _whole(
         body=body,
         publication=publication,
         title=title,
-        outlet=outlet_of(lines, numbers, wishes.url, outlets),
+        outlet=outlet_of(lines, numbers, wishes.url, outlets, title=title),
         agency=agency_near(lines, 0, len(lines), numbers),
         author=author_near(lines, 0, len(lines), numbers),
         language=language,

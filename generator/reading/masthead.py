@@ -1,28 +1,75 @@
-"""masthead: the first lines of a page -> the paper's name, where one of them is nothing but a name."""
+"""masthead: the lines above a report's text -> the paper's name, where one of them is nothing but a name, or a name and a day."""
 
 import re
 
 from generator.reading.lines import Line
+from generator.reading.stamps import stamps_in
 from generator.reading.wordlists import phrases
 
-_FIRST_LINES = 4
-_SMALL = frozenset(["the", "of", "and", "la", "le", "el", "der", "die", "das", "de"])
-_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+){1,4}$")
+_FIRST_LINES, _ABOVE = 4, 12
+_SMALL = frozenset(["the", "of", "and", "la", "le", "el", "der", "die", "das", "de", "den", "det"])
+_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+){0,4}$")
+_WEEKDAY = re.compile(
+    r"[\s|,·•–—-]*(?:\b[^\W\d_]{2,12}day|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?)?[\s|,·•–—-]*$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:来源|來源|稿源)\s?[:：]\s?(?P<name>[^\s|,，：:]{2,20})")
+_STATION = re.compile(
+    r"[A-Z][^(]{0,60}\((?P<name>[KW][A-Z]{2,3}(?:[- ](?:TV|DT|FM|AM|\d{1,2}))?)\)\s?[-–—]"
+)
 
 
 def masthead_of(lines: tuple[Line, ...], body: frozenset[int]) -> str | None:
     """The first of the opening lines that reads as the name of a paper: "The Morning Ledger", "Valley Post"."""
     opening = [line.text for line in lines[:_FIRST_LINES] if line.number not in body]
-    return next((text for text in opening if _is_masthead(text)), None)
+    return next((text for text in opening if is_masthead(text)), None)
 
 
-def _is_masthead(text: str) -> bool:
-    if len(text) > 40 or not _NAME.match(text):
+def name_above(lines: tuple[Line, ...], body: frozenset[int], title: str | None) -> str | None:
+    """A paper's name near the text: alone on a line, beside a bar, or beside the day ("The Docket, 3 May 2019")."""
+    first = min(body, default=0)
+    above = [line.text for line in lines if line.number < first and line.text != title]
+    for text in (*above[:_FIRST_LINES], *above[-_ABOVE:]):
+        source = _SOURCE.search(text) if not text.isascii() else None
+        if source:
+            return source.group("name")
+        for part in text.split("|") if len(text) < 100 else ():
+            if is_masthead(part.strip()):
+                return part.strip()
+        stamps = stamps_in(text) if len(text) < 100 else ()
+        rest = _WEEKDAY.sub("", text[: stamps[0].start]) if stamps else ""
+        if is_masthead(rest) or (rest.startswith("The ") and _is_name(rest)):
+            return rest
+    return None
+
+
+def station_in(lines: tuple[Line, ...], body: frozenset[int]) -> str | None:
+    """The station whose call sign stands in the dateline: "SPRINGVALE, Ohio (KQWX) –"."""
+    lead = next((line.text for line in lines if line.number in body), "")
+    match = _STATION.match(lead)
+    return match.group("name") if match else None
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line has the shape of a paper's or a station's name."""
+    if not _is_name(text):
         return False
-    words = text.split()
-    named = [word for word in words if word.lower() not in _SMALL]
-    if len(named) < 2 or not all(word[0].isupper() for word in named):
+    words = [word.lower() for word in text.split()]
+    named = [word for word in words if word not in _SMALL]
+    if len(named) < 2 or words[0] in phrases("sources", "masthead_never"):
         return False
-    return not phrases("sources", "masthead_words").isdisjoint(
-        (named[0].lower(), named[-1].lower())
+    if not phrases("sources", "sections").isdisjoint(named[:-1]):
+        return False
+    return (
+        named[-1] in phrases("sources", "masthead_words")
+        or named[0] in phrases("sources", "masthead_first")
+        or named[-1].endswith(tuple(phrases("sources", "masthead_ends")))
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether all words but small ones begin with capitals."""
+    if not 3 < len(text) <= 40 or not _NAME.match(text):
+        return False
+    named = [word for word in text.split() if word.lower() not in _SMALL]
+    return bool(named) and all(word[0].isupper() for word in named)

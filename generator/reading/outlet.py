@@ -5,9 +5,10 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from generator.model import Outlet
+from generator.reading.house import plain_name
 from generator.reading.lines import Line, key, squeeze
 from generator.reading.mail import sender_of
-from generator.reading.masthead import masthead_of
+from generator.reading.masthead import masthead_of, name_above, station_in
 from generator.reading.sources import (
     agency_in_byline,
     agency_of,
@@ -63,15 +64,20 @@ def outlet_of(
     url: str | None,
     outlets: tuple[Outlet, ...],
     own_name: str | None = None,
+    title: str | None = None,
 ) -> str | None:
     """The outlet: by the page's own name, its domain, its copyright line, the label of its cards, the names file."""
     known = _known(outlets)
     by_domain = outlet_by_domain(url, outlets)
     if by_domain:
         return by_domain
-    for name in (own_name, sender_of(lines), *_self_names(lines, body)):
+    above = (
+        own_name or sender_of(lines) or name_above(lines, body, title) or station_in(lines, body)
+    )
+    for name in (above, *_self_names(lines, body)):
         if name and _is_name(name):
-            return known.get(key(name), name)
+            plain = plain_name(name, lines, url)
+            return known.get(key(name)) or known.get(key(plain), plain)
     return _known_in_lines(lines, known) or masthead_of(lines, body)
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.reading.found import Found, Wishes
+from generator.reading.house import named_by
 from generator.reading.lines import lines_of
-from generator.reading.mail import named_by
 from generator.reading.pasted import read_pasted
 
 TEXT = (
