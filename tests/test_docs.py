@@ -1,6 +1,9 @@
 """The manual: its links lead somewhere, what it tells to type exists, and every rule and key is in it."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -90,3 +93,30 @@ def test_the_readme_shows_the_site() -> None:
     """A picture, of a size that a page can carry."""
     picture = REPOSITORY / "docs" / "images" / "chronology.png"
     assert 10_000 < picture.stat().st_size < 400_000
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/quickstart.md"])
+def test_what_is_printed_runs(page: str, tmp_path: Path) -> None:
+    """From "your own" on, each command of the page works as it is printed, one after the other."""
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    text = text[re.search(r"## (Make|Start) your own", text).start() :]  # type: ignore[union-attr]
+    blocks = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    lines = "".join(blocks).splitlines()
+    kept = [
+        line.removeprefix("$ ")
+        for line in lines
+        if not re.match(r"\$ (\. |export PATH|dateline serve)", line)
+    ]
+    (tmp_path / "clone").mkdir()
+    script = "set -eu\n" + "\n".join(kept).replace("dateline ", f"{sys.executable} -m generator ")
+    done = subprocess.run(
+        ["bash", "-c", script],
+        cwd=tmp_path / "clone",
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "REPORT visit" in done.stdout
+    assert (tmp_path / "my-chronology" / "site" / "index.html").is_file()
