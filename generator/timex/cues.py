@@ -12,6 +12,8 @@ _REACH = 30
 _NEAR = 60
 _NOT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s[^.;:]{0,45}\b(?:until|till)\s[^.;:]{0,12}$")
 _BESIDE = 12
+_SHORT = 6
+_LAST, _FIRST = re.compile(r".*[,;:，；]", re.DOTALL), re.compile(r"[,;:，；]")
 _BEFORE = re.compile(
     r"(?<!\bday)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hours)(?<!minutes)(?<!just)(?<!shortly)"
     r"(?<!right)(?<!immediately)(?<!soon)(?<!long)(?<!\bnot)\s(?:before|prior\sto)\s(?:the\s)?$"
@@ -28,6 +30,8 @@ class Cues(msgspec.Struct, frozen=True, eq=False):
     since: re.Pattern[str]
     future: re.Pattern[str]
     said: re.Pattern[str]
+    moved_to: re.Pattern[str]
+    moved: re.Pattern[str]
 
 
 @functools.cache
@@ -40,10 +44,18 @@ def cues(language: str) -> Cues:
     def before(listed: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(f"{edge}{_choice(listed)}{gap}{article}$", re.IGNORECASE)
 
-    def near(listed: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(f"{edge}{_choice(listed)}{edge}", re.IGNORECASE)
+    def near(listed: tuple[str, ...], forms: str = "") -> re.Pattern[str]:
+        more = f"|{forms}" if forms else ""
+        return re.compile(f"{edge}(?:{_choice(listed)}{more}){edge}", re.IGNORECASE)
 
-    return Cues(before(words.until), before(words.since), near(words.future), near(words.said))
+    return Cues(
+        before(words.until),
+        before(words.since),
+        near(words.future, words.future_forms),
+        near(words.said),
+        before(words.moved_to),
+        near((), words.moved),
+    )
 
 
 def ends_at(text: str, start: int, language: str) -> bool:
@@ -68,8 +80,15 @@ def begins_at(text: str, start: int, language: str) -> bool:
 
 
 def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:
-    """Whether a word of the future stands near, in the same sentence."""
-    return bool(cues(language).future.search(_around(text, sentence, start, end)))
+    """Whether a word of the future stands in the clause, or something is put off to the day; near, where a clause is short."""
+    here, near = cues(language), _around(text, sentence, start, end)
+    if here.moved_to.search(text[max(0, start - _REACH) : start]) and here.moved.search(near):
+        return True
+    left = text[max(sentence[0], start - _NEAR) : start]
+    clause = (
+        _LAST.sub("", left) + _FIRST.split(text[end : min(sentence[1], end + _NEAR)], maxsplit=1)[0]
+    )
+    return bool(here.future.search(clause if len(clause) > _SHORT else near))
 
 
 def says(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:

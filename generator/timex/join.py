@@ -12,9 +12,12 @@ _TOUCH = re.compile(
 )
 _EARLY = r"(?:(?:the\s)?(?:early|late|mid)[\s-])?"
 _RANGE = re.compile(
-    rf"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?{_EARLY}", re.IGNORECASE
+    rf"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru|bis|à|au|al?)\s(?:the\s|zum\s)?{_EARLY}",
+    re.IGNORECASE,
 )
-_AND = re.compile(rf",?\s(?:and|&|or)\s(?:on\s|in\s)?(?:the\s)?{_EARLY}|/", re.IGNORECASE)
+_AND = re.compile(
+    rf",?\s(?:and|&|or|und|et|y)\s(?:on\s|in\s|am\s|el\s)?(?:the\s)?{_EARLY}|/", re.IGNORECASE
+)
 _COMMA = re.compile(r",\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
 _DAYS = ("calendar", "weekday", "holiday")

@@ -49,6 +49,9 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     to: tuple[str, ...]
     both: tuple[str, ...]
     future: tuple[str, ...]
+    future_forms: str
+    moved_to: tuple[str, ...]
+    moved: str
     said: tuple[str, ...]
     small: tuple[str, ...]
     templates: tuple[Template, ...]
@@ -87,6 +90,9 @@ def lexicon(language: str) -> Lexicon:
         to=tuple(data.get("to", [])),
         both=tuple(data.get("both", [])),
         future=tuple(data.get("future", [])),
+        future_forms=data.get("future_forms", ""),
+        moved_to=tuple(data.get("moved_to", [])),
+        moved=data.get("moved", "(?!)"),
         said=tuple(data.get("said", [])),
         small=tuple(data.get("small", [])),
         templates=tuple(msgspec.convert(row, Template) for row in data.get("templates", [])),
