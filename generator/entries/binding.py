@@ -8,6 +8,7 @@ from generator.entries.clauses import Clause
 from generator.entries.finite import PASTS
 from generator.entries.kinds import Kinds, Trigger
 from generator.entries.lexicon import plain_forms, verbs_of_speech, word_set
+from generator.entries.nearest import chief_word, is_better, is_beyond, nearest_word
 from generator.entries.telling import Sentence, dates
 from generator.model import TimeExpression
 
@@ -27,19 +28,19 @@ _SIDELINES = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$",
+    r"\b(?:quarter|half|year|months?|weeks?|period)\s(?:that\s)?(?:ended|ending)\s(?:on\s)?$|\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _FINITE = re.compile(rf"\b(?:\w+ed|was|were|has|had|is|are|will|would|{PASTS})\b")
-_EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
+# "up 4 percent from a year earlier" dates nothing.
+_EARLIER = re.compile(r"\b(?:earlier|ago|before|previous|last)\b")
+_THAN = re.compile(r"\b(?:from|than|compared\s(?:with|to)|against|over)\s(?:the\s|that\s)?$")
 _LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
 _RELATIVE = frozenset({"who", "which", "reduced"})
 _TAKES_PLACE = re.compile(
     r"\b(?:took|takes?|taking|taken)\s+place\b|\b(?:held|happened|occurred|scheduled|planned|due|set)\b"
 )
-_LINKS = re.compile(r"\b(?:for|over|after|against|about|on|in|at|of|to|with|by|from|and|but|as)\b")
 _BESIDE = 40
-_NEAR = 15
 
 
 def bind(
@@ -56,7 +57,9 @@ def bind(
     for expression in sentence.expressions:
         if not dates(expression) or _inside(expression.start, quotes):
             continue
-        if _OCCASION.search(text, max(sentence.start, expression.start - 20), expression.start):
+        left = max(sentence.start, expression.start - 20)
+        compared = _EARLIER.search(expression.text) and _THAN.search(text, left, expression.start)
+        if compared or _OCCASION.search(text, left, expression.start):
             continue
         verb = _speech_of(text, expression, verbs, kinds)
         if verb is None:
@@ -147,63 +150,23 @@ def _pairs(
         if leans and previous and not heavy:
             previous[-1] = (previous[-1][0], expression)
             continue
-        trigger = _nearest(text, heavy or triggers, expression)
-        if trigger and _beyond(text, clause, trigger, expression):
+        trigger = nearest_word(text, heavy or triggers, expression)
+        if trigger and is_beyond(text, clause, trigger, expression):
             trigger = None
         if trigger is None and _FINITE.search(text, clause.start, clause.end):
             trigger = Trigger(clause.start, clause.start, "", "other", True, False, "past", "")
             triggers = [*triggers, trigger]
-        if trigger and _better(expression, dated.get(trigger.start)):
+        if trigger and is_better(expression, dated.get(trigger.start)):
             dated[trigger.start] = expression
     chosen = [t for t in triggers if t.start in dated]
-    chief = _chief(heavy or triggers)
+    chief = chief_word(heavy or triggers)
     if not chosen and chief:
         chosen = [chief]
     return [(t, dated.get(t.start)) for t in chosen]
 
 
-def _beyond(text: str, clause: Clause, trigger: Trigger, expression: TimeExpression) -> bool:
-    """Whether a noun stands in an aside after a date whose own verb stands before it."""
-    behind = not trigger.verb and trigger.start > expression.end
-    aside = behind and "," in text[expression.end : trigger.start]
-    return aside and bool(_FINITE.search(text, clause.start, expression.start))
-
-
 def _light(trigger: Trigger) -> bool:
     return trigger.text.lower() in word_set("light")
-
-
-def _chief(triggers: list[Trigger]) -> Trigger | None:
-    """The word that says what happens in a clause: a plain one before a weak one, a verb before a noun."""
-    return min(triggers, key=lambda t: (not t.strong, not t.verb, t.start), default=None)
-
-
-def _nearest(text: str, triggers: list[Trigger], expression: TimeExpression) -> Trigger | None:
-    """The event word that a date belongs to: right beside it, else the last before it, else the next."""
-    for trigger in triggers:
-        gap = trigger.start - expression.end
-        between = text[expression.end : trigger.start]
-        if (
-            not trigger.verb
-            and 0 <= gap < _BESIDE
-            and between.count(" ") <= 4
-            and "," not in between
-            and not _LINKS.search(between)
-        ):
-            return trigger
-    before = [t for t in triggers if t.end <= expression.start]
-    if not before:
-        return _chief([t for t in triggers if t.start >= expression.end])
-    near = [t for t in before if expression.start - t.end <= _NEAR and t.strong]
-    return near[-1] if near else min(before, key=lambda t: (not t.strong, not t.verb, -t.start))
-
-
-def _better(expression: TimeExpression, kept: TimeExpression | None) -> bool:
-    if kept is None:
-        return True
-    exact, kept_exact = bool(_EXACT.search(expression.text)), bool(_EXACT.search(kept.text))
-    longer = len(expression.edtf or "") > len(kept.edtf or "")
-    return (exact, longer) > (kept_exact, False)
 
 
 def _speech_of(

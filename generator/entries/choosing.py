@@ -85,7 +85,7 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
     """The drafts that are kept, in order."""
     headline = stems_of(report.title or "")
     kept = [draft for draft in drafts if _worth(draft, headline, drafts, report.text)]
-    dated = {d.chief.sentence for d in kept if d.kind != "statement" and _is_dated(d)}
+    dated = {d.chief.sentence for d in kept if d.kind != "statement" and days_of(d.chief)}
     kept = [d for d in kept if not _repeats(d, dated, headline)]
     lead = next(
         (s for s in sentences if not is_caption(report.text, s) and s.end - s.start > _LINE), None
@@ -128,10 +128,6 @@ def _is_chatter(words: str) -> bool:
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b(?!\.)")
-
-
-def _is_dated(draft: Draft) -> bool:
-    return days_of(draft.chief) is not None and not draft.chief.inferred
 
 
 def _repeats(draft: Draft, dated: set[int], headline: frozenset[str]) -> bool:

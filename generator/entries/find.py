@@ -42,12 +42,26 @@ def tellings_in(
         if clause.head == "resumed" and not triggers and found:
             main = found[0]
             found[0] = main._replace(places=unique([*main.places, *part.places]))
-        context = moved(context, part)
+        context = moved(context, part, clause)
     found = _after_talks(found)
     statement = statement_in(text, sentence, clauses, said, before)
     if statement is None:
         return found + _unsaid(text, sentence, clauses, said, context, kinds), context
-    return [*(_said(telling, statement) for telling in found), statement], context
+    told = [_said(_announced(telling, statement), statement) for telling in found]
+    return [*told, statement], context
+
+
+def _announced(telling: Telling, statement: Telling) -> Telling:
+    """What takes effect by being announced is of that day: "…, the companies announced on Monday"."""
+    done = telling.status == HAPPENED and telling.kind in _BY_WORD and telling.expression is None
+    if not done or statement.verb != "announced" or statement.expression is None:
+        return telling
+    return telling._replace(expression=statement.expression, inferred=True)
+
+
+_BY_WORD = frozenset(
+    {"agreement", "deal", "decision", "appointment", "departure", "sanction", "launch"}
+)
 
 
 def _put_off(text: str, telling: Telling) -> list[Telling]:

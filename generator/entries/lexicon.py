@@ -40,8 +40,24 @@ def speech_pattern() -> re.Pattern[str]:
 
 def verbs_of_speech(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The verbs in text[start:end] with which somebody says something; not "was told", "was declared"."""
-    found = speech_pattern().finditer(text, start, end)
-    return [verb for verb in found if verb.group() in _QUOTED or not _is_passive(text, verb)]
+    found = [
+        verb
+        for verb in speech_pattern().finditer(text, start, end)
+        if verb.group() in _QUOTED or not _is_passive(text, verb)
+    ]
+    last = _AT_THE_END.search(text, start + _SOMETHING_SAID, end)
+    if last and not any(verb.start() >= last.start() for verb in found):
+        verb = _ANNOUNCED.match(text, last.start("verb"), end)
+        found += [verb] if verb else []
+    return found
+
+
+_SOMETHING_SAID = 25
+_ANNOUNCED = re.compile(r"announced|declared|revealed")
+# What a sentence ends with: ", the president announced late on Sunday."
+_AT_THE_END = re.compile(
+    r",\s(?:the\s)?[A-Za-z][^,;“”\"]{2,60}?\s(?P<verb>announced|declared|revealed)\b[^,;“”\"]{0,60}$"
+)
 
 
 def _is_passive(text: str, verb: re.Match[str]) -> bool:

@@ -132,11 +132,13 @@ _NEAR = 45
 def _whoever(text: str, left: int, at: int, sentence: Sentence) -> str | None:
     """The words for one whose saying is dated, whoever that is: "A former technician"."""
     words = without_dates(text, left, at, sentence.expressions).strip(' ,;“”"')
+    words = _HAS.sub("", words)
     return words if words.count(" ") < _HEAD_WORDS and _SOMEBODY.match(words) else None
 
 
+_HAS = re.compile(r"\s(?:had|has|have)(?:\s(?:also|already|since|\w+ly))?$")
 _SOMEBODY = re.compile(
-    r"(?:(?:The|An?|One|Two|Three|Some|Several|Many|Another|His|Her|Their|Its)\s[a-z]|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+$|[A-Z][\w’'-]+s$)"
+    r"(?:(?:[Tt]he|An?|One|Two|Three|Some|Several|Many|Another|His|Her|Their|Its)\s[a-z]|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+$|[A-Z][\w’'-]+s$)"
 )
 
 

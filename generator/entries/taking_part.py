@@ -49,15 +49,17 @@ _ABSENT = re.compile(
 _STAFF = re.compile(
     r"\b(?:regulators|officials|authorities|diplomats|analysts|investors|traders|prosecutors|lawyers|economists|experts|offices?|headquarters)\s+(?:based\s+)?in\s+(?:the\s+)?$"
 )
+_GRAVE = frozenset({"arrest", "justice", "violence", "death"})
 _EARLY = 80
 
 
 class Context(NamedTuple):
-    """Who was spoken of before, for "he", "both" and "where"."""
+    """Who was spoken of before, for "he", "both" and "where"; whether that one only said what others did."""
 
     subject: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    spoke: bool = False
 
 
 class Part(NamedTuple):
@@ -93,12 +95,14 @@ def part_of(
         people = [*people, *context.pair]
     elif (
         context.subject
+        and not (context.spoke and trigger and kinds.group_of(trigger.kind) in _GRAVE)
         and (_pronoun(inside, body, clause) or (clause.head == "who" and not people))
     ) or (clause.head == "and" and context.subject):
         people = [*context.subject[:1], *people]
     if (
         not people
         and context.subject
+        and not context.spoke
         and trigger
         and not trigger.verb
         and _OWN.search(text, max(clause.start, at - 40), at)
@@ -166,13 +170,14 @@ def _harmed(text: str, mention: Mention, clause: Clause) -> bool:
     return bool(_HARMED.search(text, max(clause.start, mention.start - 100), mention.start))
 
 
-def moved(context: Context, part: Part) -> Context:
+def moved(context: Context, part: Part, clause: Clause) -> Context:
     """The context after a clause."""
     other = any(" " in term for term in part.terms)
     return Context(
         part.people[:1] or (() if other else context.subject),
         part.people[:2] if len(part.people) > 1 else context.pair,
         part.places or context.places,
+        clause.head == "saying" if part.people else context.spoke,
     )
 
 

@@ -25,6 +25,10 @@ _PASSIVE = re.compile(
 _PLURAL = re.compile(
     r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+(?:\w+ly|then|also|later|now|again))?\s*$"
 )
+_MANY = re.compile(
+    r"(?:a total|a number|hundreds|thousands|dozens|scores|most|many|several) of\b|(?:at least|more than|up to|around|about|nearly|some|over) (?:\d*[02-9]|\d{2,})\b",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(
     r",(?!\d)|\s(?:in|of|on|at|from|with|for|to|by|near|outside|who|which|that|\w{3,}ing)\s"
 )
@@ -105,7 +109,7 @@ def _tells(subject: str, past: bool) -> bool:
 
 
 def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
-    both = len(chief.people) > 1 and " and " in subject
+    both = (len(chief.people) > 1 and " and " in subject) or bool(_MANY.match(subject))
     head = _HEAD_END.split(subject, maxsplit=1)[0]
     last = head.split()[-1] if head.split() else ""
     if not any(mention.text.endswith(last) for mention in sentence.mentions):
