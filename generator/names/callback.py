@@ -40,6 +40,10 @@ def called_back(
             if name:
                 yield Back(at, name, left, right)
                 continue
+            last = tokens[right - 1].text
+            if right - left == 2 and tokens[left].text.isupper() and people.is_family(last):
+                yield Back(at, people.called(last, at) or last, right - 1, right)
+                continue
             part = full_part(people, tokens, left, right)
             if part:
                 inner = [token.text for token in tokens[slice(*part)]]

@@ -1,6 +1,7 @@
 """called: the people whose full names a text gives -> whom a part of a name means at a place of the text."""
 
 from generator.names.known import SUFFIXES, family_name
+from generator.names.lists import word_set
 from generator.names.tokens import Token
 
 _FULL = 3
@@ -57,16 +58,19 @@ class Register:
                 words = [word for word in name.split() if word.lower().rstrip(".") not in SUFFIXES]
                 if len(words) < 2:
                     continue
-                parts = [
-                    [family_name(name)],
-                    [words[-1], _bare(words[-1])],
-                    [words[0]],
-                    words[1:-1],
-                ]
+                family, last = family_name(name), words[-1]
+                firsts = [words[0]] if words[0].lower() not in word_set("particles") else []
+                parts = [[family, *_with_particle(words)], [last, _bare(last)], firsts, words[1:-1]]
                 for table, known in zip(self._by_part, parts, strict=True):
                     for word in dict.fromkeys(known):
                         table.setdefault(word, []).append(name)
         return self._by_part
+
+
+def _with_particle(words: list[str]) -> list[str]:
+    """A family name of two words: La Croix."""
+    long = len(words) > 2 and words[-2].lower() in word_set("particles")
+    return [" ".join(words[-2:])] if long else []
 
 
 def _bare(word: str) -> str:

@@ -10,6 +10,7 @@ from generator.words import RARE, rarity
 _MOST_TOKENS = 5
 _KOREAN, _SYLLABLE = 3, 5
 _LONG = 4
+_ABSTRACT = ("ity", "tion", "sion", "ism", "ship", "ics", "ology", "ness")
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
     r"ie|iu|ua|ue|ui|uo|a|e|i|o|u)|an|ai|ao|en|er|ou){1,2}$",
@@ -31,12 +32,31 @@ def looks_like_name(tokens: list[Token], left: int, right: int) -> bool:
         return False
     if len(words) == 1 and words[0].text[-1].isupper() and not words[0].text.isupper():
         return False
+    if len(words) == 1 and len(words[0].text) > _LONG + 2 and words[0].lower.endswith(_ABSTRACT):
+        return False
+    if _heading(words):
+        return False
     if words[0].lower in _JUNIOR or _numbered(tokens, right):
         return False
     last = words[-1].lower
     if last in _ORDINALS and len(words) > 1:
         last = words[-2].lower
-    return last not in _heads()
+    surname = len(words) == 2 and words[0].text in given_names() and last in word_set("never_alone")
+    return surname or last not in _heads()
+
+
+def _heading(words: list[Token]) -> bool:
+    """Whether the first word alone is a heading or an abbreviation: MVP Doe."""
+    word = words[0].text
+    return (
+        len(words) > 1
+        and len(word) > 2
+        and word.isupper()
+        and word.isalpha()
+        and not words[1].text.isupper()
+        and word.capitalize() not in word_set("family_name_first")
+        and word.capitalize() not in given_names()
+    )
 
 
 def is_pinyin(words: list[str]) -> bool:
@@ -66,7 +86,9 @@ def is_given(words: list[str]) -> bool:
 
 
 def has_initial(words: list[str]) -> bool:
-    """Whether a letter stands for a middle name: Ann B. Doe."""
+    """Whether a letter stands for a middle name: Ann B. Doe; or it is of the kind of Abu Omar al-Doe."""
+    if words[0] == "Abu" and len(words) > 2 and words[-1][:1].islower():
+        return True
     inner = words[1:-1]
     return (
         any(len(word) == 2 and word[1] == "." for word in inner)

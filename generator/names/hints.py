@@ -9,7 +9,45 @@ from generator.names.tokens import Token
 _APPOSITION = frozenset(
     {"a", "an", "the", "who", "whose", "whom", "then", "now", "formerly", "aka"}
 )
-_BESIDE = frozenset({"by", "with", "against", "to", "between", "including", "like", "starring"})
+_BESIDE = frozenset(
+    {
+        "by", "with", "against", "to", "between", "including", "like", "starring", "from", "than", "when", "while",
+    }
+)  # fmt: skip
+_AFTER = frozenset(
+    {
+        "to",
+        "from",
+        "of",
+        "at",
+        "who",
+        "whose",
+        "whom",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "did",
+        "does",
+    }
+)
+_NO_DEED = frozenset(
+    {
+        "based",
+        "branded",
+        "inspired",
+        "themed",
+        "owned",
+        "related",
+        "red",
+        "building",
+        "wedding",
+        "evening",
+    }
+)
+_LETTERS = 4
+_PRESIDING = frozenset({"administration", "presidency"})
 _OF = frozenset(
     {
         "death", "murder", "killing", "shooting", "slaying", "arrest", "trial", "family", "son", "daughter", "wife",
@@ -51,6 +89,10 @@ class Hints:
                 return False
         return False
 
+    def presides(self, right: int) -> bool:
+        """Whether "administration" follows: the Doe administration."""
+        return right < len(self.tokens) and self.tokens[right].lower in _PRESIDING
+
     def age_before(self, left: int, right: int) -> bool:
         """Whether "34-year-old" stands before and no noun after: "34-year-old Ann Doe was"."""
         tokens = self.tokens
@@ -70,21 +112,42 @@ class Hints:
         """Whether anything beside a name that begins with a first name lets people stand there."""
         if not is_given(words):
             return False
-        tokens, cue = self.tokens, self.cue
-        before = tokens[left - 1] if left else None
-        if cue.speaks(left, right) or cue.is_subject(right) or cue.is_object(left):
+        cue = self.cue
+        if cue.speaks(left, right) or cue.is_object(left) or left in self.demonyms:
             return True
-        if left in self.demonyms or self._owned(right):
+        before = self.tokens[left - 1] if left else None
+        if before is not None and before.lower == "by" and self._credit(left - 1):
+            return False
+        return self._before_person(left, before) or self._after_person(left, right)
+
+    def _before_person(self, left: int, before: Token | None) -> bool:
+        """Whether what stands before a name is what people are named after: "with", "CNN's", "(", "QB"."""
+        if before is None:
+            return False
+        if before.lower in _BESIDE or before.kind == "poss":
             return True
-        if before is not None and before.lower in _BESIDE:
-            return not (before.lower == "by" and self._credit(left - 1))
-        if before is not None and before.lower == "of" and left > 1:
-            return tokens[left - 2].lower in _OF
-        return (
-            right + 1 < len(tokens)
-            and tokens[right].text in (",", "(")
-            and tokens[right + 1].lower in _APPOSITION
-        )
+        if before.lower == "of":
+            return left > 1 and self.tokens[left - 2].lower in _OF
+        short = before.text.isupper() and before.text.isalpha()
+        return short and 1 < len(before.text) <= _LETTERS and not before.first
+
+    def _after_person(self, left: int, right: int) -> bool:
+        """Whether what follows a name is what follows people: a verb, "'s", an apposition."""
+        tokens = self.tokens
+        if right >= len(tokens):
+            return False
+        after, then = tokens[right], tokens[min(right + 1, len(tokens) - 1)]
+        if self.cue.is_subject(right) or self._owned(right) or after.lower in _AFTER:
+            return True
+        if after.kind == "word":
+            ending = after.lower.endswith(("ed", "ing")) and not after.capital
+            return ending and after.lower not in _NO_DEED
+        if after.text == ",":
+            comma = left > 0 and tokens[left - 1].text == ","
+            return comma or (then.kind == "word" and not then.capital)
+        if after.text[0] in ").":
+            return left > 0 and tokens[left - 1].text == ("(" if after.text[0] == ")" else ",")
+        return after.text == "(" and then.lower in _APPOSITION
 
     def _credit(self, by: int) -> bool:
         """Whether this "by" names who wrote the report or took its picture."""

@@ -19,6 +19,9 @@ class Known(NamedTuple):
 
 
 Words = tuple[str, ...]
+_WORDS = frozenset(
+    {"Swat", "Nice", "Split", "Reading", "Bath", "Sale", "Hull", "Flint", "Boulder", "Cork", "Bam"}
+)
 _SHORT = 3
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ADJECTIVES = ("an", "ans", "ic", "ern", "ish", "ian")
@@ -119,7 +122,12 @@ def _shipped() -> dict[Words, Known]:
     for country, facts in table("gazetteer.yml", "countries").items():
         _add_country(entries, country, facts)
     for words, known in list(entries.items()):
-        if known.kind == "place" and not known.demonym and sum(map(len, words)) > _SHORT:
+        if (
+            known.kind == "place"
+            and not known.demonym
+            and sum(map(len, words)) > _SHORT
+            and known.name not in _WORDS
+        ):
             entries.setdefault(tuple(word.upper() for word in words), known)
     return entries
 

@@ -2,7 +2,7 @@
 
 import functools
 
-from generator.names.forms import is_common
+from generator.names.forms import given_names, is_common
 from generator.names.known import Known
 from generator.names.lists import table, word_set
 from generator.names.roles import role_at
@@ -25,11 +25,15 @@ def inside_name(
 ) -> bool:
     """Whether a known place is rather a part of a longer name: Michael Jordan, Paris Hilton."""
     known, end = found
-    if known.kind != "place" or known.demonym or end > at + 1:
+    if known.kind != "place" or end > at + 1:
         return False
+    if known.demonym:
+        return at > start and tokens[at - 1].text in given_names()
     before = at > start and tokens[at - 1].lower not in word_set("locative")
-    if before and known.name != known.country:
+    if before and (known.name != known.country or tokens[at - 1].text in given_names()):
         return True
+    if at == start and at and tokens[at - 1].lower in word_set("locative"):
+        return False
     if tokens[at].text not in _given_names_too():
         return False
     after = end < right and not role_at(tokens, end) and tokens[end].lower not in _heads()
@@ -56,4 +60,6 @@ def adverb(word: str) -> bool:
 def after_preposition(tokens: list[Token], left: int) -> bool:
     """Whether a preposition of place stands before, an article between at most."""
     at = left - 1 - (left > 0 and tokens[left - 1].lower in ("the", "a", "an"))
+    if at > 0 and tokens[at].lower == "and" and tokens[at - 1].lower in word_set("place_heads"):
+        return True
     return at >= 0 and tokens[at].lower in word_set("where")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model import Mention, MentionKind
 from generator.names.known import Index
 from generator.names.lists import word_set
-from generator.names.places import is_acting
+from generator.names.places import is_acting, located, team_follows
 from generator.names.roles import role_at
 from generator.names.segments import Piece
 from generator.names.tokens import Token, joined
@@ -19,6 +19,14 @@ def other_mentions(
         tokens[piece.left].text
         for piece in pieces
         if piece.kind == "name" and not tokens[piece.left].first
+    }
+    teams = {
+        piece.known.name
+        for piece in pieces
+        if piece.known
+        and piece.known.kind == "place"
+        and piece.known.country is None
+        and team_follows(tokens, piece.right)
     }
     wholes = {piece.left for piece in pieces if piece.kind == "organisation"}
     for piece in pieces:
@@ -35,7 +43,9 @@ def other_mentions(
             yield Mention(start, end, source[start:end], capital, "place")
         elif known:
             acting = known.kind == "place" and (
-                piece.left in wholes or is_acting(tokens, piece.left, piece.right, known)
+                piece.left in wholes
+                or is_acting(tokens, piece.left, piece.right, known)
+                or (known.name in teams and not located(tokens, piece.left))
             )
             yield Mention(start, end, text, known.name, known.kind, None, acting)
         elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
@@ -58,6 +68,7 @@ def _capital(tokens: list[Token], piece: Piece, index: Index) -> str | None:
     return index.capitals.get(known.country)
 
 
+_ENDPOINTS = frozenset({"between", "near", "at", "outside"})
 _PARTS_OF_PLACES = frozenset(
     {
         "area",
@@ -99,7 +110,11 @@ def _named_place(tokens: list[Token], piece: Piece) -> bool:
         return True
     if _said_to_be(tokens, piece):
         return True
+    if piece.right - piece.left > 1 and tokens[piece.left].lower in word_set("first_heads"):
+        return True
     follower = tokens[piece.right].lower if piece.right < len(tokens) else "."
+    if follower == "in" and before[-1:] and before[-1] in _ENDPOINTS:
+        return piece.right + 1 < len(tokens) and tokens[piece.right + 1].capital
     if _gone_to(before, piece, follower):
         return True
     if before[-1:] not in (["in"], ["near"], ["outside"]):

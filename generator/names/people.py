@@ -116,7 +116,7 @@ class Cue:
     def _head_of(self, comma: int, right: int) -> Piece | None:
         """The role in "the head of the team, Ann Doe, said", where commas stand on both sides."""
         tokens = self.tokens
-        if right >= len(tokens) or tokens[right].text != ",":
+        if right >= len(tokens) or tokens[right].kind != "mark":
             return None
         for at in range(comma - 1, max(0, comma - _APPOSITION), -1):
             if tokens[at].lower == "of":
@@ -132,13 +132,15 @@ class Cue:
             return None
         opener = tokens[right + 1]
         direct = self.roles_by_start.get(right + 1)
-        if not (opener.lower in _OPENERS or opener.capital or direct):
+        bare = self.roles_by_start.get(right + 2)
+        if not (opener.lower in _OPENERS or opener.capital or direct or bare):
             return None
         for at in range(right + 1, min(right + 1 + _APPOSITION, len(tokens))):
             role = self.roles_by_start.get(at)
             if role and role.right < len(tokens) and tokens[role.right].kind == "poss":
                 continue
-            if role and self._apposes(role) and (at > right + 1 or self._closes(role)):
+            bare = bare if bare is role and not opener.capital else None
+            if role and self._apposes(role) and (at > right + 2 - (not bare) or self._closes(role)):
                 return None if self._names_another(role) else role
             if tokens[at].kind in ("mark", "line") or tokens[at].lower in _APPOSITION_STOPS:
                 return None
@@ -164,7 +166,8 @@ class Cue:
     def _closes(self, role: Piece) -> bool:
         after = self.tokens[role.right] if role.right < len(self.tokens) else None
         return after is not None and (
-            after.lower in ("of", "at", "for", "and") or after.kind == "mark"
+            after.lower in ("of", "at", "for", "and", "in", "from", "with", "who")
+            or after.kind == "mark"
         )
 
     def has_age(self, right: int) -> bool:

@@ -1,7 +1,9 @@
 """places: a naming of a country or capital -> a place where something is, or a government that acts."""
 
+from generator.names.forms import given_names
 from generator.names.known import Known
 from generator.names.lists import word_set
+from generator.names.roles import role_at
 from generator.names.tokens import Token, joined
 
 _BRIDGE = frozenset(
@@ -13,6 +15,13 @@ _REIN = frozenset({"rein", "reins", "reined", "reining"})
 _SORTS = frozenset(
     {"countries", "cities", "states", "nations", "towns", "places", "areas", "regions"}
 )
+_LISTING = frozenset(
+    {"in", "at", "near", "visited", "across", "through", "throughout", "around", "from", "into"}
+)
+_BLOCS = frozenset({"the West"})
+_ENDS = frozenset(
+    {"and", "to", "of", "that", "for", "in", "on", "by", "with", "as", "at", "from", "is", "was"}
+)
 _WHERE = frozenset({"in", "across", "throughout", "around"})
 
 
@@ -20,6 +29,8 @@ def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
     """Whether a known place speaks or acts as a government (or is an adjective) and is no place."""
     if known.demonym:
         return True
+    if known.name in _BLOCS:
+        return _before(tokens, left) != "in"
     if known.country is None:
         return _attributive(tokens, left, right)
     if known.name != known.country and (
@@ -33,9 +44,34 @@ def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
 
 def _attributive(tokens: list[Token], left: int, right: int) -> bool:
     """Whether a city is only part of another name: "the Houston Rockets", and not "in Houston"."""
-    if _before(tokens, left) in word_set("locative") or not joined(tokens, right - 1):
+    if not joined(tokens, right - 1):
         return False
-    return tokens[right].capital or tokens[right].kind == "number"
+    after = tokens[right]
+    if _before(tokens, left) in word_set("locative"):
+        return after.capital and _team(tokens, right)
+    if after.kind == "poss":
+        return right + 1 < len(tokens) and tokens[right + 1].text in given_names()
+    if after.lower in word_set("of_teams") or role_at(tokens, right):
+        return True
+    return after.capital or after.kind == "number"
+
+
+def team_follows(tokens: list[Token], right: int) -> bool:
+    """Whether a team is named after a city: "the Vienna Angels"."""
+    named = joined(tokens, right - 1) and tokens[right].capital
+    return named and not tokens[right].text.isupper() and _team(tokens, right)
+
+
+def located(tokens: list[Token], left: int) -> bool:
+    """Whether a word before a place says that something is there or goes there."""
+    return _before(tokens, left) in word_set("locative") or _located(tokens, left)
+
+
+def _team(tokens: list[Token], right: int) -> bool:
+    """Whether a name in the plural goes on after a city: "from the Vienna Angels"."""
+    word = tokens[right].lower
+    plural = word.endswith("s") and not word.endswith("ss") and word not in word_set("not_names")
+    return plural and word not in word_set("place_heads") and not word.endswith(("as", "is", "us"))
 
 
 def _followed_by(tokens: list[Token], right: int, words: str) -> bool:
@@ -47,7 +83,7 @@ def _has_within(tokens: list[Token], right: int) -> bool:
     if not _possessive(tokens, right):
         return False
     for token in tokens[right + 1 : right + _FAR]:
-        if token.kind not in ("word", "poss") or token.lower in ("and", "to", "of"):
+        if token.kind not in ("word", "poss") or token.lower in _ENDS:
             return False
         if token.lower in word_set("lie_in_cities"):
             return True
@@ -84,7 +120,7 @@ def _listed(tokens: list[Token], at: int) -> bool:
         back -= 1
     if tokens[back].lower == "including":
         return _among(tokens, back)
-    return at - back > 1 and tokens[back].lower in ("in", "at", "near", "visited", "across")
+    return at - back > 1 and tokens[back].lower in _LISTING
 
 
 def _among(tokens: list[Token], including: int) -> bool:

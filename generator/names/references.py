@@ -4,9 +4,10 @@ import datetime
 
 from generator.model import Mention, NamesFile
 from generator.names.bare import bare_offices, country_before
+from generator.names.beside import all_common, no_holder
 from generator.names.callback import by_file, called_back
 from generator.names.called import Register
-from generator.names.forms import is_common, is_given, looks_like_name, usual_capitals
+from generator.names.forms import given_names, is_common, is_given, looks_like_name, usual_capitals
 from generator.names.hints import Hints
 from generator.names.known import Index, family_name
 from generator.names.lists import word_set
@@ -30,6 +31,10 @@ def resolve(
     people = _People(text, tokens, pieces, index, Holders(names, published))
     found = [*people.mentions(), *other_mentions(text, tokens, pieces, people.taken, index)]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+_ADJECTIVES = ("ic", "an", "ish", "ese", "al", "ist", "iet")
+_BEING = frozenset({"is", "was", "has", "had", "will"})
 
 
 class _People:
@@ -123,6 +128,8 @@ class _People:
         for at, name in list(cued.items()):
             if " " not in name:
                 cued[at] = self.people.called(name, at) or by_file(name, self.index) or name
+            elif name.partition(" ")[0].lower() in word_set("particles"):
+                cued[at] = self.people.called(name, at) or name
 
     def _join_longer(self, cued: dict[int, str]) -> None:
         """A full name without a cue, where its last word alone has one: Ann Doe ... Minister Doe."""
@@ -132,58 +139,26 @@ class _People:
                 continue
             words = self._words(piece)
             same = self.people.same(words)
-            if (
-                not same
-                and family_name(" ".join(words)) in singles
-                and looks_like_name(self.tokens, piece.left, piece.right)
-            ):
+            alone = {family_name(" ".join(words)), words[0]} & singles
+            if not same and alone and self._joins(piece):
                 same = self.people.add(usual_capitals(words), at)
                 for other, name in list(cued.items()):
-                    if name == family_name(same):
+                    if name in alone:
                         cued[other] = same
             if same:
                 cued[at] = self.people.add(same, at)
 
+    def _joins(self, piece: Piece) -> bool:
+        before = self.tokens[piece.left - 1].lower if piece.left else ""
+        return before != "the" and looks_like_name(self.tokens, piece.left, piece.right)
+
     def _note_role(self, at: int, piece: Piece) -> Piece | None:
         role = self.cue.role_before(piece.left, piece.right) or self.cue.role_after(piece.right)
-        if role and piece.right - piece.left == 1 and self._no_single(role, piece):
-            return None
-        if role and piece.right - piece.left > 1 and self._plain_words(piece):
+        if role and no_holder(self.tokens, role, piece, self.people):
             return None
         if role:
             self._roles[at] = role
         return role
-
-    def _no_single(self, role: Piece, piece: Piece) -> bool:
-        """Whether a single word beside a role is rather no name: "officials Unite", "owner Acme"."""
-        word, after = self.tokens[piece.left], self.tokens[piece.right : piece.right + 2]
-        if role.plural:
-            return True
-        if role.right == piece.left and role.right - role.left <= 2:
-            said = " ".join(token.text for token in self.tokens[role.left : role.right])
-            shared = said in word_set("shared_roles")
-            if shared or (is_common(word.text) and said.lower() in word_set("descriptions")):
-                return said not in word_set("kin") and not self.people.called(word.text, piece.left)
-        if role.right < piece.left and self._all_common(piece):
-            return self.tokens[role.right - 1].lower not in word_set("kin")
-        heads = word_set("organisation_heads") | word_set("place_heads")
-        return (
-            len(after) == 2
-            and after[0].kind == "poss"
-            and after[1].text.istitle()
-            and after[1].lower in heads
-        )
-
-    def _plain_words(self, piece: Piece) -> bool:
-        """Whether it is common words only, beside no role: "director of Polar Aviation"."""
-        return (
-            piece.left not in self.cue.roles_by_end
-            and self._all_common(piece)
-            and not is_given(self._words(piece))
-        )
-
-    def _all_common(self, piece: Piece) -> bool:
-        return all(is_common(word) for word in self._words(piece))
 
     def _coordinated(self, at: int, cued: dict[int, str]) -> bool:
         """Whether a name that begins with a first name goes on a list of people."""
@@ -207,18 +182,34 @@ class _People:
         if self.hints.kin_follows(right, single):
             return not single or not self.tokens[left].first
         if single:
-            return False
+            return self._first_name(piece) or (
+                self.hints.presides(right) and not self._words(piece)[0].endswith(_ADJECTIVES)
+            )
         words = self._words(piece)
+        if left and self.tokens[left - 1].lower == "the":
+            return False
         if cue.has_age(right) or cue.who_follows(right) or cue.is_met(left):
             return True
         if self.hints.by_form(words) or self.hints.beside_given(left, right, words):
             return True
         called = family_name(" ".join(words))
-        if called in self._alone and (cue.is_subject(right) or is_given(words)):
+        if called in self._alone and (is_given(words) or self._deed(piece)):
             return True
         if cue.is_object(left) and words[-1] in self._alone:
             return True
         return called in self._speaking and left < self._alone[called]
+
+    def _first_name(self, piece: Piece) -> bool:
+        """Whether a first name alone does what people do: Rihanna posted."""
+        word, right = self.tokens[piece.left].text, piece.right
+        does = self.cue.speaks(right, right) or (
+            self.cue.is_subject(right) and self.tokens[right].lower not in _BEING
+        )
+        return does and word in given_names() and not is_common(word)
+
+    def _deed(self, piece: Piece) -> bool:
+        """Whether a verb follows that people are the subjects of; no mere "is" after common words."""
+        return self.cue.is_subject(piece.right) and not all_common(self.tokens, piece)
 
     def _words(self, piece: Piece) -> list[str]:
         return [token.text for token in self.tokens[piece.left : piece.right]]

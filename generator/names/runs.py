@@ -6,6 +6,10 @@ from generator.names.tokens import Token, joined
 
 _MAX_RUN = 12
 _BLOCK = 3
+_MAX_SHORT = 5
+_AFTER_NAMES = frozenset(
+    {"QC", "KC", "MP", "MEP", "MD", "PhD", "MSP", "TD", "CBE", "OBE", "MBE", "RN", "Esq"}
+)
 _VERBAL = ("s", "ed", "ing")
 
 
@@ -36,10 +40,15 @@ def run_end(tokens: list[Token], at: int) -> tuple[int, int]:
 
 def name_parts(tokens: list[Token], left: int, right: int) -> list[tuple[int, int]]:
     """The names in what no other step took: mostly one; a leading heading and a headline's verb part it."""
+    while right - left > 2 and tokens[right - 1].text in _AFTER_NAMES:
+        right -= 1
     if right - left < _BLOCK:
         return [(left, right)]
     if _heading(tokens, left):
         return [(left, left + 1), *name_parts(tokens, left + 1, right)]
+    for at in range(left + 1, right - 1):
+        if _short(tokens[at - 1].text) and tokens[at].text in given_names():
+            return [(left, at), (at, right)]
     if tokens[left].text in given_names():
         for at in range(left + 2, right):
             if _verbal(tokens, at) and tokens[at - 1].text not in given_names():
@@ -50,13 +59,19 @@ def name_parts(tokens: list[Token], left: int, right: int) -> list[tuple[int, in
 def _heading(tokens: list[Token], left: int) -> bool:
     """Whether the first word alone is in block capitals and no family name: CLOSE Ann Doe."""
     word = tokens[left].text
+    least = 2 if tokens[left + 1].text in given_names() else _BLOCK
     return (
-        len(word) >= _BLOCK
+        len(word) >= least
         and word.isupper()
         and word.isalpha()
         and not any(token.text.isupper() for token in tokens[left + 1 : left + _BLOCK])
         and word.capitalize() not in word_set("family_name_first")
     )
+
+
+def _short(word: str) -> bool:
+    """Whether a word is an abbreviation, as of what somebody is: GM Ann Doe."""
+    return 1 < len(word) < _MAX_SHORT and word.isupper() and word.isalpha()
 
 
 def _verbal(tokens: list[Token], at: int) -> bool:

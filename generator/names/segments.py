@@ -67,12 +67,22 @@ def _no_name(at: At) -> Step | None:
         at.tokens, at.start, at.here
     ):
         return Step((), at.here + 1)
+    if token.lower in word_set("directions") and _before_place(at):
+        return Step((), at.here + 1)
     if not token.first or not (token.lower in word_set("starters") or adverb(token.lower)):
         return None
     if role_at(at.tokens, at.here):
         return None
     found = known_at(at.tokens, at.here, at.names)
     return None if found and found[1] > at.here + 1 else Step((), at.here + 1)
+
+
+def _before_place(at: At) -> bool:
+    """Whether it is a direction before a known place, and no part of its name: Northeast Vienna."""
+    if at.here != at.start or at.here + 1 >= at.right or known_at(at.tokens, at.here, at.names):
+        return False
+    found = known_at(at.tokens, at.here + 1, at.names)
+    return found is not None and found[0].kind == "place" and found[1] == at.right
 
 
 def _known(at: At) -> Step | None:
@@ -120,7 +130,9 @@ def _described(at: At, end: int) -> bool:
     """Whether the role is a mere description, which has no capital but where a sentence begins: Star Hope."""
     token = at.tokens[at.here]
     alone = end == at.here + 1 and at.start == at.here and end < at.right
-    return alone and not token.first and token.lower in word_set("descriptions")
+    if not alone or token.first or at.tokens[end].text in given_names():
+        return False
+    return token.lower in word_set("descriptions")
 
 
 def _surname(at: At) -> bool:
@@ -140,6 +152,8 @@ def _open_name(tokens: list[Token], left: int, right: int) -> list[Piece]:
     """What was left over since the last step, as one piece or as the names in it."""
     if left < right and tokens[left].text == "The":
         left += 1
+    while right > left and tokens[right - 1].text in ("The", "A", "An"):
+        right -= 1
     if right <= left:
         return []
     last = tokens[right - 1].lower

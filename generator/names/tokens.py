@@ -8,9 +8,9 @@ from generator.names.lists import word_set
 _TOKEN = re.compile(
     r"(?P<poss>['’]s\b|[‘’'] s\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)\.(?=[\s,])"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)(?: (?=\. [A-Z][a-z]))?\.(?=[\s,])"
     r"|[A-Z]\.(?=\s[A-Z])"
-    r"|(?<!\. )[A-Z] \.(?= (?!(?:The|An?|He|She|It|They|We|In|On|At|But|And|For|This|That) )[A-Z][a-z])"
+    r"|(?<!U \. )(?!U \. S)[A-Z] \.(?= (?!(?:The|An?(?= [a-z])|He|She|It|They|We|In|On|At|But|And|For|This|That) )[A-Z](?:[a-z]| \. [A-Z][a-z]))"
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     r"|[^\W\d_](?:\w|[.&](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"
     r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
@@ -44,8 +44,8 @@ def tokens_of(text: str) -> list[Token]:
         start, end = match.span()
         if kind == "word":
             capital = _is_name(word, before) if "-" in word else word[0].isupper()
-            if word[-1] == "." and word[1] == " ":
-                word = word[0] + "."
+            if word[-1] == "." and " " in word:
+                word = word.replace(" ", "")
             tokens.append(Token(start, end, word, word.lower(), kind, first, capital))
             first, before = False, word
             continue

@@ -26,7 +26,7 @@ PEOPLE = [
         ["Anna Moor", "Josh Hutch", "Liam Helms"],
     ),
     ("Gary Rosen and Anna Moor, who won", ["Gary Rosen", "Anna Moor"]),
-    ("He wore the Gary Rosen's brand. Rosen shrugged.", ["Gary Rosen", "Gary Rosen"]),
+    ("He wore Gary Rosen's brand. Rosen shrugged.", ["Gary Rosen", "Gary Rosen"]),
     ("The head of the team, Ali Rezaan, said so.", ["Ali Rezaan"]),
     (
         "Head of the Ruritanian State Duma's Foreign Affairs Committee Ivo Lang spoke.",
@@ -40,6 +40,18 @@ PEOPLE = [
     ("General Dave Carpenter spoke, and Carpenter left.", ["Dave Carpenter"]),
     ("Singer Whitney Houston sang. Houston left.", ["Whitney Houston", "Whitney Houston"]),
     ("Singer Whitney Houston sang in Houston.", ["Whitney Houston"]),
+    ("The Obamo administration fell.", ["Obamo"]),
+    ("The victim, Abu Omar al-Brindi, fell.", ["Abu Omar al-Brindi"]),
+    ("MVP Zobrin beamed. Ben Zobrin, 35, won.", ["Ben Zobrin", "Ben Zobrin"]),
+    ("Judge Anton Russo QC left.", ["Anton Russo"]),
+    ("They proved General Relativity.", []),
+    ("Nuclear Button is big. The Button works.", []),
+    ("Lawyer Harjo, from Kent, wept. Harjo Sarang left.", ["Harjo Sarang", "Harjo Sarang"]),
+    ("CNN's Christiane Moor asked.", ["Christiane Moor"]),
+    ("The Angels GM Tony Ragin left.", ["Tony Ragin"]),
+    ("It starred Bella ( Kristen Stuart ).", ["Kristen Stuart"]),
+    ("Rihanna posted it.", ["Rihanna"]),
+    ("Sgt . Shayne La Croix left . Sgt . La Croix spoke .", ["Shayne La Croix"] * 2),
     ("Officer Jumaane D . Wells spoke .", ["Jumaane D. Wells"]),
 ]
 
@@ -63,6 +75,15 @@ PLACES = [
     ("They rein in Austria.", []),
     ("Vienna's annual street party went on.", ["Vienna"]),
     ("Vienna's refusal came.", []),
+    ("The Houston Angels won. Houston scored late.", []),
+    ("The Houston Angels won in Houston.", ["Houston"]),
+    ("They came from Houston Angels and saw a Houston quarterback.", []),
+    ("Crowds met in Northeast Houston.", ["Houston"]),
+    ("They met on the Promenade des Mers.", ["Promenade des Mers"]),
+    ("A cable between Abu Brindle in Egypt and the sea broke.", ["Abu Brindle", "Egypt"]),
+    ("The plant is at Oakes Boulevard and Bybery Road.", ["Oakes Boulevard", "Bybery Road"]),
+    ("The West warned them.", []),
+    ("The SWAT officers came.", []),
     ("It fell into the Pacific Ocean.", ["Pacific"]),
 ]
 

@@ -1,0 +1,38 @@
+"""beside: a role and the name beside it -> whether the two rather do not belong together."""
+
+from generator.names.called import Register
+from generator.names.forms import is_common, is_given
+from generator.names.lists import word_set
+from generator.names.segments import Piece
+from generator.names.tokens import Token
+
+
+def no_holder(tokens: list[Token], role: Piece, name: Piece, people: Register) -> bool:
+    """Whether a name beside a role is none of a person: "owner Acme", "director of Polar Aviation"."""
+    if name.right - name.left == 1:
+        return _no_single(tokens, role, name, people)
+    words = [token.text for token in tokens[name.left : name.right]]
+    return role.right != name.left and all_common(tokens, name) and not is_given(words)
+
+
+def all_common(tokens: list[Token], name: Piece) -> bool:
+    """Whether a name is made of words of general English only."""
+    return all(is_common(token.text) for token in tokens[name.left : name.right])
+
+
+def _no_single(tokens: list[Token], role: Piece, name: Piece, people: Register) -> bool:
+    """Whether a single word beside a role is no name: "officials Unite", "owner Acme"."""
+    word, after = tokens[name.left], tokens[name.right : name.right + 2]
+    if role.plural:
+        return True
+    kin = tokens[role.right - 1].lower in word_set("kin")
+    if role.right == name.left and role.right - role.left <= 2:
+        said = " ".join(token.text for token in tokens[role.left : role.right])
+        described = is_common(word.text) and said.lower() in word_set("descriptions")
+        if described or said in word_set("shared_roles"):
+            return not kin and not people.called(word.text, name.left)
+    if role.right < name.left and all_common(tokens, name):
+        return not kin
+    heads = word_set("organisation_heads") | word_set("place_heads")
+    owns = len(after) == 2 and after[0].kind == "poss" and after[1].text.istitle()
+    return owns and after[1].lower in heads
