@@ -67,7 +67,7 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
 def dates(
     texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool
 ) -> None:
-    """Find time expressions and say what they mean.
+    """Find time expressions and say what they mean, in texts or else in standard input.
 
     \b
     Examples:
@@ -75,6 +75,7 @@ def dates(
       dateline dates --jsonl < texts.jsonl
     """
     from generator import dates_stream
+    from generator.timex.lexicon import languages
 
     if jsonl:
         sys.exit(dates_stream.run(stdin_lines(), show, lambda line: click.echo(line, err=True)))
@@ -82,5 +83,9 @@ def dates(
         raise click.BadParameter(
             f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published"
         )
+    known = sorted(languages())
+    if language.replace("_", "-").partition("-")[0].lower() not in known:
+        told = f"No words for times are known in `{language}`: it is read as English. Known are {', '.join(known)}."
+        click.echo(told, err=True)
     for text in texts or ("".join(stdin_lines()),):
         show(dates_stream.picture(text, published, language, rejected=rejected))

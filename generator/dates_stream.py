@@ -28,15 +28,18 @@ def run(lines: Iterable[str], out: Callable[[str], None], err: Callable[[str], N
     return failed
 
 
-def answer(asked: dict[str, Any]) -> dict[str, Any]:
+def answer(asked: Any) -> dict[str, Any]:
     """One answer for one line. Raises KeyError, TypeError or ValueError where the line is not of the form."""
-    text, day = asked["text"], asked.get("published")
-    if not isinstance(text, str):
-        raise TypeError("`text` is no text")
+    if not isinstance(asked, dict):
+        raise TypeError("this is no object")
+    text, day, language = asked["text"], asked.get("published"), asked.get("language") or "en"
+    for name, told in (("text", text), ("language", language)):
+        if not isinstance(told, str):
+            raise TypeError(f"`{name}` is no text")
     published = parse_day(day) if isinstance(day, str) else None
     if day is not None and published is None:
         raise ValueError(f"`published: {day}` is no day")
-    found = find_time_expressions(text, published, asked.get("language") or "en")
+    found = find_time_expressions(text, published, language)
     return {"id": asked["id"], "time_expressions": [row(expression) for expression in found]}
 
 

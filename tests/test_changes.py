@@ -233,8 +233,20 @@ def test_the_command(repository: Path) -> None:
     assert (steps[0].on, steps[0].changes[0].kind) == (datetime.date(2021, 6, 9), "new-report")
     wrong = CliRunner().invoke(main, ["changes", "-C", str(repository), "--since", "nowhere"])
     assert wrong.exit_code == 2
-    assert "nowhere" in wrong.output
+    assert "nowhere: there is no such commit." in wrong.output
+    strange = CliRunner().invoke(main, ["changes", "-C", str(repository), "--since", "--all"])
+    assert "--all: there is no such commit." in strange.output
     assert CliRunner().invoke(main, ["changes", "-C", str(repository), "--on", "x"]).exit_code == 2
+
+
+def test_where_there_is_no_git_or_no_commit_yet(tmp_path: Path) -> None:
+    """It is said what to do first."""
+    folder = lay_out(tmp_path, rain=RAIN)
+    for said in ("this folder is not kept in git", "there is no such commit yet; commit content/"):
+        done = CliRunner().invoke(main, ["changes", "-C", str(folder)])
+        assert done.exit_code == 2
+        assert said in done.output
+        git(folder, "init", "-q")
 
 
 def test_an_older_state_that_cannot_be_built(repository: Path) -> None:

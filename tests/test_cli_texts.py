@@ -69,6 +69,10 @@ def test_dates_picture() -> None:
     result = run("dates", "--published", "2023-02-04", "They met on Thursday.")
     assert "^^^^^^^^ 2023-02-02" in result.output
     assert run("dates", "--published", "Febtober", "x").exit_code == 2
+    assert not result.stderr
+    strange = run("dates", "--language", "tlh", "In 2014.")
+    assert "No words for times are known in `tlh`" in strange.stderr
+    assert "2014" in strange.stdout
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:

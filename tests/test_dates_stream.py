@@ -40,6 +40,7 @@ def test_days(text: str, day: datetime.date | None) -> None:
         "3",
         '{"id": 1}',
         '{"id": 1, "text": 5}',
+        '{"id": 1, "text": "x", "language": 5}',
         '{"id": 1, "text": "x", "published": "never"}',
         "[" * 100_000,
     ],

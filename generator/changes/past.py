@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import os
 import shutil
 import subprocess
 import tarfile
@@ -40,7 +41,19 @@ def snapshot(folder: Path) -> Snapshot:
 
 def commit_of(folder: Path, since: str) -> str:
     """The short name of a commit. Raises GitError."""
-    return _git(folder, "rev-parse", "--short", "--verify", f"{since}^{{commit}}").decode().strip()
+    words = ("rev-parse", "--short", "--verify", "--end-of-options", f"{since}^{{commit}}")
+    try:
+        return _git(folder, *words).decode().strip()
+    except GitError as error:
+        if "not a git repository" in str(error):
+            why = "this folder is not kept in git; `git init` in it, and commit content/"
+        elif "single revision" in str(error):
+            why = "there is no such commit"
+            if since == "HEAD":
+                why += " yet; commit content/ first"
+        else:
+            raise
+        raise GitError(why) from None
 
 
 def day_of(folder: Path) -> datetime.date:
@@ -74,7 +87,12 @@ def _lend_cache(folder: Path, copy: Path) -> None:
 
 def _git(folder: Path, *words: str) -> bytes:
     try:
-        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)  # noqa: S603, S607
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(folder), *words],  # noqa: S607
+            capture_output=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
     except FileNotFoundError:
         raise GitError("git is not installed") from None
     if done.returncode:
