@@ -11,7 +11,7 @@ from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, read_content
 from generator.entries import NO_KINDS, KindsFile, find_entries
-from generator.many import executor_for, in_chunks
+from generator.many import executor_for, in_chunks, rarely_collected
 from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
 from generator.names import find_mentions
 from generator.pages import pages
@@ -45,6 +45,7 @@ def quiet(_phase: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
+@rarely_collected()
 def build(
     folder: Path,
     output: Path,
@@ -67,7 +68,7 @@ def build(
     themes = _themes(folder, chronology.config.theme)
     site = Output(output, kept)
     try:
-        count = fill(site, chronology, renderer(themes), progress)
+        count = fill(site, chronology, renderer(themes, folder / ".cache" / "templates"), progress)
     except BaseException:
         site.drop()
         raise

@@ -97,12 +97,12 @@ class Output:
         shutil.rmtree(self.staging, ignore_errors=True)
 
     def _prune(self) -> int:
-        known = {self.folder / path for path in self.after}
-        ours = {self.folder / path for path in self.before}
+        base = f"{self.folder}{os.sep}"
         gone = [
             path
             for path in files_below(self.folder)
-            if path not in known and (path in ours or not _is_hidden(path, self.folder))
+            if (name := str(path).removeprefix(base).replace(os.sep, "/")) not in self.after
+            and (name in self.before or not _is_hidden(path, self.folder))
         ]
         for path in gone:
             path.unlink()

@@ -5,6 +5,7 @@ dates and `no` included, stays text, so that nothing is turned into something el
 Aliases are refused: a chronology needs none, and they are how small files become huge ones.
 """
 
+import functools
 import pathlib
 import re
 import types
@@ -120,7 +121,7 @@ class _Checker:
             self._leaf(data, wanted, where)
 
     def _struct(self, data: dict[Any, Any], struct: type[msgspec.Struct], where: Path) -> None:
-        fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
+        fields = _fields(struct)
         for key, item in data.items():
             if key in fields:
                 self.check(item, fields[key].type, (*where, key))
@@ -141,6 +142,11 @@ class _Checker:
 
     def _add(self, where: Path, what: str, fix: str) -> None:
         self.problems.append(Problem(self.document.path, self.document.line(where), what, fix))
+
+
+@functools.cache
+def _fields(struct: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {field.encode_name: field for field in msgspec.structs.fields(struct)}
 
 
 def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:

@@ -1,6 +1,10 @@
 """many: the same results in the same order, wherever they are made."""
 
-from generator.many import POOL_FROM, executor_for, in_chunks
+import gc
+
+import pytest
+
+from generator.many import POOL_FROM, executor_for, in_chunks, rarely_collected
 
 
 def doubled(numbers: list[int]) -> list[int]:
@@ -26,3 +30,14 @@ def test_little_work_stays_here() -> None:
     """Below the measured size no process is started."""
     with executor_for(POOL_FROM - 1, 8, None) as executor:
         assert executor is None
+
+
+def test_garbage_is_looked_for_as_before_afterwards() -> None:
+    """Within a build seldom; after it, and after a failed one, as often as before."""
+    before = gc.get_threshold()
+    with rarely_collected():
+        assert gc.get_threshold() > before
+    assert gc.get_threshold() == before
+    with pytest.raises(ValueError, match="it"), rarely_collected():
+        raise ValueError("it")
+    assert gc.get_threshold() == before

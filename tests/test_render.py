@@ -1,14 +1,18 @@
 """render: escaping, missing names, templates of a chronology's own, and the digest that the cache hangs on."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import jinja2
 import pytest
+from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.config import Config
 from generator.render import default_theme, relative, renderer
+from generator.render.environment import Environment, escaped
+from generator.render.language import Words
 from tests.conftest import REPOSITORY
 
 CONTEXT = {"site": Config(title="A <b>"), "title": "Not found"}
@@ -99,3 +103,51 @@ def test_every_template_is_in_the_manual() -> None:
     text = (REPOSITORY / "docs" / "themes.md").read_text()
     names = {path.name for path in default_theme().iterdir() if path.is_file()}
     assert {name for name in names if f"`{name}`" not in text} == set()
+
+
+def test_escaped_prints_as_jinja_does() -> None:
+    """Our short way to escape prints what Jinja's own prints, and leaves markup as it is."""
+    for value in ('<a href="x">', "O'Neil & co", 7, None, Markup("<b>"), ["<"], True, 1.5):
+        assert escaped(value) == str(escape(value))
+
+
+def test_macros_and_functions_are_called_as_by_jinja() -> None:
+    """Macros with arguments by place and by name, `call` blocks, functions of ours, loops within loops."""
+    text = (
+        "{% macro m(a, b='<') %}[{{ a }}|{{ b }}{% if caller %}|{{ caller() }}{% endif %}]{% endmacro %}"
+        "{{ m('&') }}{{ m('x', b=m('y')) }}{% call m(1) %}{{ f('<i>') }}{% endcall %}"
+        "{% for n in range(2) %}{{ m(f(n)) }}{{ loop.cycle('a', 'b') }}{% endfor %}{{ m('<') | upper }}"
+    )
+    values = {"f": partial("{}{}".format, "f")}
+    plain = jinja2.Environment(autoescape=True).from_string(text).render(values)
+    assert Environment(autoescape=True).from_string(text).render(values) == plain
+
+
+def test_a_block_that_escapes_nothing() -> None:
+    """What a theme of one's own leaves unescaped on purpose stays so."""
+    text = "{% autoescape false %}{{ x }}{% macro m(a) %}{{ a }}{% endmacro %}{{ m(x) }}{% endautoescape %}{{ x }}"
+    plain = jinja2.Environment(autoescape=True).from_string(text).render(x="<")
+    assert Environment(autoescape=True).from_string(text).render(x="<") == plain
+
+
+def test_words_with_figures_asked_for_are_filled_too() -> None:
+    """A pattern that asks for more than a name is filled as Markup fills it."""
+    words = Words("en", {"n": "{n:,} <{who}>"})
+    assert words.say("n", n=1234, who="&") == "1,234 &lt;&amp;&gt;"
+    assert words.say("by <{who}>", who="&") == "by &lt;&amp;&gt;"
+
+
+def test_compiled_templates_are_used_again(tmp_path: Path) -> None:
+    """What was compiled is read back; what cannot be read is compiled anew; a folder that cannot be made costs nothing."""
+    page = Page("404.html", "404.html", CONTEXT)
+    first = renderer()(page)
+    assert renderer((), tmp_path / "c")(page) == first
+    kept = {path: path.read_bytes() for path in (tmp_path / "c").iterdir()}
+    assert kept
+    assert renderer((), tmp_path / "c")(page) == first
+    assert kept == {path: path.read_bytes() for path in (tmp_path / "c").iterdir()}
+    for path in kept:
+        path.write_bytes(b"torn")
+    assert renderer((), tmp_path / "c")(page) == first
+    (tmp_path / "file").write_text("")
+    assert renderer((), tmp_path / "file" / "c")(page) == first

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.render import writers
+from generator.render.environment import Compiled, Environment
 from generator.render.faults import template_fault
 from generator.render.language import Words, words_in
 
@@ -26,9 +27,9 @@ _STATIC = "static"
 class Renderer:
     """An environment built once, the digest of all that it reads, and the theme's static files."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(self, folders: tuple[Path, ...], compiled: Compiled | None = None) -> None:
         self.folders = folders
-        self.environment = _environment(folders)
+        self.environment = _environment(folders, compiled)
         self.digest = _digest(folders)
         self._templates: dict[str, jinja2.Template] = {}
         self._words: dict[str, Words] = {}
@@ -70,9 +71,13 @@ def default_theme() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def renderer(own: tuple[Path, ...] = ()) -> Renderer:
-    """A renderer; `own` are the folders of a chronology's own templates, which win over the default theme."""
-    return Renderer((*(folder for folder in own if folder.is_dir()), default_theme()))
+def renderer(own: tuple[Path, ...] = (), kept: Path | None = None) -> Renderer:
+    """A renderer; `own` are the folders of a chronology's own templates, which win over the default theme.
+
+    What templates are compiled to is kept in the folder `kept`.
+    """
+    folders = (*(folder for folder in own if folder.is_dir()), default_theme())
+    return Renderer(folders, Compiled(kept) if kept else None)
 
 
 def render(page: Page, using: Renderer) -> bytes:
@@ -119,10 +124,10 @@ def relative(root: str, address: str | None) -> str:
     return root + path.removeprefix("/") + mark + fragment
 
 
-def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+def _environment(folders: tuple[Path, ...], compiled: Compiled | None = None) -> Environment:
     theme = jinja2.FileSystemLoader(str(folders[-1]))
     own = [jinja2.FileSystemLoader(str(folder)) for folder in folders[:-1]]
-    environment = jinja2.Environment(
+    environment = Environment(
         loader=jinja2.ChoiceLoader([*own, jinja2.PrefixLoader({"!default": theme}), theme]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -130,6 +135,7 @@ def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     environment.filters.update(
         script_json=_script_json,

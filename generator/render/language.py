@@ -4,6 +4,7 @@ A catalogue maps the English text to its translation, and a counted word to its 
 (`event: {one: "{} Ereignis", other: "{} Ereignisse"}`). What a catalogue leaves out stays in English.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from markupsafe import Markup, escape
 from generator.render.faults import read_catalogue
 
 Catalogue = Mapping[str, Any]
+_MORE_THAN_NAMES = re.compile(r"\{\w*[^\w}]")  # `{n:,}`: seldom, and slow to escape
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 )
@@ -33,7 +35,10 @@ class Words:
         told = told if isinstance(told, str) else text
         if not values:
             return told
-        return Markup(escape(told)).format(**values)  # noqa: S704 - pattern and values are escaped
+        if _MORE_THAN_NAMES.search(told):
+            return Markup(escape(told)).format(**values)  # noqa: S704 - pattern and values are escaped
+        places = {name: escape(value) for name, value in values.items()}
+        return Markup(str(escape(told)).format(**places))  # noqa: S704 - pattern and values are escaped
 
     def counted(self, number: int, one: str, many: str = "") -> str:
         """The number with its word: "1 event", "3,120 events", "5 событий"."""

@@ -1,0 +1,86 @@
+"""environment: Jinja as our templates need it: everything escaped, every name known, compiled once for many builds.
+
+A page is a few thousand small pieces, so the three things that a template does with each piece (escape it, call
+a macro, call a function of ours) have short ways here; what they print is what Jinja's own print.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from types import MethodType
+from typing import Any
+
+import jinja2
+import markupsafe
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
+
+# Without the detour over a Markup for every piece, where this version of MarkupSafe has such a function.
+_inner: Callable[[str], str] = getattr(
+    markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text))
+)
+
+
+def escaped(value: object) -> str:
+    """A piece of a page, escaped unless it is markup; only for printing, since it forgets that it is safe."""
+    kind = type(value)
+    if kind is str:
+        return _inner(value)  # type: ignore[arg-type]
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return str(markupsafe.escape(value))
+
+
+class _Calling(Context):
+    """A context that calls macros and our own functions without asking what else they might want."""
+
+    def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """What it returns; Jinja's own way for all that may want the context itself."""
+        kind = type(called)
+        if kind is not Macro and kind is not partial and kind is not MethodType:
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return called(self.eval_ctx, *args, **kwargs) if kind is Macro else called(*args, **kwargs)
+
+
+class _Writing(CodeGenerator):
+    """A compiler whose templates escape by `escaped`."""
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("escape = environment.escaped")
+
+
+class Environment(jinja2.Environment):
+    """Jinja with these short ways."""
+
+    code_generator_class = _Writing
+    context_class = _Calling
+    escaped = staticmethod(escaped)
+
+
+class Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates, kept in a folder for the next build with this Jinja and this module."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.compiler = version("jinja2") + Path(__file__).read_text(encoding="utf-8")
+
+    def get_source_checksum(self, source: str) -> str:
+        """A hash of the template and of what compiles it."""
+        return super().get_source_checksum(source + self.compiler)
+
+    def load_bytecode(self, bucket: Any) -> None:
+        """Read a template that was kept; nothing, where it cannot be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Any) -> None:
+        """Keep a template; a full disk or a read-only folder only costs the speed."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
