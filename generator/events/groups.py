@@ -4,12 +4,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.events.stated import Stated, stated_of
+from generator.events.stated import Stated
 from generator.events.tellings import Telling
 from generator.events.vectors import Vector, Words, dot
 
 K = TypeVar("K", int, str)
 _LONGEST = 300
+_MOST_STATED = 60  # enough to tell what a group cannot be
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -
         day=telling.days,
         people=telling.people,
         places=telling.places,
-        stated=stated_of(telling.entry),
+        stated=telling.stated,
     )
 
 
@@ -68,7 +69,7 @@ def join(one: Group, other: Group) -> Group:
         day=min(days, key=lambda given: (-days[given], given), default=None),
         people=_sum(one.people, other.people),
         places=_sum(one.places, other.places),
-        stated=tuple(dict.fromkeys((*one.stated, *other.stated))),
+        stated=tuple(dict.fromkeys((*one.stated, *other.stated)))[:_MOST_STATED],
     )
 
 

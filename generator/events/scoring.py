@@ -14,6 +14,7 @@ WEIGHTS = {
     "words": 22.2,  # root of the mean cosine of their rare words
     "published": 4.5,  # both have a day of publication
     "apart": -1.7,  # log of 1 + the days between those
+    "long apart": -4.0,  # more than two months between those, and no days in common
     "one undated": -1.0,  # only one has
     "same days": 1.0,  # both give days of the event, and these meet
     "other days": -0.2,  # log of 1 + the days between those that they give; times strictness
@@ -30,6 +31,7 @@ THRESHOLD = 0.0
 _UNLIKE = 0.2
 _SAMPLE = 50
 _LONG = 31
+_LONG_APART = 60
 _FEWEST = 3
 _STRICTER = 26.0  # in a chronology of one theme texts say less, and so days and names say more
 _STRICTEST = 6.0
@@ -61,6 +63,8 @@ class Judge:
         if one.dated and other.dated:
             apart = abs(one.published / one.dated - other.published / other.dated)
             score += WEIGHTS["published"] + WEIGHTS["apart"] * math.log1p(apart)
+            if apart > _LONG_APART and not _meet(one, other):
+                score += WEIGHTS["long apart"]
         elif one.dated or other.dated:
             score += WEIGHTS["one undated"]
         score += _days(one, other, apart, self._strict) + _too_early(one, other, self._strict)
@@ -110,6 +114,12 @@ def _too_early(one: Group, other: Group, strict: float) -> float:
     ):
         return strict * WEIGHTS["told before"]
     return 0.0
+
+
+def _meet(one: Group, other: Group) -> bool:
+    """Whether both give days, and these meet."""
+    mine, theirs = one.day, other.day
+    return bool(mine and theirs and mine[0] <= theirs[1] and theirs[0] <= mine[1])
 
 
 def _days(one: Group, other: Group, apart: float | None, strict: float) -> float:

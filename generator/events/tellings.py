@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.events.matching import people_keys, place_keys
-from generator.events.stated import precise_days
+from generator.events.stated import Stated, precise_days, stated_of
 from generator.events.vectors import Document, Rarity, Vector, folded, vector_of
 from generator.model import Account, Entry, Report
 from generator.words import terms_of
@@ -25,6 +25,7 @@ class Telling:
     vector: Vector
     people: dict[str, float]
     places: dict[str, float]
+    stated: tuple[Stated, ...] = ()
 
 
 def main_entry(account: Account) -> Entry | None:
@@ -46,7 +47,9 @@ def tellings(
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
         entry = main_entry(account)
         if entry is not None:
-            found.append(_telling(number, report, documents[number], entry, rarities, names))
+            found.append(
+                _telling(number, report, account, documents[number], entry, rarities, names)
+            )
     return found
 
 
@@ -61,18 +64,25 @@ def documents_of(
 
 
 def _telling(
-    number: int, report: Report, told: Document, entry: Entry, rarities: Rarity, names: Rarity
+    number: int,
+    report: Report,
+    account: Account,
+    told: Document,
+    entry: Entry,
+    rarities: Rarity,
+    names: Rarity,
 ) -> Telling:
-    published = report.published
+    published = report.published.toordinal() if report.published else None
     return Telling(
         number=number,
         entry=entry,
-        published=published.toordinal() if published else None,
-        told=published.toordinal() if published and _reported(entry) else None,
+        published=published,
+        told=published if _reported(entry) else None,
         days=precise_days(entry),
         vector=vector_of(told, rarities),
         people={name: names.share(name) for name in people_keys(entry)},
         places={name: names.share(name) for name in place_keys(entry)},
+        stated=stated_of(entry, account.entries, published),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from generator.events.stated import contradict, stated_of
 from generator.model import Account, Report
+from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
 
 ANA = ("Ana Horvat",)
@@ -57,12 +58,15 @@ def test_reports_may_disagree_on_the_day() -> None:
         (("2030-06-11", "visit"), ("2030-06-12", "visit"), False),
         (("2030-06-11", "other"), ("2030-06-12", "visit"), False),
         (("2030-06-11", "other"), ("2030-06-13", "visit"), True),
+        (("2030-06-11", "disaster"), ("2030-06-14", "death"), False),
+        (("2030-06-11", "disaster"), ("2030-06-15", "death"), True),
+        (("2030-06-11", "disaster"), ("2030-06-14", "visit"), True),
         (("2030-06-11/2030-06-13", "visit"), ("2030-06-13/2030-06-14", "visit"), False),
         (("2030-06", "disaster"), ("2030-07-12", "visit"), False),
     ],
 )
 def test_what_contradicts(mine: tuple[str, str], theirs: tuple[str, str], apart: bool) -> None:
-    """Days that do not meet; by one day reports may disagree, unless the kinds exclude each other."""
+    """Days that do not meet; reports may disagree by one, and a disaster's toll rises for three, but for kinds that exclude each other."""
     one, other = (stated_of(entry("a~m", "", value, kind=kind)) for value, kind in (mine, theirs))
     assert contradict(one, other) == contradict(other, one) == apart
 
@@ -72,3 +76,60 @@ def test_only_the_opening_states() -> None:
     assert stated_of(entry("a~m", "", "2030-06-11"))
     assert not stated_of(entry("a~m", "", "2030-06-11", salience=0.2))
     assert not stated_of(entry("a~m", "", "2030-06-11", date_basis="reported"))
+
+
+RULING = entry("a~m", "", "2030-06-11", kind="ruling")
+JUNE = day_number("2030-06-01")
+
+
+@pytest.mark.parametrize(
+    ("kind", "published", "recalled", "apart"),
+    [
+        ("departure", 30, "2030-06-11", True),
+        ("departure", 30, "2030-06", True),
+        ("departure", 30, "2030-06-02", False),
+        ("departure", 30, None, False),
+        ("departure", 17, "2030-06-11", False),
+        ("trial", 30, "2030-06-11", False),
+        ("trial", 60, "2030-06-11", True),
+    ],
+)
+def test_what_recalls_the_day_of_another_opens_with_something_later(
+    kind: str, published: int, recalled: str | None, apart: bool
+) -> None:
+    """A report without a day of its own that says further down what happened on the other's, if it is unlike or long past."""
+    own = entry(
+        "b~m",
+        "",
+        kind=kind,
+        date_basis="reported",
+    )
+    ruling = stated_of(RULING, (RULING,), JUNE + 10)
+    later = stated_of(own, (own, entry("b~r", "", recalled)), JUNE + published)
+    assert later[0].reported
+    assert contradict(ruling, later) == contradict(later, ruling) == apart
+
+
+def test_a_stale_day_is_no_measure() -> None:
+    """What a report opens with is news: a day weeks before its publication is none, and keeps nobody apart."""
+    own = entry("b~m", "", kind="departure", date_basis="reported")
+    later = stated_of(own, (own, entry("b~r", "", "2030-06-11")), JUNE + 50)
+    assert not contradict(stated_of(RULING, (RULING,), JUNE + 40), later)
+
+
+def test_what_a_dated_report_recalls_was_told_before() -> None:
+    """A report that tells something of its own day, and recalls when another was published, comes after it."""
+    early = entry("a~m", "", kind="deal", date_basis="reported")
+    late = entry("b~m", "", "2030-06-28", kind="departure")
+    first = stated_of(early, (early,), JUNE + 10)
+    assert contradict(first, stated_of(late, (late, entry("b~r", "", "2030-06-10")), JUNE + 27))
+    assert not contradict(first, stated_of(late, (late,), JUNE + 27))
+
+
+def test_planned_is_not_recalled() -> None:
+    """Only what happened can be recalled."""
+    own = entry("b~m", "", kind="departure", date_basis="reported")
+    plan = entry("b~r", "", "2030-06-11", modality="planned")
+    assert not contradict(
+        stated_of(RULING, (RULING,), JUNE + 10), stated_of(own, (own, plan), JUNE + 29)
+    )
