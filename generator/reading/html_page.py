@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
+from generator.reading.author import author_near, tidy_author
 from generator.reading.evidence import candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
@@ -17,7 +18,7 @@ from generator.reading.html_title import page_title
 from generator.reading.html_tree import tree_of, visible_lines
 from generator.reading.language import language_of
 from generator.reading.lines import Line, clean_text, key
-from generator.reading.outlet import agency_near, author_near, outlet_of, tidy_author
+from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import OUTSIDE, apply_choices, best_run, body_lines
@@ -87,7 +88,7 @@ def _found(
         agency=agency_near(lines, first, last, numbers),
         author=tidy_author(told.author)
         if told.author
-        else author_near(lines, first, last, numbers),
+        else author_near(lines, first, last, numbers, title),
         url=address,
         language=language,
         doubts=doubts,

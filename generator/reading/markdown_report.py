@@ -2,12 +2,13 @@
 
 from generator.model import Dropped, Outlet
 from generator.reading.address import date_in_address
+from generator.reading.author import author_near
 from generator.reading.evidence import candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.language import language_of
 from generator.reading.lines import Line, key
 from generator.reading.markdown_text import blocks_of
-from generator.reading.outlet import agency_near, author_near, outlet_of
+from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.pasted import read_pasted
 from generator.reading.published import weigh
 from generator.reading.reasons import furniture_reason
@@ -55,7 +56,7 @@ def _whole(
         title=title,
         outlet=outlet_of(lines, numbers, wishes.url, outlets, title=title),
         agency=agency_near(lines, 0, len(lines), numbers),
-        author=author_near(lines, 0, len(lines), numbers),
+        author=author_near(lines, 0, len(lines), numbers, title),
         language=language,
         doubts=doubts,
         dropped=dropped,

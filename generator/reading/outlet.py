@@ -5,6 +5,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from generator.model import Outlet
+from generator.reading.author import BYLINE
 from generator.reading.house import plain_name
 from generator.reading.lines import Line, key, squeeze
 from generator.reading.mail import sender_of
@@ -46,14 +47,6 @@ _NAMES_ITSELF = re.compile(
     r"[Hh]omepage$|Back to home$|[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$|Facebook page$|YouTube$"
 )
 _CLAIM = re.compile(r"[©cC(&](?:(?<=©)|(?<=[Cc])opyright|(?<=C)OPYRIGHT|(?<=\()[cC]\)|(?<=&)copy;)")
-_BYLINE = re.compile(
-    r"(?:by|von|por|par|di|door|автор|autor|author|written by)[:\s]\s?(?P<name>.{2,120})",
-    re.IGNORECASE,
-)
-_BYLINE_END = re.compile(
-    r"\s*(?:\||•|·|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|–|—|\bon\b|\(@).*$",
-    re.IGNORECASE,
-)
 _MANY = 4
 _NEAR, _LEAD, _CREDIT = 8, 3, 120
 
@@ -107,34 +100,11 @@ def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
         if found:
             return found
     for line in rest:
-        match = _BYLINE.match(line.text)
+        match = BYLINE.match(line.text)
         found = agency_in_byline(match.group("name")) if match and len(line.text) < 150 else None
         if found:
             return found
     return next((found for line in rest if (found := copyright_agency(line.text))), None)
-
-
-def author_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[int]) -> str | None:
-    """Who signs the text ("By Jane Doe"), above it or right below."""
-    for index in [
-        *range(max(0, first - 2 * _NEAR), min(first + 1, len(lines))),
-        *range(last, min(last + 3, len(lines))),
-    ]:
-        line = lines[index]
-        match = (
-            _BYLINE.match(line.text) if line.number not in body and len(line.text) < 150 else None
-        )
-        if match:
-            return tidy_author(match.group("name"))
-    return None
-
-
-def tidy_author(name: str) -> str | None:
-    """A byline without its date, its `By` and its address."""
-    plain = _BYLINE_END.sub(
-        "", re.sub(r"^(?:by|von|por|par)\s+", "", name.strip(), flags=re.IGNORECASE)
-    ).strip(" ,;:|-")
-    return plain if 2 < len(plain) < 100 and "http" not in plain and "@" not in plain else None
 
 
 def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[str]:

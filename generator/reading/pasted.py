@@ -7,13 +7,14 @@ import msgspec
 
 from generator.model import Outlet
 from generator.reading.address import date_in_address
+from generator.reading.author import author_near
 from generator.reading.evidence import candidates_in, header_of
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
 from generator.reading.mail import head_of, subject_of
-from generator.reading.outlet import agency_near, author_near, outlet_of
+from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import Run, apply_choices, body_lines, runs
@@ -58,7 +59,7 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
         title=title,
         outlet=outlet_of(lines, numbers, wishes.url, outlets, title=title),
         agency=agency_near(lines, first, span[1], numbers),
-        author=author_near(lines, first, span[1], numbers),
+        author=author_near(lines, first, span[1], numbers, title),
         language=language,
         doubts=doubts,
         dropped=dropped,

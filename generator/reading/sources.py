@@ -42,9 +42,11 @@ def may_be_agency(words: list[str]) -> bool:
 def agency_in_byline(byline: str) -> str | None:
     """The first agency named in a byline ("By Staff and AFP"), or None."""
     for part in re.split(
-        r",|/|\||;|&|\band\b|\bwith\b|\bvon\b|\bvia\b|\bby\b", byline, flags=re.IGNORECASE
+        r",|/|\||;|&|\b(?:and|with|von|via|by|avec|con|com|mit|et|und|y|e)\b",
+        byline,
+        flags=re.IGNORECASE,
     ):
-        found = agency_of(part)
+        found = agency_of(re.sub(r" staff$", "", part.strip(), flags=re.IGNORECASE))
         if found:
             return found
     return None

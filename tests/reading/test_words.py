@@ -3,12 +3,13 @@
 import pytest
 
 from generator.model import Outlet
+from generator.reading.author import tidy_author
 from generator.reading.found import Wishes
 from generator.reading.furniture import judge
 from generator.reading.html_title import without_site
 from generator.reading.language import direction_of, language_of, plain_tag
 from generator.reading.lines import Line, lines_of
-from generator.reading.outlet import outlet_of, tidy_author
+from generator.reading.outlet import outlet_of
 from generator.reading.pasted import read_pasted, unwrap
 from generator.reading.reasons import STOP, furniture_reason
 from generator.reading.run import apply_choices, best_run
