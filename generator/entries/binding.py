@@ -9,7 +9,7 @@ from generator.entries.finite import PASTS
 from generator.entries.kinds import Kinds, Trigger
 from generator.entries.lexicon import plain_forms, verbs_of_speech, word_set
 from generator.entries.nearest import chief_word, is_better, is_beyond, nearest_word
-from generator.entries.telling import Sentence, dates
+from generator.entries.telling import Sentence, dates, may_date
 from generator.model import TimeExpression
 
 Pairs = list[tuple[Trigger, TimeExpression | None]]
@@ -82,7 +82,7 @@ def bind(
             for e in free
             if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end
         ]
-        own = own or _day_before(text, sentence, clause)
+        own = _without_background(sentence, clause, own) or _day_before(text, sentence, clause)
         speech = next((v for v in verbs if clause.start <= v.start() < clause.end), None)
         if own and speech and all(_light(t) for t in triggers):
             said.setdefault(speech.start(), own[0])
@@ -90,6 +90,23 @@ def bind(
         previous = _leaned_on(text, bound, clause)
         bound.append((clause, _pairs(text, clause, triggers, own, previous)))
     return bound, said
+
+
+def _without_background(
+    sentence: Sentence, clause: Clause, own: list[TimeExpression]
+) -> list[TimeExpression]:
+    """No year or month, where a day stands before it of which only the week is unknown: "on Tuesday … in 2022"."""
+    unknown = [
+        e.start
+        for e in sentence.expressions
+        if clause.start <= e.start < clause.end and may_date(e) and not dates(e)
+    ]
+    return [
+        e for e in own if not (unknown and unknown[0] < e.start and len(e.edtf or "") <= _MONTH)
+    ]
+
+
+_MONTH = len("2022-03")
 
 
 def _day_before(text: str, sentence: Sentence, clause: Clause) -> list[TimeExpression]:

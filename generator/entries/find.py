@@ -17,7 +17,7 @@ from generator.entries.modality import (
 from generator.entries.statements import statement_in
 from generator.entries.subjects import head_before
 from generator.entries.taking_part import Context, Part, is_absent, moved, part_of
-from generator.entries.telling import Sentence, Telling, dates, unique
+from generator.entries.telling import Sentence, Telling, may_date, unique
 from generator.model import TimeExpression
 
 
@@ -102,7 +102,7 @@ def _unsaid(
 
 def _clauses(text: str, sentence: Sentence, kinds: Kinds) -> list[Clause]:
     clauses = clauses_of(text, sentence.start, sentence.end)
-    dated = [(e.start, e.end) for e in sentence.expressions if dates(e)]
+    dated = [(e.start, e.end) for e in sentence.expressions if may_date(e)]
     if not dated:
         return clauses
     verbs = [t.start for t in kinds.triggers_in(text, sentence.start, sentence.end) if t.verb]

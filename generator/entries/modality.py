@@ -39,6 +39,8 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
             return Status("did-not-happen", _UNDONE_DETAIL.get(undone.group(1), "cancelled"))
     before = text[max(left, trigger.start - _NEAR) : trigger.start]
     after = text[trigger.end : min(right, trigger.end + _CLOSE)]
+    if _NONE.search(before):
+        return Status("did-not-happen", "not")
     return _of_verb(text, trigger, before, right) if trigger.verb else _of_noun(before, after)
 
 
@@ -117,6 +119,7 @@ def _found(detail: str, text: str, left: int, right: int) -> bool:
 
 
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:[Nn]o|without)\s(?:(?!other\b)\w+\s)?$")
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|his|her|its|their)|\w['’]s?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )

@@ -65,7 +65,7 @@ _LIGHT_VERBS = {
     "staged": "stage", "imposed": "impose", "lifted": "lift", "ended": "end", "conducted": "conduct", "faced": "face",
 }  # fmt: skip
 _LIGHT = re.compile(rf"\b(?:{'|'.join(_LIGHT_VERBS)})\b")
-_FEW = 5
+_FEW = 3
 _OTHER_VERB = re.compile(
     r"(?<!been )(?<!was )(?<!were )\b([a-z]+ed)\s+(?:a|an|the|its|their|his|her|another|two|three)\s+(?:[\w-]+\s+){0,4}$"
 )

@@ -63,7 +63,8 @@ _OPENING = frozenset(
 )
 _DOING = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|\s)(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){1,4}$", re.IGNORECASE
+    r"(?:^|\s)(?:the|an?|its|his|her|their|two|three|four|five|six|several|some|many|\d+)\s(?:[\w-]+\s){1,4}$",
+    re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"(?<=\w),\s(?:an?|the)\s(?:[\w-]+\s?){1,4}$")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their)\s$", re.IGNORECASE)

@@ -100,6 +100,12 @@ def dates(expression: TimeExpression) -> bool:
     return _is_sound(value)
 
 
+def may_date(expression: TimeExpression) -> bool:
+    """Whether an expression would date an event if it were known of which week or year it is: "on Tuesday"."""
+    unknown = expression.edtf is None and expression.type in ("DATE", "TIME")
+    return dates(expression) or (unknown and expression.role in ("event", "planned", "attribution"))
+
+
 @functools.lru_cache(maxsize=4096)
 def _is_sound(value: str) -> bool:
     """Whether a value names days that exist: no 29 February in a common year."""

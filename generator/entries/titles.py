@@ -14,6 +14,7 @@ from generator.entries.wording import clause_title
 
 _SHORT = 16
 _SHORTEST = 9
+_FAR = 40
 _BARE = re.compile(
     r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
 )
@@ -68,7 +69,10 @@ def _is_part(chief: Telling, sentence: Sentence) -> bool:
 
 def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:
     """The clause as it stands, where its noun alone says too little, else the sentence."""
-    clause = without_lead(text[chief.start : chief.end])
+    end = chief.end
+    if chief.expression and chief.end <= chief.expression.start < chief.end + _FAR:
+        end = chief.expression.end  # "a trial that began on 4 March" is dated by what is said of it
+    clause = without_lead(text[chief.start : end])
     noun = chief.trigger is not None and not chief.trigger.verb and bool(chief.trigger.text)
     short = (
         noun

@@ -73,6 +73,7 @@ def clause_title(chief: Telling, text: str, sentence: Sentence, kinds: Kinds) ->
     words = before if chief.head in ("which", "that") else without_lead(before)
     subject = _subject(words, chief, text, sentence, kinds)
     passive = text[end : end + 4] == " by " or participle(lemma, text[end : end + LEAST])
+    passive = passive or _is_participle(text[start:end], lemma, kinds)
     if chief.head == "and" and _AGAIN.match(text, end):
         passive = passive or bool(_BEEN.search(text, sentence.start, chief.start))
     if past and _PASSIVE.search(subject):
@@ -101,6 +102,12 @@ def _subject(words: str, chief: Telling, text: str, sentence: Sentence, kinds: K
 def participle(lemma: str, after: str) -> bool:
     """Whether a past form without an object says what was done to the subject: "Man charged in Leeds"."""
     return lemma in facts()["transitive"] and bool(_NO_OBJECT.match(after))
+
+
+def _is_participle(form: str, lemma: str, kinds: Kinds) -> bool:
+    """Whether a past form cannot be finite: "withdrawn", where there is "withdrew"."""
+    pasts = [past for past, tag in kinds.forms_of(lemma) if tag == "past"]
+    return form.lower() in pasts[1:] and form.endswith("n") and pasts[0][-1:] != "n"
 
 
 def _tells(subject: str, past: bool) -> bool:
