@@ -17,6 +17,8 @@ _LEAST_DAYS = 45
 _MONTH_STEPS = (1, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _BETWEEN = 58.0
+_MOST_OF_A_YEAR = 300
+_LAST_DAY = datetime.date.max.toordinal()
 
 
 class Tick(Value, frozen=True):
@@ -151,8 +153,14 @@ def _spaced(ticks: list[Tick]) -> list[Tick]:
 
 
 def _alone(stretch: Stretch, language: str) -> Tick:
+    """One label for a stretch too short for its own: its middle's month, or year where it is as long as that."""
     middle = (stretch.left + stretch.right) / 2
-    return Tick(round(middle, 1), year_in_words(str(_year(stretch.first)), language))
+    day = (stretch.first + stretch.last) // 2
+    year = year_in_words(str(_year(day)), language)
+    if stretch.last - stretch.first > _MOST_OF_A_YEAR or not 1 <= day <= _LAST_DAY:
+        return Tick(round(middle, 1), year)
+    month = datetime.date.fromordinal(day).month
+    return Tick(round(middle, 1), f"{month_in_words(str(month), language)[:3]} {year}")
 
 
 def _year(day: int) -> int:

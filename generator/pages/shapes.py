@@ -155,7 +155,8 @@ def status_of(thing: Event | Entry) -> str | None:
     """What to say of an event that is not known to have happened; None where it has."""
     if thing.modality == "happened":
         return None
-    return thing.modality_detail or MODALITY_WORDS[thing.modality]
+    said = None if thing.modality_detail == "not" else thing.modality_detail
+    return said or MODALITY_WORDS[thing.modality]
 
 
 def outlet_of(report: Report) -> str | None:

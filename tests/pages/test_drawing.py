@@ -3,6 +3,8 @@
 import gzip
 import random
 
+from msgspec.structs import replace
+
 from generator.pages.dates_in_words import date_in_words
 from generator.pages.drawing import DETAILED, SINGLE, Address, drawing_of
 from generator.pages.shapes import Card, Link, When, index_of
@@ -140,3 +142,19 @@ def test_every_mark_is_a_link_with_a_title() -> None:
     """The keyboard reaches each, and a title says what it is."""
     drawn = svg(cards()).decode()
     assert drawn.count("<a href=") == drawn.count("<title>") - drawn.count('class="cut"')
+
+
+def test_two_short_stretches_of_one_year_are_told_apart() -> None:
+    """A stretch of days is labelled with its month, one of a year with its year."""
+    given = [
+        replace(card, when=When("", first, last, "stated"))
+        for card, (first, last) in zip(
+            many(3),
+            (("1998-01-01", "1998-12-31"), ("2024-03-04", "2024-03-04"), ("2024-10-26", "2024-10-26")),
+            strict=True,
+        )
+    ]  # fmt: skip
+    drawing = drawing_of(given, "en")
+    assert drawing
+    labels = [tick.label for tick in drawing.ticks]
+    assert (labels[0], *labels[-2:]) == ("1998", "Mar 2024", "Oct 2024")

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from generator.pages import pages
+from generator.pages.shapes import status_of
 from generator.render import renderer
 from tests.pages.sample import HOSTILE, chronology
 
@@ -212,3 +213,11 @@ def test_republishing_in_full_sanitises_the_text() -> None:
     page = renderer()(made["reports/hostile/index.html"]).decode()
     body = page[page.index('class="body"') :]
     assert "alert(1)" not in body.split("</section>")[0]
+
+
+def test_a_bare_not_is_said_in_words() -> None:
+    """What only has "not" to say of it: a reader is told that it did not happen."""
+    event = next(one for one in chronology().events if one.modality == "did-not-happen")
+    bare = msgspec.structs.replace(event, modality_detail="not")
+    assert status_of(bare) == "did not happen"
+    assert status_of(event) == event.modality_detail
