@@ -4,7 +4,7 @@ import re
 
 from generator.timex.cues import looks_ahead, says
 from generator.timex.said import Candidate
-from generator.timex.schedule import CAUSE, loosely, put_to, set_for, stands, was_to
+from generator.timex.schedule import CAUSE, loosely, put_from, put_to, set_for, stands, was_to
 
 PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
@@ -26,7 +26,7 @@ _CUE = re.compile(
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
-_STANDING = re.compile(r"\b(?:is|are|being|could\sbe)\s(?:\w+ly\s)?$")
+_STANDING = re.compile(r"\b(?:is|are|being|could\sbe|stays?|remains?)\s(?:\w+ly\s)?$")
 _MODAL = re.compile(
     r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
     r"|(?<!appeared\s)(?<!seemed\s)(?<!believed\s)(?<!reported\s)to\sbe\s(?:\w+\s)?)$"
@@ -42,6 +42,8 @@ _CALLED_OFF = re.compile(
     r"pushed back|rescheduled|brought forward)"
     r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
 )
+_RELATIVES = frozenset(["who", "which", "that"])
+_RELATIVE = re.compile(r".*\b(?:who|which|that)\s(?P<clause>.*)", re.DOTALL)
 _CLOSES = ".!?”\"'’)"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _AHEAD = re.compile(r"\b(?:ahead of|for|until|run-up to)\s(?:the\s)?$")
@@ -83,10 +85,12 @@ def direction(
     words = set(left.split())
     if put_to(left) or set_for(left, words):
         return FUTURE
-    if was_to(left, words):
+    if was_to(left, words) or put_from(left):
         return EITHER
     if beside := _BESIDE.match(right):
-        return FUTURE if beside["future"] else PAST
+        own = _RELATIVE.search(left) if words & _RELATIVES else None
+        told = _last_cue(own["clause"], words) if own else UNKNOWN
+        return told or (FUTURE if beside["future"] else PAST)
     if ends:
         return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
@@ -125,6 +129,16 @@ def _told(clause: str, cue: re.Match[str], start: int) -> str:
     if cue["past"]:
         return FUTURE if _MODAL.search(before) and cue["past"] not in _FINITE else PAST
     return PAST if _PERFECT.search(before) else FUTURE
+
+
+def is_sure(left: str) -> bool:
+    """Whether what will be is told with "will", "due to" or the like right before, and not only "expected"."""
+    return bool(_SURE.search(left))
+
+
+_SURE = re.compile(
+    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled)\s(?:[^,;:.]*\s)?$"
+)
 
 
 def dates_a_saying(

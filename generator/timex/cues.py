@@ -14,6 +14,7 @@ _NOT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s[^.;:]{0,45}\b(?:until|till)\s[^
 _BESIDE = 12
 _SHORT = 6
 _LAST, _FIRST = re.compile(r".*[,;:，；]", re.DOTALL), re.compile(r"[,;:，；]")
+_BEFORES = ("before ", "before the ", "prior to ", "prior to the ")
 _BEFORE = re.compile(
     r"(?<!\bday)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hours)(?<!minutes)(?<!just)(?<!shortly)"
     r"(?<!right)(?<!immediately)(?<!soon)(?<!long)(?<!\bnot)\s(?:before|prior\sto)\s(?:the\s)?$"
@@ -60,7 +61,8 @@ def cues(language: str) -> Cues:
 
 def ends_at(text: str, start: int, language: str) -> bool:
     """Whether "until" or the like stands right before; "not until" begins what was not before."""
-    found = cues(language).until.search(text[max(0, start - _REACH) : start])
+    left = text[max(0, start - _REACH) : start]
+    found = _may_have(left, lexicon(language).until) and cues(language).until.search(left)
     if not found or resumes(text[max(0, start - _NEAR) : start]):
         return False
     return not _NOT.search(text[max(0, start - _NEAR) : start])
@@ -69,14 +71,21 @@ def ends_at(text: str, start: int, language: str) -> bool:
 def before_at(text: str, start: int, end: int, language: str) -> bool:
     """Whether it is the day before which something was: "before February 27", not "days before the March vote"."""
     left = text[max(0, start - _REACH) : start]
-    if language != "en" or "or" not in left or not _BEFORE.search(left):
+    if language != "en" or not left.endswith(_BEFORES) or not _BEFORE.search(left):
         return False
     return bool(_CLAUSE_ENDS.match(text[end : end + _REACH]))
 
 
 def begins_at(text: str, start: int, language: str) -> bool:
     """Whether "since" or the like stands right before."""
-    return bool(cues(language).since.search(text[max(0, start - _REACH) : start]))
+    left = text[max(0, start - _REACH) : start]
+    return _may_have(left, lexicon(language).since) and bool(cues(language).since.search(left))
+
+
+def _may_have(left: str, words: tuple[str, ...]) -> bool:
+    """Whether a word stands there at all: soon seen, and spares the pattern."""
+    low = left.lower()
+    return any(word in low for word in words)
 
 
 def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:

@@ -10,7 +10,7 @@ from generator.sentences import split_sentences
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
 from generator.timex.confidence import confidence_of
-from generator.timex.context import PAST, dates_a_saying, direction, is_narrative
+from generator.timex.context import FUTURE, PAST, dates_a_saying, direction, is_narrative, is_sure
 from generator.timex.cues import before_at, begins_at, ends_at
 from generator.timex.edtf import edtf_of
 from generator.timex.figures import in_order
@@ -31,7 +31,7 @@ _NARRATIVE_ONLY = frozenset({"former", "that-time"})
 _OWN_FIGURES = frozenset({"ar"})
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST_LIST = 12
-_CLOSE = 2
+_CLOSE, _NEAR = 2, 60
 _TELLING = frozenset({"event", "planned"})
 _LANGUAGES = frozenset(languages())
 
@@ -155,7 +155,9 @@ def _expression(
         if saying or not timed
         else direction(text, sentence, c.start, c.end, ends, page.language)
     )
-    value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward))
+    sure = c.said.needs_year and toward == FUTURE and not leaning.beside_another_time
+    sure = sure and is_sure(text[sentence[0] : c.start][-_NEAR:])
+    value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward, sure=sure))
     if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]
         anchor = text[other.start : other.end]

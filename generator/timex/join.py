@@ -6,6 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.timex.said import Candidate, Said
+from generator.timex.schedule import put_from
 
 _TOUCH = re.compile(
     r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE
@@ -148,7 +149,11 @@ _APPOSED = re.compile(r",?\s(?:on\s|in\s)?")
 
 def _link(text: str, left: Candidate, right: Candidate) -> str:
     gap = text[left.end : right.start]
-    if len(gap) > 14 or not _alike(left.said, right.said):
+    if (
+        len(gap) > 14
+        or not _alike(left.said, right.said)
+        or put_from(text[max(0, left.start - 30) : left.start])
+    ):
         return ""
     if _RANGE.fullmatch(gap):
         return "range"

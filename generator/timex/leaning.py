@@ -15,7 +15,7 @@ class Leaning(msgspec.Struct, frozen=True):
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
     `told` and `told_text` are the last day that news told of, near enough for a bare hour to belong to it;
-    `first` is the other end of the same range, `ranging` whether
+    `sure` is true where the clause leaves no doubt of the future; `first` is the other end of the same range, `ranging` whether
     it is one and no list, `year` the year that its last end states.
     """
 
@@ -24,12 +24,20 @@ class Leaning(msgspec.Struct, frozen=True):
     previous_text: str = ""
     narrative: bool = False
     direction: str = ""
+    sure: bool = False
     first: Point | None = None
     year: int | None = None
     near: bool = False
     ranging: bool = False
     told: Point | None = None
     told_text: str = ""
+
+    @property
+    def beside_another_time(self) -> bool:
+        """Whether its sentence has told of a month that is not the report's: what is to come may be told from there."""
+        if not self.near or self.previous is None or self.published is None:
+            return False
+        return self.previous.month not in (0, self.published.month, self.published.month - 1)
 
     @property
     def base(self) -> tuple[Point | None, str]:

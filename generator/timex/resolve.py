@@ -82,7 +82,7 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
     if leaning.narrative:
         return base.year if month > base.month or ahead > 6 else base.year + 1
     if leaning.direction == FUTURE:
-        return later if ahead <= 7 or later == base.year else earlier
+        return later if ahead <= 7 or later == base.year or leaning.sure else earlier
     if leaning.direction == PAST:
         return later if day and ahead <= 1 else earlier
     return later if ahead <= (5 if day else 4) else earlier

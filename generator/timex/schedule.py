@@ -16,7 +16,10 @@ _TENDENCY = r"(?!\s(?:up|down|higher|lower|flat|mixed|at\s(?:an?|record|[\d.,]{4
 _TITLE_TO = re.compile(r"[A-Z][^;:]{2,60}?[a-z]\sto\s(?:be\s)?[a-z]+(?<!s)(?<!ing)\b[^;:]*$")
 _PUT_TO = re.compile(
     r"\b(?:(?P<off>postponed|rescheduled|delayed|deferred|adjourned|(?:put|pushed) (?:off|back))|moved|extended|brought forward)"
-    r"(?:\s(?:the|his|her|its|their|an?)(?:\s[\w'’-]+){1,4}?)?(?:\sby\s[\w\s]{1,15}?)?\s(?:to|for|until|till)\s(?:the\s)?$"
+    r"(?:\s(?:the|his|her|its|their|an?)(?:\s[\w'’-]+){1,4}?)?(?:\s(?:by|from)\s[\w\s]{1,15}?)?\s(?:to|for|until|till)\s(?:the\s)?$"
+)
+_PUT_FROM = re.compile(
+    r"\b(?:postponed|rescheduled|delayed|deferred|(?:put|pushed) (?:off|back)|moved|brought forward|switched|changed)\sfrom\s$"
 )
 _PUTS = ("to ", "for ", "until ", "till ", "the ")
 _SET = (
@@ -32,10 +35,13 @@ _ON = re.compile(
     r"(?:is|are)\s(?:being\s\w+(?:ed|held|built|sold|sent|shown)|(?:meeting|leaving|arriving|opening|closing|starting|"
     r"launching|returning|voting|flying|travelling|traveling|visiting|holding|hosting|publishing|playing)(?:\s[\w'’-]+){0,4})\s)(?:on\s)?$"
 )
+_NEAR = 70
 _ONS = frozenset(["is", "are", "deadline", "you"])
+_WAS = frozenset(["was", "were"])
 _WAS_TO = re.compile(r"\b(?:was|were)\sto\s(?:have\s)?(?!blame\b)[a-z]+(?:\s[\w'’-]+){0,4}\s$")
 _BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
 _ONWARD = re.compile(r"\s?[-–—]|\s(?:to|until|till|through)\b")
+_HAD_HOPED = re.compile(r"\bhad\s(?:hoped|planned|expected|intended|wanted|meant|promised)\sto\b")
 _TO_DO_BY = re.compile(
     r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:[^,;:]{0,50}\s)?by\s(?:the\s)?$"
 )
@@ -44,6 +50,11 @@ _TO_DO_BY = re.compile(
 def put_to(left: str) -> bool:
     """Whether something was put off or moved to the date that follows."""
     return left.endswith(_PUTS) and bool(_PUT_TO.search(left))
+
+
+def put_from(left: str) -> bool:
+    """Whether something was put off or moved from the date that follows."""
+    return left.endswith("from ") and bool(_PUT_FROM.search(left))
 
 
 def resumes(left: str) -> bool:
@@ -56,14 +67,14 @@ def set_for(left: str, words: set[str]) -> bool:
     """Whether something is fixed for the date that follows: "set a first hearing for", "the deadline is"."""
     if left.endswith(("for ", "for the ")) and _SET_FOR.search(left):
         return True
-    if left.endswith(("by ", "by the ")) and _TO_DO_BY.search(left):
+    if left.endswith(("by ", "by the ")) and _TO_DO_BY.search(left) and not _HAD_HOPED.search(left):
         return True
-    return not _ONS.isdisjoint(words) and bool(_ON.search(left))
+    return not _ONS.isdisjoint(words) and bool(_ON.search(left[-_NEAR:]))
 
 
 def was_to(left: str, words: set[str]) -> bool:
     """Whether the date is one on which something was to be, and may have been or not."""
-    return "to" in words and bool(_WAS_TO.search(left))
+    return "to" in words and bool(words & _WAS) and bool(_WAS_TO.search(left))
 
 
 def stands(left: str, words: set[str], begin: int = 0) -> bool:
@@ -91,7 +102,7 @@ def _verbs() -> re.Pattern[str]:
     words = lexicon("en").schedule
     one, many = alternation(words["one"]), alternation(words["many"])
     no_noun = "".join(rf"(?<!\b{word}\s)" for word in ("its", "his", "this", "was", "is", "has"))
-    subject = rf"(?:(?<=[a-rt-z]s\s){no_noun}|(?<=\bthey\s)|(?<=\bwe\s)|(?<=\bwho\s))"
+    subject = rf"(?:(?<=[a-rt-z]s\s){no_noun}|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\bwho\s))"
     return re.compile(rf"\b(?:{one}|{subject}{many})\b{_TENDENCY}")
 
 

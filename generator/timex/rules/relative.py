@@ -130,7 +130,7 @@ RULES = (
          "they met [years ago] in", "PAST_REF", "years apart"),
     Rule("hence", "hence", _COUNTED + r" {unit} (?:from now|hence|from today)", say.count_shift(1, "published"),
          "it ends [two weeks from now] in", "2023-W07", "two weeks from home"),
-    Rule("time-hence", "unit", r"(?<=\bin\s)(?:{count} {units}['’]|(?P<a>an?) {unit}['’]s) time", say.count_shift(1, "published"),
+    Rule("time-hence", "time", r"(?<=\bin\s)(?:{count} {units}['’]|(?P<a>an?) {unit}['’]s) time", say.count_shift(1, "published"),
          "it ends in [two weeks' time] in", "2023-W07", "two weeks timed"),
     Rule("later", "later", _COUNTED + r"(?: more)? {unit} (?:later|afterwards?|thereafter)", say.count_shift(1, "previous"),
          "On 5 May 1990 it fell. [Two days later] it rose", "1990-05-07", "two days late"),
