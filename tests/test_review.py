@@ -25,6 +25,7 @@ from generator.model import (
     Disagreement,
     Doubt,
     NearMiss,
+    Origin,
     Publication,
     ReportDecision,
     TimeExpression,
@@ -87,6 +88,22 @@ def test_every_doubt_about_a_date_is_a_question() -> None:
         "published": "2021-06-04",
         "because": "seen",
     }
+
+
+def test_the_day_of_a_copy_is_the_first_choice() -> None:
+    """An undated report whose very text stands in a dated one."""
+    bare = report("a", publication=Publication())
+    dated = report("b", publication=Publication(datetime.date(2021, 6, 3)))
+    told = event("b~1", origins=(Origin("b", ("b", "a")),))
+    made = chronology(
+        (bare, dated),
+        (entry("a~1"), entry("b~1")),
+        (told,),
+        doubts={"a": (Doubt("undated", "no"),)},
+    )
+    one = next(one for one in questions(made) if one.id == "date a")
+    assert one.evidence[-1] == "content/articles/b.md carries the same text: 2021-06-03"
+    assert one.choices[0].words == "published 2021-06-03"
 
 
 def test_pairs_dates_guesses_and_outlets_are_questions() -> None:

@@ -56,7 +56,7 @@ def _not_shown(chronology: Chronology) -> Iterator[Finding]:
 
 
 def _doubts(chronology: Chronology) -> Iterator[Finding]:
-    copies = _dated_copies(chronology)
+    copies = dated_copies(chronology)
     for report in chronology.reports:
         for doubt in chronology.doubts.get(report.id, ()):
             if doubt.kind not in _TOLD_OF_EVENTS:
@@ -79,7 +79,7 @@ def _doubt(report: Report, doubt: Doubt, copy: Report | None) -> Finding:
     return Finding(kind, report.path, what, fix if is_date else "", line or 0, report.id)
 
 
-def _dated_copies(chronology: Chronology) -> dict[str, Report]:
+def dated_copies(chronology: Chronology) -> dict[str, Report]:
     """For reports without a day one that carries the same text and has one: the earliest."""
     dated = {report.id: report for report in chronology.reports if report.published}
     found: dict[str, Report] = {}

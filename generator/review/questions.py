@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from generator.check.findings import dated_copies
 from generator.chronology import Chronology
 from generator.explain.words import how_dated, shortened
 from generator.model import Event, Report, Value
@@ -74,6 +75,7 @@ def wrong_answer(asks: str, typed: str) -> str | None:
 
 
 def _dates(chronology: Chronology) -> Iterator[Question]:
+    copies = dated_copies(chronology)
     for report in chronology.reports:
         doubts = [
             doubt for doubt in chronology.doubts.get(report.id, ()) if doubt.kind in DATE_DOUBTS
@@ -85,12 +87,13 @@ def _dates(chronology: Chronology) -> Iterator[Question]:
             *(doubt.message for doubt in doubts),
             *_first_words(report),
             *_candidates(report),
+            *_copied(copies.get(report.id)),
         ]
         yield Question(
             f"date {report.id}",
             f"{report.title or report.id}: {DATE_DOUBTS[doubts[0].kind]}",
             tuple(evidence),
-            _date_choices(report),
+            _date_choices(report, copies.get(report.id)),
         )
 
 
@@ -104,8 +107,15 @@ def _candidates(report: Report) -> Iterator[str]:
         yield f"{place}{one.kind}: “{shortened(one.text, 60)}” → {one.value or 'no day'}"
 
 
-def _date_choices(report: Report) -> tuple[Choice, ...]:
+def _copied(copy: Report | None) -> Iterator[str]:
+    if copy:
+        yield f"{copy.path} carries the same text: {copy.published}"
+
+
+def _date_choices(report: Report, copy: Report | None) -> tuple[Choice, ...]:
     days = dict.fromkeys(one.value for one in report.publication.evidence if one.value)
+    if copy and copy.published:
+        days = {copy.published: None, **days}
     if report.published:
         days = {report.published: None, **days}
     choices = [
