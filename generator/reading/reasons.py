@@ -40,7 +40,7 @@ _COUNT = re.compile(
 )
 _AROUND = "()[]|/·•,;:-&"
 STOP = "stop heading"
-_FEW, _TAIL, _GOES_ON = 6, 8, 40
+_FEW, _TAIL, _GOES_ON, _MENU = 6, 8, 40, 0.7
 _REMEMBERED = 8192  # menus and cards stand on every page of an outlet
 
 
@@ -79,6 +79,8 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "menu or share bar"
     if len(words) <= _PLAIN and all(map(str.isalpha, words)):
         return _plain_reason(text, plain, words)
+    if words[0] in phrases("furniture", "menu_words") and len(words) > _PLAIN and _is_menu(words):
+        return "menu or share bar"
     has_digit = _DIGIT.search(plain) is not None
     if (has_digit or "min" in plain) and (
         _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)
@@ -102,6 +104,12 @@ def _is_bar(words: list[str]) -> bool:
     plain = (word.strip(_AROUND) for word in words)
     known = phrases("furniture", "share_words")
     return all(not word or word in known or word.isdigit() for word in plain)
+
+
+def _is_menu(words: list[str]) -> bool:
+    """Whether words are names of sections for the most part: "Home News Politics Sport Valley"."""
+    known = phrases("furniture", "menu_words")
+    return sum(word.strip(_AROUND) in known for word in words) >= _MENU * len(words)
 
 
 def _plain_reason(text: str, plain: str, words: list[str]) -> str | None:

@@ -9,6 +9,7 @@ from generator.model import Value
 from generator.reading.furniture import BEGINNING, REPEATED, Judged
 from generator.reading.language import common_words
 from generator.reading.lines import clean_text, key, squeeze
+from generator.reading.masthead import is_masthead
 from generator.reading.stamps import relative_in, stamps_in
 from generator.reading.wordlists import phrases
 
@@ -143,7 +144,7 @@ def _score(
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
     score -= 1.5 if _FULL.search(text[-6:]) and not text.endswith("...") else 0.0
-    score -= _LISTED if _BULLET.match(text) else 0.0
+    score -= _LISTED if _BULLET.match(text) or is_masthead(text) else 0.0
     return score - (0.05 * max(0, own.count(" ") - 15))
 
 
