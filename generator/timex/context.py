@@ -3,6 +3,7 @@
 import re
 
 from generator.timex.cues import looks_ahead, says
+from generator.timex.lexicon import by_letter, lexicon
 from generator.timex.said import Candidate
 from generator.timex.schedule import CAUSE, loosely, put_from, put_to, set_for, stands, was_to
 
@@ -13,16 +14,12 @@ _FINITE = frozenset(
     ["was", "were", "had", "did", "has", "said", "says", "told", "have", "since", "ago", "earlier"]
 )
 
+_PAST = by_letter(lexicon("en").past)
 _CUE = re.compile(
     rf"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due(?!\sto\s(?:{CAUSE}))|plans?|planned|planning|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
     r"going to|intends?|until|till|deadline|upcoming|next|coming|hope[sd]? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised(?!\s(?:in|on)\s)|(?:forecast|likely|poised|about|bound|certain|on course|on track) to)\b|['’]ll\b"
-    r"|\b(?P<past>was|were|had|did|has(?!\sto\b)|have(?!\sto\b)|been|said|says|told|since|ago|earlier|went|came|became|"
-    r"overcame|took|undertook|made|met|held|began|got|left|gave|found|saw|oversaw|won|lost|ran|led|fell|rose|sent|spoke|"
-    r"wrote|brought|bought|sought|caught|taught|fought|thought|broke|struck|shot|kept|slept|swept|paid|laid|lay|fled|fed|"
-    r"tore|wore|swore|bore|flew|grew|drew|withdrew|threw|overthrew|knew|blew|drove|rode|woke|chose|froze|stood|sat|built|"
-    r"sold|felt|dealt|heard|hung|stuck|sank|sang|rang|hid|beat|burst|woke|ate|put|set|hit|cut|quit|taken|given|seen|written|known|shown|thrown|flown|drawn|driven|stolen|"
-    r"broken|spoken|chosen|fallen|beaten|hidden|sworn|born|begun|done|gone|[a-z]{2,}ed)\b"
+    rf"|\b(?P<past>ha(?:s|ve)(?!\sto\b)|{_PAST}|[a-z]{{2,}}ed)\b"
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")

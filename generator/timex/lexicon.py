@@ -59,6 +59,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     titles: tuple[str, ...]
     products: tuple[str, ...]
     schedule: dict[str, list[str]]
+    past: tuple[str, ...]
     dotted: frozenset[str]
     spaced: bool
     day_first: bool
@@ -100,6 +101,7 @@ def lexicon(language: str) -> Lexicon:
         titles=tuple(data.get("titles", [])),
         products=tuple(data.get("products", [])),
         schedule=data.get("schedule", {}),
+        past=tuple(data.get("past", [])),
         dotted=_dotted(data.get("months", []), data.get("weekdays", [])),
         spaced=data.get("spaced", True),
         day_first=data.get("day_first", True),
@@ -115,6 +117,14 @@ def alternation(words: Iterable[str], dotted: frozenset[str] = frozenset()) -> s
     """A pattern of all the words, longest first; those that are `dotted` may end in a full stop."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(_flexible(word, dotted) for word in ordered) + ")"
+
+
+def by_letter(words: Iterable[str]) -> str:
+    """A pattern of plain words, those of one letter together: a search passes over all of them at once."""
+    rows: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rows.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in rows.items())
 
 
 def _flexible(word: str, dotted: frozenset[str]) -> str:
