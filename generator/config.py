@@ -30,6 +30,9 @@ class Config(Value, frozen=True):
     theme: str | None = None
 
 
+_KINDS = ("people", "places", "organisations", "outlets")
+
+
 class _Known(Value, frozen=True):
     """What names.yml says of one name, apart from the name itself, which is its key."""
 
@@ -77,7 +80,12 @@ def read_names(path: Path, shown: str) -> tuple[NamesFile, tuple[Problem, ...]]:
     names, problems = yaml_lines.convert(document, _NamesDocument)
     if names is None:
         return NamesFile(), problems
-    problems = (*_alias_problems(names, document), *_office_problems(names, document))
+    problems = (
+        *_blank_problems(names, document),
+        *_alias_problems(names, document),
+        *_office_problems(names, document),
+        *_domain_problems(names, document),
+    )
     return _names_file(names), problems
 
 
@@ -157,10 +165,33 @@ def _names_file(names: _NamesDocument) -> NamesFile:
     )  # fmt: skip
 
 
+def _blank_problems(names: _NamesDocument, document: yaml_lines.Document) -> list[Problem]:
+    """Names and aliases in which there is nothing to be found in a text."""
+    return [
+        Problem(document.path, document.line((kind, name)), "a name is empty", "Write it, or take the line out")
+        for kind in _KINDS
+        for name, said in getattr(names, kind).items()
+        if not all(any(map(str.isalnum, one)) for one in (name, *(said.aliases if said else ())))
+    ]  # fmt: skip
+
+
+def _domain_problems(names: _NamesDocument, document: yaml_lines.Document) -> list[Problem]:
+    return [
+        Problem(
+            document.path,
+            document.line(("outlets", name, "domain")),
+            f"`domain: {said.domain}` is no domain",
+            "Write the host alone, as in example.org",
+        )
+        for name, said in names.outlets.items()
+        if said and said.domain and not re.fullmatch(r"[^\s/:@]+\.[^\s/:@.]+", said.domain)
+    ]
+
+
 def _alias_problems(names: _NamesDocument, document: yaml_lines.Document) -> list[Problem]:
     """Aliases that are another's display name (a cycle, where that one says the same) or that two names claim."""
     problems = []
-    for kind in ("people", "places", "organisations", "outlets"):
+    for kind in _KINDS:
         table: dict[str, _Known | None] = getattr(names, kind)
         owner: dict[str, str] = {}
         for name, said in table.items():

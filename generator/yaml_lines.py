@@ -1,7 +1,8 @@
 """yaml_lines: YAML text -> data whose every key knows its line -> checked structs, or problems with lines.
 
 Scalars are read by YAML 1.2's plain rules (`true`, `false`, `null`, whole numbers); everything else,
-dates and `no` included, stays text, so that nothing is turned into something else behind a writer's back.
+dates and `no` included, stays text, so that nothing is turned into something else behind a writer's back. Keys are
+always text.
 Aliases are refused: a chronology needs none, and they are how small files become huge ones.
 """
 
@@ -21,6 +22,7 @@ from generator.problems import Problem
 T = TypeVar("T")
 Path = tuple[str | int, ...]
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s\[\]{},*]", re.MULTILINE)
+_TEXT = "tag:yaml.org,2002:str"
 _MAX_DEPTH = 40
 _PLAIN = 2_000
 
@@ -195,6 +197,8 @@ def _walk(
             todo.extend((item, (*where, index)) for index, item in enumerate(here.value))
         elif isinstance(here, yaml.MappingNode):
             for key_node, item in here.value:
+                if isinstance(key_node, yaml.ScalarNode):
+                    key_node.tag = _TEXT  # a key is a name: the report `2023` is not a number
                 key = (*where, str(key_node.value))
                 line = key_node.start_mark.line + first_line
                 if key in lines:

@@ -57,6 +57,10 @@ def test_names(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("people:\n  A B: {aliases: [C D]}\n  C D: {aliases: [A B]}\n", "a circle"),
+        ('people:\n  "": {}\n', "a name is empty"),
+        ('places:\n  A: {aliases: [" "]}\n', "a name is empty"),
+        ("organisations:\n  '-':\n", "a name is empty"),
+        ("outlets:\n  A: {domain: https://a.example/b}\n", "is no domain"),
         ("places:\n  A: {aliases: [X]}\n  B: {aliases: [X]}\n", "an alias of both `A` and `B`"),
         (
             "people:\n  A B: {offices: [{title: T, from: 2020-02-02, until: 2019-01-01}]}\n",
@@ -77,3 +81,13 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     path = tmp_path / "site.yml"
     path.write_bytes("title: café".encode("latin-1"))
     assert "not in UTF-8" in str(read_config(path, "site.yml")[1][0])
+
+
+def test_a_name_may_look_like_a_number(tmp_path: Path) -> None:
+    """A band called 1975 and an outlet called 24 are names like all others."""
+    (tmp_path / "names.yml").write_text(
+        "organisations:\n  1975:\noutlets:\n  24: {aliases: [on]}\n"
+    )
+    names, problems = read_names(tmp_path / "names.yml", "names.yml")
+    assert not problems
+    assert (names.organisations[0].name, names.outlets[0].name) == ("1975", "24")

@@ -126,3 +126,12 @@ def test_aliases_are_refused() -> None:
 def test_hostile_text_is_one_problem(text: str) -> None:
     """Whatever is no plain document ends in a line, never in a traceback."""
     assert problems_of(text)
+
+
+def test_keys_are_text_always() -> None:
+    """A report may be called 2023, or true: its decision finds it."""
+    document, problems = load("2023: {true: 1}\n~: 5\n", "x.yml")
+    assert not problems
+    assert document
+    assert document.data == {"2023": {"true": 1}, "~": 5}
+    assert document.line(("2023", "true")) == 1
