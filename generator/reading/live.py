@@ -3,12 +3,15 @@
 import re
 
 from generator.reading.furniture import Judged
+from generator.reading.lines import key
+from generator.reading.reasons import STOP, ends_sentence
+from generator.reading.title import Headline, clean_title
 
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\d{1,2} ?[ap]\.?m\.?|\d{1,2}[h:]\d\d(?: Uhr)?)$",
     re.IGNORECASE,
 )
-_POSTS, _AHEAD = 3, 4
+_POSTS, _AHEAD, _SEVERAL = 3, 4, 5
 
 
 def posts_in(judged: tuple[Judged, ...]) -> tuple[int, int] | None:
@@ -30,6 +33,16 @@ def _prose_after(judged: tuple[Judged, ...], index: int) -> int:
     for at in range(index + 1, len(judged)):
         if judged[at].score > 0:
             last = at
-        elif judged[at].reason is not None or at - last >= _AHEAD:
+        elif judged[at].reason in (STOP, "date or number") or at - last >= _AHEAD:
             break
     return last
+
+
+def headline_over(judged: tuple[Judged, ...], first: int) -> Headline:
+    """The headline of a live page: the first line of several words above its posts; key points come after it."""
+    for index, item in enumerate(judged[:first]):
+        text = item.line.text
+        several = len(key(text).split()) >= _SEVERAL or not text.isascii()
+        if item.reason in (None, "stands more than once") and several and not ends_sentence(text):
+            return Headline(clean_title(text), index, 1.0)
+    return Headline(None, first, 0.0)

@@ -13,7 +13,7 @@ from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
-from generator.reading.live import posts_in
+from generator.reading.live import headline_over, posts_in
 from generator.reading.mail import head_of, subject_of
 from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.published import weigh
@@ -74,8 +74,7 @@ def _report_in(
     counts = Counter(key(item.line.text) for item in judged)
     found, posts = runs(judged), posts_in(judged)
     if posts and found and posts[0] <= found[0].start < posts[1]:
-        told = "\n".join(item.line.text for item in judged[posts[0] : posts[1]])
-        return posts, headline(judged, posts[0], told, counts, header, language)
+        return posts, headline_over(judged, posts[0])
     options = [
         (run, headline(judged, run.start, _text(judged, run), counts, header, language))
         for run in found[:_OPTIONS]

@@ -2,6 +2,7 @@
 
 import functools
 import html
+import itertools
 import re
 from collections import Counter
 
@@ -10,6 +11,7 @@ from generator.reading.furniture import BEGINNING, REPEATED, Judged
 from generator.reading.language import common_words
 from generator.reading.lines import clean_text, key, squeeze
 from generator.reading.masthead import is_masthead
+from generator.reading.reasons import STOP
 from generator.reading.stamps import relative_in, stamps_in
 from generator.reading.wordlists import phrases
 
@@ -17,7 +19,8 @@ _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
 _REACH, _SHORT, _STEM = 45, 16, 6
-_LEAST, _LISTED, _PROSE = 1.2, 2.0, 1.0
+_LEAST, _LISTED = 1.2, 2.0
+_MAY = (None, REPEATED, BEGINNING)
 _SIGNS = ("byline", "date stamp", "agency credit", "reading time or count")
 _SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.85
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
@@ -59,6 +62,8 @@ def headline(
     signed = _signed(judged, start, first)
     scores: list[tuple[float, int]] = []
     for index in range(start, min(len(judged), first + 3)):
+        if judged[index].reason not in _MAY:
+            continue
         score = _score(judged[index], counts, header_key, body, common)
         score += _DATED if _follows_stamp(judged, index) else 0.0
         score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
@@ -114,8 +119,10 @@ def _may_open(item: Judged) -> bool:
 def _may_stand(judged: tuple[Judged, ...], index: int) -> bool:
     """Whether a line of the text may be the headline: it reads like no prose, or is signed right below."""
     item = judged[index]
-    below = {other.reason for other in judged[index + 1 : index + 3]}
-    return item.score < _PROSE or item.line.tag == "h1" or not below.isdisjoint(_SIGNS)
+    if item.score <= 0 or item.line.tag == "h1":
+        return True
+    below = itertools.takewhile(lambda other: other.reason != STOP, judged[index + 1 : index + 3])
+    return any(other.reason in _SIGNS for other in below)
 
 
 def clean_title(text: str) -> str:
@@ -132,8 +139,6 @@ def _score(
     common: frozenset[str],
 ) -> float:
     text = item.line.text
-    if item.reason not in (None, REPEATED, BEGINNING):
-        return 0.0
     own, tokens = _shape(text)
     words = [word for word in tokens if word not in common]
     if not words:
