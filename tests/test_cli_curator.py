@@ -37,7 +37,7 @@ def test_changes_needs_git(tmp_path: Path) -> None:
     """Outside a repository it says so."""
     code, said = run("changes", "-C", str(lay_out(tmp_path, rain=RAIN)))
     assert code == 2
-    assert "not a git repository" in said
+    assert "this folder is not kept in git" in said
 
 
 def test_content_that_is_wrong_is_said_first(tmp_path: Path) -> None:

@@ -81,6 +81,10 @@ def test_empty_sections(text: str) -> None:
             f"{SHOWN}:2: `because` is missing. Add `because: …`.",
         ),
         (
+            "events:\n  /a/:\n    title: x\n    because: ' '",
+            f"{SHOWN}:4: `because` is empty. Say why: readers are shown it.",
+        ),
+        (
             "reports:\n  a: {publishd: 2023-02-04, because: x}",
             f"{SHOWN}:2: unknown key `publishd`. Did you mean `published`?",
         ),

@@ -55,7 +55,12 @@ def parse(text: str, shown: str) -> tuple[Overrides, Problems]:
         distinct=found["distinct"][0],
         **{field: getattr(read_sections, field) for field in OverridesFile.__struct_fields__},
     )
-    wrong = (*_value_problems(overrides), *_name_problems(overrides), *_contradictions(overrides))
+    wrong = (
+        *_silent_problems(overrides),
+        *_value_problems(overrides),
+        *_name_problems(overrides),
+        *_contradictions(overrides),
+    )
     return _without_wrong_values(overrides), tuple(sorted((*problems, *wrong)))
 
 
@@ -130,6 +135,17 @@ def _groupings(document: Document, name: str, given: Any) -> tuple[tuple[Groupin
         else:
             groupings.append(Grouping(grouping.of, line, grouping.because, grouping.by))
     return tuple(groupings), tuple(problems)
+
+
+def _silent_problems(overrides: Overrides) -> list[Problem]:
+    """Decisions with a `because` in which nothing stands."""
+    fix = "Say why: readers are shown it"
+    return [
+        Problem(overrides.path, overrides.line(section, key, "because"), "`because` is empty", fix)
+        for section in OverridesFile.__struct_fields__
+        for key, decision in getattr(overrides, section).items()
+        if not decision.because.strip()
+    ]
 
 
 def _value_problems(overrides: Overrides) -> list[Problem]:
