@@ -15,6 +15,10 @@ _VERBAL = re.compile(
     r"(?:\b(?:to|will|would|shall|can|could|may|might|must|should|not|n['’]t|did|do|does|they|we|you|i|who|both|and|or|also)|[a-z]s)\s+$",
     re.IGNORECASE,
 )
+_GOING_ON = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|by|after|before|for|from|of|without|while|when|started|began|stopped|keep|kept)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|its|their|of|in|during|after|before|for|deadly|recent|first|last|new|"
     r"two-day|three-day|official|state|\w+al|\w+ous|\w+ic)|['’]s)\s+$"
@@ -182,6 +186,8 @@ def _pick(senses: tuple[Sense, ...], text: str, start: int) -> Sense:
     if len(senses) == 1:
         return senses[0]
     noun_wanted = bool(_DETERMINED.search(text, max(0, start - _BEFORE), start))
+    if not noun_wanted and any(sense.form == "ing" for sense in senses):
+        noun_wanted = not _GOING_ON.search(text, max(0, start - _BEFORE), start)
     if not noun_wanted and any(sense.form == "base" for sense in senses):
         noun_wanted = not _VERBAL.search(text, max(0, start - _BEFORE), start)
     best = [sense for sense in senses if sense.verb != noun_wanted] or list(senses)

@@ -28,7 +28,8 @@ DENIED = Status("did-not-happen", "denied")
 def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
     """The status of the event that `trigger` names inside the clause text[left:right]."""
     close_left = max(left, trigger.start - _CLOSE)
-    for detail in ("postponed", "cancelled", "averted"):
+    calls_off = trigger.lemma in _CALLING_OFF and not _BEING.search(text, left, trigger.start)
+    for detail in () if calls_off else ("postponed", "cancelled", "averted"):
         if _found(detail, text, close_left, min(right, trigger.end + _CLOSE)):
             return Status("did-not-happen", detail)
     if not trigger.verb:
@@ -42,6 +43,11 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
     if _NONE.search(before):
         return Status("did-not-happen", "not")
     return _of_verb(text, trigger, before, right) if trigger.verb else _of_noun(before, after)
+
+
+# Who cancels a flight has done something; a flight that is cancelled has not happened.
+_CALLING_OFF = frozenset({"cancel", "postpone", "suspend", "halt"})
+_BEING = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?$")
 
 
 def status_of_clause(text: str, left: int, right: int) -> Status:

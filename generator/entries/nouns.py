@@ -87,10 +87,11 @@ def without_dates(
             continue
         between = text[at : max(at, expression.start)]
         joins = bool(pieces) and _JOINS.fullmatch(between)
-        pieces.append("" if joins else _PREPOSITION.sub("", between))
-        at = expression.end + (
-            2 if text[expression.end : expression.end + 2] in ("’s", "'s") else 0
-        )
+        kept = "" if joins else _PREPOSITION.sub("", between)
+        pieces.append(kept)
+        owner = text[expression.end : expression.end + 2] in ("’s", "'s")
+        aside = text[expression.end : expression.end + 1] == "," and "," in between[len(kept) :]
+        at = expression.end + (2 if owner else 1 if aside else 0)
     pieces.append(text[min(at, end) : end])
     return _tidy(" ".join(gap.join(pieces).split()).replace(" ,", ","))
 

@@ -5,7 +5,7 @@ import re
 from generator.entries.lexicon import verbs_of_speech
 
 _REDUCED = re.compile(
-    r",\s+(?:an?\s(?:[\w-]+\s){1,4}?)?(?:first\s+|originally\s+|also\s+|now\s+|once\s+)?(?P<word>[a-z]{3,}ed|built|known|made|led|found|seen|set)\s+(?:of|in|by|as|on|for|from|with|with|after)\s[^,;.]{2,80}"
+    r",\s+(?P<who>an?\s(?:[\w-]+\s){1,4}?)?(?:first\s+|originally\s+|also\s+|now\s+|once\s+)?(?P<word>[a-z]{3,}ed|built|known|made|led|found|seen|set)\s+(?:of|in|by|as|on|for|from|with|with|after)\s[^,;.]{2,80}"
 )
 _OF_WHAT_IS_PLANNED = frozenset(
     (
@@ -28,7 +28,8 @@ def reduced(text: str, start: int, end: int) -> list[tuple[int, str]]:
     for match in _REDUCED.finditer(text, start + 1, end):
         resumed = _RESUMES.match(text, match.end(), end) or _OPENS.match(text, match.end(), end)
         if resumed and match.group("word") not in _OF_WHAT_IS_PLANNED:
-            found += [(match.start("word") - 1, "reduced"), (resumed.end(), "resumed")]
+            at = match.start("word") - 1 if match.group("who") else match.start()
+            found += [(at, "reduced"), (resumed.end(), "resumed")]
     return found
 
 

@@ -45,7 +45,7 @@ _WITH_VERB = re.compile(
 _BEFORE = 120
 _AND = re.compile(r"^\W*and\b\s*")
 _GOES_ON = re.compile(
-    r"^\W*(?:and\b\s*)?(?:(?:also|later|then|now|last|first)\s+)?(?:(?:will|would|has|had|have|is|was|are|were|could|may|might|to|plans?|due|set|be)\b\s*)*$"
+    r"^\W*(?:and\b\s*)?(?:(?:also|later|then|now|last|first)(?:\s+|$))?(?:(?:will|would|has|had|have|is|was|are|were|could|may|might|to|plans?|due|set|be)\b\s*)*$"
 )
 
 

@@ -13,6 +13,8 @@ READINGS = [
     ("He had a heart attack.", []),
     ("It was named after him.", [("appointment", True)]),
     ("their names", []),
+    ("They will chair an emergency meeting.", [("meeting", False)]),
+    ("They were meeting him.", [("meeting", True)]),
     ("the Feb. 2-3 visit", [("visit", False)]),
 ]
 
