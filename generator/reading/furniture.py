@@ -12,7 +12,7 @@ from generator.reading.reasons import STOP, ends_sentence, furniture_reason
 from generator.reading.wordlists import phrases
 
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_PUNCTUATION = re.compile(r"[.,;:!?\"“”()]+")
+_NO_PUNCTUATION = str.maketrans("", "", ".,;:!?\"()")
 REPEATED, BEGINNING = "stands more than once", "the beginning of another line"
 _TEASER, _CAPTION, _LETTER = "teaser of another page", "caption", "head of a letter"
 _COST, _SOFT_STOP = -1.2, -3.0
@@ -151,7 +151,8 @@ def _share_of_common(text: str, common: frozenset[str]) -> float:
     """The share of a text's words that are among the commonest of its language; a guess where none are known."""
     if not common or (not text.isascii() and _CJK.search(text)):
         return 0.33
-    words = _PUNCTUATION.sub("", text.replace("’", "'").lower()).split()
+    plain = text.replace("’", "'").replace("“", "").replace("”", "").lower()
+    words = plain.translate(_NO_PUNCTUATION).split()
     return sum(map(common.__contains__, words)) / max(1, len(words))
 
 

@@ -167,11 +167,13 @@ def _known(outlets: tuple[Outlet, ...]) -> dict[str, str]:
 
 def _known_in_lines(lines: tuple[Line, ...], known: dict[str, str]) -> str | None:
     """A known outlet that the text says spoke to it ("told the Global Times"), or that a line consists of."""
+    if not known:
+        return None
     for line in lines:
         own = key(line.text)
         if own in known:
             return known[own]
-    text = " ".join(key(line.text) for line in lines) if known else ""
+    text = " ".join(key(line.text) for line in lines)
     for name in sorted(known, key=lambda name: (-len(name), name)):
         if re.search(
             rf"\b(?:told|tells|tell|interview with|speaking to|spoke to) (?:the )?{re.escape(name)}\b",

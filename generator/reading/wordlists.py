@@ -37,9 +37,8 @@ def holds(line: str, name: str, category: str) -> bool:
     """Whether the line holds one of the phrases anywhere."""
     by_word, others = _by_first_word(name, category)
     words = line.replace(",", " ").split() if "," in line else line.split()
-    if not by_word.keys().isdisjoint(words) and any(
-        phrase in line for word in words for phrase in by_word.get(word, ())
-    ):
+    firsts = by_word.keys() & words
+    if firsts and any(phrase in line for word in firsts for phrase in by_word[word]):
         return True
     return any(phrase in line for phrase in others)
 
