@@ -12,7 +12,7 @@ from generator.reading.reasons import STOP, ends_sentence, furniture_reason
 from generator.reading.wordlists import phrases
 
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_NO_PUNCTUATION = str.maketrans("", "", ".,;:!?\"()")
+_NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()')
 REPEATED, BEGINNING = "stands more than once", "the beginning of another line"
 _TEASER, _CAPTION, _LETTER = "teaser of another page", "caption", "head of a letter"
 _COST, _SOFT_STOP = -1.2, -3.0
