@@ -39,12 +39,15 @@ _CALLED_OFF = re.compile(
     r"pushed back|rescheduled|brought forward)"
     r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
 )
+_SAYING = frozenset(["said", "says", "told", "announced", "added", "confirmed"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _RELATIVE = re.compile(r".*\b(?:who|which|that)\s(?P<clause>.*)", re.DOTALL)
 _CLOSES = ".!?”\"'’)"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _AHEAD = re.compile(r"\b(?:ahead of|for|until|run-up to)\s(?:the\s)?$")
-_NEARS = re.compile(r"\b(?:before|prior to|eve of)\s(?:the\s)?$")
+_AFTER = re.compile(r"\safter\s(?!(?:\w+\s){0,3}(?:will|is|are|begins|ends|opens)\b)[^,;]*$")
+_TAG = re.compile(r",[\"”’']?\s(?:[\w.’'-]+\s){1,5}(?:said|says|say)\b|,[\"”’']?\s(?:said|says)\b")
+_NEARS = re.compile(r"\b(?:before|prior to|eve of|avert|prevent|avoid|head off)\s(?:the\s)?$")
 _BREAK = re.compile(  # begins with a set, as what is searched often should
     r"[;:,.!?\n](?:(?<=[;:\n])|(?<=,)\s(?:and|but|while|who|which|where|when|after)\s|(?<=[.!?])(?<![ap]\.m.)\s)"
 )
@@ -82,7 +85,9 @@ def direction(
     words = set(left.split())
     if put_to(left) or set_for(left, words):
         return FUTURE
-    if was_to(left, words) or put_from(left):
+    if was_to(left, words):
+        return EITHER if words.isdisjoint(_SAYING) else FUTURE
+    if put_from(left):
         return EITHER
     if beside := _BESIDE.match(right):
         own = _RELATIVE.search(left) if words & _RELATIVES else None
@@ -94,7 +99,7 @@ def direction(
         if _NEARS.search(left):
             return EITHER
         return _first_cue(right) or (EITHER if _last_cue(left, words) == FUTURE else PAST)
-    found = _last_cue(left, words) or _first_cue(right)
+    found = _last_cue(left, words) or (UNKNOWN if _TAG.match(right) else _first_cue(right))
     if not found and loosely(left, right, text[sentence[1] - 1] in _CLOSES):
         return FUTURE
     opens = start - sentence[0] < _OPENING and right.startswith(",")
@@ -104,7 +109,9 @@ def direction(
 def _last_cue(left: str, words: set[str]) -> str:
     cue = _LAST_CUE.match(left)
     told = _told(left, cue, cue.start("cue")) if cue else UNKNOWN
-    return FUTURE if told == FUTURE or stands(left, words, cue.end() if cue else 0) else told
+    if told != FUTURE and not stands(left, words, cue.end() if cue else 0):
+        return told
+    return EITHER if "after" in words and _AFTER.search(left) else FUTURE
 
 
 def _first_cue(right: str) -> str:
@@ -134,7 +141,7 @@ def is_sure(left: str) -> bool:
 
 
 _SURE = re.compile(
-    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled)\s(?:[^,;:.]*\s)?$"
+    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to)\s(?:[^,;:.]*\s)?$"
 )
 
 

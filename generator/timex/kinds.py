@@ -19,7 +19,7 @@ _FIXED_KINDS = {
     "end": "end",
     "every": "every each per",
     "half": "half",
-    "hence": "now hence today",
+    "hence": "now hence today away",
     "holidayweek": "week weekend season",
     "later": "later afterward afterwards thereafter earlier",
     "narrative": "former formerly",

@@ -15,7 +15,7 @@ _BACKGROUND = re.compile(
 )
 _PLAN = re.compile(
     rf"\b(?:expected|scheduled|due(?!\sto\s(?:{CAUSE}))|planned|set|slated|supposed|meant|plans|planning|hopes|intends|wants|"
-    r"going|agreed|about|able|was|were)\s(?:to|for)\s[^.;:]{0,60}$"
+    r"going|agreed|about|able)\s(?:to|for)\s(?:(?!\safter\s)[^.;:]){0,60}$|\b(?:was|were)\sto\s[^.;:,]{0,40}$"
 )
 _PLACE = re.compile(r"[A-Z][\w.,'’ -]*,\s")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][^)]{1,25}\)|[-–—_]{1,2}\s)")

@@ -38,12 +38,14 @@ _ON = re.compile(
 _NEAR = 70
 _ONS = frozenset(["is", "are", "deadline", "you"])
 _WAS = frozenset(["was", "were"])
-_WAS_TO = re.compile(r"\b(?:was|were)\sto\s(?:have\s)?(?!blame\b)[a-z]+(?:\s[\w'’-]+){0,4}\s$")
+_WAS_TO = re.compile(
+    r"\b(?:was|were)\s(?:(?:due|scheduled|set|supposed|meant)\s)?to\s(?:have\s)?(?!blame\b)[a-z]+(?:\s[\w'’-]+){0,4}\s$"
+)
 _BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
 _ONWARD = re.compile(r"\s?[-–—]|\s(?:to|until|till|through)\b")
 _HAD_HOPED = re.compile(r"\bhad\s(?:hoped|planned|expected|intended|wanted|meant|promised)\sto\b")
 _TO_DO_BY = re.compile(
-    r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:[^,;:]{0,50}\s)?by\s(?:the\s)?$"
+    r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:[^,;:]{0,50}\s)?(?:by|from)\s(?:the\s)?$"
 )
 
 
@@ -67,7 +69,11 @@ def set_for(left: str, words: set[str]) -> bool:
     """Whether something is fixed for the date that follows: "set a first hearing for", "the deadline is"."""
     if left.endswith(("for ", "for the ")) and _SET_FOR.search(left):
         return True
-    if left.endswith(("by ", "by the ")) and _TO_DO_BY.search(left) and not _HAD_HOPED.search(left):
+    if (
+        left.endswith(("by ", "by the ", "from "))
+        and _TO_DO_BY.search(left)
+        and not _HAD_HOPED.search(left)
+    ):
         return True
     return not _ONS.isdisjoint(words) and bool(_ON.search(left[-_NEAR:]))
 

@@ -132,6 +132,8 @@ RULES = (
          "it ends [two weeks from now] in", "2023-W07", "two weeks from home"),
     Rule("time-hence", "time", r"(?<=\bin\s)(?:{count} {units}['’]|(?P<a>an?) {unit}['’]s) time", say.count_shift(1, "published"),
          "it ends in [two weeks' time] in", "2023-W07", "two weeks timed"),
+    Rule("away", "hence", r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bjust\s)|(?<=\bonly\s)){count} {unit} away(?! from)", say.count_shift(1, "published"),
+         "the vote is [two days away] now", "2023-02-06", "it is two days awayness"),
     Rule("later", "later", _COUNTED + r"(?: more)? {unit} (?:later|afterwards?|thereafter)", say.count_shift(1, "previous"),
          "On 5 May 1990 it fell. [Two days later] it rose", "1990-05-07", "two days late"),
     Rule("earlier", "earlier", _COUNTED + r" {unit} (?:earlier|previously|before(?=\s?(?:[.,;:)\]”’]|$)))", say.count_shift(-1, "previous"),
