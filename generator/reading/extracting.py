@@ -11,6 +11,7 @@ from generator.reading import front_matter
 from generator.reading.encoding import SAVE_IT, decode
 from generator.reading.found import Found, Wishes
 from generator.reading.front_matter import FrontMatter, Given
+from generator.reading.hints import hinted
 from generator.reading.language import plain_tag
 from generator.reading.lines import lines_of
 from generator.reading.markdown_report import read_markdown
@@ -102,7 +103,7 @@ def _report(
     keys, decision = given.keys, source.decision or ReportDecision("")
     url = keys.url or found.url
     outlet = decision.outlet or keys.outlet or outlet_by_domain(url, outlets) or found.outlet
-    publication, doubts = _published(given, source.decision, found)
+    publication, doubts = _published(given, source.decision, found, source.path)
     if not outlet and keys.form == "report":
         doubts += (
             Doubt(
@@ -136,7 +137,7 @@ def _report(
 
 
 def _published(
-    given: Given, decision: ReportDecision | None, found: Found
+    given: Given, decision: ReportDecision | None, found: Found, path: str
 ) -> tuple[Publication, tuple[Doubt, ...]]:
     """The curator's day, else the front matter's (a digest's falls back to what it retells), else the page's."""
     keys, page = given.keys, found.publication
@@ -155,7 +156,7 @@ def _published(
         return Publication(
             day, given.time, words, "front-matter", "confirmed", (written, *page.evidence)
         ), _lasting(found)
-    return page, found.doubts
+    return hinted(page, found.doubts, found.body, path)
 
 
 def _lasting(found: Found) -> tuple[Doubt, ...]:

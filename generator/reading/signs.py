@@ -29,6 +29,12 @@ def days_back(day: datetime.date, text: str) -> int | None:
     return _days_to(day, _on_weekday().search(text))
 
 
+def weekday_in(text: str) -> str | None:
+    """The first weekday of the text, with its "on"."""
+    match = _on_weekday().search(text)
+    return match.group() if match else None
+
+
 def _weekday_sign(day: datetime.date, text: str) -> str | None:
     """Of first weekdays in reports, 9 in 10 are the day of publication or one of the two days before."""
     match = _on_weekday().search(text)
