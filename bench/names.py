@@ -83,7 +83,7 @@ def main() -> None:
     }
     for thirty in names_by_hand.judged():
         for kind in KINDS:
-            label = f"{kind} of the {thirty} thirty reports judged by hand, with no names file"
+            label = f"{kind} of the {thirty} reports judged by hand, with no names file"
             found[label] = names_by_hand.score(options.shared, thirty, kind)
     for label, figures in found.items():
         print(f"{label}: precision {figures.precision:.3f}, recall {figures.recall:.3f}")

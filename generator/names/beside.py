@@ -30,7 +30,8 @@ def _no_single(tokens: list[Token], role: Piece, name: Piece, people: Register) 
         said = " ".join(token.text for token in tokens[role.left : role.right])
         described = is_common(word.text) and said.lower() in word_set("descriptions")
         if described or said in word_set("shared_roles"):
-            return not kin and not people.called(word.text, name.left)
+            told = word.text in people.lasts or people.called(word.text, name.left)
+            return not kin and not told
     if role.right < name.left and all_common(tokens, name):
         return not kin
     heads = word_set("organisation_heads") | word_set("place_heads")

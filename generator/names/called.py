@@ -10,7 +10,9 @@ _FULL = 3
 class Register:
     """Full names in the order in which the text first gives them, and whom they are called by."""
 
-    def __init__(self) -> None:
+    def __init__(self, lasts: frozenset[str] = frozenset()) -> None:
+        self.lasts = lasts
+        self._by_start: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._since: dict[str, int] = {}
         self._kin: set[str] = set()
@@ -21,7 +23,11 @@ class Register:
 
         Kin is who is only told as somebody's mother, brother or the like.
         """
-        known = self._by_key.setdefault(key_of(name.split()), name)
+        words = name.split()
+        known = self.same(words) or name
+        self._by_key[key_of(words)] = known
+        if len(words) >= _FULL:
+            self._by_start.setdefault(" ".join(words[:2]).lower(), known)
         self._since[known] = min(at, self._since.get(known, at))
         if kin:
             self._kin.add(known)
@@ -30,7 +36,8 @@ class Register:
 
     def same(self, words: list[str]) -> str | None:
         """The person of this full name, spelling and hyphens aside."""
-        return self._by_key.get(key_of(words))
+        known = self._by_key.get(key_of(words))
+        return known or (self._by_start.get(" ".join(words).lower()) if len(words) == 2 else None)
 
     def called(self, word: str, at: int) -> str | None:
         """The person whom a family name, else a last, first or middle name means at a place."""

@@ -36,6 +36,10 @@ def looks_like_name(tokens: list[Token], left: int, right: int) -> bool:
         return False
     if _heading(words):
         return False
+    if len(words) == 1 and (words[0].lower in word_set("starters") or _shouted(tokens, left)):
+        return False
+    if words[0].lower in word_set("things_first"):
+        return False
     if words[0].lower in _JUNIOR or _numbered(tokens, right):
         return False
     last = words[-1].lower
@@ -43,6 +47,12 @@ def looks_like_name(tokens: list[Token], left: int, right: int) -> bool:
         last = words[-2].lower
     surname = len(words) == 2 and words[0].text in given_names() and last in word_set("never_alone")
     return surname or last not in _heads()
+
+
+def _shouted(tokens: list[Token], left: int) -> bool:
+    """Whether a word in block capitals goes on a line of such."""
+    before = tokens[left - 1].text if left else ""
+    return tokens[left].text.isupper() and len(before) > 1 and before.isupper()
 
 
 def _heading(words: list[Token]) -> bool:
@@ -88,6 +98,8 @@ def is_given(words: list[str]) -> bool:
 def has_initial(words: list[str]) -> bool:
     """Whether a letter stands for a middle name: Ann B. Doe; or it is of the kind of Abu Omar al-Doe."""
     if words[0] == "Abu" and len(words) > 2 and words[-1][:1].islower():
+        return True
+    if len(words) > 2 and words[-1].lower() in _JUNIOR:
         return True
     inner = words[1:-1]
     return (

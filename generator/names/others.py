@@ -110,6 +110,8 @@ def _named_place(tokens: list[Token], piece: Piece) -> bool:
         return True
     if _said_to_be(tokens, piece):
         return True
+    if before[-1:] == ["nearby"] and before[0] in word_set("where"):
+        return True
     if piece.right - piece.left > 1 and tokens[piece.left].lower in word_set("first_heads"):
         return True
     follower = tokens[piece.right].lower if piece.right < len(tokens) else "."

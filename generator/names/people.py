@@ -125,7 +125,7 @@ class Cue:
                 return None
         return None
 
-    def role_after(self, right: int) -> Piece | None:
+    def role_after(self, right: int, single: bool = False) -> Piece | None:
         """The role in an apposition after a name: "Lavrov, the Russian foreign minister"."""
         tokens = self.tokens
         if right + 1 >= len(tokens) or tokens[right].text not in (",", "("):
@@ -140,6 +140,8 @@ class Cue:
             if role and role.right < len(tokens) and tokens[role.right].kind == "poss":
                 continue
             bare = bare if bare is role and not opener.capital else None
+            if role and single and self._before_name(role):
+                return None
             if role and self._apposes(role) and (at > right + 2 - (not bare) or self._closes(role)):
                 return None if self._names_another(role) else role
             if tokens[at].kind in ("mark", "line") or tokens[at].lower in _APPOSITION_STOPS:
@@ -157,6 +159,11 @@ class Cue:
         if word in word_set("kin") and self.tokens[role.left - 1].kind == "poss":
             return True
         return word not in _NO_APPOSITION or (word == "head" and after == "of")
+
+    def _before_name(self, role: Piece) -> bool:
+        """Whether another name stands after the role and a comma, which may be whose it is."""
+        after = self.tokens[role.right : role.right + 2]
+        return len(after) > 1 and after[0].text == "," and after[1].capital
 
     def _names_another(self, role: Piece) -> bool:
         """Whether the role is that of the name after it: "Ann Doe, Prime Minister Tom Oakes and"."""

@@ -16,6 +16,7 @@ from generator.names.others import other_mentions
 from generator.names.people import Cue
 from generator.names.pieces import pieces_of
 from generator.names.segments import Piece
+from generator.names.series import continues, in_series
 from generator.names.tokens import Token
 
 
@@ -34,6 +35,7 @@ def resolve(
 
 
 _ADJECTIVES = ("ic", "an", "ish", "ese", "al", "ist", "iet")
+_ARTICLES = frozenset({"the", "a", "an", "its", "this"})
 _BEING = frozenset({"is", "was", "has", "had", "will"})
 
 
@@ -48,10 +50,14 @@ class _People:
         self.cue = Cue(tokens, pieces)
         self.hints = Hints(tokens, pieces, self.cue)
         self.taken: set[int] = set()
-        self.people = Register()
         self._roles: dict[int, Piece] = {}
         singles = [p for p in pieces if p.kind == "name" and p.right - p.left == 1]
         self._alone = {tokens[piece.left].text: piece.left for piece in reversed(singles)}
+        self._things = {
+            tokens[p.left].text for p in singles if p.left and tokens[p.left - 1].lower in _ARTICLES
+        }
+        full = [p for p in pieces if p.kind == "name" and p.right - p.left > 1]
+        self.people = Register(frozenset(tokens[p.right - 1].text for p in full))
         self._speaking = {
             tokens[piece.left].text for piece in singles if self.cue.speaks(piece.left, piece.right)
         }
@@ -85,14 +91,15 @@ class _People:
                 self._note_role(at, piece)
             elif piece.kind == "name" and looks_like_name(self.tokens, piece.left, piece.right):
                 role = self._note_role(at, piece) or (
-                    plural if self._continues(at) and at - 1 in cued else None
+                    plural if at - 1 in cued and continues(self.tokens, self.pieces, at) else None
                 )
-                if role or self._other_cue(piece) or self._coordinated(at, cued):
+                if role or self._other_cue(piece):
                     self._tell(cued, at, role)
                 plural = role if role and role.plural and at in cued else plural
             if piece.kind == "role":
                 plural = None
-        self._told_before(cued)
+        for at in list(in_series(self.tokens, self.pieces, cued)):
+            self._tell(cued, at, None)
         self._one_word(cued)
         self._join_longer(cued)
         return cued
@@ -106,22 +113,6 @@ class _People:
             return
         kin = role is not None and self.tokens[role.right - 1].lower in word_set("kin")
         cued[at] = self.people.add(usual_capitals(words), at, kin)
-
-    def _told_before(self, cued: dict[int, str]) -> None:
-        """Names without a cue that stand before one that has one: "Ann Doe and Chen Li"."""
-        for at in range(len(self.pieces) - 2, -1, -1):
-            piece = self.pieces[at]
-            if (
-                at in cued
-                or piece.kind != "name"
-                or at + 1 not in cued
-                or not self._continues(at + 1)
-            ):
-                continue
-            if is_given(self._words(piece)) and looks_like_name(
-                self.tokens, piece.left, piece.right
-            ):
-                self._tell(cued, at, None)
 
     def _one_word(self, cued: dict[int, str]) -> None:
         """A name of one word is that of the person who is called so."""
@@ -153,26 +144,14 @@ class _People:
         return before != "the" and looks_like_name(self.tokens, piece.left, piece.right)
 
     def _note_role(self, at: int, piece: Piece) -> Piece | None:
-        role = self.cue.role_before(piece.left, piece.right) or self.cue.role_after(piece.right)
+        role = self.cue.role_before(piece.left, piece.right) or self.cue.role_after(
+            piece.right, piece.right - piece.left == 1
+        )
         if role and no_holder(self.tokens, role, piece, self.people):
             return None
         if role:
             self._roles[at] = role
         return role
-
-    def _coordinated(self, at: int, cued: dict[int, str]) -> bool:
-        """Whether a name that begins with a first name goes on a list of people."""
-        return (
-            at - 1 in cued
-            and self._continues(at)
-            and self.pieces[at].right - self.pieces[at].left > 1
-            and is_given(self._words(self.pieces[at]))
-        )
-
-    def _continues(self, at: int) -> bool:
-        before, piece = self.pieces[at - 1], self.pieces[at]
-        between = [token.lower for token in self.tokens[before.right : piece.left]]
-        return at > 0 and bool(between) and all(word in ("and", ",") for word in between)
 
     def _other_cue(self, piece: Piece) -> bool:
         left, right, cue = piece.left, piece.right, self.cue
@@ -182,9 +161,7 @@ class _People:
         if self.hints.kin_follows(right, single):
             return not single or not self.tokens[left].first
         if single:
-            return self._first_name(piece) or (
-                self.hints.presides(right) and not self._words(piece)[0].endswith(_ADJECTIVES)
-            )
+            return self._first_name(piece) or self._presides(piece)
         words = self._words(piece)
         if left and self.tokens[left - 1].lower == "the":
             return False
@@ -193,11 +170,22 @@ class _People:
         if self.hints.by_form(words) or self.hints.beside_given(left, right, words):
             return True
         called = family_name(" ".join(words))
-        if called in self._alone and (is_given(words) or self._deed(piece)):
+        if called in self._alone and is_given(words):
+            return True
+        if called in self._things or all_common(self.tokens, piece):
+            return False
+        if called in self._alone and self._deed(piece):
             return True
         if cue.is_object(left) and words[-1] in self._alone:
             return True
         return called in self._speaking and left < self._alone[called]
+
+    def _presides(self, piece: Piece) -> bool:
+        """Whether an administration is named after it: the Doe administration."""
+        word = self.tokens[piece.left].text
+        if not self.hints.presides(piece.right) or "-" in word or word.endswith(_ADJECTIVES):
+            return False
+        return not (word.endswith("s") and is_common(word))
 
     def _first_name(self, piece: Piece) -> bool:
         """Whether a first name alone does what people do: Rihanna posted."""
@@ -209,7 +197,8 @@ class _People:
 
     def _deed(self, piece: Piece) -> bool:
         """Whether a verb follows that people are the subjects of; no mere "is" after common words."""
-        return self.cue.is_subject(piece.right) and not all_common(self.tokens, piece)
+        verb = self.tokens[piece.right].lower if piece.right < len(self.tokens) else ""
+        return self.cue.is_subject(piece.right) and verb not in _BEING
 
     def _words(self, piece: Piece) -> list[str]:
         return [token.text for token in self.tokens[piece.left : piece.right]]

@@ -77,6 +77,15 @@ def _no_name(at: At) -> Step | None:
     return None if found and found[1] > at.here + 1 else Step((), at.here + 1)
 
 
+def _first_name(at: At, end: int) -> bool:
+    """Whether the role is a first name here: Dean Brindle, and not Dean Ann Doe."""
+    named = end < at.right and at.tokens[at.here].text in _NAMES_TOO
+    return named and at.tokens[end].text not in given_names()
+
+
+_NAMES_TOO = frozenset({"Dean", "Duke"})
+
+
 def _before_place(at: At) -> bool:
     """Whether it is a direction before a known place, and no part of its name: Northeast Vienna."""
     if at.here != at.start or at.here + 1 >= at.right or known_at(at.tokens, at.here, at.names):
@@ -119,7 +128,7 @@ def _organisation(at: At) -> Step | None:
 def _role(at: At) -> Step | None:
     """An office; words before it that only modify it are no name."""
     role = role_at(at.tokens, at.here)
-    if not role or _surname(at) or _described(at, role[0]):
+    if not role or _surname(at) or _first_name(at, role[0]) or _described(at, role[0]):
         return None
     before = at.tokens[at.start : at.here]
     drop = all(token.lower in word_set("modifiers") for token in before)
@@ -129,7 +138,7 @@ def _role(at: At) -> Step | None:
 def _described(at: At, end: int) -> bool:
     """Whether the role is a mere description, which has no capital but where a sentence begins: Star Hope."""
     token = at.tokens[at.here]
-    alone = end == at.here + 1 and at.start == at.here and end < at.right
+    alone = end == at.here + 1 and at.start == at.here and end == at.right - 1
     if not alone or token.first or at.tokens[end].text in given_names():
         return False
     return token.lower in word_set("descriptions")
