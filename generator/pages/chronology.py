@@ -146,8 +146,7 @@ def _number_of_key_events(cards: Sequence[Card]) -> int:
 def _key_events(cards: Sequence[Card], mains: frozenset[str], most: int) -> tuple[Card, ...]:
     """The weightiest events that happened, no year with more than its share, in order of time.
 
-    One that no report is chiefly about is background: it comes after all others, whatever their years; of
-    equally weighty ones each year has its first before any has its second.
+    One that no report is chiefly about is background: it comes after all others, whatever their years.
     """
     happened = [
         place for place, card in enumerate(cards) if card.modality == "happened" and card.when.first
@@ -162,12 +161,20 @@ def _key_events(cards: Sequence[Card], mains: frozenset[str], most: int) -> tupl
 
 
 def _ranked(cards: Sequence[Card], happened: list[int], mains: frozenset[str]) -> list[int]:
-    nth: dict[int, int] = {}
-    equals: Counter[tuple[bool, float, str]] = Counter()
+    """The weightiest first; of equals each year's first before any second, and these far apart in the year."""
+    equals: dict[tuple[bool, float, str], list[int]] = {}
     for place in happened:
-        equals[key := (*_rank(cards[place], mains), year_of(cards[place]))] += 1
-        nth[place] = equals[key]
+        key = (*_rank(cards[place], mains), year_of(cards[place]))
+        equals.setdefault(key, []).append(place)
+    nth = {place: n for some in equals.values() for n, place in enumerate(_spread(some))}
     return sorted(happened, key=lambda place: (*_rank(cards[place], mains), nth[place], place))
+
+
+def _spread(places: list[int]) -> list[int]:
+    """The places in an order in which the first few, however many, lie far apart: first, middle, quarters."""
+    bits = max(1, (len(places) - 1).bit_length())
+    mirrored = (int(f"{number:0{bits}b}"[::-1], 2) for number in range(1 << bits))
+    return [places[at] for at in dict.fromkeys(one * len(places) >> bits for one in mirrored)]
 
 
 def _shared_out(cards: Sequence[Card], ranked: list[int], share: int) -> list[int]:

@@ -32,3 +32,16 @@ def test_background_never_comes_before_what_a_report_is_about() -> None:
     key = room._key_events(made, mains, 8)
     assert {card.id for card in key} == mains
     assert len(room._key_events(made, mains, 10)) == 10
+
+
+def test_equally_weighty_ones_are_taken_from_all_over_the_year() -> None:
+    """Not the first of January alone."""
+    talks = index_of(chronology()).cards["e-talks"]
+    made = [
+        replace(talks, id=day, weight=2.0, when=replace(talks.when, first=day, last=day))
+        for day in (f"2023-{month:02}-{day:02}" for month in range(1, 13) for day in (3, 17))
+    ]
+    key = room._key_events(made, frozenset(card.id for card in made), 4)
+    assert [card.id[5:7] for card in key] == ["01", "04", "07", "10"]
+    for number in range(1, 40):
+        assert sorted(room._spread(list(range(number)))) == list(range(number))
