@@ -60,6 +60,19 @@ _DOUBTS = (
         "“{one}” reads as {day} or {other}, so the report is left undated.",
     ),
     (
+        r"“(?P<one>.*)” names no year; (?P<year>\d+) is from the file's name\.",
+        "“{one}” names no year; {year} is from the file’s name.",
+    ),
+    (r"“(?P<one>.*)” names no year\..*", "“{one}” names no year."),
+    (
+        r"“(?P<one>.*)” and “(?P<two>.*)” fit (?P<years>.*); no year is named\..*",
+        "“{one}” and “{two}” fit {years}; no year is named.",
+    ),
+    (
+        r"Only the file's name says a day, (?P<day>\S+)\. .*",
+        "Only the file’s name says a day, {day}.",
+    ),
+    (
         r"Dates its main event (?P<day>\S+); the event is dated (?P<other>\S+)\.",
         "Gives its main event the date {day}; the event is dated {other}.",
     ),
@@ -97,6 +110,7 @@ _REASONS = (
     (r"both (?P<days>.+\d.*)", "both {days}"),
 )
 _PAIRS = ((r"“(?P<one>.+)” and “(?P<two>.+)”", "“{one}” and “{two}”"), (r"(?P<one>.+) and (?P<two>.+)", "{one} and {two}"))  # fmt: skip
+_FOR_CURATORS = re.compile(r" (?:Give|Say|Write|If) [^.]*front matter.*$", re.DOTALL)
 _NEAR = "Nearly one event with "
 
 
@@ -110,7 +124,7 @@ def doubt_told(doubt: Doubt, language: str) -> Told:
             return Told(
                 doubt.kind, Phrase("Nearly one event with {report}", {"report": report}), parts
             )
-    return Told(doubt.kind, Phrase(doubt.message))
+    return Told(doubt.kind, Phrase(_FOR_CURATORS.sub("", doubt.message)))
 
 
 def reason_told(line: str, language: str) -> Reason:
