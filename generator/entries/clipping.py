@@ -14,7 +14,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,;:–—.-]|(?<!than)\sbefore|\sto\s(?:demand|say|ask|argue|warn|insist|urge|claim|announce)|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|between|after|since|until|said|says|its|his|her|their|also|was|were|is|are|has|have))+$"
+    r"(?:[\s,;:–—.-]|(?<!than)\sbefore|\sto\s(?:demand|say|ask|argue|warn|insist|urge|claim|announce)|\s(?:and|or|but|that|the|a|an|of|in|on|at|to|for|with|by|from|between|after|since|until|said|says|its|his|their|also|was|were|is|are|has|have))+$"
 )
 _BY_HOW_MUCH = re.compile(
     r",\s(?:just\s|only\s|less\sthan\s|more\sthan\s)?[\w-]+\s(?:minute|hour|day|week|month|year|decade)s?$"

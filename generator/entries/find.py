@@ -14,10 +14,10 @@ from generator.entries.modality import (
     status_of,
     status_of_clause,
 )
-from generator.entries.statements import statement_in
+from generator.entries.statements import spoken_by, statement_in
 from generator.entries.subjects import head_before
 from generator.entries.taking_part import Context, Part, is_absent, moved, part_of
-from generator.entries.telling import Sentence, Telling, may_date, unique
+from generator.entries.telling import Sentence, Telling, dates, may_date, unique
 from generator.model import TimeExpression
 
 
@@ -38,7 +38,7 @@ def tellings_in(
             if is_absent(text, clause, trigger.start):
                 telling = telling._replace(people=())
             if expression or not _SINCE.search(text, clause.start, clause.end):
-                found += _put_off(text, telling)
+                found += _put_off(text, telling, sentence, clause)
         if clause.head == "resumed" and not triggers and found:
             main = found[0]
             found[0] = main._replace(places=unique([*main.places, *part.places]))
@@ -46,6 +46,7 @@ def tellings_in(
     found = _after_talks(found)
     statement = statement_in(text, sentence, clauses, said, before)
     if statement is None:
+        found = spoken_by(text, sentence, clauses, found)
         return found + _unsaid(text, sentence, clauses, said, context, kinds), context
     told = [_said(_announced(telling, statement), statement) for telling in found]
     return [*told, statement], context
@@ -64,17 +65,24 @@ _BY_WORD = frozenset(
 )
 
 
-def _put_off(text: str, telling: Telling) -> list[Telling]:
+def _put_off(text: str, telling: Telling, sentence: Sentence, clause: Clause) -> list[Telling]:
     """What is "postponed to Thursday" is off where it was planned, and is planned for Thursday."""
-    day = telling.expression
-    if day is None or not _TO_A_DAY.search(text, telling.start, day.start):
-        return [telling]
-    off = telling._replace(expression=None, status=Status("did-not-happen", "postponed"))
-    return [off, telling._replace(status=PLANNED)]
+    for day in sentence.expressions:
+        inside = clause.start <= day.start < clause.end and dates(day)
+        moved_to = _TO_A_DAY.search(text, clause.start, day.start) if inside else None
+        if moved_to:
+            was = None if telling.expression is day else telling.expression
+            status = Status("did-not-happen", "postponed")
+            status = telling.status if moved_to.group(1) == "adjourned" else status
+            return [
+                telling._replace(expression=was, status=status),
+                telling._replace(expression=day, status=PLANNED),
+            ]
+    return [telling]
 
 
 _TO_A_DAY = re.compile(
-    r"\b(?:postponed|delayed|rescheduled|deferred|moved|pushed\sback|put\soff)\s(?:to|until|till|for)\s(?:\w+\s)?$"
+    r"\b(postponed|delayed|rescheduled|deferred|moved|adjourned|pushed\sback|put\soff|put\sback)\s(?:to|until|till|for)\s(?:\w+\s)?$"
 )
 
 

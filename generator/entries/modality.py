@@ -55,6 +55,8 @@ def status_of_clause(text: str, left: int, right: int) -> Status:
     for detail in ("postponed", "cancelled", "averted"):
         if _found(detail, text, left, min(right, left + 2 * _CLOSE)):
             return Status("did-not-happen", detail)
+    if _WAS_TO_HAVE_DONE.search(text, left, right):
+        return Status("did-not-happen", "not")
     verb = _AUXILIARY.search(text, left, right)
     if verb is None:
         return HAPPENED
@@ -129,9 +131,8 @@ _NONE = re.compile(r"\b(?:[Nn]o|without)\s(?:(?!other\b)\w+\s)?$")
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|his|her|its|their)|\w['’]s?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
-_WAS_TO_HAVE = re.compile(
-    r"\b(?:was|were)\s+(?:(?:due|set|supposed|meant|scheduled|expected|originally)\s+)?to\s+have\s+(?:been\s+)?$"
-)
+_TO_HAVE = r"\b(?:was|were)\s+(?:(?:due|set|supposed|meant|scheduled|expected|originally)\s+)?to\s+have\s+(?:been\s+)?"
+_WAS_TO_HAVE, _WAS_TO_HAVE_DONE = re.compile(rf"{_TO_HAVE}$"), re.compile(_TO_HAVE)
 _UNTIL = re.compile(r"\buntil\b")
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WILL = re.compile(

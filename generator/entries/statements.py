@@ -69,6 +69,19 @@ def statement_in(
     )
 
 
+def spoken_by(
+    text: str, sentence: Sentence, clauses: list[Clause], found: list[Telling]
+) -> list[Telling]:
+    """The tellings, those after a verb of speech with the words for who says so, whoever that is."""
+    verb = next(iter(verbs_of_speech(text, sentence.start, sentence.end)), None)
+    if verb is None or not any(telling.start >= verb.start() for telling in found):
+        return found
+    clause = next((c for c in clauses if c.start <= verb.start() < c.end), clauses[0])
+    left = _subject_start(text, _clause_start(clauses, clause), verb.start())
+    speaker = _whoever(text, left, verb.start(), sentence)
+    return [t._replace(speaker=speaker) if t.start >= verb.start() else t for t in found]
+
+
 def _closes(text: str, sentence: Sentence, left: int, end: int) -> bool:
     """Whether the words that say who speaks only close the sentence: "…, the ministry said on Friday"."""
     after = without_dates(text, end, sentence.end, sentence.expressions).strip(" .")
@@ -131,14 +144,19 @@ _NEAR = 45
 
 def _whoever(text: str, left: int, at: int, sentence: Sentence) -> str | None:
     """The words for one whose saying is dated, whoever that is: "A former technician"."""
+    if _WITH_OBJECT.match(text, at):
+        return None
     words = without_dates(text, left, at, sentence.expressions).strip(' ,;“”"')
     words = _HAS.sub("", words)
     return words if words.count(" ") < _HEAD_WORDS and _SOMEBODY.match(words) else None
 
 
+_WITH_OBJECT = re.compile(
+    r"(?:reject|approve|accuse|condemn|criticis|criticiz|praise|thank|demand|express|pledge|call)\w*\b"
+)
 _HAS = re.compile(r"\s(?:had|has|have)(?:\s(?:also|already|since|\w+ly))?$")
 _SOMEBODY = re.compile(
-    r"(?:(?:[Tt]he|An?|One|Two|Three|Some|Several|Many|Another|His|Her|Their|Its)\s[a-z]|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+$|[A-Z][\w’'-]+s$)"
+    r"(?:(?:[Tt]he|An?|One|Two|Three|Some|Several|Many|Another|His|Her|Their|Its)\s[a-z]|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+$|(?!(?:It|He|She|They|We|You|This|That|There|One|Who|What|But|And|As|So|If)\b)[A-Z][\w’'-]+$)"
 )
 
 

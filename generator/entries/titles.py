@@ -6,7 +6,7 @@ from generator.entries.clipping import LEAST, MOST, clipped, has_verb, plain_nam
 from generator.entries.draft import Draft
 from generator.entries.kinds import Kinds
 from generator.entries.made import listed, made_title
-from generator.entries.modality import DENIED
+from generator.entries.modality import DENIED, PLANNED
 from generator.entries.nouns import without_dates
 from generator.entries.saying import statement_title
 from generator.entries.telling import Sentence, Telling
@@ -15,6 +15,15 @@ from generator.entries.wording import clause_title
 _SHORT = 16
 _SHORTEST = 9
 _FAR = 40
+# What is adjourned until a day is planned for it: the adjourning is not.
+_PUT_OFF = re.compile(
+    r"\s(?:was|were|is|has\sbeen|had\sbeen)\s(?:adjourned|postponed|delayed|rescheduled|deferred|moved|pushed\sback|put\s(?:off|back))\b.*$"
+)
+# "three days" of "three days after it was found" is not the clause's own
+_LEANS = re.compile(r"\s*(?:after|before)\b")
+_BY_SO_MUCH = re.compile(
+    r",?\s(?:(?:just|only|about|nearly)\s)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:minute|hour|day|week|month|year)s?\s*$"
+)
 _BARE = re.compile(
     r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
 )
@@ -36,6 +45,10 @@ def title_of(draft: Draft, text: str, sentences: list[Sentence], kinds: Kinds) -
     if chief.kind == "statement" and chief.said and chief.speaker:
         return statement_title(chief, text, sentence)
     words = without_lead(plain_names(clause_title(chief, text, sentence, kinds), sentence))
+    if chief.status == PLANNED and _PUT_OFF.search(words):
+        return _named(clipped(_PUT_OFF.sub("", words)), chief)
+    if _LEANS.match(text, chief.end):
+        words = _BY_SO_MUCH.sub("", words)
     least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else LEAST
     if chief.trigger and chief.trigger.verb and _is_part(chief, sentence):
         least = _SHORTEST
