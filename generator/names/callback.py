@@ -61,7 +61,7 @@ def _whole(words: list[str], at: int, people: Register, index: Index) -> str | N
         return people.same(words)
     camel = _CAMEL.match(words[0])
     glued = people.same(list(camel.groups())) if camel else None
-    return glued or people.called(words[0], at) or by_file(words[0], index)
+    return glued or people.called(words[0], at, later=False) or by_file(words[0], index)
 
 
 def _no_place(tokens: list[Token], piece: Piece) -> bool:

@@ -1,5 +1,7 @@
 """called: the people whose full names a text gives -> whom a part of a name means at a place of the text."""
 
+import unicodedata
+
 from generator.names.known import SUFFIXES, family_name
 from generator.names.lists import word_set
 from generator.names.tokens import Token
@@ -12,7 +14,7 @@ class Register:
 
     def __init__(self, lasts: frozenset[str] = frozenset()) -> None:
         self.lasts = lasts
-        self._by_start: dict[str, str] = {}
+        self._by_two: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._since: dict[str, int] = {}
         self._kin: set[str] = set()
@@ -27,7 +29,8 @@ class Register:
         known = self.same(words) or name
         self._by_key[key_of(words)] = known
         if len(words) >= _FULL:
-            self._by_start.setdefault(" ".join(words[:2]).lower(), known)
+            self._by_two.setdefault(" ".join(words[:2]).lower(), known)
+            self._by_two.setdefault(" ".join(words[-2:]).lower(), known)
         self._since[known] = min(at, self._since.get(known, at))
         if kin:
             self._kin.add(known)
@@ -37,12 +40,17 @@ class Register:
     def same(self, words: list[str]) -> str | None:
         """The person of this full name, spelling and hyphens aside."""
         known = self._by_key.get(key_of(words))
-        return known or (self._by_start.get(" ".join(words).lower()) if len(words) == 2 else None)
+        return known or (self._by_two.get(" ".join(words).lower()) if len(words) == 2 else None)
 
-    def called(self, word: str, at: int) -> str | None:
-        """The person whom a family name, else a last, first or middle name means at a place."""
-        for part in self._parts():
-            found = part.get(word)
+    def called(self, word: str, at: int, later: bool = True) -> str | None:
+        """The person whom a family name, else a last, first or middle name means at a place.
+
+        Without `later`, a first or middle name means only who was told of by then.
+        """
+        for number, part in enumerate(self._parts()):
+            found = part.get(word, [])
+            if not later and number > 1:
+                found = [name for name in found if self._since[name] <= at]
             if found:
                 return self._meant(found, at)
         return None
@@ -100,6 +108,11 @@ def full_part(
 
 
 def key_of(words: list[str]) -> str:
-    """First and last word of a name, in small letters and without hyphens."""
-    folded = " ".join(words).lower().replace("-", " ").split()
+    """First and last word of a name, in small letters and without hyphens and accents."""
+    plain = " ".join(words).lower().replace("-", " ")
+    if not plain.isascii():
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c)
+        )
+    folded = plain.split()
     return f"{folded[0]} {folded[-1]}"

@@ -10,6 +10,7 @@ from generator.words import RARE, rarity
 _MOST_TOKENS = 5
 _KOREAN, _SYLLABLE = 3, 5
 _LONG = 4
+_SMALL = frozenset({"of", "the", "this", "that", "and", "for", "your", "our"})
 _ABSTRACT = ("ity", "tion", "sion", "ism", "ship", "ics", "ology", "ness")
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
@@ -38,7 +39,7 @@ def looks_like_name(tokens: list[Token], left: int, right: int) -> bool:
         return False
     if len(words) == 1 and (words[0].lower in word_set("starters") or _shouted(tokens, left)):
         return False
-    if words[0].lower in word_set("things_first"):
+    if words[0].lower in word_set("things_first") or any(w.lower in _SMALL for w in words[1:]):
         return False
     if words[0].lower in _JUNIOR or _numbered(tokens, right):
         return False

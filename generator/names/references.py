@@ -155,6 +155,8 @@ class _People:
 
     def _other_cue(self, piece: Piece) -> bool:
         left, right, cue = piece.left, piece.right, self.cue
+        if right < len(self.tokens) and self.tokens[right].text[0] == "/":
+            return False
         if cue.honorific_before(left) or self.hints.age_before(left, right):
             return True
         single = right - left < 2

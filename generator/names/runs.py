@@ -46,6 +46,10 @@ def name_parts(tokens: list[Token], left: int, right: int) -> list[tuple[int, in
         return [(left, right)]
     if _heading(tokens, left):
         return [(left, left + 1), *name_parts(tokens, left + 1, right)]
+    first = tokens[left]
+    opens = first.first and first.text not in given_names() and is_common(first.text)
+    if opens and tokens[left + 1].text in given_names():
+        return [(left, left + 1), (left + 1, right)]
     for at in range(left + 1, right - 1):
         if _short(tokens[at - 1].text) and tokens[at].text in given_names():
             return [(left, at), (at, right)]

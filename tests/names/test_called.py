@@ -44,6 +44,9 @@ def test_same() -> None:
     assert people.same(["Ann", "DOE"]) == "Ann B. Doe"
     assert people.add("Ann Doe", 3) == "Ann B. Doe"
     assert people.is_family("Doe")
+    people.add("René Ashley Doyle", 4)
+    assert people.same(["Rene", "Doyle"]) == people.same(["Ashley", "Doyle"]) == "René Ashley Doyle"
+    assert people.called("Ashley", 3, later=False) is None
 
 
 def test_full_part() -> None:
