@@ -1,9 +1,6 @@
 """pasted: the lines of a page as a browser puts them on the clipboard -> the report among them."""
 
-import itertools
 from collections import Counter
-
-import msgspec
 
 from generator.model import Outlet
 from generator.reading.address import date_in_address
@@ -14,15 +11,15 @@ from generator.reading.furniture import Judged, judge
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
 from generator.reading.live import headline_over, posts_in
-from generator.reading.mail import head_of, subject_of
+from generator.reading.mail import subject_of
 from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import Run, apply_choices, body_lines, runs
 from generator.reading.title import Headline, headline
 from generator.reading.worth import Place
+from generator.reading.wrapped import unwrap
 
-_WRAP, _BROKEN = range(45, 101), 4
 _OPTIONS, _RIVAL, _HEADED, _SURE_HEAD = 5, 0.35, 3.0, 3.0
 _PARTS, _PART, _TOPIC = 8, 6.0, 3
 _GOES_ON, _GAP = 4.0, 30
@@ -126,38 +123,6 @@ def _speaks_of(head: Headline, text: str, language: str) -> bool:
     common, told = common_words(language), set(key(text).split())
     words = [word for word in key(head.text or "").split() if word not in common]
     return len(words) >= _TOPIC and sum(word in told for word in words) >= 0.5 * len(words)
-
-
-def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Text that was broken at a fixed width (mail, print-outs) as whole paragraphs again; other text as it is.
-
-    Where empty lines part the paragraphs, one line that runs on into the next is enough to tell.
-    """
-    pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.after_gap]
-    broken = sum(_runs_on(one, two) for one, two in pairs)
-    parted = any(line.after_gap for line in lines[1:])
-    if not broken or (broken < _BROKEN and not parted):
-        return lines
-    everywhere, head = broken >= 0.3 * len(pairs), head_of(lines)
-    joined: list[Line] = []
-    last = lines[0]
-    for line in lines:
-        before = joined[-1] if joined else None
-        goes_on = _runs_on(last, line) or (everywhere and len(last.text) in _WRAP)
-        if before and goes_on and not line.after_gap and last.number not in head:
-            joined[-1] = msgspec.structs.replace(before, text=f"{before.text} {line.text}")
-        else:
-            joined.append(line)
-        last = line
-    return tuple(joined)
-
-
-def _runs_on(one: Line, two: Line) -> bool:
-    return (
-        len(one.text) > _WRAP.start
-        and (one.text[-1].isalnum() or one.text[-1] in ",;—–-")
-        and two.text[0].islower()
-    )
 
 
 def _given_index(lines: tuple[Line, ...], given: str | None, found: int) -> int:

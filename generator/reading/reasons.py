@@ -29,6 +29,9 @@ _BLURB = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter|editor|professor|journalist|author|correspondent|"
     r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
 )
+_CONTACT = re.compile(
+    r"(?:contact|reach|email|e-mail|write to|follow|tweet|kontakt|contacto)\b.{0,80}@\w"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _READING_TIME = re.compile(
     r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}",
@@ -95,6 +98,8 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
     if len(plain) < _BYLINE_MAX and _BYLINE.match(plain) and not ends_sentence(text):
         return "byline"
     if len(words) <= _FEW and "newsletter" in plain:
+        return "appeal or link"
+    if "@" in plain and _CONTACT.match(plain):
         return "appeal or link"
     return _long_reason(plain) if len(words) > 1 else None
 

@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _MAX_WORDS = 40
 _REACH, _SHORT, _STEM = 45, 16, 6
-_LEAST, _LISTED = 1.2, 2.0
+_LEAST, _LISTED, _SECTION = 1.2, 2.0, 2
 _MAY = (None, REPEATED, BEGINNING)
 _SIGNS = ("byline", "date stamp", "agency credit", "reading time or count")
 _SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.85
@@ -81,6 +81,11 @@ def headline(
         for score, at in scores
         if score
         >= best * (_ADJACENT if _headlines(judged[at], judged[chosen], chosen - at) else _NEARLY)
+        and (
+            at == chosen
+            or len(judged[at].line.text.split()) > _SECTION
+            or not judged[at].line.text.isascii()
+        )
     )
     return Headline(clean_title(judged[index].line.text), index, best)
 
@@ -90,7 +95,7 @@ def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
     if REPEATED in (item.reason, standfirst.reason):
         return False
     words, longer = len(item.line.text.split()), len(standfirst.line.text.split())
-    least = max(words, _STANDFIRST_WORDS) if above > 1 else max(words, 6)
+    least = max(words, _STANDFIRST_WORDS) if above > 1 else 5
     return above <= _BESIDE and words >= _HEADLINE_WORDS and longer >= least
 
 

@@ -10,7 +10,7 @@ from generator.reading.html_title import without_site
 from generator.reading.language import direction_of, language_of, plain_tag
 from generator.reading.lines import Line, lines_of
 from generator.reading.outlet import outlet_of
-from generator.reading.pasted import read_pasted, unwrap
+from generator.reading.pasted import read_pasted
 from generator.reading.reasons import STOP, furniture_reason
 from generator.reading.run import apply_choices, best_run
 from generator.reading.sources import (
@@ -22,6 +22,7 @@ from generator.reading.sources import (
 )
 from generator.reading.title import clean_title
 from generator.reading.wordlists import begins, holds, load
+from generator.reading.wrapped import unwrap
 
 SPOKEN = {
     "en": "The mayor said that the bridge over the river was to be built by the end of the year.",
@@ -181,6 +182,22 @@ def test_text_broken_at_a_width_is_joined() -> None:
     )
     assert len(unwrap(lines_of((mail + "\n") * 5))) == 5
     assert len(unwrap(lines_of("One sentence that ends.\nanother line\n" * 5))) == 10
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
+    """As columns of print break it; what is written with a hyphen keeps it; a byline joins no headline."""
+    page = (
+        "The oldest creamery in the county will close in July, its owners an-\n"
+        "nounced on Thursday, and it had been run by three families for twenty-\n"
+        "five years in which nobody had bought a new boiler for the old build-\n"
+        "ing by the river.\n\n"
+        "Incendio al porto, arrestato un uomo di anni 34\ndi Paolo Ricci\n"
+    )
+    lines = [line.text for line in unwrap(lines_of(page))]
+    assert "its owners announced on Thursday" in lines[0]
+    assert "for twenty-five years" in lines[0]
+    assert "old building by the river." in lines[0]
+    assert lines[-1] == "di Paolo Ricci"
 
 
 def test_a_letter_has_a_head() -> None:
