@@ -1,6 +1,7 @@
 """binding: the dates of a sentence -> the event words and the verbs of speech that they belong to."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -187,7 +188,7 @@ def _light(trigger: Trigger) -> bool:
 
 
 def _speech_of(
-    text: str, expression: TimeExpression, verbs: list[re.Match[str]], kinds: Kinds
+    text: str, expression: TimeExpression, verbs: Sequence[re.Match[str]], kinds: Kinds
 ) -> int | None:
     """The verb of speech that an expression dates, if any."""
     for verb in reversed(verbs):

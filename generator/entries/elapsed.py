@@ -13,8 +13,11 @@ _COMES = re.compile(
 )
 _SPANS = {"hours": (0, 1), "a day": (1, 2), "days": (1, 7), "a week": (6, 9), "weeks": (7, 35)}
 _COUNTED = re.compile(
-    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?P<unit>day|week|month|year)s?\s"
-    r"(?P<way>after|before)\s(?!(?:the\s)?(?:\d[\d:./]*(?:st|nd|rd|th)?\s|[A-Z][a-z]+day\b|that\b|it\b|this\b))",
+    r"\s(?P<unit>day|week|month|year)s?\s(?P<way>after|before)\s(?!(?:the\s)?(?:\d[\d:./]*(?:st|nd|rd|th)?\s|[A-Z][a-z]+day\b|that\b|it\b|this\b))",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$",
     re.IGNORECASE,
 )
 _NUMBERS = {
@@ -38,6 +41,7 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_LONGEST = len("eleven")
 _DAYS = {"day": 1, "week": 7}
 _ROLES = frozenset({"event", "planned", "attribution"})
 
@@ -78,9 +82,10 @@ def _counted(
         if len(inside) != 1 or len(days) != 1:
             continue
         match, anchor = inside[0], anchors[0]
-        value = _value(match, datetime.date.fromisoformat(days.pop() or ""))
-        if value:
-            at = match.start("count"), match.end("way") - len(match.group("way")) - 1
+        count = _COUNT.search(text[max(start, match.start() - _LONGEST) : match.start()])
+        value = count and _value(count, match, datetime.date.fromisoformat(days.pop() or ""))
+        if count and value:
+            at = match.start() - len(count.group()), match.start("way") - 1
             yield _expression(at, text[slice(*at)], value, anchor.text, 0.7)
 
 
@@ -91,9 +96,9 @@ def _is_day(value: str | None) -> bool:
     return first is not None and first == last
 
 
-def _value(match: re.Match[str], day: datetime.date) -> str | None:
+def _value(counted: re.Match[str], match: re.Match[str], day: datetime.date) -> str | None:
     """The day so many days off; the days around it for weeks, month or year roughly for those."""
-    word, unit = match.group("count").lower(), match.group("unit").lower()
+    word, unit = counted.group().lower(), match.group("unit").lower()
     count = _NUMBERS.get(word) or int(word)
     sign = -1 if match.group("way").lower() == "after" else 1
     try:

@@ -1,5 +1,6 @@
 """find: a sentence -> the tellings of events in it, each with its date, its people and its status."""
 
+import functools
 import re
 
 from generator.entries.binding import bind
@@ -183,8 +184,12 @@ _DENIALS = frozenset({"denied", "denies"})
 
 def is_caption(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is a picture's caption, a copyright line or the like."""
-    words = text[sentence.start : sentence.end]
-    return any(mark in words[:60] for mark in facts()["captions"])
+    return bool(_captions().search(text, sentence.start, min(sentence.end, sentence.start + 60)))
+
+
+@functools.cache
+def _captions() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark in facts()["captions"]))
 
 
 def _telling(

@@ -78,14 +78,15 @@ class Kinds:
         self._own = {kind.name: kind for kind in own.kinds}
         self._by_first = _by_first(self._senses(own))
         self._phrases = _phrases()
+        self._firsts = self._by_first.keys() | self._phrases.keys()
 
     def triggers_in(self, text: str, start: int, end: int) -> list[Trigger]:
         """All event words of text[start:end], the longest reading of each place."""
         found, reached = [], start
         for match in _WORD.finditer(text, start, end):
-            if match.start() < reached:
-                continue
             word = match.group().lower()
+            if word not in self._firsts or match.start() < reached:
+                continue
             trigger = self._phrase(text, match, word, end) or self._word(text, match, word)
             if trigger:
                 reached = trigger.end

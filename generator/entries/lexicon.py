@@ -38,18 +38,20 @@ def speech_pattern() -> re.Pattern[str]:
     )
 
 
-def verbs_of_speech(text: str, start: int, end: int) -> list[re.Match[str]]:
+@functools.lru_cache(maxsize=16)  # four rooms ask it of each sentence in turn
+def verbs_of_speech(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
     """The verbs in text[start:end] with which somebody says something; not "was told", "was declared"."""
     found = [
         verb
         for verb in speech_pattern().finditer(text, start, end)
         if verb.group() in _QUOTED or not _is_passive(text, verb)
     ]
-    last = _AT_THE_END.search(text, start + _SOMETHING_SAID, end)
+    said = _ANNOUNCED.search(text, start + _SOMETHING_SAID, end)
+    last = _AT_THE_END.search(text, start + _SOMETHING_SAID, end) if said else None
     if last and not any(verb.start() >= last.start() for verb in found):
         verb = _ANNOUNCED.match(text, last.start("verb"), end)
         found += [verb] if verb else []
-    return found
+    return tuple(found)
 
 
 _SOMETHING_SAID = 25
