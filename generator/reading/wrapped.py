@@ -20,7 +20,7 @@ def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     Where empty lines part the paragraphs, one line that runs on into the next is enough to tell.
     """
     pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.after_gap]
-    broken = sum(_runs_on(one, two) for one, two in pairs)
+    broken = sum(_runs_on(one, two) for one, two in pairs if not _SIGNED.match(two.text))
     parted = any(line.after_gap for line in lines[1:])
     if not broken or (broken < _BROKEN and not parted):
         return lines
@@ -30,6 +30,7 @@ def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     for line in lines:
         before = joined[-1] if joined else None
         goes_on = _runs_on(last, line) or (everywhere and len(last.text) in _WRAP)
+        goes_on = goes_on and not _SIGNED.match(line.text)
         if before and goes_on and not line.after_gap and last.number not in head:
             text = _joined(before.text, line.text)
             joined[-1] = msgspec.structs.replace(before, text=text)
@@ -44,7 +45,6 @@ def _runs_on(one: Line, two: Line) -> bool:
         len(one.text) > _WRAP.start
         and (one.text[-1].isalnum() or one.text[-1] in ",;—–-")
         and two.text[0].islower()
-        and not _SIGNED.match(two.text)
     )
 
 
