@@ -63,9 +63,13 @@ def index_of(names: NamesFile) -> Index:
 def known_at(tokens: list[Token], at: int, index: Index) -> tuple[Known, int] | None:
     """The longest known name that begins at a token, and where it ends."""
     for words, known in index.by_first.get(tokens[at].text, ()):
-        end = at + len(words)
-        if end <= len(tokens) and all(tokens[at + n].text == word for n, word in enumerate(words)):
-            return known, end
+        size = len(words)
+        if size == 1:
+            return known, at + 1
+        if at + size > len(tokens) or tokens[at + 1].text != words[1]:
+            continue
+        if all(tokens[at + n].text == words[n] for n in range(2, size)):
+            return known, at + size
     return None
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from generator.names.lists import word_set
 
 _TOKEN = re.compile(
-    r"(?P<poss>['’]s\b|[‘’'] s\b)"
+    r"(?P<low>[a-z]++(?!\w|[.&'’-]\w))"  # most words, told at once
+    r"|(?P<poss>['’]s\b|[‘’'] s\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)(?: (?=\. [A-Z][a-z]))?\.(?=[\s,])"
     r"|[A-Z]\.(?=\s[A-Z])"
@@ -39,17 +40,22 @@ def tokens_of(text: str) -> list[Token]:
     """All tokens in order; `first` marks a word that begins a line, a sentence or a quotation."""
     tokens: list[Token] = []
     first, before = True, ""
+    add = tokens.append
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup or "mark", match.group()
         start, end = match.span()
+        if kind == "low":
+            add(Token(start, end, word, word, "word", first, False))
+            first, before = False, word
+            continue
         if kind == "word":
             capital = _is_name(word, before) if "-" in word else word[0].isupper()
             if word[-1] == "." and " " in word:
                 word = word.replace(" ", "")
-            tokens.append(Token(start, end, word, word.lower(), kind, first, capital))
+            add(Token(start, end, word, word.lower(), kind, first, capital))
             first, before = False, word
             continue
-        tokens.append(Token(start, end, word, word, kind, first, False))
+        add(Token(start, end, word, word, kind, first, False))
         before = ""
         if kind == "line" or (kind == "mark" and _SENTENCE_END.search(word)):
             first = True
