@@ -11,12 +11,12 @@ T = TypeVar("T")
 R = TypeVar("R")
 POOL_FROM = 200
 CHUNK = 32
-_RARELY = (100_000, 50, 50)
+_RARELY = (20_000, 20, 100)
 
 
 @contextmanager
 def rarely_collected() -> Iterator[None]:
-    """Garbage is looked for less often: most of what a build makes stays until its end, and looking costs a tenth."""
+    """Garbage is looked for less often: most of what a build makes stays to its end."""
     before = gc.get_threshold()
     gc.set_threshold(*_RARELY)
     try:
