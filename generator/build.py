@@ -17,7 +17,7 @@ from generator.names import find_mentions
 from generator.pages import pages
 from generator.problems import ContentError, Problem
 from generator.reading import extract
-from generator.render import Renderer, renderer
+from generator.render import Renderer, default_theme, renderer
 from generator.standing import Said, content_mark, counts_of, remember, said_before
 from generator.timex import find_time_expressions
 from generator.words import shingles_of, terms_of
@@ -79,7 +79,7 @@ def build(
         folder / "content" / "permalinks.yml", permalinks.ledger_text(ledger), write=keep_ledger
     )
     said = Said(counts_of(chronology, count), unsettled(chronology), changed and not keep_ledger)
-    remember(last, folder, mark, said, themes)
+    remember(last, folder, mark, said, (*themes, default_theme()))
     return Built(said, written)
 
 

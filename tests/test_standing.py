@@ -1,11 +1,13 @@
 """standing: a build that has nothing to do knows it, and any change at all is seen."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.build import build
+from generator.render import default_theme
 from generator.write import write_aside
 from tests.corpus import lay_out, report
 
@@ -64,6 +66,21 @@ def test_a_theme_beside_the_content_counts(folder: Path, monkeypatch: pytest.Mon
     (folder / "content" / "site.yml").write_text("theme: dark\n")
     build(folder, folder / "site")
     (folder / "dark" / "_footer.html").write_text("x")
+    relating(monkeypatch)
+    with pytest.raises(AssertionError, match="went to work"):
+        build(folder, folder / "site")
+
+
+def test_a_changed_default_theme_is_seen(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever pulls a new style sheet and nothing else gets it with the next build."""
+    theme = tmp_path / "theme"
+    shutil.copytree(default_theme(), theme)
+    monkeypatch.setattr("generator.build.default_theme", lambda: theme)
+    (folder / "content" / "site.yml").write_text("title: Anew\n")
+    build(folder, folder / "site")
+    (theme / "static" / "style.css").write_text("a{}")
     relating(monkeypatch)
     with pytest.raises(AssertionError, match="went to work"):
         build(folder, folder / "site")
