@@ -2,6 +2,7 @@
 
 import pathlib
 
+from generator.adding.clippers import as_report
 from generator.adding.feeds import feed_items, is_feed
 from generator.adding.sheets import is_timeline, sheet_rows, timeline_rows
 from generator.model import Source
@@ -34,6 +35,8 @@ def _page(name: str, data: bytes, url: str | None, head: bytes) -> Source:
         path = pathlib.PurePosixPath(f"{name}.html" if looks_like_html else f"{name}.txt")
     elif path.suffix.lower() == ".txt" and looks_like_html:
         path = path.with_suffix(".html")
+    if path.suffix.lower() in (".md", ".markdown"):
+        data = as_report(data)
     is_page = path.suffix.lower() in (".html", ".htm", ".mhtml", ".mht")
     sidecar = _yaml({"url": url}) if url and is_page else None
     return Source(path.stem, str(path), data, f"{path}.yml" if sidecar else None, sidecar)
