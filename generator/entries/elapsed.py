@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from generator.model import TimeExpression
 from generator.spans import bounds
+from generator.timex.amounts import number
+from generator.timex.lexicon import lexicon
 
 _COMES = re.compile(
     r"\b(?:comes?|came|coming|just|only|mere)\s+(?:just\s+|only\s+|a\s+few\s+|several\s+)?(?P<unit>hours|days|weeks|a day|a week)\s+after\b",
@@ -20,27 +22,6 @@ _COUNT = re.compile(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$",
     re.IGNORECASE,
 )
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "a an one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ),
-        1,
-    )
-    for word in words.split()
-}
 _LONGEST = len("eleven")
 _DAYS = {"day": 1, "week": 7}
 _ROLES = frozenset({"event", "planned", "attribution"})
@@ -98,8 +79,7 @@ def _is_day(value: str | None) -> bool:
 
 def _value(counted: re.Match[str], match: re.Match[str], day: datetime.date) -> str | None:
     """The day so many days off; the days around it for weeks, month or year roughly for those."""
-    word, unit = counted.group().lower(), match.group("unit").lower()
-    count = _NUMBERS.get(word) or int(word)
+    unit, count = match.group("unit").lower(), int(number(counted.group(), lexicon("en")) or 1)
     sign = -1 if match.group("way").lower() == "after" else 1
     try:
         if unit in _DAYS:
