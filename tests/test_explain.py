@@ -143,6 +143,7 @@ def test_an_event_with_all_there_is_to_say() -> None:
         "  note        Mind the spelling.",
         "  because     two sources",
         "  sub/a~1  (the chief one)",
+        "    from        The Elstad Herald, published 2021-06-03, stated by stamp",
         "    when        ../2021-06-03 (reported: only the publication date is known)",
         "  both name Ana Horvat",
         "  Petrov rests (/2021/06/petrov-rests/)",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.chronology import Chronology
 from generator.explain.words import because, fact, heading, how_dated, listed, modality, shortened
-from generator.model import Event
+from generator.model import Event, Report
 
 
 def event_story(chronology: Chronology, event_id: str) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _entries(chronology: Chronology, event: Event) -> Iterator[str]:
     yield from heading("Entries", len(event.entries))
     if not event.entries:
         yield "  none: the curator entered it by hand"
-    paths = {report.id: report.path for report in chronology.reports}
+    reports = {report.id: report for report in chronology.reports}
     for entry_id in event.entries:
         entry = chronology.entries[entry_id]
         chief = "  (the chief one)" if entry_id == event.chief and len(event.entries) > 1 else ""
@@ -70,8 +70,26 @@ def _entries(chronology: Chronology, event: Event) -> Iterator[str]:
         yield f"    “{shortened(entry.excerpt.text, 200)}”"
         yield f"    {'when':<11} {how_dated(entry)}"
         yield f"    {'who':<11} {listed(entry.people) or 'nobody is named'}"
-        yield f"    {'file':<11} {paths.get(entry.report, entry.report)}"
+        if report := reports.get(entry.report):
+            yield f"    {'from':<11} {_source(report)}"
+            yield f"    {'file':<11} {report.path}"
         yield from (f"  {line}" for line in because(entry.because, entry.by))
+
+
+def _source(report: Report) -> str:
+    """Whose report it is, and how the day is known against which its words are read."""
+    found = report.publication
+    if report.form == "note":
+        return "an editor's note"
+    day = (
+        f"published {found.value}, {found.confidence} by {found.source}"
+        if found.value
+        else "undated"
+    )
+    if report.form == "digest":
+        outlet = report.digest_of.outlet if report.digest_of else None
+        return f"a digest of {outlet or 'an unknown outlet'}, read against {report.reading_day}"
+    return f"{report.outlet or 'an unknown outlet'}, {day}"
 
 
 def _reasons(event: Event) -> Iterator[str]:
