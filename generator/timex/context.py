@@ -23,7 +23,9 @@ _CUE = re.compile(
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
-_STANDING = re.compile(r"\b(?:is|are|being|could\sbe|stays?|remains?)\s(?:\w+ly\s)?$")
+_STANDING = re.compile(
+    r"\b(?:is|are|being|(?:can(?:not|['’]t)?|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$"
+)
 _MODAL = re.compile(
     r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
     r"|(?<!appeared\s)(?<!seemed\s)(?<!believed\s)(?<!reported\s)to\sbe\s(?:\w+\s)?)$"
@@ -45,7 +47,9 @@ _RELATIVE = re.compile(r".*\b(?:who|which|that)\s(?P<clause>.*)", re.DOTALL)
 _CLOSES = ".!?”\"'’)"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _AHEAD = re.compile(r"\b(?:ahead of|for|until|run-up to)\s(?:the\s)?$")
-_AFTER = re.compile(r"\safter\s(?!(?:\w+\s){0,3}(?:will|is|are|begins|ends|opens)\b)[^,;]*$")
+_AFTER = re.compile(
+    r"\safter\s(?!(?:the\s|late\s|early\s)?$)(?!(?:\w+\s){0,3}(?:will|is|are|begins|ends|opens)\b)[^,;]*$"
+)
 _TAG = re.compile(r",[\"”’']?\s(?:[\w.’'-]+\s){1,5}(?:said|says|say)\b|,[\"”’']?\s(?:said|says)\b")
 _NEARS = re.compile(r"\b(?:before|prior to|eve of|avert|prevent|avoid|head off)\s(?:the\s)?$")
 _BREAK = re.compile(  # begins with a set, as what is searched often should
@@ -100,7 +104,7 @@ def direction(
             return EITHER
         return _first_cue(right) or (EITHER if _last_cue(left, words) == FUTURE else PAST)
     found = _last_cue(left, words) or (UNKNOWN if _TAG.match(right) else _first_cue(right))
-    if not found and loosely(left, right, text[sentence[1] - 1] in _CLOSES):
+    if not found and loosely(left, text[sentence[1] - 1] in _CLOSES):
         return FUTURE
     opens = start - sentence[0] < _OPENING and right.startswith(",")
     return found or (PAST if opens else UNKNOWN)
@@ -116,6 +120,8 @@ def _last_cue(left: str, words: set[str]) -> str:
 
 def _first_cue(right: str) -> str:
     cue = _CUE.search(right)
+    if cue and cue["past"] and _STANDING.search(right[: cue.start()]):
+        cue = _CUE.search(right, cue.end())
     if cue is None:
         return UNKNOWN
     active = (
@@ -130,6 +136,8 @@ def _told(clause: str, cue: re.Match[str], start: int) -> str:
     before = clause[:start]
     if cue["past"] and _STANDING.search(before):
         return UNKNOWN
+    if cue["past"] == "have" and before.endswith(("will ", "shall ", "will not ")):
+        return FUTURE
     if cue["past"]:
         return FUTURE if _MODAL.search(before) and cue["past"] not in _FINITE else PAST
     return PAST if _PERFECT.search(before) else FUTURE

@@ -165,8 +165,8 @@ def _weekends(said: Said, leaning: Leaning, day: datetime.date) -> int:
     if said.name == "coming":
         return 0 if day.isoweekday() < _SATURDAY else 1
     bare = said.name == "the weekend" and leaning.direction != FUTURE
-    gone = bare or (said.amount == 0 and leaning.direction == PAST)
-    return -1 if gone and day.isoweekday() < _SATURDAY else said.amount
+    this = said.amount == 0 and leaning.direction == PAST and day.isoweekday() <= _SOON
+    return -1 if this or (bare and day.isoweekday() < _SATURDAY) else said.amount
 
 
 def _too_late(value: str, leaning: Leaning) -> bool:

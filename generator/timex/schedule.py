@@ -42,7 +42,6 @@ _WAS_TO = re.compile(
     r"\b(?:was|were)\s(?:(?:due|scheduled|set|supposed|meant)\s)?to\s(?:have\s)?(?!blame\b)[a-z]+(?:\s[\w'’-]+){0,4}\s$"
 )
 _BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
-_ONWARD = re.compile(r"\s?[-–—]|\s(?:to|until|till|through)\b")
 _HAD_HOPED = re.compile(r"\bhad\s(?:hoped|planned|expected|intended|wanted|meant|promised)\sto\b")
 _TO_DO_BY = re.compile(
     r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:[^,;:]{0,50}\s)?(?:by|from)\s(?:the\s)?$"
@@ -88,11 +87,9 @@ def stands(left: str, words: set[str], begin: int = 0) -> bool:
     return not _first_words().isdisjoint(words) and bool(_verbs().search(left, begin))
 
 
-def loosely(left: str, right: str, closed: bool) -> bool:
+def loosely(left: str, closed: bool) -> bool:
     """Whether that holds where no other verb tells; a line without a full stop (not `closed`) is a headline."""
     if _loose().search(left) or _BY.search(left):
-        return True
-    if left.endswith(("from ", "From ")) and not _ONWARD.match(right):
         return True
     return not closed and bool(_TITLE_TO.match(left))
 
@@ -109,9 +106,9 @@ def _verbs() -> re.Pattern[str]:
     one, many = alternation(words["one"]), alternation(words["many"])
     no_noun = "".join(rf"(?<!\b{word}\s)" for word in ("its", "his", "this", "was", "is", "has"))
     subject = rf"(?:(?<=[a-rt-z]s\s){no_noun}|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\bwho\s))"
-    return re.compile(rf"\b(?:{one}|{subject}{many})\b{_TENDENCY}")
+    return re.compile(rf"(?<![\w-])(?:{one}|{subject}{many})\b{_TENDENCY}")
 
 
 @functools.cache
 def _loose() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}")
+    return re.compile(rf"(?<![\w-]){alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}")

@@ -54,8 +54,6 @@ def test_what_was_to_be() -> None:
 
 def test_headlines() -> None:
     """What a court is "to rule" looks ahead in a headline, and nowhere else."""
-    assert loosely("Court to rule ", "", closed=False)
-    assert not loosely("The road to ruin ", "", closed=True)
-    assert loosely("Bids are in by ", "", closed=True)
-    assert loosely("A curfew from ", ".", closed=True)
-    assert not loosely("A curfew from ", " to Friday", closed=True)
+    assert loosely("Court to rule ", closed=False)
+    assert not loosely("The road to ruin ", closed=True)
+    assert loosely("Bids are in by ", closed=True)

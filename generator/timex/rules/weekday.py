@@ -31,6 +31,10 @@ def _week_on(g: Groups, words: Lexicon) -> Said:
     return msgspec.structs.replace(say.weekday(g, words), which="next", offset=7)
 
 
+def _some(g: Groups, words: Lexicon) -> Said:
+    return Said("fixed", value=f"XXXX-WXX-{say.weekday(g, words).number}")
+
+
 def _that(g: Groups, words: Lexicon) -> Said:
     return msgspec.structs.replace(say.weekday(g, words), name="that", leans="previous")
 
@@ -49,6 +53,8 @@ RULES = (
          "On 5 May 1990 it fell. [That Sunday] it rose", "1990-05-06", "he said that Sunday was"),
     Rule("weekday-before-last", "weekday", r"(?:the )?{weekday} before last", _week_before,
          "they met [the Tuesday before last] in", "2023-01-24", "the Tuesday before lastingly"),
+    Rule("some-weekday", "weekday", r"(?<=\bon\sa\s){weekday}(?! [a-z]+(?:day|ing)\b)", _some,
+         "he rests on a [Sunday] in", "XXXX-WXX-7", "on a Sundayish day"),
     Rule("weekday", "weekday", r"{weekday}", say.weekday,
          "said on [Thursday]", "2023-02-02", "the Sunday Times wrote"),
     Rule("unit-of-month", "month", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
