@@ -20,6 +20,7 @@ _COSTS = {
     STOP: -12.0,
     _TEASER: -0.5,
     "menu or share bar": -1.5,
+    "advertisement": -0.3,
     "date stamp": -2.0,
     "appeal or legal note": -2.0,
 }

@@ -22,7 +22,13 @@ from generator.reading.wrapped import unwrap
 
 _OPTIONS, _RIVAL, _HEADED, _SURE_HEAD = 5, 0.35, 3.0, 3.0
 _PARTS, _PART, _TOPIC = 8, 6.0, 3
-_GOES_ON, _GAP = 4.0, 30
+_GOES_ON, _PROSE, _GAP = 4.0, 1.0, 30
+_IN_TEXT = (
+    "menu or share bar",
+    "advertisement",
+    "appeal or link",
+    "caption",
+)  # what stands between paragraphs
 _OVER = (STOP, "appeal or legal note", "date stamp")
 
 
@@ -107,7 +113,8 @@ def _end_of(judged: tuple[Judged, ...], run: Run, found: tuple[Run, ...]) -> int
     end = run.end
     for later in sorted(found, key=lambda other: other.start):
         between = judged[end : later.start]
-        if later.start >= end and later.total >= _GOES_ON and len(between) <= _GAP:
+        apart = _GOES_ON if any(item.reason not in _IN_TEXT for item in between) else _PROSE
+        if later.start >= end and later.total >= apart and len(between) <= _GAP:
             if any(item.reason in _OVER for item in between):
                 break
             end = later.end

@@ -70,6 +70,7 @@ def _whole_lines() -> dict[str, str]:
     """Lines that are nothing but a known phrase, with the reason; where one is in two lists, the first counts."""
     listed = (
         (STOP, phrases("furniture", "stop_headings")),
+        ("advertisement", phrases("furniture", "advertisements")),
         ("menu or share bar", phrases("furniture", "share")),
         ("date label", phrases("stamps", "published") | phrases("stamps", "updated")),
     )

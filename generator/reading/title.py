@@ -79,8 +79,7 @@ def headline(
     index = min(
         at
         for score, at in scores
-        if score
-        >= best * (_ADJACENT if _headlines(judged[at], judged[chosen], chosen - at) else _NEARLY)
+        if score >= best * (_ADJACENT if _headlines(judged, at, chosen) else _NEARLY)
         and (
             at == chosen
             or len(judged[at].line.text.split()) > _SECTION
@@ -90,13 +89,16 @@ def headline(
     return Headline(clean_title(judged[index].line.text), index, best)
 
 
-def _headlines(item: Judged, standfirst: Judged, above: int) -> bool:
-    """Whether a line stands over another as a headline over its standfirst."""
-    if REPEATED in (item.reason, standfirst.reason):
+def _headlines(judged: tuple[Judged, ...], at: int, below: int) -> bool:
+    """Whether a line stands over another as a headline over its standfirst: no section's name between them."""
+    item, standfirst = judged[at], judged[below]
+    between = judged[at + 1 : below]
+    sections = (one.reason in _MAY and one.line.text.count(" ") < _SECTION for one in between)
+    if REPEATED in (item.reason, standfirst.reason) or any(sections):
         return False
     words, longer = len(item.line.text.split()), len(standfirst.line.text.split())
-    least = max(words, _STANDFIRST_WORDS) if above > 1 else 5
-    return above <= _BESIDE and words >= _HEADLINE_WORDS and longer >= least
+    least = max(words, _STANDFIRST_WORDS) if between else _HEADLINE_WORDS + 1
+    return below - at <= _BESIDE and words >= _HEADLINE_WORDS and longer >= least
 
 
 def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int]:
