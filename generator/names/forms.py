@@ -125,6 +125,7 @@ def is_common(word: str) -> bool:
     ):
         if low.endswith(end) and len(low) - len(end) >= _LONG - 1:
             forms.append(low[: -len(end)] + instead)
+    forms += [form[:-1] for form in forms if form.endswith("e") and len(form) > _LONG]
     return any(rarity(form) < RARE - 1 for form in forms)
 
 

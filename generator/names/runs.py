@@ -48,11 +48,11 @@ def name_parts(tokens: list[Token], left: int, right: int) -> list[tuple[int, in
         return [(left, left + 1), *name_parts(tokens, left + 1, right)]
     first = tokens[left]
     opens = first.first and first.text not in given_names() and is_common(first.text)
-    if opens and tokens[left + 1].text in given_names():
+    if opens and right - left == _BLOCK and tokens[left + 1].text in given_names():
         return [(left, left + 1), (left + 1, right)]
     for at in range(left + 1, right - 1):
-        if _short(tokens[at - 1].text) and tokens[at].text in given_names():
-            return [(left, at), (at, right)]
+        if _begins(tokens, at, left, right):
+            return [*name_parts(tokens, left, at), *name_parts(tokens, at, right)]
     if tokens[left].text in given_names():
         for at in range(left + 2, right):
             if _verbal(tokens, at) and tokens[at - 1].text not in given_names():
@@ -71,6 +71,19 @@ def _heading(tokens: list[Token], left: int) -> bool:
         and not any(token.text.isupper() for token in tokens[left + 1 : left + _BLOCK])
         and word.capitalize() not in word_set("family_name_first")
     )
+
+
+def _begins(tokens: list[Token], at: int, left: int, right: int) -> bool:
+    """Whether another name begins inside: "GM Ann Doe", "Oakes W. Ann Doe", "Ann Doe Ann Doe", "Prix Ann Doe"."""
+    word, before = tokens[at].text, tokens[at - 1].text
+    given = given_names()
+    if word in given and _short(before):
+        return True
+    if len(word) == 2 and word[1] == "." and tokens[at + 1].text in given:
+        return before not in given and len(before) > 2
+    if word == tokens[left].text and tokens[at + 1].text == tokens[left + 1].text:
+        return True
+    return before.lower() in word_set("events") and not is_common(word) and right - at > 1
 
 
 def _short(word: str) -> bool:

@@ -42,6 +42,7 @@ PEOPLE = [
     ("Singer Whitney Houston sang in Houston.", ["Whitney Houston"]),
     ("Unemployed John Jenks, 23, was held.", ["John Jenks"]),
     ("They came for an Official Visit.", []),
+    ("They watched Private Practice.", []),
     ("Austria's official Rotonda Simun said so.", []),
     ("Kim Kyung Hoon / Reuters", []),
     ("The artists Earth Wind and Fire played.", []),

@@ -27,6 +27,11 @@ def test_run_end(text: str, ends: tuple[int, int]) -> None:
         ("CHEN Li Min", [(0, 3)]),
         ("Anna Moore Checks Rehab", [(0, 2), (2, 4)]),
         ("Anna Moore", [(0, 2)]),
+        ("Anna Moore Anna Moore", [(0, 2), (2, 4)]),
+        ("Nixor W. Mark Fell", [(0, 1), (1, 4)]),
+        ("Angels GM Anna Moore", [(0, 2), (2, 4)]),
+        ("Grand Prix Kristan Horner", [(0, 2), (2, 4)]),
+        ("World War II", [(0, 3)]),
         ("Black Stone Rises", [(0, 3)]),
     ],
 )
