@@ -19,11 +19,8 @@ from collections.abc import Iterator, Sequence
 from generator.build import tell
 from generator.content import read_content
 from generator.events import scoring
-from generator.events.candidates import candidate_pairs
-from generator.events.grouping import names_in
-from generator.events.groups import group_of
+from generator.events.grouping import main_groups, names_in
 from generator.events.items import items_of
-from generator.events.mains import agglomerate
 from generator.events.tellings import Telling, documents_of, tellings
 from generator.events.vectors import Rarity, table
 from generator.model import Account, Report
@@ -32,6 +29,8 @@ DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping"
 FOLDS = 5
 STORY = 50
 TRIED = {
+    "theme": (-4.0, 4.0),
+    "long apart": (-2.0, 2.0),
     "base": (-0.6, -0.3, 0.3, 0.6),
     "words": (-2.0, 2.0),
     "published": (-0.5, 0.5),
@@ -44,7 +43,7 @@ TRIED = {
 
 Row = dict[str, str | None]
 Scores = list[tuple[str, float, float]]
-Set = tuple[list[str], list[Telling], list[tuple[int, int]]]
+Set = tuple[list[str], list[Telling]]
 
 
 def main() -> None:
@@ -76,7 +75,7 @@ def choices() -> Iterator[str]:
 
 
 def load(path: pathlib.Path) -> Set:
-    """The gold event of each report, None for long stories; what grouping needs of them; the candidates."""
+    """The gold event of each report, none for long stories, and what grouping needs of it."""
     rows: list[Row] = [json.loads(line) for line in path.open(encoding="utf-8")]
     reports, accounts = read(rows)
     low = table(str.lower)
@@ -87,7 +86,7 @@ def load(path: pathlib.Path) -> Set:
     told = tellings(reports, accounts, documents, terms, names)
     stories = long_stories(rows)
     gold = [str(row["event"]) if row["event"] not in stories else "" for row in rows]
-    return gold, told, candidate_pairs(told)
+    return gold, told
 
 
 def read(rows: Sequence[Row]) -> tuple[list[Report], list[Account]]:
@@ -121,12 +120,9 @@ def long_stories(rows: Sequence[Row]) -> set[str | None]:
     return {event for event, found in days.items() if (max(found) - min(found)).days > STORY}
 
 
-def scores(
-    gold: Sequence[str], told: Sequence[Telling], pairs: Sequence[tuple[int, int]]
-) -> Scores:
+def scores(gold: Sequence[str], told: Sequence[Telling]) -> Scores:
     """Of each report: its gold event, its B-cubed precision and recall."""
-    alone = [group_of(number, one, number, frozenset()) for number, one in enumerate(told)]
-    groups, _ = agglomerate(alone, pairs, scoring.Judge(told))
+    groups, _ = main_groups(told, range(len(told)), [frozenset()] * len(told))
     found = {
         told[member].number: number for number, one in enumerate(groups) for member in one.members
     }

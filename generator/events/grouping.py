@@ -17,9 +17,10 @@ from generator.events.joining import gathered
 from generator.events.mains import agglomerate
 from generator.events.reasons import Teller
 from generator.events.recalls import Recalls
-from generator.events.scoring import Judge, Likeness
+from generator.events.scoring import Likeness
 from generator.events.tellings import Telling, documents_of, tellings
-from generator.events.vectors import Rarity, table
+from generator.events.themes import said_by_theme
+from generator.events.vectors import Rarity, dot, table
 from generator.events.whereabouts import within_of
 from generator.model import Account, Event, NamesFile, Report
 
@@ -108,11 +109,20 @@ def _main_groups(
     told: Sequence[Telling], decided: Constraints
 ) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
     """Groups of positions in `told`, and the pairs of groups that came near."""
-    alone = [
-        group_of(number, telling, decided.unit(telling.entry.id), decided.barred(telling.entry.id))
-        for number, telling in enumerate(told)
-    ]
-    return agglomerate(alone, candidate_pairs(told), Judge(told))
+    units = [decided.unit(telling.entry.id) for telling in told]
+    barred = [decided.barred(telling.entry.id) for telling in told]
+    return main_groups(told, units, barred)
+
+
+def main_groups(
+    told: Sequence[Telling], units: Sequence[int], barred: Sequence[frozenset[int]]
+) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
+    """Reports that are chiefly about one event, by their positions; the units that each has and must avoid are given."""
+    pairs = candidate_pairs(told)
+    cosines = [max(0.0, dot(told[left].vector, told[right].vector)) for left, right in pairs]
+    theme = said_by_theme(told, pairs, cosines)
+    alone = [group_of(n, one, units[n], barred[n], theme[n]) for n, one in enumerate(told)]
+    return agglomerate(alone, pairs, cosines)
 
 
 def _order(item: Item) -> tuple[int, float, int, str]:

@@ -17,7 +17,7 @@ _MOST_STATED = 60  # enough to tell what a group cannot be
 class Group:
     """Reports taken together: sums of what they tell. `barred` are units that may not come in.
 
-    `day` are the days that most of its reports give.
+    `day` are the days that most of its reports give; `theme` is what of its reports' likeness is due to their themes.
     """
 
     members: list[int]
@@ -25,6 +25,7 @@ class Group:
     barred: frozenset[int]
     vector: Vector
     square: float = 1.0
+    theme: float = 0.0
     published: float = 0.0
     dated: int = 0
     told: int | None = None
@@ -35,13 +36,16 @@ class Group:
     stated: tuple[Stated, ...] = ()
 
 
-def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int]) -> Group:
+def group_of(
+    member: int, telling: Telling, unit: int, barred: frozenset[int], theme: float = 0.0
+) -> Group:
     """A report alone; `member` is the number that it goes by in the group."""
     return Group(
         members=[member],
         units=frozenset((unit,)),
         barred=barred,
         vector=telling.vector,
+        theme=theme,
         published=float(telling.published or 0),
         dated=int(telling.published is not None),
         told=telling.told,
@@ -62,6 +66,7 @@ def join(one: Group, other: Group) -> Group:
         barred=one.barred | other.barred,
         vector=_sum(one.vector, other.vector),
         square=one.square + other.square + 2 * dot(one.vector, other.vector),
+        theme=one.theme + other.theme,
         published=one.published + other.published,
         dated=one.dated + other.dated,
         told=_earlier(one.told, other.told),

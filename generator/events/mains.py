@@ -9,7 +9,7 @@ import heapq
 from collections.abc import Iterable
 
 from generator.events.groups import Group, join
-from generator.events.scoring import THRESHOLD, Judge, Likeness
+from generator.events.scoring import THRESHOLD, Likeness, likeness
 from generator.events.stated import contradict
 
 _HOPELESS = 3.0
@@ -18,27 +18,30 @@ _HOPELESS = 3.0
 def agglomerate(
     groups: list[Group],
     pairs: Iterable[tuple[int, int]],
-    judge: Judge,
+    cosines: Iterable[float],
     threshold: float = THRESHOLD,
 ) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
-    """Join the likest groups until none are like enough; also the pairs of those left that came near."""
+    """Join the likest groups until none are like enough; also the pairs of those left that came near.
+
+    `pairs` are those to compare, `cosines` how alike the texts of each are.
+    """
     live: list[Group | None] = list(groups)
     near: list[dict[int, Likeness]] = [{} for _ in groups]
     heap: list[tuple[float, int, int]] = []
 
-    def measure(left: int, right: int) -> None:
+    def measure(left: int, right: int, cosine: float | None = None) -> None:
         one, other = live[left], live[right]
         if one is None or other is None:
             return
-        found = judge.likeness(one, other)
+        found = likeness(one, other, cosine)
         if found.score < threshold - _HOPELESS:
             return
         near[left][right] = near[right][left] = found
         if found.score > threshold and _may_join(one, other):
             heapq.heappush(heap, (-found.score, min(left, right), max(left, right)))
 
-    for left, right in pairs:
-        measure(left, right)
+    for (left, right), cosine in zip(pairs, cosines, strict=True):
+        measure(left, right, cosine)
     while heap:
         negative, left, right = heapq.heappop(heap)
         one, other = live[left], live[right]

@@ -1,16 +1,14 @@
 """scoring: two groups of reports -> how like they are, part by part. The whole judgement stands in WEIGHTS."""
 
 import math
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.events.groups import Group
-from generator.events.tellings import Telling
 from generator.events.vectors import dot
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
-    "ordinary": -16.0,  # root of the cosine of reports a month apart, above what is usual
+    "theme": -16.0,  # root of the cosine with reports from other times, above what reports of no theme have
     "words": 22.2,  # root of the mean cosine of their rare words
     "published": 4.5,  # both have a day of publication
     "apart": -1.7,  # log of 1 + the days between those
@@ -28,12 +26,9 @@ WEIGHTS = {
     "cohesion": -4.5,  # log of how much closer each group is inside than the two are to one another
 }
 THRESHOLD = 0.0
-_UNLIKE = 0.2
-_SAMPLE = 50
 _LONG = 31
 _LONG_APART = 60
-_FEWEST = 3
-_STRICTER = 26.0  # in a chronology of one theme texts say less, and so days and names say more
+_STRICTER = 26.0  # within a theme texts say less, and so days and names say more
 _STRICTEST = 6.0
 
 
@@ -45,66 +40,43 @@ class Likeness(NamedTuple):
     apart: float | None
 
 
-class Judge:
-    """Says how like two groups of reports are, given how like any two reports of this chronology are."""
-
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        ordinary = math.sqrt(_ordinary(tellings))
-        above = max(0.0, ordinary - _UNLIKE)
-        self._base = WEIGHTS["base"] + WEIGHTS["ordinary"] * above
-        self._strict = min(_STRICTEST, 1.0 + _STRICTER * above)
-
-    def likeness(self, one: Group, other: Group) -> Likeness:
-        """How like two groups of reports are, in log odds that they tell of one event."""
-        cosine = max(0.0, dot(one.vector, other.vector) / (len(one.members) * len(other.members)))
-        score = self._base + WEIGHTS["words"] * math.sqrt(cosine)
-        score += WEIGHTS["cohesion"] * _cohesion(one, other, cosine)
-        apart = None
-        if one.dated and other.dated:
-            apart = abs(one.published / one.dated - other.published / other.dated)
-            score += WEIGHTS["published"] + WEIGHTS["apart"] * math.log1p(apart)
-            if apart > _LONG_APART and not _meet(one, other):
-                score += WEIGHTS["long apart"]
-        elif one.dated or other.dated:
-            score += WEIGHTS["one undated"]
-        score += _days(one, other, apart, self._strict) + _too_early(one, other, self._strict)
-        if one.people and other.people:
-            score += self._names(one, other, "people")
-        if one.places and other.places:
-            score += self._names(one, other, "places")
-        return Likeness(score, cosine, apart)
-
-    def _names(self, one: Group, other: Group, what: Literal["people", "places"]) -> float:
-        own, theirs = (one.people, other.people) if what == "people" else (one.places, other.places)
-        if own.keys().isdisjoint(theirs):
-            return WEIGHTS["other " + what] * self._strict**2
-        mine, their = 1 / len(one.members), 1 / len(other.members)
-        return WEIGHTS[what] * sum(
-            [
-                min(share * mine, theirs[name] * their)
-                for name, share in own.items()
-                if name in theirs
-            ]
-        )
+def likeness(one: Group, other: Group, cosine: float | None = None) -> Likeness:
+    """How like two groups of reports are, in log odds that they tell of one event; `cosine` where it is known."""
+    if cosine is None:
+        cosine = cosine_of(one, other)
+    theme = min(one.theme / len(one.members), other.theme / len(other.members))
+    strict = min(_STRICTEST, 1.0 + _STRICTER * theme)
+    score = WEIGHTS["base"] + WEIGHTS["theme"] * theme + WEIGHTS["words"] * math.sqrt(cosine)
+    score += WEIGHTS["cohesion"] * _cohesion(one, other, cosine)
+    apart = None
+    if one.dated and other.dated:
+        apart = abs(one.published / one.dated - other.published / other.dated)
+        score += WEIGHTS["published"] + WEIGHTS["apart"] * math.log1p(apart)
+        if apart > _LONG_APART and not _meet(one, other):
+            score += WEIGHTS["long apart"]
+    elif one.dated or other.dated:
+        score += WEIGHTS["one undated"]
+    score += _days(one, other, apart, strict) + _too_early(one, other, strict)
+    if one.people and other.people:
+        score += _names(one, other, "people", strict)
+    if one.places and other.places:
+        score += _names(one, other, "places", strict)
+    return Likeness(score, cosine, apart)
 
 
-def _ordinary(tellings: Sequence[Telling]) -> float:
-    """The median likeness of reports more than a month apart, which are hardly of one event; an even sample of pairs."""
-    dated = [telling for telling in tellings if telling.published is not None]
-    count = len(dated)
-    shifts = range(1, count // 2 + 1) if count <= _SAMPLE else range(count // 3, count // 3 + 10)
-    step = max(1, count * len(shifts) // (_SAMPLE * 10))
-    pairs = (
-        (dated[n], dated[(n + shift) % count]) for shift in shifts for n in range(0, count, step)
+def cosine_of(one: Group, other: Group) -> float:
+    """The mean cosine of the reports of two groups."""
+    return max(0.0, dot(one.vector, other.vector) / (len(one.members) * len(other.members)))
+
+
+def _names(one: Group, other: Group, what: Literal["people", "places"], strict: float) -> float:
+    own, theirs = (one.people, other.people) if what == "people" else (one.places, other.places)
+    if own.keys().isdisjoint(theirs):
+        return WEIGHTS["other " + what] * strict**2
+    mine, their = 1 / len(one.members), 1 / len(other.members)
+    return WEIGHTS[what] * sum(
+        [min(share * mine, theirs[name] * their) for name, share in own.items() if name in theirs]
     )
-    cosines = sorted(
-        dot(one.vector, other.vector) for one, other in pairs if _month_apart(one, other)
-    )
-    return max(0.0, cosines[len(cosines) // 2]) if len(cosines) >= _FEWEST else 0.0
-
-
-def _month_apart(one: Telling, other: Telling) -> bool:
-    return abs((one.published or 0) - (other.published or 0)) > _LONG
 
 
 def _too_early(one: Group, other: Group, strict: float) -> float:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.events.groups import Group, group_of
 from generator.events.mains import agglomerate
-from generator.events.scoring import Judge
+from generator.events.scoring import cosine_of, likeness
 from generator.events.tellings import Telling
 from generator.events.vectors import Vector
 from tests.events.making import entry
@@ -26,13 +26,14 @@ def groups(*told: Telling, barred: frozenset[int] = NOBODY) -> list[list[int]]:
     """The members of the groups that those tellings end up in; the first one has units that it must avoid."""
     alone = [group_of(n, one, n, barred if n == 0 else NOBODY) for n, one in enumerate(told)]
     pairs = [(a, b) for a in range(len(told)) for b in range(a + 1, len(told))]
-    found, _ = agglomerate(alone, pairs, Judge(told))
+    cosines = [cosine_of(alone[a], alone[b]) for a, b in pairs]
+    found, _ = agglomerate(alone, pairs, cosines)
     return sorted(group.members for group in found)
 
 
-def alone(told: Telling) -> Group:
+def alone(told: Telling, theme: float = 0.0) -> Group:
     """A report alone."""
-    return group_of(told.number, told, told.number, NOBODY)
+    return group_of(told.number, told, told.number, NOBODY, theme)
 
 
 def test_the_like_are_joined_and_the_unlike_are_not() -> None:
@@ -59,11 +60,8 @@ def test_what_is_barred_stays_out() -> None:
 
 def test_the_further_apart_in_time_the_less_likely_one() -> None:
     """Days between publications count against."""
-    judge = Judge(())
     one = alone(telling(0, {1: 1.0}))
-    scores = [
-        judge.likeness(one, alone(telling(1, {1: 1.0}, 1000 + gap))).score for gap in (0, 2, 9, 60)
-    ]
+    scores = [likeness(one, alone(telling(1, {1: 1.0}, 1000 + gap))).score for gap in (0, 2, 9, 60)]
     assert scores == sorted(scores, reverse=True)
 
 
@@ -83,28 +81,25 @@ def test_days_people_and_places_bear_on_it(
     mine: dict[str, Any], theirs: dict[str, Any], more: bool
 ) -> None:
     """What the two have in common counts for, what they have not against."""
-    judge = Judge(())
-    plain = judge.likeness(alone(telling(0, {1: 1.0})), alone(telling(1, {1: 1.0})))
-    found = judge.likeness(
-        alone(telling(0, {1: 1.0}, **mine)), alone(telling(1, {1: 1.0}, **theirs))
-    )
+    plain = likeness(alone(telling(0, {1: 1.0})), alone(telling(1, {1: 1.0})))
+    found = likeness(alone(telling(0, {1: 1.0}, **mine)), alone(telling(1, {1: 1.0}, **theirs)))
     assert (found.score > plain.score) == more
     assert found.score != plain.score
 
 
-def test_in_a_chronology_of_one_theme_texts_say_less() -> None:
-    """Where reports months apart are alike anyway, likeness counts for less and days for more."""
-    theme = [telling(number, {1: 1.0, number + 2: 1.0}, 1000 + 100 * number) for number in range(5)]
-    strict, plain = Judge(theme), Judge(())
-    one, other = (
-        alone(telling(0, {1: 1.0}, days=(990, 990))),
-        alone(telling(1, {1: 1.0}, days=(995, 995))),
-    )
-    assert strict.likeness(one, other).score < plain.likeness(one, other).score - 3
+def test_within_a_theme_texts_say_less() -> None:
+    """Where reports are as like others from other times, likeness counts for less and days for more."""
+    one, other = telling(0, {1: 1.0}, days=(990, 990)), telling(1, {1: 1.0}, days=(995, 995))
+    plain = likeness(alone(one), alone(other)).score
+    assert likeness(alone(one, 0.2), alone(other, 0.2)).score < plain - 3
+    assert likeness(alone(one, 0.2), alone(other)).score == plain
 
 
-def test_reports_of_one_day_do_not_make_a_theme() -> None:
-    """A chronology of one event is no chronology of one theme: its reports are not months apart."""
-    told = [telling(number, {1: 1.0, number + 2: 0.5}, 1000) for number in range(5)]
-    one, other = alone(told[0]), alone(told[1])
-    assert Judge(told).likeness(one, other) == Judge(()).likeness(one, other)
+def test_two_months_apart_only_a_common_day_makes_one_event() -> None:
+    """A look back months later is the same event where both give its days."""
+    day: dict[str, Any] = {"days": (990, 990)}
+    plain = likeness(alone(telling(0, {1: 1.0})), alone(telling(1, {1: 1.0}, 1100))).score
+    met = likeness(alone(telling(0, {1: 1.0}, **day)), alone(telling(1, {1: 1.0}, 1100, **day)))
+    near = likeness(alone(telling(0, {1: 1.0})), alone(telling(1, {1: 1.0}, 1050))).score
+    assert met.score > plain + 4
+    assert near > plain + 4
