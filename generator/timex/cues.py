@@ -17,7 +17,8 @@ _LAST, _FIRST = re.compile(r".*[,;:，；]", re.DOTALL), re.compile(r"[,;:，；
 _BEFORES = ("before ", "before the ", "prior to ", "prior to the ")
 _BEFORE = re.compile(
     r"(?<!\bday)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hours)(?<!minutes)(?<!just)(?<!shortly)"
-    r"(?<!right)(?<!immediately)(?<!soon)(?<!long)(?<!\bnot)\s(?:before|prior\sto)\s(?:the\s)?$"
+    r"(?<!right)(?<!immediately)(?<!soon)(?<!long)(?<!\bnot)\s(?:before|prior\sto)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(
     r"[,.;:!?)”\"]|$|\s(?:and|or|but|when|that|who|which|in|at|on|because|to|by|with|for|as|while|if|was|were|is|are|had|has)\b"

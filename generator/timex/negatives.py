@@ -170,7 +170,7 @@ REASONS = (
            "the [Sunday] Times wrote"),
     Reason("weekly", "a thing of that day of the week, not the day", ("weekday",), after(r"\s(?:schools?|roasts?|best)\b"),
            "at a [Sunday] school"),
-    Reason("address", "the number of a house", ("year",), after(r"\s[A-Z]\w+\s(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St\.|Ave\.|Rd\.)", 0),
+    Reason("address", "the number of a house", ("year",), both(before(r"\b(?:at|near|outside|of)\s"), after(r"\s[A-Z]\w+\s(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd)\b", 0)),
            "lives at [1910] Elm Street"),
     Reason("named-day", "the name of an event", ("weekday",), both(before(r"\b(?:Bloody|Black|Super|Holy|Cyber|Ruby|Giving|Fat|Shrove|Gray)\s", 0)),
            "after Bloody [Sunday] it"),

@@ -44,7 +44,7 @@ _WAS_TO = re.compile(
 _BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
 _HAD_HOPED = re.compile(r"\bhad\s(?:hoped|planned|expected|intended|wanted|meant|promised)\sto\b")
 _TO_DO_BY = re.compile(
-    r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:[^,;:]{0,50}\s)?(?:by|from)\s(?:the\s)?$"
+    r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:(?:[^,;:]{0,50}\s)?by\s(?:the\s)?|from\s)$"
 )
 
 
