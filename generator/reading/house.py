@@ -1,13 +1,17 @@
 """house: a name as a page's notes and titles have it -> the plain name of the outlet."""
 
-import re
-from urllib.parse import urlsplit
+from __future__ import annotations
 
-from lxml.html import HtmlElement
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from generator.reading.lines import Line, clean_text, key, squeeze
 from generator.reading.stamps import stamps_in
 from generator.reading.wordlists import phrases
+
+if TYPE_CHECKING:  # every build comes by here, and few read HTML
+    from lxml.html import HtmlElement
 
 _COMPANY = re.compile(
     r"(?:,?\s+(?:DAC|CLG|Ltd|LTD|Limited|LIMITED|Inc|INC|LLC|LLP|L\.L\.C|PLC|plc|Plc|GmbH|mbH|AG|KG|KGaA|SE|SA|S\.A|SAS|SARL|SpA|S\.p\.A|Srl|S\.r\.l|SL|S\.L|SLU|"

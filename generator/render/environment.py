@@ -4,15 +4,16 @@ A page is a few thousand small pieces, so the three things that a template does 
 a macro, call a function of ours) have short ways here; what they print is what Jinja's own print.
 """
 
+import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from types import MethodType
 from typing import Any
 
 import jinja2
+import jinja2.compiler
 import markupsafe
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context, Macro
@@ -68,7 +69,8 @@ class Compiled(jinja2.FileSystemBytecodeCache):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
-        self.compiler = version("jinja2") + Path(__file__).read_text(encoding="utf-8")
+        sources = (Path(file).read_bytes() for file in (jinja2.compiler.__file__, __file__))
+        self.compiler = hashlib.blake2b(b"".join(sources)).hexdigest()
 
     def get_source_checksum(self, source: str) -> str:
         """A hash of the template and of what compiles it."""
