@@ -129,11 +129,17 @@ def _leaned_on(text: str, bound: Bound, clause: Clause) -> Pairs | None:
     Not those before "who took over in May": that day is its own. What goes on after an aside goes on with what
     stands before it.
     """
-    if clause.head in _RELATIVE and not _TAKES_PLACE.search(text, clause.start, clause.end):
+    takes_place = _TAKES_PLACE.search(text, clause.start, clause.end)
+    if clause.head in _RELATIVE and not takes_place:
+        return None
+    if clause.head == "resumed" and not takes_place and _OWN_VERB.match(text, clause.start):
         return None
     if clause.head == "resumed" and len(bound) > 1:
         return bound[-2][1] or None
     return next((pairs for _, pairs in reversed(bound) if pairs), None)
+
+
+_OWN_VERB = re.compile(rf"\W*(?:(?:will|would)\s(?!be\b)[a-z]+|[a-z]+ed|{PASTS})\b")
 
 
 def _befell(text: str, trigger: Trigger) -> bool:

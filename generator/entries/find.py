@@ -116,7 +116,15 @@ def _clauses(text: str, sentence: Sentence, kinds: Kinds) -> list[Clause]:
         return clauses
     verbs = [t.start for t in kinds.triggers_in(text, sentence.start, sentence.end) if t.verb]
     verbs += [e.end + 1 for e in sentence.expressions if goes_on(text, e.end + 1)]
+    verbs += [
+        m.start("verb")
+        for m in _AND_DO.finditer(text, sentence.start, sentence.end)
+        if kinds.is_verb(m.group("verb"))
+    ]
     return parted(text, clauses, dated, verbs)
+
+
+_AND_DO = re.compile(r"\sand\s(?P<verb>[a-z]+)\b")
 
 
 def _after_talks(found: list[Telling]) -> list[Telling]:
@@ -138,6 +146,9 @@ def _kind_of(
     """The kind of what begins or ends: "The trial opened", "the trial, which began"."""
     if trigger.lemma in facts()["personal"] and not part.people:
         return "other"
+    to_people = facts()["done_to_people"].get(trigger.lemma)
+    if to_people and part.people and _DONE.search(text, clause.start, trigger.start):
+        return str(to_people)
     if trigger.lemma not in _BEGINS:
         return trigger.kind
     subject = text[clause.start : trigger.start]
@@ -152,6 +163,7 @@ def _kind_of(
     return nouns[0].kind if nouns else trigger.kind
 
 
+_DONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$")
 _BEGINS = frozenset(
     {"begin", "start", "open", "end", "stop", "resume", "reopen", "close", "convene"}
 )

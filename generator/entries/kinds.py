@@ -78,6 +78,11 @@ class Kinds:
         self._own = {kind.name: kind for kind in own.kinds}
         self._by_first = _by_first(self._senses(own))
         self._phrases = _phrases()
+        self._lemmas = frozenset(
+            verb
+            for entry in (*facts()["kinds"].values(), *map(_words, own.kinds))
+            for verb in (*entry.get("verbs", ()), *entry.get("past", ()))
+        )
         self._firsts = self._by_first.keys() | self._phrases.keys()
 
     def triggers_in(self, text: str, start: int, end: int) -> list[Trigger]:
@@ -109,6 +114,10 @@ class Kinds:
             return float(known["weight"])
         return _OWN_WEIGHT if kind in self._own else 0.5
 
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is the base form of a verb that tells of an event."""
+        return word in self._lemmas
+
     def forms_of(self, phrase: str) -> Iterator[tuple[str, str]]:
         """All forms of a verb, each with its tag."""
         return forms_of(phrase, self._irregular)
@@ -134,7 +143,10 @@ class Kinds:
             stop = start + len(form)
             written = text[start:stop]
             if written.lower() == form and _whole(text, stop):
-                return Trigger(start, stop, written, *_pick(senses, text, start))
+                sense = _pick(senses, text, start)
+                if sense.verb and sense.form == "past" and _is_adjective(text, start, stop):
+                    sense = _NEVER
+                return Trigger(start, stop, written, *sense)
         return None
 
     def _senses(self, own: KindsFile) -> _Senses:
@@ -182,10 +194,23 @@ def _whole(text: str, stop: int) -> bool:
     return stop >= len(text) or not (text[stop].isalnum() or text[stop] == "-")
 
 
+def _is_adjective(text: str, start: int, stop: int) -> bool:
+    """Whether a past form only describes a noun: "a convicted murderer", "published leaked e-mails"."""
+    before = _DESCRIBED.search(text, max(0, start - _BEFORE), start)
+    return before is not None and bool(_THING.match(text, stop))
+
+
+_DESCRIBED = re.compile(r"\b(?:an?|the|its|their|his|her|[a-z]{3,}ed)\s$", re.IGNORECASE)
+_THING = re.compile(
+    r"\s(?!(?:by|in|on|at|to|from|of|with|for|as|and|or|that|who|which|when|after|before|over|an?|the|him|her|his|its|their|"
+    r"them|it|more|less|some|two|three|up|down|out|off|back|into|against|again|there|late|early|last|this|yesterday|today)\b)[a-z][a-z-]{2,}"
+)
+
+
 def _pick(senses: tuple[Sense, ...], text: str, start: int) -> Sense:
     """The reading of an ambiguous form that the word before it asks for; strong readings first."""
     if len(senses) == 1:
-        return senses[0]
+        return _as_noun(senses[0], text, start)
     noun_wanted = bool(_DETERMINED.search(text, max(0, start - _BEFORE), start))
     if not noun_wanted and any(sense.form == "ing" for sense in senses):
         noun_wanted = not _GOING_ON.search(text, max(0, start - _BEFORE), start)
@@ -193,6 +218,18 @@ def _pick(senses: tuple[Sense, ...], text: str, start: int) -> Sense:
         noun_wanted = not _VERBAL.search(text, max(0, start - _BEFORE), start)
     best = [sense for sense in senses if sense.verb != noun_wanted] or list(senses)
     return next((sense for sense in best if sense.strong), best[0])
+
+
+def _as_noun(sense: Sense, text: str, start: int) -> Sense:
+    """The sense; as a noun where a verb that is its own past has an article: "a cut"."""
+    alike = sense.verb and sense.form == "past" and text.startswith(sense.lemma, start)
+    article = alike and _ARTICLE.search(text, max(0, start - _BEFORE), start)
+    return sense._replace(verb=False, form="noun") if article else sense
+
+
+_ARTICLE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|this|that|further|another)\s$", re.IGNORECASE
+)
 
 
 @functools.cache

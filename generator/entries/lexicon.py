@@ -93,7 +93,7 @@ def plain_forms() -> frozenset[str]:
 def present_forms() -> Mapping[str, tuple[str, str]]:
     """The present of every past form of a verb of speech, for one and for many: "announced", "announces", "announce"."""
     lists = facts()["statement"]
-    verbs = [*lists["clausal"], *lists["telling"], *lists["plain"], "announce", "report"]
+    verbs = [*lists["clausal"], *lists["telling"], *lists["plain"], "announce", "declare", "report"]
     found: dict[str, tuple[str, str]] = {}
     for verb in verbs:
         tagged = {tag: form for form, tag in forms_of(verb)}

@@ -84,7 +84,10 @@ def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:
     """The clause as it stands, where its noun alone says too little, else the sentence."""
     end = chief.end
     if chief.expression and chief.end <= chief.expression.start < chief.end + _FAR:
-        end = chief.expression.end  # "a trial that began on 4 March" is dated by what is said of it
+        same = [e.end for e in sentence.expressions if e.edtf == chief.expression.edtf]
+        end = max(
+            same, default=chief.expression.end
+        )  # "a trial that began on 4 March" is dated by what is said of it
     clause = without_lead(text[chief.start : end])
     noun = chief.trigger is not None and not chief.trigger.verb and bool(chief.trigger.text)
     short = (

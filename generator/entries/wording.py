@@ -25,6 +25,9 @@ _PASSIVE = re.compile(
 _PLURAL = re.compile(
     r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+(?:\w+ly|then|also|later|now|again))?\s*$"
 )
+# "The Lions beat the Falcons", not "the Netherlands votes"
+_TEAM = re.compile(r"The (?!Netherlands|Philippines|Bahamas|Maldives|Times|News)[A-Z][a-z]+s$")
+_FOR_DOING = re.compile(r"\b(?:for|of|over|after|before|by|in|with|from)\s(?:\w+ly\s)?$")
 _MANY = re.compile(
     r"(?:a total|a number|hundreds|thousands|dozens|scores|most|many|several) of\b|(?:at least|more than|up to|around|about|nearly|some|over) (?:\d*[02-9]|\d{2,})\b",
     re.IGNORECASE,
@@ -67,6 +70,8 @@ def clause_title(chief: Telling, text: str, sentence: Sentence, kinds: Kinds) ->
                 return _with_subject(words, chief, text, sentence, kinds) or words
             return noun_phrase(text, chief, sentence)
         start, end, lemma, past = light
+    if trigger.form == "ing" and _FOR_DOING.search(text, chief.start, start):
+        return f"{text[start:end]} {without_dates(text, end, chief.end, sentence.expressions)}"
     before = without_dates(text, chief.start, start, sentence.expressions)
     after = without_dates(text, end, chief.end, sentence.expressions)
     verb = text[start:end]
@@ -116,6 +121,8 @@ def _tells(subject: str, past: bool) -> bool:
 
 
 def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
+    if _TEAM.match(subject):
+        return True
     both = (len(chief.people) > 1 and " and " in subject) or bool(_MANY.match(subject))
     head = _HEAD_END.split(subject, maxsplit=1)[0]
     last = head.split()[-1] if head.split() else ""
