@@ -22,8 +22,13 @@ from generator.reading.worth import (
 )
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
-_FAR_BELOW = 4
+_FAR_BELOW, _FEW = 4, 4
+_OWN = re.compile(
+    r"(?:this|the) (?:[a-z]+ )?(?:article|story|post|page|entry|piece|column|interview|content|document|transcript)\b|dieser |cet article|este artículo",
+    re.IGNORECASE,
+)
 _CARDS = 3
+LABELLED = 8.0  # "Posted on" within the text
 SENT = 90.0  # the day in the head of a letter
 
 
@@ -96,6 +101,8 @@ def _first_in_text(
     """A stamp that has a line of its own within the text: the first of them dates the first post of a page of posts."""
     inside = {line.number: line for line in lines[place.first : place.last]}
     for index, candidate in enumerate(candidates):
+        if candidate.evidence.kind == "published" and candidate.evidence.source == "label":
+            break  # the page says which day it is; what follows are comments
         line = inside.get(candidate.evidence.line or -1)
         if (
             line
@@ -187,7 +194,15 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
+    if (
+        label in ("published", "updated")
+        and in_prose(line.text, stamp)
+        and not _of_itself(line.text, stamp)
+    ):
+        label = None
     near = worth_of(line, None if label else stamp, index, place)
+    if label == "published" and place.first <= index < place.last:
+        near = max(near, LABELLED)
     kind, source, weight = _kind(label, near)
     if label is None and in_prose(line.text, stamp):
         kind = "other"
@@ -195,6 +210,11 @@ def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: P
     text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
     evidence = DateEvidence(text or stamp.text, kind, source, stamp.value, stamp.time, line.number)
     return Candidate(evidence, weight * place.shown, stamp)
+
+
+def _of_itself(text: str, stamp: Stamp) -> bool:
+    """Whether a sentence that says "published" speaks of its own page: it begins so, or with "This article"."""
+    return len(text[: stamp.start].split()) <= _FEW or _OWN.match(text) is not None
 
 
 def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:

@@ -149,7 +149,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     year_month = rf"(?P<ym_y>\d{{4}})[.,]?\s(?:m\.\s|gada\s|g\.\s)?(?P<ym_m>{month})[^\W\d_]*\.?\s(?P<ym_d>\d{{1,2}})(?!\d)"
     viet = r"(?P<vi_d>\d{1,2})\s(?:tháng|thg)\s(?P<vi_m>\d{1,2})[\s,]+(?:năm\s)?(?P<vi_y>\d{4})"
     parts = (_ISO, _EAST, day_month, month_day, year_month, viet, _NUMERIC)
-    return re.compile(r"(?<![\d.,/$€£])(?:" + "|".join(parts) + ")", re.IGNORECASE)
+    begin = r"(?:(?<![\d.,/$€£])|(?<=[a-z]/)(?=[a-z]{3}))"  # "IDA LUND/JUNE 12, 2020" too
+    return re.compile(begin + "(?:" + "|".join(parts) + ")", re.IGNORECASE)
 
 
 def _readings(match: re.Match[str], language: str) -> list[datetime.date]:

@@ -263,6 +263,8 @@ def test_a_bare_stamp_against_two_that_agree_is_no_conflict() -> None:
     [
         ("It was set up on 4 April 2023.", "en"),
         ("On 9 February 2023, the mayor sold her house to her brother, the register says.", "en"),
+        ("So says a study of the county that was published on 12 March 2018.", "en"),
+        ("The law of the county was last amended on 4 April 2017, the mayor said.", "en"),
         ("Der Rat hatte am 4. April 2023 zugestimmt.", "de"),
         ("Le conseil avait voté le 4 avril 2023.", "fr"),
         ("В Леммене 4 апреля 2023 года открылся новый мост через реку Лем, сообщил мэр.", "ru"),
@@ -285,6 +287,28 @@ def test_a_day_that_a_sentence_speaks_of_is_no_stamp(sentence: str, language: st
 def test_datelines_and_bylines_are_no_sentences_about_a_day(line: str) -> None:
     """Their day is the day of publication."""
     assert str(verdict(f"{TITLE}\n{line}", line)[0].value) == "2023-04-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article was first published on 4 April 2023.",
+        "Published on 4 April 2023.",
+        "BY IDA LUND/APRIL 4, 2023 6:20 PM EDT/UPDATED: MAY 18, 2023",
+    ],
+)
+def test_a_page_that_speaks_of_itself(line: str) -> None:
+    """In a sentence, or with strokes between name and day."""
+    assert str(verdict(f"{TITLE}\n{line}\n{FIRST}")[0].value) == "2023-04-04"
+
+
+def test_a_label_within_the_text_counts_before_the_comments() -> None:
+    """Where a page names its day at the end of the text and comments have days of their own."""
+    text = f"{FIRST}\nIt will take two years.\nThe old one is closed.\nTrains will run.\nNobody was hurt."
+    page = f"{TITLE}\n{text}\nPosted on 4 April 2023\n5 April 2023 at 4:11 am\nGood news.\n"
+    lines = lines_of(page)
+    found, _ = weigh(candidates_in(lines, Place(0, 1, len(lines)), "en"), (FIRST,))
+    assert str(found.value) == "2023-04-04"
 
 
 def test_a_counted_stamp_leaves_the_only_other_day_alone() -> None:
