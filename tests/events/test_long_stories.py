@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bench.fit_grouping import read
 from bench.stories import STORIES, Pairs, Row, found_in, pairs, story
+from generator.events import group
+from generator.model import Account, Report
 
 NAMES = tuple(sorted(path.stem for path in STORIES.glob("*.txt")))
 
@@ -42,6 +45,32 @@ def test_stories_side_by_side(background: bool) -> None:
     assert joined <= 20
     assert parted <= 10
     assert right >= 40
+
+
+def events_of(reports: list[Report], accounts: list[Account]) -> set[frozenset[str]]:
+    """The entries of each event."""
+    return {frozenset(one.entries) for one in group(tuple(reports), tuple(accounts), (), ())}
+
+
+def test_a_report_changes_only_what_it_touches() -> None:
+    """One report more leaves the events of all other stories as they were."""
+    rows = [row for name in NAMES for row in of(name, background=False)]
+    reports, accounts = read(rows)
+    before = events_of(reports, accounts)
+    for added in range(3, len(rows), 13):
+        story_of = str(rows[added]["event"]).split()[0]
+        own = {
+            entry.id
+            for row, account in zip(rows, accounts, strict=True)
+            for entry in account.entries
+            if str(row["event"]).split()[0] == story_of
+        }
+        without = events_of(
+            reports[:added] + reports[added + 1 :], accounts[:added] + accounts[added + 1 :]
+        )
+        assert {event for event in before if event.isdisjoint(own)} == {
+            event for event in without if event.isdisjoint(own)
+        }
 
 
 def test_background_ends_the_reports_that_it_is_for(tmp_path: Path) -> None:
