@@ -19,12 +19,12 @@ _CUE = re.compile(
     rf"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due(?!\sto\s(?:{CAUSE}))|plans?|planned|planning|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
     r"going to|intends?|until|till|deadline|upcoming|next|coming|hope[sd]? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
     r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised(?!\s(?:in|on)\s)|(?:forecast|likely|poised|about|bound|certain|on course|on track) to)\b|['’]ll\b"
-    rf"|\b(?P<past>ha(?:s|ve)(?!\sto\b)|{_PAST}|[a-z]{{2,}}ed)\b"
+    rf"|\b(?P<past>ha(?:s|ve)(?!\sto\b)|(?:was|were|did|had|has|have)n['’]t|{_PAST}|[a-z]{{2,}}ed)\b"
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
 _PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
 _STANDING = re.compile(
-    r"\b(?:is|are|being|(?:can(?:not|['’]t)?|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$"
+    r"\b(?:is|are|being|(?:can(?:not|['’]t)|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$"
 )
 _MODAL = re.compile(
     r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
@@ -149,7 +149,7 @@ def is_sure(left: str) -> bool:
 
 
 _SURE = re.compile(
-    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to)\s(?:[^,;:.]*\s)?$"
+    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to|expires?|ends|begins|opens|starts|takes effect|comes into force)\s(?:[^,;:.]*\s)?$"
 )
 
 

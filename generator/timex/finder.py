@@ -157,7 +157,9 @@ def _expression(
     )
     sure = c.said.needs_year and toward == FUTURE and not leaning.beside_another_time
     sure = sure and is_sure(text[sentence[0] : c.start][-_NEAR:])
-    value, anchor = resolve(c.said, msgspec.structs.replace(leaning, direction=toward, sure=sure))
+    value, anchor = resolve(
+        c.said, msgspec.structs.replace(leaning, direction=toward, sure=sure, ends=ends)
+    )
     if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]
         anchor = text[other.start : other.end]

@@ -15,7 +15,7 @@ class Leaning(msgspec.Struct, frozen=True):
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
     `told` and `told_text` are the last day that news told of, near enough for a bare hour to belong to it;
-    `sure` is true where the clause leaves no doubt of the future; `first` is the other end of the same range, `ranging` whether
+    `sure` is true where the clause leaves no doubt of the future, `ends` after "until"; `first` is the other end of the same range, `ranging` whether
     it is one and no list, `year` the year that its last end states.
     """
 
@@ -25,6 +25,7 @@ class Leaning(msgspec.Struct, frozen=True):
     narrative: bool = False
     direction: str = ""
     sure: bool = False
+    ends: bool = False
     first: Point | None = None
     year: int | None = None
     near: bool = False

@@ -12,6 +12,7 @@ from generator.timex.said import Said
 from generator.timex.shift import shifted, unknown, vague_day
 
 _SOON, _SATURDAY = 3, 6
+_AHEAD, _LONG = 7, 10
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -82,7 +83,8 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
     if leaning.narrative:
         return base.year if month > base.month or ahead > 6 else base.year + 1
     if leaning.direction == FUTURE:
-        return later if ahead <= 7 or later == base.year or leaning.sure else earlier
+        here = later == base.year and ahead <= _LONG and not leaning.ends
+        return later if ahead <= _AHEAD or here or leaning.sure else earlier
     if leaning.direction == PAST:
         return later if day and ahead <= 1 else earlier
     return later if ahead <= (5 if day else 4) else earlier

@@ -44,7 +44,7 @@ _WAS_TO = re.compile(
 _BY = re.compile(r"\b[Bb]y\s(?:\w+\s)?$")
 _HAD_HOPED = re.compile(r"\bhad\s(?:hoped|planned|expected|intended|wanted|meant|promised)\sto\b")
 _TO_DO_BY = re.compile(
-    r"(?<!failed)(?<!managed)\sto\s(?!have\b)[a-z]+\s(?:(?:[^,;:]{0,50}\s)?by\s(?:the\s)?|from\s)$"
+    r"(?<!failed)(?<!managed)(?<!able)\sto\s(?!have\b)[a-z]+\s(?:(?:[^,;:]{0,50}\s)?by\s(?:the\s)?|from\s)$"
 )
 
 
@@ -106,9 +106,11 @@ def _verbs() -> re.Pattern[str]:
     one, many = alternation(words["one"]), alternation(words["many"])
     no_noun = "".join(rf"(?<!\b{word}\s)" for word in ("its", "his", "this", "was", "is", "has"))
     subject = rf"(?:(?<=[a-rt-z]s\s){no_noun}|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\bwho\s))"
-    return re.compile(rf"(?<![\w-])(?:{one}|{subject}{many})\b{_TENDENCY}")
+    return re.compile(rf"(?<![\w-])(?<!-\s)(?:{one}|{subject}{many})\b{_TENDENCY}")
 
 
 @functools.cache
 def _loose() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}")
+    return re.compile(
+        rf"(?<![\w-])(?<!-\s){alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}"
+    )
