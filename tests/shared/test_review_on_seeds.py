@@ -40,11 +40,12 @@ class Terminal:
         os.close(theirs)
         self.keyboard = ours
         self.printed = ""
+        self.read = 0
 
     def expect(self, words: str) -> str:
-        """Read until the words appear after what was read before; returns what came with them."""
+        """Read until the words appear after what was expected before; returns what came up to their end."""
         end = time.monotonic() + WAIT
-        start = len(self.printed)
+        start = self.read
         while words not in self.printed[start:]:
             ready, _, _ = select.select([self.keyboard], [], [], max(0.0, end - time.monotonic()))
             assert ready, f"{words!r} was not printed: {self.printed[start:]}"
@@ -54,7 +55,8 @@ class Terminal:
                 data = b""
             assert data, f"it ended before {words!r}: {self.printed[start:]}"
             self.printed += data.decode("utf-8", "replace")
-        return self.printed[start:]
+        self.read = self.printed.index(words, start) + len(words)
+        return self.printed[start : self.read]
 
     def type(self, line: str) -> None:
         """Type a line."""
