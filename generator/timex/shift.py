@@ -43,7 +43,7 @@ def vague_day(base: Point) -> str:
 
 def _years(base: Point, unit: str, amount: int) -> str:
     if unit == "new year":
-        return cal.show(Point(base.year + (base.month >= 11)))
+        return cal.show(Point(base.year + (base.month >= 8)))
     year = cal.add_years(base.year, amount * {"year": 1, "decade": 10, "century": 100}[unit])
     text = cal.show(Point(year))
     return text[: len(text) - {"year": 0, "decade": 1, "century": 2}[unit]]
