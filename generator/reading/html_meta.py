@@ -59,13 +59,16 @@ def page_data(tree: HtmlElement) -> PageData:
     )
     if not any(candidate.evidence.kind in ("published", "url") for candidate in dates):
         dates = (*dates, *dates_in_scripts(tree))
-    return PageData(
-        titles=_titles(tree, named, text_of(articles[0].get("headline")) if articles else ""),
-        site=named.get("og:site_name")
+    site = (
+        named.get("og:site_name")
         or names_of(articles, "publisher")
         or named.get("application-name")
-        or _publisher(objects, articles),
-        marked=marked_site(tree),
+        or _publisher(objects, articles)
+    )
+    return PageData(
+        titles=_titles(tree, named, text_of(articles[0].get("headline")) if articles else ""),
+        site=site,
+        marked=None if site else marked_site(tree),
         author=names_of(articles, "author") or _plain_author(named),
         url=url,
         language=tree.get("lang") or tree.get("xml:lang") or _language_in(named),

@@ -138,7 +138,10 @@ def _body(
     """The paragraphs as lines, without furniture; the best run of lines where too little text was found."""
     length = sum(len(paragraph) for paragraph in paragraphs)
     numbers = {key(line.text): line for line in reversed(lines)}
-    glued = sum(len(text) for text in paragraphs if _is_glued(text, numbers))
+    apart = [text for text in paragraphs if key(text) not in numbers]
+    glued = sum(map(len, apart))
+    if glued > _MOSTLY * length:
+        glued = sum(len(text) for text in apart if _is_glued(text, numbers))
     if length < _ENOUGH or glued > _MOSTLY * length:
         judged = judge(lines, language)
         kept, dropped = body_lines(judged, best_run(judged), title)
@@ -168,8 +171,6 @@ def _is_better(found: int, length: int, *, laid_out: bool) -> bool:
 def _is_glued(paragraph: str, lines: dict[str, Line]) -> bool:
     """Whether a paragraph is several lines of the page in one: a table that lays the page out, a list."""
     own = key(paragraph)
-    if own in lines:
-        return False
     return sum(len(line) > _LINE and line in own for line in lines) > 1
 
 

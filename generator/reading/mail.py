@@ -27,7 +27,8 @@ _HEAD, _FIELDS = 15, 3
 
 def head_of(lines: tuple[Line, ...]) -> frozenset[int]:
     """The numbers of the lines that are a letter's head; none where it is no letter."""
-    fields = [line.number for line in lines[:_HEAD] if _FIELD.match(line.text)]
+    told = (line for line in lines[:_HEAD] if ":" in line.text)
+    fields = [line.number for line in told if _FIELD.match(line.text)]
     return frozenset(fields) if len(fields) >= _FIELDS else frozenset()
 
 

@@ -4,9 +4,9 @@ import re
 
 from generator.reading.lines import Line
 from generator.reading.stamps import stamps_in
-from generator.reading.wordlists import phrases
+from generator.reading.wordlists import ends, phrases
 
-_FIRST_LINES, _ABOVE = 4, 12
+_FIRST_LINES, _ABOVE, _LONGEST = 4, 12, 40
 _SMALL = frozenset(["the", "of", "and", "la", "le", "el", "der", "die", "das", "de", "den", "det"])
 _NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+){0,4}$")
 _WEEKDAY = re.compile(
@@ -52,7 +52,7 @@ def station_in(lines: tuple[Line, ...], body: frozenset[int]) -> str | None:
 
 def is_masthead(text: str) -> bool:
     """Whether a line has the shape of a paper's or a station's name."""
-    if not _is_name(text):
+    if len(text) > _LONGEST or not _may_be(text.lower()) or not _is_name(text):
         return False
     words = [word.lower() for word in text.split()]
     named = [word for word in words if word not in _SMALL]
@@ -60,16 +60,24 @@ def is_masthead(text: str) -> bool:
         return False
     if not phrases("sources", "sections").isdisjoint(named[:-1]):
         return False
-    return (
-        named[-1] in phrases("sources", "masthead_words")
-        or named[0] in phrases("sources", "masthead_first")
-        or named[-1].endswith(tuple(phrases("sources", "masthead_ends")))
-    )
+    return _ends_so(named[-1]) or named[0] in phrases("sources", "masthead_first")
+
+
+def _may_be(text: str) -> bool:
+    """A quick look: whether the first or the last word is one that papers are named by."""
+    if _ends_so(text.rpartition(" ")[2]):
+        return True
+    firsts = phrases("sources", "masthead_first")
+    return any(word in firsts for word in text.split(None, 2)[:2])
+
+
+def _ends_so(word: str) -> bool:
+    return word in phrases("sources", "masthead_words") or ends(word, "sources", "masthead_ends")
 
 
 def _is_name(text: str) -> bool:
     """Whether all words but small ones begin with capitals."""
-    if not 3 < len(text) <= 40 or not _NAME.match(text):
+    if not 3 < len(text) <= _LONGEST or not _NAME.match(text):
         return False
     named = [word for word in text.split() if word.lower() not in _SMALL]
     return bool(named) and all(word[0].isupper() for word in named)

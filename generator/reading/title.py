@@ -156,7 +156,8 @@ def _score(
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
     score -= 1.5 if _FULL.search(text[-6:]) and not text.endswith("...") else 0.0
-    score -= _LISTED if _BULLET.match(text) or is_masthead(text) else 0.0
+    if score > 0 and (_BULLET.match(text) or is_masthead(text)):
+        score -= _LISTED
     return score - (0.05 * max(0, own.count(" ") - 15))
 
 

@@ -20,7 +20,7 @@ def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     Where empty lines part the paragraphs, one line that runs on into the next is enough to tell.
     """
     pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.after_gap]
-    broken = sum(_runs_on(one, two) for one, two in pairs if not _SIGNED.match(two.text))
+    broken = sum(_runs_on(one, two) and not _SIGNED.match(two.text) for one, two in pairs)
     parted = any(line.after_gap for line in lines[1:])
     if not broken or (broken < _BROKEN and not parted):
         return lines
