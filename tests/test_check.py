@@ -164,6 +164,7 @@ def test_known_names_are_not_proposed_but_their_other_spellings_are() -> None:
     ("name", "known", "same"),
     [
         ("Sergey Lavrov", "Sergei Lavrov", True),
+        ("Kim Jong-un", "Kim Jong Un", True),
         ("Wang Yi", "Wu Yi", False),
         ("Wang", "Yi Wang", False),
         ("Li Wang", "Yi Wang", False),

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.check.finding import Finding
 from generator.chronology import Chronology
 from generator.model import NamesFile
+from generator.names.known import family_name
 
 NAMES = "content/names.yml"
 ALIKE = 0.7
@@ -65,11 +66,16 @@ def _family_names(names: Iterable[str], known: Iterable[str]) -> dict[str, str]:
 
 
 def _family(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].casefold()
+    return family_name(name.replace("-", " ")).casefold()
+
+
+def _given(name: str) -> str:
+    words = name.replace("-", " ").casefold().split()
+    return " ".join(word for word in words if word != _family(name))
 
 
 def _alike(name: str, other: str) -> float:
-    first, other_first = (" ".join(one.split()[:-1]).casefold() for one in (name, other))
+    first, other_first = map(_given, (name, other))
     return (
         difflib.SequenceMatcher(None, first, other_first, autojunk=False).ratio()
         if first and other_first

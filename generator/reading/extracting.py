@@ -156,6 +156,8 @@ def _published(
         return Publication(
             day, given.time, words, "front-matter", "confirmed", (written, *page.evidence)
         ), _lasting(found)
+    if keys.form == "note":  # the editor's own words name their days themselves
+        return Publication(evidence=page.evidence), _lasting(found)
     return hinted(page, found.doubts, found.body, path)
 
 

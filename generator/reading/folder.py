@@ -40,6 +40,8 @@ def read_sources(folder: Path, decisions: Mapping[str, ReportDecision]) -> Found
         shown = path.relative_to(folder).as_posix()
         if path.name.startswith("."):
             found.ignored.append((shown, "a hidden file"))
+        elif path.exists() and not path.is_file():
+            found.ignored.append((shown, "no regular file"))
         elif path.suffix.lower() in SIDECAR_ENDINGS:
             if not any(
                 path.with_suffix(ending) in claimed.values() or path.with_suffix(ending).is_file()

@@ -1,5 +1,6 @@
 """folder: every file is a source, or listed with the reason."""
 
+import os
 from pathlib import Path
 
 from generator.reading.folder import read_sources
@@ -67,3 +68,12 @@ def test_a_name_that_no_address_can_hold(tmp_path: Path) -> None:
 def test_no_folder_is_no_report(tmp_path: Path) -> None:
     """A chronology without articles is empty, not broken."""
     assert read_sources(tmp_path, {}).sources == []
+
+
+def test_a_pipe_is_no_report(tmp_path: Path) -> None:
+    """A named pipe would be waited for for ever: it is listed, not opened."""
+    lay(tmp_path, "articles/a.md")
+    os.mkfifo(tmp_path / "content" / "articles" / "pipe.txt")
+    found = read_sources(tmp_path, {})
+    assert [source.id for source in found.sources] == ["a"]
+    assert found.ignored == [("content/articles/pipe.txt", "no regular file")]
