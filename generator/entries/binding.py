@@ -37,6 +37,7 @@ _FINITE = re.compile(rf"\b(?:\w+ed|was|were|has|had|is|are|will|would|{PASTS})\b
 _EARLIER = re.compile(r"\b(?:earlier|ago|before|previous|last)\b")
 _THAN = re.compile(r"\b(?:from|than|compared\s(?:with|to)|against|over)\s(?:the\s|that\s)?$")
 _LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
+_BESIDE_A_DAY = frozenset({"before", "after"})  # "before Saturday's match": on Saturday
 _RELATIVE = frozenset({"who", "which", "reduced"})
 _TAKES_PLACE = re.compile(
     r"\b(?:took|takes?|taking|taken)\s+place\b|\b(?:held|happened|occurred|scheduled|planned|due|set)\b"
@@ -170,7 +171,10 @@ def _pairs(
     heavy = [t for t in triggers if not _light(t)]
     dated: dict[int, TimeExpression] = {}
     for expression in expressions:
-        leans = clause.head in _LEANING and previous is not None and previous[-1][1] is None
+        beside = clause.head in _BESIDE_A_DAY and text.startswith(("’s ", "'s "), expression.end)
+        leans = (
+            (clause.head in _LEANING or beside) and previous is not None and previous[-1][1] is None
+        )
         if leans and previous and not heavy:
             previous[-1] = (previous[-1][0], expression)
             continue

@@ -86,6 +86,7 @@ def chosen(drafts: list[Draft], report: Report, sentences: list[Sentence]) -> li
     headline = stems_of(report.title or "")
     kept = [draft for draft in drafts if _worth(draft, headline, drafts, report.text)]
     dated = {d.chief.sentence for d in kept if d.kind != "statement" and days_of(d.chief)}
+    kept = [d for d in kept if not _is_aim(d, dated)]
     kept = [d for d in kept if not _repeats(d, dated, report.title or "")]
     lead = next(
         (s for s in sentences if not is_caption(report.text, s) and s.end - s.start > _LINE), None
@@ -128,6 +129,12 @@ def _is_chatter(words: str) -> bool:
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b(?!\.)")
+
+
+def _is_aim(draft: Draft, dated: set[int]) -> bool:
+    """Whether an undated plan is only what a dated happening of its sentence is for."""
+    undated = days_of(draft.chief) is None and draft.kind != "statement"
+    return undated and draft.status == PLANNED and draft.chief.sentence in dated
 
 
 def _repeats(draft: Draft, dated: set[int], title: str) -> bool:

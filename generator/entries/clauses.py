@@ -92,7 +92,7 @@ def _halves(
     )
     if (
         on is not None
-        and clause.head in ("who", "which")
+        and (clause.head in ("who", "which") or _THAT_DID.match(text, clause.start))
         and (_PAST.match(text, on) or goes_on(text, on))
     ):
         return [Clause(clause.start, on, clause.head), Clause(on, clause.end, "resumed")]
@@ -108,12 +108,14 @@ def _halves(
         told = _FINITE.search(text, clause.start, at) or any(
             clause.start <= verb < at for verb in verbs
         )
+        told = told or (bool(_NEW_SUBJECT.match(text, match.end())) and text[at] == ",")
         if joined and not inside and told:
             head = "and" if own else ""
             return [Clause(clause.start, at, clause.head), Clause(at, clause.end, head)]
     return [clause]
 
 
+_THAT_DID = re.compile(rf"\s*that\s(?:[a-z]{{2,}}ed|{PASTS})\s")
 _AND = re.compile(r",?\s+and\s+")
 _FINITE = re.compile(rf"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{{2,}}ed|{PASTS})\s")
 _PAST = re.compile(rf"(?:\w+ed|[a-z]{{3,}}t|{PASTS})\b")

@@ -19,6 +19,7 @@ _TRAILING = re.compile(
 _BY_HOW_MUCH = re.compile(
     r",\s(?:just\s|only\s|less\sthan\s|more\sthan\s)?[\w-]+\s(?:minute|hour|day|week|month|year|decade)s?$"
 )
+_SWORN = re.compile(r"\bsworn in[ .,;:]*$")
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
 _ASIDE = re.compile(
     r",\s[^,]{3,40}\s(?:understands|has learn(?:t|ed)|can reveal|has been told)(?=[.,]?$)|(?:^|,?\s+)(?:[Tt]he|[Aa])\s+(?:\w+\s)?(?:report|paper|statement|article|agency|newspaper)\s+(?:says|said|recalls|notes|adds|added),?\s"
@@ -43,7 +44,8 @@ def clipped(words: str) -> str:
             if LEAST < m.start() <= MOST and _VERB.search(words, 0, m.start())
         ]
         words = words[: cuts[-1]] if cuts else words[:MOST].rsplit(" ", 1)[0] + "…"
-    words = _TRAILING.sub("", _BY_HOW_MUCH.sub("", words))
+    words = _BY_HOW_MUCH.sub("", words)
+    words = words.rstrip(" .,;:") if _SWORN.search(words) else _TRAILING.sub("", words)
     if words.count("“") != words.count("”") or words.count('"') % 2:
         words = words.translate(_QUOTES)
     return words[:1].upper() + words[1:]
@@ -74,6 +76,6 @@ def plain_names(words: str, sentence: Sentence) -> str:
     """The words with no office before the name of its holder, and every name in full once."""
     for mention in sentence.mentions:
         if mention.kind == "person" and mention.role:
-            office = rf"(?:(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s[a-z]+(?:ed|s|e|t|d)\b))?"
+            office = rf"(?:(?:[Ff]ormer|[Tt]hen|[Aa]cting|[Oo]utgoing)[ -])?(?:(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s[a-z]+(?:ed|s|e|t|d)\b))?"
             words = re.sub(office, mention.name, words)
     return words

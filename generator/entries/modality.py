@@ -139,7 +139,7 @@ _WILL = re.compile(
     r"\b(?:will|would|shall|['’]ll|is to|are to|was to)\s+(?:\w+\s+){0,5}$", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"^\s+(?:\w+\s+){0,4}(?:will|would|is scheduled|is expected|is due|is set|is planned|are expected|are scheduled)\b",
+    r"^\s+(?:\w+\s+){0,4}(?:will|would|must|has to|have to|is scheduled|is expected|is due|is set|is planned|are expected|are scheduled)\b",
     re.IGNORECASE,
 )
 

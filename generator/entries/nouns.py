@@ -88,8 +88,8 @@ def without_dates(
         between = text[at : max(at, expression.start)]
         joins = bool(pieces) and _JOINS.fullmatch(between)
         kept = "" if joins else _PREPOSITION.sub("", between)
-        pieces.append(kept)
         owner = text[expression.end : expression.end + 2] in ("’s", "'s")
+        pieces.append(f"{kept} the" if owner and not joins else kept)
         aside = text[expression.end : expression.end + 1] == "," and "," in between[len(kept) :]
         at = expression.end + (2 if owner else 1 if aside else 0)
     pieces.append(text[min(at, end) : end])

@@ -9,7 +9,7 @@ from generator.entries.telling import Sentence, Telling
 _RELATIVE = re.compile(
     rf"^\W*(?:(?:who|which|where)\b|that\s(?:[a-z]{{2,}}ed|has|had|was|were|is|are|will|{PASTS})\s)"
 )
-_ASIDE = re.compile(r",\s|\s(?:who|which)\s")
+_ASIDE = re.compile(rf",\s|\s(?:who|which)\s|\sthat\s(?:[a-z]{{2,}}ed|{PASTS})\s")
 _WHO = re.compile(r",?\s(?:who|which)\s")
 _THAT = re.compile(r"\bthat\s")
 _AUXILIARY = re.compile(r"(?:\s+(?:had|has|have|will|would|is|was|are|were|to|be|been|due|also))+$")

@@ -34,6 +34,7 @@ _THE_COUNTRY = re.compile(
 _TOPIC = re.compile(
     r"\b(?:situation|war|wars|conflict|conflicts|crisis|crises|fighting|peace|developments|interests|investment|stability|"
     r"troops|forces|operations|influence|presence)\s+(?:in|on|over)\s+(?:the\s+)?$"
+    r"|\b(?:defeat\s(?:by|to|against)|beat|draw\s(?:with|against)|(?:win|victory)\s(?:over|against)|lost\sto|game\sagainst|match\sagainst)\s(?:the\s)?$"
 )
 
 
