@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from generator.events.acts import Act
 from generator.events.stated import Stated
 from generator.events.tellings import Telling
 from generator.events.vectors import Vector, Words, dot
@@ -34,6 +35,7 @@ class Group:
     people: Words = field(default_factory=dict)
     places: Words = field(default_factory=dict)
     stated: tuple[Stated, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 def group_of(
@@ -54,6 +56,7 @@ def group_of(
         people=telling.people,
         places=telling.places,
         stated=telling.stated,
+        acts=(telling.act,) if telling.act else (),
     )
 
 
@@ -75,6 +78,7 @@ def join(one: Group, other: Group) -> Group:
         people=_sum(one.people, other.people),
         places=_sum(one.places, other.places),
         stated=tuple(dict.fromkeys((*one.stated, *other.stated)))[:_MOST_STATED],
+        acts=tuple(dict.fromkeys((*one.acts, *other.acts)))[:_MOST_STATED],
     )
 
 

@@ -8,6 +8,7 @@ forbid it.
 import heapq
 from collections.abc import Iterable
 
+from generator.events.acts import exclude
 from generator.events.groups import Group, join
 from generator.events.scoring import THRESHOLD, Likeness, likeness
 from generator.events.stated import contradict
@@ -37,7 +38,7 @@ def agglomerate(
         if found.score < threshold - _HOPELESS:
             return
         near[left][right] = near[right][left] = found
-        if found.score > threshold and _may_join(one, other):
+        if found.score > threshold and _may_join(one, other, found.cosine):
             heapq.heappush(heap, (-found.score, min(left, right), max(left, right)))
 
     for (left, right), cosine in zip(pairs, cosines, strict=True):
@@ -66,6 +67,8 @@ def agglomerate(
     return [group for group in live if group is not None], close
 
 
-def _may_join(one: Group, other: Group) -> bool:
+def _may_join(one: Group, other: Group, cosine: float) -> bool:
     barred = one.units & other.barred or other.units & one.barred
-    return not barred and not contradict(one.stated, other.stated)
+    if barred or contradict(one.stated, other.stated):
+        return False
+    return not exclude(one.acts, other.acts, cosine)

@@ -28,6 +28,7 @@ WEIGHTS = {
 THRESHOLD = 0.0
 _LONG = 31
 _LONG_APART = 60
+_FEW = 3  # a whole week that holds a day says little
 _STRICTER = 26.0  # within a theme texts say less, and so days and names say more
 _STRICTEST = 6.0
 
@@ -100,7 +101,8 @@ def _days(one: Group, other: Group, apart: float | None, strict: float) -> float
         return 0.0
     between = max(mine[0] - theirs[1], theirs[0] - mine[1])
     if between <= 0:
-        return WEIGHTS["same days"]
+        wide = max(mine[1] - mine[0], theirs[1] - theirs[0])
+        return WEIGHTS["same days"] if wide <= _FEW else 0.0
     score = strict * WEIGHTS["other days"] * math.log1p(between)
     if between > _LONG and (apart is None or apart > _LONG):
         score += WEIGHTS["other time"]

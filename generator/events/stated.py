@@ -8,6 +8,7 @@ A report dated by its publication alone may be long after what it tells of. But 
 other's days further down, as something else or long past, what it opens with came later.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ _MONTH = 31
 _OPENING = (
     60  # characters within which the sentence begins: a greeting or a place may stand before it
 )
+_HEAD = 1000  # characters that may stand before
+_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)]*\s*$")
 _CHIEFLY = 0.5
 _LASTING = frozenset(("disaster", "accident", "fire", "death", "summit"))
 _LASTS = 3  # days within which the latest on such a thing is still that thing: "toll rises to 29 on Friday"
@@ -44,6 +47,16 @@ class Stated(NamedTuple):
     recalled: tuple[Days, ...] = ()
 
 
+def begins(text: str) -> int:
+    """Where a report's first whole sentence begins: a second headline, a name, a place or a time may stand before it."""
+    at = 0
+    for line in text[:_HEAD].split("\n"):
+        if _SENTENCE.search(line):
+            return at
+        at += len(line) + 1
+    return 0
+
+
 def precise_days(entry: Entry) -> Days | None:
     """First and last day as numbers where words give the date to a week or less."""
     days = _days(entry)
@@ -51,10 +64,10 @@ def precise_days(entry: Entry) -> Days | None:
 
 
 def stated_of(
-    entry: Entry, told: Sequence[Entry] = (), published: int | None = None
+    entry: Entry, told: Sequence[Entry] = (), published: int | None = None, begins: int = 0
 ) -> tuple[Stated, ...]:
     """What a report states of its days in its opening, `told` being all its entries; nothing where they are coarse."""
-    if entry.excerpt.start >= _OPENING or entry.salience < _CHIEFLY:
+    if entry.excerpt.start - begins >= _OPENING or entry.salience < _CHIEFLY:
         return ()
     days, reported = precise_days(entry), False
     if days is None and published is not None and _happened_by_then(entry):

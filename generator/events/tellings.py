@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.events.acts import Act, act_of
 from generator.events.matching import people_keys, place_keys
-from generator.events.stated import Stated, precise_days, stated_of
+from generator.events.stated import Stated, begins, precise_days, stated_of
 from generator.events.vectors import Document, Rarity, Vector, folded, vector_of
 from generator.model import Account, Entry, Report
 from generator.words import terms_of
@@ -26,6 +27,7 @@ class Telling:
     people: dict[str, float]
     places: dict[str, float]
     stated: tuple[Stated, ...] = ()
+    act: Act | None = None
 
 
 def main_entry(account: Account) -> Entry | None:
@@ -82,7 +84,8 @@ def _telling(
         vector=vector_of(told, rarities),
         people={name: names.share(name) for name in people_keys(entry)},
         places={name: names.share(name) for name in place_keys(entry)},
-        stated=stated_of(entry, account.entries, published),
+        stated=stated_of(entry, account.entries, published, begins(report.text)),
+        act=act_of(entry, published, report.text),
     )
 
 

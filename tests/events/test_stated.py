@@ -2,10 +2,11 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from generator.events.stated import contradict, stated_of
-from generator.model import Account, Report
+from generator.events.stated import begins, contradict, stated_of
+from generator.model import Account, Excerpt, Report
 from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
 
@@ -133,3 +134,39 @@ def test_planned_is_not_recalled() -> None:
     assert not contradict(
         stated_of(RULING, (RULING,), JUNE + 10), stated_of(own, (own, plan), JUNE + 29)
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "stands"),
+    [
+        ("", True),
+        (
+            "Three piers closed; ferries told to wait until the harbour master says so\n\nBy A\n\n",
+            True,
+        ),
+        ("The harbour master closed three piers. " * 3, False),
+        ("The harbour master closed three piers, and told the ferries to wait there.\n\n", False),
+    ],
+)
+def test_the_opening_is_the_first_whole_sentence(head: str, stands: bool) -> None:
+    """A second headline and names may stand before it; another sentence may not."""
+    text = f"{head}The ferry sank on Tuesday."
+    at = text.index("The ferry")
+    one = entry("a~m", "The ferry sank on Tuesday.", "2030-06-11")
+    told = msgspec.structs.replace(one, excerpt=Excerpt(one.excerpt.text, at, len(text)))
+    assert bool(stated_of(told, (), None, begins(text))) == stands
+
+
+def test_reports_whose_openings_stand_below_a_second_headline() -> None:
+    """A recall of some and the order three days later to recall all are two events, though names and words agree."""
+    deck = "Three batches of the Lodova inhaler withdrawn from chemists; patients told to ask for advice\n\n"
+    some = deck + "Okafor Labs recalled three batches of the Lodova inhaler on Tuesday over mould."
+    order = "The regulator on Friday ordered Okafor Labs to recall all batches of the Lodova inhaler over mould."
+    first, later = report("a", some, "2030-06-11"), report("b", order, "2030-06-14")
+    own = entry("a~m", some, "2030-06-11", kind="other")
+    own = msgspec.structs.replace(own, excerpt=Excerpt(some[len(deck) :], len(deck), len(some)))
+    events = grouped(
+        (first, account(first, own)),
+        (later, account(later, entry("b~m", order, "2030-06-14", kind="decision"))),
+    )
+    assert len(events) == 2
