@@ -77,6 +77,7 @@ def bind(
             if not _inside(t.start, quotes)
             and not _inside(t.start, spoken)
             and not _befell(text, t)
+            and not _is_pointed_at(text, clause, t)
             and not (not t.verb and _LISTENS.search(text, max(clause.start, t.start - 50), t.start))
         ]
         own = [
@@ -84,6 +85,8 @@ def bind(
             for e in free
             if clause.start <= (e.end + 2 if e.role == "elapsed" else e.start) < clause.end
         ]
+        if clause.head == "according to" and not triggers:
+            own = []  # the day of a source is not that of what it says
         own = _without_background(sentence, clause, own) or _day_before(text, sentence, clause)
         speech = next((v for v in verbs if clause.start <= v.start() < clause.end), None)
         if own and speech and all(_light(t) for t in triggers):
@@ -141,6 +144,12 @@ def _leaned_on(text: str, bound: Bound, clause: Clause) -> Pairs | None:
 
 
 _OWN_VERB = re.compile(rf"\W*(?:(?:will|would)\s(?!be\b)[a-z]+|[a-z]+ed|{PASTS})\b")
+
+
+def _is_pointed_at(text: str, clause: Clause, trigger: Trigger) -> bool:
+    """Whether "that decision" is meant, of which something else is said; not "said that talks broke down"."""
+    opens = clause.head == "that" and trigger.start - clause.start <= len(" that ")
+    return not trigger.verb and not opens and text.startswith("that ", trigger.start - 5)
 
 
 def _befell(text: str, trigger: Trigger) -> bool:

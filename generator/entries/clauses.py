@@ -126,7 +126,8 @@ _GOES_ON = re.compile(
     r"(?:will|would|could|may|might|has|had|is|was|are|were|plans?|expects?|intends?)\s"
 )
 _NEW_SUBJECT = re.compile(
-    r"(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4}(?:will|would|could|may|might|has|had|is|was|are|were)\s"
+    r"(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){1,4}(?:will|would|could|may|might|has|had|is|was|are|were|"
+    rf"[a-z]{{2,}}ed|{PASTS})\s"
 )
 
 

@@ -76,6 +76,6 @@ def plain_names(words: str, sentence: Sentence) -> str:
     """The words with no office before the name of its holder, and every name in full once."""
     for mention in sentence.mentions:
         if mention.kind == "person" and mention.role:
-            office = rf"(?:(?:[Ff]ormer|[Tt]hen|[Aa]cting|[Oo]utgoing)[ -])?(?:(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s[a-z]+(?:ed|s|e|t|d)\b))?"
+            office = rf"(?:(?:[Ff]ormer|[Tt]hen|[Aa]cting|[Oo]utgoing)[ -])?(?:(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s(?:will|would|has|had|is|was|could|may|might|[a-z]+(?:ed|s|e|t|d))\b))?"
             words = re.sub(office, mention.name, words)
     return words

@@ -26,6 +26,7 @@ def tellings_in(
     text: str, sentence: Sentence, context: Context, kinds: Kinds
 ) -> tuple[list[Telling], Context]:
     """The tellings of one sentence, a statement among them, and the context that it leaves behind."""
+    context = context._replace(fresh=False)
     clauses = _clauses(text, sentence, kinds)
     quotes = quoted(text, sentence.start, sentence.end)
     bound, said = bind(text, sentence, clauses, quotes, kinds)
@@ -146,6 +147,8 @@ def _kind_of(
     """The kind of what begins or ends: "The trial opened", "the trial, which began"."""
     if trigger.lemma in facts()["personal"] and not part.people:
         return "other"
+    if trigger.lemma in _HOSTS and _FROM.match(text, trigger.end):
+        return "other"
     to_people = facts()["done_to_people"].get(trigger.lemma)
     if to_people and part.people and _DONE.search(text, clause.start, trigger.start):
         return str(to_people)
@@ -163,6 +166,9 @@ def _kind_of(
     return nouns[0].kind if nouns else trigger.kind
 
 
+# "received the prize from the president" is no meeting
+_HOSTS = frozenset({"receive", "welcome", "host"})
+_FROM = re.compile(r"\s(?:an?|the|his|her|its|their|\d[\d,.]*)\s(?:[\w’'-]+\s){1,6}?from\b")
 _DONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$")
 _BEGINS = frozenset(
     {"begin", "start", "open", "end", "stop", "resume", "reopen", "close", "convene"}

@@ -124,4 +124,5 @@ def _before_verb(text: str, chief: Telling, sentence: Sentence, kinds: Kinds) ->
     at = verbs[0] if verbs else finite.start() if finite else sentence.start
     words = text[sentence.start : at]
     said = list(_THAT.finditer(words))
-    return _AUXILIARY.sub("", words[said[-1].end() if said else 0 :].rstrip())
+    subject = _AUXILIARY.sub("", words[said[-1].end() if said else 0 :].rstrip())
+    return subject.rstrip(" ,") if subject.count(",") == 1 else subject

@@ -55,12 +55,13 @@ _EARLY = 80
 
 
 class Context(NamedTuple):
-    """Who was spoken of before, for "he", "both" and "where"; whether that one only said what others did."""
+    """Who was spoken of before, for "he", "both" and "where"; whether that one only said what others did, and is of this sentence."""
 
     subject: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     spoke: bool = False
+    fresh: bool = False
 
 
 class Part(NamedTuple):
@@ -97,8 +98,11 @@ def part_of(
     elif (
         context.subject
         and not (context.spoke and trigger and kinds.group_of(trigger.kind) in _GRAVE)
-        and (_pronoun(inside, body, clause) or (clause.head == "who" and not people))
-    ) or (clause.head == "and" and context.subject):
+        and (
+            _pronoun(inside, body, clause)
+            or (clause.head == "who" and not people and context.fresh)
+        )
+    ) or (clause.head == "and" and context.subject and context.fresh):
         people = [*context.subject[:1], *people]
     if (
         not people
@@ -179,6 +183,7 @@ def moved(context: Context, part: Part, clause: Clause) -> Context:
         part.people[:2] if len(part.people) > 1 else context.pair,
         part.places or context.places,
         clause.head == "saying" if part.people else context.spoke,
+        bool(part.people) or context.fresh,
     )
 
 
