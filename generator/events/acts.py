@@ -2,7 +2,7 @@
 
 An undated report that tells of "Friday" may mean any day that another gives, and so must be alike in what happened:
 what it tells as done is no plan of another kind for a day. A dateline says on which day of a year it was sent, and
-what is months from that is something else.
+what is weeks from that is something else. Visits to unlike places are unlike visits.
 """
 
 import datetime
@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.events.kinds import accord
+from generator.events.matching import place_keys
 from generator.model import Entry
 
-_ALIKE = 0.7  # cosine of texts from which a report may call another's event by another kind
 _LATER = 14  # days within which reports of one thing are sent
 _YEAR = 365
 _HEAD = 600  # characters within which a dateline stands
@@ -26,13 +26,14 @@ _DATELINE = re.compile(
 
 
 class Act(NamedTuple):
-    """What kind of thing a report chiefly tells, whether it has come about; `sent` is the day of any year."""
+    """What kind of thing a report chiefly tells, whether it has come about; `sent` is the day of any year, `visited` where a visit was."""
 
     kind: str
     planned: bool
     dated: bool
     undated: bool
     sent: int | None = None
+    visited: frozenset[str] = frozenset()
 
 
 def act_of(entry: Entry, published: int | None, text: str = "") -> Act:
@@ -43,23 +44,26 @@ def act_of(entry: Entry, published: int | None, text: str = "") -> Act:
         dated=entry.value is not None and entry.date_basis != "reported",
         undated=entry.value is None and published is None,
         sent=_day_of_year(published) if published is not None else _dateline(text),
+        visited=frozenset(place_keys(entry) if entry.kind == "visit" else ()),
     )
 
 
-def exclude(mine: Iterable[Act], theirs: Iterable[Act], cosine: float) -> bool:
-    """Whether any two cannot be one thing; `cosine` is how alike their texts are."""
+def exclude(mine: Iterable[Act], theirs: Iterable[Act]) -> bool:
+    """Whether any two cannot be one thing."""
     theirs = tuple(theirs)
-    return any(_exclude(one, other, cosine) for one in mine for other in theirs)
+    return any(_exclude(one, other) for one in mine for other in theirs)
 
 
-def _exclude(one: Act, other: Act, cosine: float) -> bool:
+def _exclude(one: Act, other: Act) -> bool:
+    if one.visited and other.visited and one.visited.isdisjoint(other.visited):
+        return True
     if not one.undated and not other.undated:
         return False
     if one.sent is not None and other.sent is not None:
         between = abs(one.sent - other.sent)
         if min(between, _YEAR - between) > _LATER:
             return True
-    if one.planned == other.planned or cosine >= _ALIKE:
+    if one.planned == other.planned:
         return False
     plan, done = (one, other) if one.planned else (other, one)
     return plan.dated and done.undated and accord(one.kind, other.kind) < 1

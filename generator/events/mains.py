@@ -38,7 +38,7 @@ def agglomerate(
         if found.score < threshold - _HOPELESS:
             return
         near[left][right] = near[right][left] = found
-        if found.score > threshold and _may_join(one, other, found.cosine):
+        if found.score > threshold and _may_join(one, other):
             heapq.heappush(heap, (-found.score, min(left, right), max(left, right)))
 
     for (left, right), cosine in zip(pairs, cosines, strict=True):
@@ -67,8 +67,8 @@ def agglomerate(
     return [group for group in live if group is not None], close
 
 
-def _may_join(one: Group, other: Group, cosine: float) -> bool:
+def _may_join(one: Group, other: Group) -> bool:
     barred = one.units & other.barred or other.units & one.barred
     if barred or contradict(one.stated, other.stated):
         return False
-    return not exclude(one.acts, other.acts, cosine)
+    return not exclude(one.acts, other.acts)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.events.kinds import accord
+from generator.events.matching import place_keys
 from generator.model import Entry
 from generator.spans import day_number
 
@@ -25,6 +26,7 @@ _HEAD = 1000  # characters that may stand before
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)]*\s*$")
 _CHIEFLY = 0.5
 _LASTING = frozenset(("disaster", "accident", "fire", "death", "summit"))
+_MEETING = frozenset(("visit", "meeting", "talks", "summit"))
 _LASTS = 3  # days within which the latest on such a thing is still that thing: "toll rises to 29 on Friday"
 _LATELY = 2  # days before its publication of which a report with no date of its own tells
 _LONG_PAST = 30
@@ -45,6 +47,7 @@ class Stated(NamedTuple):
     reported: bool = False
     fresh: bool = False
     recalled: tuple[Days, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def begins(text: str) -> int:
@@ -75,7 +78,7 @@ def stated_of(
     if days is None:
         return ()
     fresh = published is not None and abs(published - days[1]) <= _WEEK
-    return (Stated(*days, entry.kind, reported, fresh, _recalled(entry, told)),)
+    return (Stated(*days, entry.kind, reported, fresh, _recalled(entry, told), _where(entry)),)
 
 
 def contradict(mine: Iterable[Stated], theirs: Iterable[Stated]) -> bool:
@@ -93,6 +96,8 @@ def _contradict(one: Stated, other: Stated) -> bool:
     if one.reported or other.reported:
         return _later(one, other, between)
     kinds = accord(one.kind, other.kind)
+    if one.places and other.places and set(one.places).isdisjoint(other.places):
+        return True
     lasting = one.kind in _LASTING or other.kind in _LASTING
     return kinds < 0 or between > (_LASTS if lasting else 1)
 
@@ -112,6 +117,11 @@ def _recalled(entry: Entry, told: Sequence[Entry]) -> tuple[Days, ...]:
     """The days, to a month or less, of what else a report says to have happened."""
     found = [_days(one) for one in told if one is not entry and one.modality == "happened"]
     return tuple(sorted({days for days in found if days and days[1] - days[0] < _MONTH}))
+
+
+def _where(entry: Entry) -> tuple[str, ...]:
+    """Where people met: they are in one place a day, and what they do in another is something else."""
+    return place_keys(entry) if entry.kind in _MEETING else ()
 
 
 def _happened_by_then(entry: Entry) -> bool:
