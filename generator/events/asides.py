@@ -15,6 +15,7 @@ from generator.events.items import Item
 from generator.events.joining import joined
 from generator.events.recalls import Recalls
 from generator.events.vectors import Rarity
+from generator.events.verbatim import Verbatim
 
 _MARGIN = 0.8
 _NEAR = -1.5
@@ -37,14 +38,18 @@ class Asides:
         self.rarities = rarities
         self.apart: list[Apart] = []
         self._index = Index()
+        self._verbatim = Verbatim()
         self._recalls = recalls
         for happening in happenings:
             for item in happening.items:
                 self._index.register(item, happening.number)
+                self._verbatim.register(item, happening.number)
 
     def place(self, item: Item, unit: int, barred: frozenset[int]) -> None:
         """Join an entry to the happening that it fits, or begin one with it."""
-        home = self._choose(item, self._fits(item, unit, barred))
+        home = self._said(item, unit, barred)
+        if home is None:
+            home = self._choose(item, self._fits(item, unit, barred))
         if home is None:
             home = self._recalled(item, unit, barred)
         if home is None:
@@ -55,6 +60,7 @@ class Asides:
         target.units.add(unit)
         target.barred |= barred
         self._index.register(item, home)
+        self._verbatim.register(item, home)
 
     def settle(self, decided: Constraints) -> dict[int, int]:
         """Join what the curator says is the same; gives the new number of each happening."""
@@ -74,6 +80,18 @@ class Asides:
         fits.sort(key=lambda found: (-found.score, found.happening))
         return fits
 
+    def _said(self, item: Item, unit: int, barred: frozenset[int]) -> int | None:
+        """The one happening that another report tells of in the same sentence, unless the days exclude each other."""
+        number = self._verbatim.told(item)
+        if number is None:
+            return None
+        there = self.happenings[number]
+        if item.report in there.reports or unit in there.barred:
+            return None
+        if _apart(item.days, there.days):
+            return None
+        return number if barred.isdisjoint(there.units) else None
+
     def _recalled(self, item: Item, unit: int, barred: frozenset[int]) -> int | None:
         """The one main event that an entry in a few words can mean."""
         meant = self._recalls.meant(item)
@@ -91,3 +109,7 @@ class Asides:
             self.apart.extend(Apart(item, found.happening, found.lacks) for found in fits)
             return None
         return good[0].happening
+
+
+def _apart(mine: tuple[int, int] | None, theirs: tuple[int, int] | None) -> bool:
+    return bool(mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]))

@@ -15,6 +15,8 @@ from generator.events.vectors import Vector, dot
 from generator.model import Account
 
 _ALIKE = 0.3  # texts of one story; of two stories of one theme they are alike by less
+_ALIKE_OF_ONE = 0.1  # where both name whom it befell, and on which day
+_NAMED = ("person", "term")  # a name with no office or title beside it is a term
 _SAYING = frozenset(("statement", "greeting"))  # many are made in a day
 
 
@@ -64,14 +66,20 @@ class Recalls:
         if not named.issuperset(item.people):
             return False
         own = self._vectors.get(item.report, {})
-        return any(dot(own, self._vectors.get(report, {})) >= _ALIKE for report in mains)
+        alike = _ALIKE_OF_ONE if item.people and _one_day(item, happening) else _ALIKE
+        return any(dot(own, self._vectors.get(report, {})) >= alike for report in mains)
 
     def _names(self, report: int) -> frozenset[str]:
         if report not in self._named:
             mentions = self._accounts[report].mentions
-            people = (one.name for one in mentions if one.kind == "person")
+            people = (one.name for one in mentions if one.kind in _NAMED)
             self._named[report] = frozenset(person_key(name) for name in people)
         return self._named[report]
+
+
+def _one_day(item: Item, happening: Happening) -> bool:
+    days = item.days
+    return days is not None and days[0] == days[1] and days == happening.days
 
 
 def _apart(own: Sequence[str], theirs: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from generator.model import Account, Mention, Report
@@ -67,3 +68,14 @@ def test_where_two_fit_it_stays_apart() -> None:
     """Two arrests in that week: either may be meant."""
     other = heist("c", day="2030-03-01")
     assert not together(heist(), other, trial())
+
+
+def test_one_day_and_one_name_do_where_texts_say_unlike_things() -> None:
+    """Who it befell and the very day are enough, though the later report is on something else; a name without a title is a term."""
+    later = f"{TUNNEL} The otter crown was shown."
+    one, told = heist()
+    untitled = Mention(0, 1, "x", "Vol Bastri", "term")
+    heist_of = one, msgspec.structs.replace(told, mentions=(untitled,))
+    assert together(heist_of, trial("2030-03-03", text=later))
+    assert not together(heist_of, trial("2030-03-02/2030-03-05", text=later))
+    assert not together(heist_of, trial("2030-03-03", text=later, people=("Ana Horvat",)))
