@@ -19,6 +19,7 @@ _TRAILING = re.compile(
 _BY_HOW_MUCH = re.compile(
     r",\s(?:just\s|only\s|less\sthan\s|more\sthan\s)?[\w-]+\s(?:minute|hour|day|week|month|year|decade)s?$"
 )
+_QUOTATION = re.compile(r"[‘'“\"][^‘'“”\"]{2,60}?[’'”\"](?=[\s,:;.!?])")
 _SWORN = re.compile(r"\bsworn in[ .,;:]*$")
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
 _ASIDE = re.compile(
@@ -36,7 +37,8 @@ _QUOTES = str.maketrans("", "", '“”"«»')
 def clipped(words: str) -> str:
     """Ninety characters or so, ended at a clause or a word, its quotation marks in pairs."""
     words = _ASIDE.sub(" ", _DATELINE.sub("", " ".join(words.split())))
-    words = _LEADING.sub("", _SPACED.sub(r"\1", " ".join(words.split())))
+    words = _SPACED.sub(r"\1", " ".join(words.split()))
+    words = words if _QUOTATION.match(words) else _LEADING.sub("", words)
     if len(words) > MOST:
         cuts = [
             m.start()

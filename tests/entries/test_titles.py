@@ -13,6 +13,10 @@ CLIPPED = [
     ("and that the plan failed", "The plan failed"),
     ("The plan failed , at last", "The plan failed, at last"),
     ("A year ago, the report recalls, they met", "A year ago they met"),
+    ("'They changed it': trial opens", "'They changed it': trial opens"),
+    ("“never” said Ann of the plan", "“never” said Ann of the plan"),
+    ("“ said Ann of the plan", "Said Ann of the plan"),
+    ("He was sworn in", "He was sworn in"),
 ]
 
 
