@@ -136,3 +136,16 @@ def test_main_events_weigh_more_than_asides() -> None:
         event.entries[0]: event.weight for event in grouped((one, account(one, main, aside)))
     }
     assert weights["a~m"] > weights["a~x"]
+
+
+def test_who_took_part_weighs_and_what_was_only_said_less() -> None:
+    """More people make an event weightier, up to four; a statement is lighter than a vote."""
+
+    def weight(people: int, kind: str = "vote") -> float:
+        names = tuple(f"{letter}na Horvat{letter}" for letter in "ABCDEF"[:people])
+        told = entry("a~1", "", "2030-05-01", kind=kind, people=names)
+        items = items_of([report("a", "")], [Account(report="a", entries=(told,))], Rarity(()))
+        return weight_of(items, items[0], [Origin("a", ("a",))], 1)
+
+    assert weight(0) < weight(2) < weight(4) == weight(6)
+    assert weight(2, "statement") < weight(2)
