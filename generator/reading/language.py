@@ -31,6 +31,7 @@ _BY_RANGE = (
 )
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
 _LETTERS_WORTH, _LETTERS_MOST, _FEW = 2.0, 0.12, 6
+_SHORT, _NEARLY = 40, 0.66
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _SAMPLE, _SCRIPT_SAMPLE = 1800, 1000
 _ALIASES = {
@@ -58,6 +59,9 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     own = dict(ranking).get(said or "", 0.0)
     if said and (own >= share * 0.6 or share < 0.12):
         return said
+    if not said and len(text.split(None, _SHORT)) <= _SHORT:
+        english = dict(ranking).get("en", 0.0)
+        best = "en" if english >= share * _NEARLY else best  # "met", "in" and "on" are words of many
     return best if share >= 0.08 else said
 
 

@@ -54,6 +54,7 @@ def test_a_sentence_tells_its_language(language: str) -> None:
 def test_a_declared_language_holds_unless_it_is_plainly_wrong() -> None:
     """Pages declare `en` that are not; a short text cannot contradict."""
     assert language_of("Ja, nein, vielleicht", "sv-SE") == "sv"
+    assert language_of("Kern met Mori in Lodova in 2024 and again in Elm last year.") == "en"
     assert language_of(SPOKEN["de"] * 2, "en") == "de"
     assert plain_tag("pt_BR") == "pt"
     assert plain_tag("not a language") is None
