@@ -63,7 +63,8 @@ def bind(
         compared = _EARLIER.search(expression.text) and _THAN.search(text, left, expression.start)
         if compared or _OCCASION.search(text, left, expression.start):
             continue
-        verb = _speech_of(text, expression, verbs, kinds)
+        elapsed = expression.role == "elapsed"
+        verb = None if elapsed else _speech_of(text, expression, verbs, kinds)
         if verb is None:
             free.append(expression)
         else:

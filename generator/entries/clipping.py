@@ -20,6 +20,9 @@ _BY_HOW_MUCH = re.compile(
     r",\s(?:just\s|only\s|less\sthan\s|more\sthan\s)?[\w-]+\s(?:minute|hour|day|week|month|year|decade)s?$"
 )
 _QUOTATION = re.compile(r"[‘'“\"][^‘'“”\"]{2,60}?[’'”\"](?=[\s,:;.!?])")
+_SAID_LAST = re.compile(
+    r",\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+)\s?[^,]{0,35}\s(?:said|says|added)[\s.,]*$"
+)
 _SWORN = re.compile(r"\bsworn in[ .,;:]*$")
 _DATELINE = re.compile(r"^[A-Z][\w .,/'’]{2,40}(?:\([A-Za-z]+\))?\s*(?:--|[–—]|-\s)\s*(?=[A-Z])")
 _ASIDE = re.compile(
@@ -46,7 +49,7 @@ def clipped(words: str) -> str:
             if LEAST < m.start() <= MOST and _VERB.search(words, 0, m.start())
         ]
         words = words[: cuts[-1]] if cuts else words[:MOST].rsplit(" ", 1)[0] + "…"
-    words = _BY_HOW_MUCH.sub("", words)
+    words = _BY_HOW_MUCH.sub("", _SAID_LAST.sub("", words))
     words = words.rstrip(" .,;:") if _SWORN.search(words) else _TRAILING.sub("", words)
     if words.count("“") != words.count("”") or words.count('"') % 2:
         words = words.translate(_QUOTES)
@@ -78,6 +81,6 @@ def plain_names(words: str, sentence: Sentence) -> str:
     """The words with no office before the name of its holder, and every name in full once."""
     for mention in sentence.mentions:
         if mention.kind == "person" and mention.role:
-            office = rf"(?:(?:[Ff]ormer|[Tt]hen|[Aa]cting|[Oo]utgoing)[ -])?(?:(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s(?:will|would|has|had|is|was|could|may|might|[a-z]+(?:ed|s|e|t|d))\b))?"
+            office = rf"(?:(?:[Ff]ormer|[Tt]hen|[Aa]cting|[Oo]utgoing)[ -])?(?:(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){{0,2}}{re.escape(mention.role)},?\s+){re.escape(mention.text)}\b(?:,(?=\s(?!(?:his|its|this|as|the|one|at|and|of|to|who|whose|said)\b)(?:will|would|has|had|is|was|could|may|might|[a-z]+(?:ed|s|e|t|d))\b))?"
             words = re.sub(office, mention.name, words)
     return words

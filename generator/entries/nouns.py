@@ -15,7 +15,7 @@ _RIGHT = re.compile(
     r"(?:\s+(?:of|by|in|on|against|between|near|at|to|with|over|for|outside|inside)(?:\s+[^\s,;.]+){1,6}?(?=\s(?:of|by|in|on|against|between|near|at|to|with|over|for|that|and|which|who|had|has|was|were|said)\b|[,;.]|$|\s[–—-]))*"
 )
 _PREPOSITION = re.compile(
-    r"(?:\s*,)?\s*\b(?:(?:(?:shortly|just|soon)\s+(?:before|after)|as\sof|about|around|roughly|starting|beginning|effective|on|in|at|since|late|early|earlier|from|until|by|of|during|for|between|the|this)\s+)*$",
+    r"(?:\s*,)?\s*\b(?:(?:(?:shortly|just|soon)\s+(?:before|after)|as\sof|about|around|roughly|starting|beginning|effective|on|in|at|since|late|early|earlier|from|until|by|of|during|for|between|to|the|this)\s+)*$",
     re.IGNORECASE,
 )
 _JOINS = re.compile(

@@ -26,6 +26,9 @@ _PLURAL = re.compile(
     r"(?:\band\s+(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*|\band\s+\S+(?:\s\S+)?|\b[a-z][\w-]+(?<![s’'u])s|\b(?:police|people|men|women|children|couple|pair|duo|both|they|we|you))(?:\s+(?:\w+ly|then|also|later|now|again))?\s*$"
 )
 # "The Lions beat the Falcons", not "the Netherlands votes"
+_ADVERBIAL = re.compile(
+    r"^(?:On|In|At|After|Before|During|For|With|Under|Since|By)\s[^,]+,\s(?=\w)"
+)
 _TEAM = re.compile(r"The (?!Netherlands|Philippines|Bahamas|Maldives|Times|News)[A-Z][a-z]+s$")
 _FOR_DOING = re.compile(r"\b(?:for|of|over|after|before|by|in|with|from)\s(?:\w+ly\s)?$")
 _MANY = re.compile(
@@ -124,7 +127,7 @@ def _is_plural(subject: str, chief: Telling, sentence: Sentence) -> bool:
     if _TEAM.match(subject):
         return True
     both = (len(chief.people) > 1 and " and " in subject) or bool(_MANY.match(subject))
-    head = _HEAD_END.split(subject, maxsplit=1)[0]
+    head = _HEAD_END.split(_ADVERBIAL.sub("", subject), maxsplit=1)[0]
     last = head.split()[-1] if head.split() else ""
     if not any(mention.text.endswith(last) for mention in sentence.mentions):
         head = head.lower()
