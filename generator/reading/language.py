@@ -60,8 +60,8 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     if said and (own >= share * 0.6 or share < 0.12):
         return said
     if not said and len(text.split(None, _SHORT)) <= _SHORT:
-        english = dict(ranking).get("en", 0.0)
-        best = "en" if english >= share * _NEARLY else best  # "met", "in" and "on" are words of many
+        english = dict(ranking).get("en", 0.0)  # "met", "in" and "on" are words of many
+        best = "en" if english >= share * _NEARLY else best
     return best if share >= 0.08 else said
 
 
