@@ -71,10 +71,10 @@ def read_kinds(path: Path, shown: str) -> tuple[KindsFile, tuple[Problem, ...]]:
     if document is None:
         return KindsFile(), problems
     told, problems = yaml_lines.convert(document, _Document)
-    if told is None:
-        return KindsFile(), problems
-    problems = (*_kind_problems(told, document), *_word_problems(told, document))
-    return (KindsFile(), tuple(sorted(problems))) if problems else (_file(told), ())
+    problems = (*problems, *_name_problems(document))
+    if told is not None:
+        problems = (*problems, *_kind_problems(told, document), *_word_problems(told, document))
+    return (KindsFile(), tuple(sorted(problems))) if problems or not told else (_file(told), ())
 
 
 def _file(told: _Document) -> KindsFile:
@@ -89,18 +89,29 @@ def _file(told: _Document) -> KindsFile:
     )
 
 
+def _name_problems(document: yaml_lines.Document) -> list[Problem]:
+    """Names that no kind can have; read before the rest is known to be of the right shape."""
+    kinds = document.data.get("kinds") if isinstance(document.data, dict) else None
+    problems = []
+    for name in kinds if isinstance(kinds, dict) else ():
+        found: tuple[str, str] | None = None
+        if name in _FIXED:
+            found = f"`{name}` takes no words of its own", "Choose another name for the kind"
+        elif not _NAME.fullmatch(str(name)):
+            what = f"`{name}` is no name for a kind: it becomes an address"
+            found = what, "Write small letters a to z and hyphens, such as product-recall"
+        if found:
+            problems.append(Problem(document.path, document.line(("kinds", str(name))), *found))
+    return problems
+
+
 def _kind_problems(told: _Document, document: yaml_lines.Document) -> list[Problem]:
     known = facts()["kinds"]
     problems = []
     for name, said in told.kinds.items():
         line = document.line(("kinds", name))
         found: tuple[str, str] | None = None
-        if name in _FIXED:
-            found = f"`{name}` takes no words of its own", "Choose another name for the kind"
-        elif not _NAME.fullmatch(name):
-            what = f"`{name}` is no name for a kind: it becomes an address"
-            found = what, "Write small letters a to z and hyphens, such as product-recall"
-        elif said is None or not any(getattr(said, words) for words in _LISTS):
+        if said is None or not any(getattr(said, words) for words in _LISTS):
             found = f"`{name}` has no words", "Give it `verbs` or `nouns`, such as [recall]"
         elif said.like and name in known:
             what = f"`{name}` is a known kind, and what it is like is known too"

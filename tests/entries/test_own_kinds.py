@@ -63,3 +63,10 @@ def test_wrong(tmp_path: Path, text: str, what: str, fix: str) -> None:
     assert what in problems[0].what
     assert fix in problems[0].fix
     assert str(problems[0]).startswith("content/kinds.yml:1: ")
+
+
+def test_all_at_once(tmp_path: Path) -> None:
+    """An unknown key does not hide a wrong name further up."""
+    text = "kinds:\n  Product Recall: {verbs: [recall]}\n  launch: {verb: [x]}\n"
+    _, problems = read_kinds(written(tmp_path, text), "content/kinds.yml")
+    assert [problem.line for problem in problems] == [2, 3]
