@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.entries.clauses import Clause
-from generator.entries.finite import PASTS
+from generator.entries.finite import FINITE, PASTS, is_passive
 from generator.entries.kinds import Kinds, Trigger
 from generator.entries.lexicon import plain_forms, verbs_of_speech, word_set
 from generator.entries.nearest import chief_word, is_better, is_beyond, nearest_word
@@ -32,12 +32,11 @@ _OCCASION = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period)\s(?:that\s)?(?:ended|ending)\s(?:on\s)?$|\b(?:to mark|marking|to celebrate|celebrating|occasion of|ahead of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(rf"\b(?:\w+ed|was|were|has|had|is|are|will|would|{PASTS})\b")
 # "up 4 percent from a year earlier" dates nothing.
 _EARLIER = re.compile(r"\b(?:earlier|ago|before|previous|last)\b")
 _THAN = re.compile(r"\b(?:from|than|compared\s(?:with|to)|against|over)\s(?:the\s|that\s)?$")
 _LEANING = frozenset({"that", "which", "who", "where", "when", "said", "with", "resumed"})
-_BESIDE_A_DAY = frozenset({"before", "after"})  # "before Saturday's match": on Saturday
+_BESIDE_A_DAY = frozenset({"before"})  # "before Saturday's match": on Saturday, as it seems
 _RELATIVE = frozenset({"who", "which", "reduced"})
 _TAKES_PLACE = re.compile(
     r"\b(?:took|takes?|taking|taken)\s+place\b|\b(?:held|happened|occurred|scheduled|planned|due|set)\b"
@@ -155,16 +154,13 @@ def _is_pointed_at(text: str, clause: Clause, trigger: Trigger) -> bool:
 
 def _befell(text: str, trigger: Trigger) -> bool:
     """Whether "was met with silence" is meant, and nobody met anybody."""
-    return trigger.lemma == "meet" and bool(
-        _PASSIVE.search(text, max(0, trigger.start - 20), trigger.start)
-    )
+    return trigger.lemma == "meet" and is_passive(text, trigger.start)
 
 
 # Those who are told something: "told the trial", "told a public inquiry".
 _LISTENS = re.compile(
     r"\b(?:told|tells|telling)\s(?:the|an?|his|her|its|their)\s(?:[\w-]+\s){0,3}$"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?$")
 
 
 def _pairs(
@@ -186,12 +182,13 @@ def _pairs(
             (clause.head in _LEANING or beside) and previous is not None and previous[-1][1] is None
         )
         if leans and previous and not heavy:
-            previous[-1] = (previous[-1][0], expression)
+            guess = msgspec.structs.replace(expression, role="elapsed") if beside else expression
+            previous[-1] = (previous[-1][0], guess)
             continue
         trigger = nearest_word(text, heavy or triggers, expression)
         if trigger and is_beyond(text, clause, trigger, expression):
             trigger = None
-        if trigger is None and _FINITE.search(text, clause.start, clause.end):
+        if trigger is None and FINITE.search(text, clause.start, clause.end):
             trigger = Trigger(clause.start, clause.start, "", "other", True, False, "past", "")
             triggers = [*triggers, trigger]
         if trigger and is_better(expression, dated.get(trigger.start)):

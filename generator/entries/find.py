@@ -5,6 +5,7 @@ import re
 
 from generator.entries.binding import bind
 from generator.entries.clauses import Clause, clauses_of, goes_on, parted, quoted
+from generator.entries.finite import is_passive
 from generator.entries.kinds import Kinds, Trigger
 from generator.entries.lexicon import facts, plain_forms, speech_pattern
 from generator.entries.modality import (
@@ -150,7 +151,7 @@ def _kind_of(
     if trigger.lemma in _HOSTS and _FROM.match(text, trigger.end):
         return "other"
     to_people = facts()["done_to_people"].get(trigger.lemma)
-    if to_people and part.people and _DONE.search(text, clause.start, trigger.start):
+    if to_people and part.people and is_passive(text, trigger.start):
         return str(to_people)
     if trigger.lemma not in _BEGINS:
         return trigger.kind
@@ -169,7 +170,6 @@ def _kind_of(
 # "received the prize from the president" is no meeting
 _HOSTS = frozenset({"receive", "welcome", "host"})
 _FROM = re.compile(r"\s(?:an?|the|his|her|its|their|\d[\d,.]*)\s(?:[\w’'-]+\s){1,6}?from\b")
-_DONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$")
 _BEGINS = frozenset(
     {"begin", "start", "open", "end", "stop", "resume", "reopen", "close", "convene"}
 )

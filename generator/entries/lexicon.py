@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.entries.finite import is_passive
 from generator.entries.inflection import past_form, present_form, third_form
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,12 +64,10 @@ _AT_THE_END = re.compile(
 
 
 def _is_passive(text: str, verb: re.Match[str]) -> bool:
-    before = text[max(0, verb.start() - 20) : verb.start()]
-    aside = before.endswith(", ") and text.startswith((" of ", " by "), verb.end())
-    return aside or bool(_PASSIVE.search(before))
-
-
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$")
+    aside = text.startswith(", ", verb.start() - 2) and text.startswith(
+        (" of ", " by "), verb.end()
+    )
+    return aside or is_passive(text, verb.start())
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from generator.entries.finite import PASTS
+from generator.entries.finite import PASTS, is_passive
 from generator.entries.kinds import Trigger
 from generator.entries.lexicon import facts
 from generator.model import Modality
@@ -28,7 +28,7 @@ DENIED = Status("did-not-happen", "denied")
 def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
     """The status of the event that `trigger` names inside the clause text[left:right]."""
     close_left = max(left, trigger.start - _CLOSE)
-    calls_off = trigger.lemma in _CALLING_OFF and not _BEING.search(text, left, trigger.start)
+    calls_off = trigger.lemma in _CALLING_OFF and not is_passive(text, trigger.start)
     for detail in () if calls_off else ("postponed", "cancelled", "averted"):
         if _found(detail, text, close_left, min(right, trigger.end + _CLOSE)):
             return Status("did-not-happen", detail)
@@ -47,7 +47,6 @@ def status_of(text: str, trigger: Trigger, left: int, right: int) -> Status:
 
 # Who cancels a flight has done something; a flight that is cancelled has not happened.
 _CALLING_OFF = frozenset({"cancel", "postpone", "suspend", "halt"})
-_BEING = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?$")
 
 
 def status_of_clause(text: str, left: int, right: int) -> Status:

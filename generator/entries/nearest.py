@@ -3,11 +3,10 @@
 import re
 
 from generator.entries.clauses import Clause
-from generator.entries.finite import PASTS
+from generator.entries.finite import FINITE
 from generator.entries.kinds import Trigger
 from generator.model import TimeExpression
 
-_FINITE = re.compile(rf"\b(?:\w+ed|was|were|has|had|is|are|will|would|{PASTS})\b")
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
 _LINKS = re.compile(r"\b(?:for|over|after|against|about|on|in|at|of|to|with|by|from|and|but|as)\b")
 _NEAR = 15
@@ -56,4 +55,4 @@ def is_beyond(text: str, clause: Clause, trigger: Trigger, expression: TimeExpre
     """Whether a noun stands in an aside after a date whose own verb stands before it."""
     behind = not trigger.verb and trigger.start > expression.end
     aside = behind and "," in text[expression.end : trigger.start]
-    return aside and bool(_FINITE.search(text, clause.start, expression.start))
+    return aside and bool(FINITE.search(text, clause.start, expression.start))
