@@ -8,7 +8,7 @@ PASTS = (
     "spent|spoke|stole|stood|struck|swept|swore|taught|threw|told|took|tore|went|withdrew|woke|won|wore|wrote"
 )  # irregular verbs in the simple past, as a part of a regular expression
 FINITE = re.compile(rf"\b(?:\w+ed|was|were|has|had|is|are|will|would|{PASTS})\b")
-_BEING = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?$")
+_BEING = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:(?:\w+ly|later|then|also)\s+)?$")
 _REACH = 20
 
 
