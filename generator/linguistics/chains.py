@@ -33,12 +33,16 @@ def leads(tree: Tree, at: int, child: int) -> bool:
     relation = tree.relations[child]
     if relation not in ("xcomp", "ccomp", "advcl") or not is_verbal(tree, child):
         return False
-    if tree.has(child, "nsubj", "nsubj:pass") or tree.has(at, "obj", "iobj"):
+    own = tree.hanging(child, "nsubj", "nsubj:pass")
+    if (own and own[-1] > at) or tree.has(at, "obj", "iobj"):
         return False
     to = tree.has_to(child)
     lists, lemma = word_lists("chains.yml"), tree.lemmas[at]
     if tree.tags[at] not in ("VERB", "AUX"):
-        return to and lemma in lists["adjectives"] and tree.has(at, "cop")
+        copula = tree.has(at, "cop") or any(
+            tree.lemmas[aux] == "be" and aux < at for aux in tree.hanging(child, "aux", "cop")
+        )
+        return to and lemma in lists["adjectives"] and copula
     if is_passive(tree, at):
         return to and lemma in lists["passives"]
     if relation != "xcomp":
@@ -62,8 +66,7 @@ def is_passive(tree: Tree, at: int) -> bool:
         return last in _BE
     if tree.has(at, "nsubj:pass"):
         return True
-    reduced = tree.relations[at] in ("acl", "advcl", "amod") or tree.forms[at] == "participle"
-    return reduced and not tree.has(at, "nsubj")
+    return tree.forms[at] == "participle" and not tree.has(at, "nsubj")
 
 
 def chain_of(tree: Tree, at: int) -> list[int]:
@@ -77,7 +80,7 @@ def chain_of(tree: Tree, at: int) -> list[int]:
 def verb_group(tree: Tree, chain: list[int]) -> VerbGroup | None:
     """The verb group of a chain, None where it holds no verb."""
     end = chain[-1]
-    copulas = tree.hanging(end, "cop")
+    copulas = [] if _is_to(tree, end) else tree.hanging(end, "cop")
     verbs = tree.tags[end] in ("VERB", "AUX")
     if not verbs and not copulas:
         return None
@@ -114,6 +117,14 @@ def verb_group(tree: Tree, chain: list[int]) -> VerbGroup | None:
     )
 
 
+def _is_to(tree: Tree, at: int) -> bool:
+    """Whether "be" and "to" make a future of a verb: "is to visit"."""
+    helpers = tree.hanging(at, "cop", "aux")
+    if tree.tags[at] != "VERB" or not helpers or tree.lemmas[helpers[0]] != "be":
+        return False
+    return any(tree.forms[to] == "to" and to > helpers[0] for to in tree.below[at])
+
+
 def _auxiliaries(tree: Tree, link: int) -> list[int]:
     relations = tree.relations
     return [
@@ -131,9 +142,11 @@ def _complement(tree: Tree, at: int) -> int | None:
 
 def _tense(tree: Tree, link: int, auxiliaries: list[int], leads_on: bool) -> tuple[Tense, bool]:
     """Tense of the first word, and whether it is finite."""
-    if tree.has_to(link):
-        return "none", False
     first = auxiliaries[0] if auxiliaries else link
+    if any(tree.forms[to] == "to" and to < first for to in tree.below[link]):
+        return "none", False
+    if tree.has_to(link) and not _is_to(tree, link):
+        return "none", False
     form = tree.forms[first]
     if form == "modal":
         return ("future" if tree.lemmas[first] in ("will", "shall") else "none"), True
@@ -181,6 +194,8 @@ def _modals(tree: Tree, chain: list[int], auxiliaries: list[list[int]]) -> list[
     found = []
     for link, helpers in zip(chain, auxiliaries, strict=True):
         found += [tree.lemmas[aux] for aux in helpers if tree.forms[aux] == "modal"]
+        if _is_to(tree, link):
+            found.append("be to")
         if link == chain[-1]:
             continue
         if tree.tags[link] not in ("VERB", "AUX"):

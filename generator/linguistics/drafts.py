@@ -7,11 +7,10 @@ from generator.linguistics.chains import verb_group
 from generator.linguistics.clauses import chain_from, kind_of, mark_of
 from generator.linguistics.model import Adjunct, Kind, Phrase, SubjectFrom, VerbGroup
 from generator.linguistics.phrases import phrase_of, preposition_of
+from generator.linguistics.subjects import RELATIVE, subject_of
 from generator.linguistics.tree import Tree, word_lists
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _BESIDE = frozenset({"obl", "obl:agent", "obl:unmarked"})
-_RELATIVE = frozenset({"who", "whom", "which", "that"})
 
 
 class Draft(NamedTuple):
@@ -64,7 +63,11 @@ def _draft(
         )
     )
     kind = kind_of(tree, at, finite, verb is not None)
-    subject, whence = _subject(tree, at, chain, parent, opens, finite) if verb else (None, "none")
+    subject: Phrase | None = None
+    whence: SubjectFrom = "none"
+    if verb:
+        around = parent.subject if parent else None
+        subject, whence = subject_of(tree, chain, verb, around, opens, finite)
     agent, adjuncts = _beside(tree, chain, verb, opens)
     return Draft(
         at,
@@ -82,45 +85,6 @@ def _draft(
     )
 
 
-def _subject(
-    tree: Tree, at: int, chain: list[int], parent: Draft | None, opens: Sequence[bool], finite: bool
-) -> tuple[Phrase | None, SubjectFrom]:
-    relation, above = tree.relations[at], tree.heads[at]
-    for link in chain:
-        for child in tree.below[link]:
-            if tree.relations[child] in _SUBJECTS and not opens[child]:
-                if relation == "acl:relcl" and tree.words[child] in _RELATIVE and above >= 0:
-                    return phrase_of(tree, above, opens), "antecedent"
-                return phrase_of(tree, child, opens), "own"
-    for link in chain:
-        for child in tree.hanging(link, "expl"):
-            return phrase_of(tree, child, opens), "own"
-    if parent is None:
-        return None, "none"
-    if relation == "conj":
-        return parent.subject, "coordination" if parent.subject else "none"
-    if relation in ("acl", "acl:relcl"):
-        named = not tree.has_to(at) or tree.tags[above] in ("ADJ", "NUM")
-        if named and not (relation == "acl:relcl" and finite and _relative_object(tree, at)):
-            return phrase_of(tree, above, opens), "antecedent"
-    if finite and relation in ("ccomp", "parataxis", "acl:relcl", "csubj"):
-        return None, "none"
-    return _controller(tree, above, relation, parent, opens)
-
-
-def _relative_object(tree: Tree, at: int) -> bool:
-    return any(tree.words[child] in _RELATIVE for child in tree.hanging(at, "obj", "obl"))
-
-
-def _controller(
-    tree: Tree, above: int, relation: str, parent: Draft, opens: Sequence[bool]
-) -> tuple[Phrase | None, SubjectFrom]:
-    if relation in ("xcomp", "ccomp"):
-        for child in tree.hanging(above, "obj", "iobj"):
-            return phrase_of(tree, child, opens), "control"
-    return (parent.subject, "control") if parent.subject else (None, "none")
-
-
 def _objects(
     tree: Tree, chain: list[int], at: int, relation: str, opens: Sequence[bool]
 ) -> tuple[Phrase, ...]:
@@ -129,7 +93,7 @@ def _objects(
         for child in tree.hanging(link, "obj", "iobj"):
             if opens[child]:
                 continue
-            pronoun = relation == "acl:relcl" and tree.words[child] in _RELATIVE
+            pronoun = relation == "acl:relcl" and tree.words[child] in RELATIVE
             found.append(phrase_of(tree, tree.heads[at] if pronoun else child, opens))
     return tuple(found)
 

@@ -7,6 +7,7 @@ in whatever order a machine adds them: the same text gives the same tree everywh
 
 import functools
 import json
+import os
 import zlib
 from collections.abc import Sequence
 from importlib import resources
@@ -38,6 +39,8 @@ class Network:
 
     def __init__(self, packed: bytes) -> None:
         """`packed`: a line of JSON (names, shapes, scales), then all arrays, compressed."""
+        # The sums are small: a second thread of the library costs more than it brings.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         import numpy as np
 
         raw = zlib.decompress(packed)
@@ -46,7 +49,6 @@ class Network:
         self.tags: list[str] = about["tags"]
         self.relations: list[str] = about["relations"]
         self.apart: list[int] = about["apart"]
-        self.pad = max(self.apart)
         self.reach: int = about["reach"]
         self.rows = Rows({name: at for at, name in enumerate(about["rows"])})
         self.weights: dict[str, Numbers] = {}
@@ -75,8 +77,9 @@ class Network:
         import numpy as np
 
         w = self.weights
-        x, inside = self._states(sentences)
-        x = x[inside]
+        if not any(sentences):
+            return [Parsed([], [], []) for _ in sentences]
+        x = self._states(sentences)
         tags = (x @ w["T"] + w["t"]).argmax(1).tolist()
         dependent = _rounded(np.maximum(x @ w["D"] + w["d"], 0))
         head = _rounded(np.maximum(x @ w["H"] + w["h"], 0))
@@ -95,8 +98,8 @@ class Network:
             part = slice(at, at + size)
             scores = wanted[part] @ head[part].T
             scores += liked[part]
-            scores += np.take_along_axis(by_distance[part], self.distances(size), 1)
-            heads += [to + at if to >= 0 else -1 for to in _tree(scores, root_score[part])]
+            scores += by_distance[part].take(self.distances(size))
+            heads += [to + at if to >= 0 else -1 for to in tree_of(scores, root_score[part])]
             at += size
         over = x @ w["B"]
         above = np.where(np.array(heads)[:, None] < 0, w["g"], over[heads])
@@ -124,48 +127,41 @@ class Network:
             at = end
         return found
 
-    def _states(self, sentences: Sequence[Sequence[str]]) -> tuple["Numbers", list[int]]:
-        """(rows, width): what the network makes of each word in its surroundings; and where the words stand."""
+    def _states(self, sentences: Sequence[Sequence[str]]) -> "Numbers":
+        """(words, width): what the network makes of each word in its surroundings."""
         import numpy as np
 
-        pad, blank = self.pad, [0] * (self.pad * WIDTH)
-        ids = [*blank]
-        inside: list[int] = []
-        at = pad
+        ids: list[int] = []
         for words in sentences:
             ids += self.rows.of(words)
-            ids += blank
-            inside += range(at, at + len(words))
-            at += len(words) + pad
-        table = np.array(ids).reshape(-1, WIDTH)
-        mask = np.zeros((len(table), 1), "f4")
-        mask[inside] = 1
-        mask = mask[pad:-pad]
-        x = self.weights["E"][table[:, 0]]
-        for column in range(1, WIDTH):
-            x += self.weights["E"][table[:, column]]
-        end = len(x) - pad
+        sizes = [len(words) for words in sentences]
+        first = np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)
+        end = np.repeat(np.cumsum(sizes), sizes)
+        size = len(first)
+        at = np.arange(size)
+        x: Numbers = self.weights["E"].take(ids, 0).reshape(size, WIDTH, -1).sum(1)
         for layer, apart in enumerate(self.apart):
-            near = np.concatenate(
-                (x[pad - apart : end - apart], x[pad:end], x[pad + apart : end + apart]), 1
-            )
-            y = near @ self.weights[f"C{layer}"]
+            left, right = at - apart, at + apart
+            left[left < first] = size  # a row of zeros stands below
+            right[right >= end] = size
+            around = np.stack((left, at, right), 1).ravel()
+            below = np.concatenate((x, np.zeros((1, x.shape[1]), "f4")))
+            y = below.take(around, 0).reshape(size, -1) @ self.weights[f"C{layer}"]
             y += self.weights[f"c{layer}"]
             np.maximum(y, 0, out=y)
-            y *= mask
             if layer:
-                y += x[pad:end]
-            nxt = np.zeros((len(x), y.shape[1]), "f4")
-            nxt[pad:end] = _rounded(y)
-            x = nxt
-        return x, inside
+                y += x
+            x = _rounded(y)
+        return x
 
     def _distances(self, size: int) -> "NDArray[np.int64]":
-        """(size, size): in which class the distance from a dependent to a head falls."""
+        """(size, size): where the liking of a dependent for the distance to a head stands, row after row."""
         import numpy as np
 
         at = np.arange(size)
+        classes = self.weights["q"].size
         found: NDArray[np.int64] = np.clip(at - at[:, None], -self.reach, self.reach) + self.reach
+        found += at[:, None] * classes
         return found
 
 
@@ -177,7 +173,7 @@ def _rounded(numbers: "Numbers") -> "Numbers":
     return np.clip(found, -MOST, MOST)
 
 
-def _tree(scores: "Numbers", root: "Numbers") -> list[int]:
+def tree_of(scores: "Numbers", root: "Numbers") -> list[int]:
     """The best head of each word, -1 for the one root; what would be a circle is broken where it costs least."""
     import numpy as np
 
@@ -185,7 +181,7 @@ def _tree(scores: "Numbers", root: "Numbers") -> list[int]:
     if size == 1:
         return [-1]
     at = np.arange(size)
-    scores[at, at] = -np.inf
+    scores.ravel()[:: size + 1] = -np.inf
     best = scores.argmax(1)
     gain = root - scores[at, best]
     top = int(gain.argmax())

@@ -12,6 +12,7 @@ from generator.linguistics.lines import sentences_of
 from generator.linguistics.model import Clause, Document, Sentence, Token
 from generator.linguistics.network import Parsed, network
 from generator.linguistics.quotes import quoted_tokens
+from generator.linguistics.repair import mend
 from generator.linguistics.tokens import tokens_of
 from generator.linguistics.tree import Tree, children_of
 
@@ -26,7 +27,19 @@ def read_document(text: str, language: str = "en") -> Document:
         return _without_grammar(text, language, spans, bounds)
     words = [text[start:end] for start, end in spans]
     parsed = network().parse([words[first:end] for first, end in bounds])
-    tree = _tree(words, bounds, parsed)
+    return document_from(text, language, spans, bounds, parsed)
+
+
+def document_from(
+    text: str,
+    language: str,
+    spans: list[tuple[int, int]],
+    bounds: list[tuple[int, int]],
+    parsed: list[Parsed],
+) -> Document:
+    """The document of tokens (`spans`) in sentences (`bounds`: first token, one after the last) as they were parsed."""
+    tree = _tree([text[start:end] for start, end in spans], bounds, parsed)
+    mend(tree)
     return _document(text, language, spans, bounds, tree)
 
 
