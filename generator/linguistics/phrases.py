@@ -49,6 +49,13 @@ def phrase_of(tree: Tree, head: int, opens: Sequence[bool]) -> Phrase:
             if below[child]:
                 waiting.append(child)
     joined = [child for child in below[head] if relations[child] == "conj" and not opens[child]]
+    if joined and tags[head] == "PROPN":  # "A, B and C", read as "A, who is B, and C"
+        joined = [
+            child
+            for child in below[head]
+            if child in joined
+            or (relations[child] == "appos" and tags[child] == "PROPN" and child < joined[-1])
+        ]
     return Phrase(first, last, head, (head, *joined))
 
 

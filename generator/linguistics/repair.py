@@ -44,9 +44,10 @@ _TIMES = frozenset(
 
 
 def mend(tree: Tree) -> None:
-    """Put right in place: tags, forms, relations; no head changes."""
+    """Put right in place: tags, forms, relations, and the heads around "due to"."""
     for at, word in enumerate(tree.words):
-        if word == "to" and tree.tags[at] == "ADP":
+        if word == "to":
+            _due(tree, at)
             _infinitive(tree, at)
         elif tree.tags[at] == "VERB":
             _past(tree, at)
@@ -57,10 +58,37 @@ def mend(tree: Tree) -> None:
             _agent(tree, at)
 
 
+def _due(tree: Tree, to: int) -> None:
+    """In "had been due to meet" the verb hangs on the adjective, not the adjective on the verb."""
+    at, verb = to - 1, to + 1
+    if at < 1 or verb >= len(tree.words) or tree.heads[at] != verb or tree.forms[verb] != "base":
+        return
+    copulas = [child for child in tree.below[verb] if child < at and tree.lemmas[child] == "be"]
+    if not copulas or tree.lemmas[at] not in word_lists("chains.yml")["adjectives"]:
+        return
+    tree.tags[to], tree.forms[to] = "PART", "to"
+    above, moved = tree.heads[verb], [child for child in tree.below[verb] if child < at]
+    tree.relations[at], tree.relations[copulas[-1]] = tree.relations[verb], "cop"
+    tree.relations[verb], tree.relations[to] = "xcomp", "mark"
+    if above >= 0:
+        tree.below[above] = sorted({*tree.below[above], at} - {verb})
+    for child, head in ((at, above), (verb, at), (to, verb), *((child, at) for child in moved)):
+        tree.heads[child] = head
+    stays = [child for child in tree.below[verb] if child > verb]
+    own = [child for child in tree.below[at] if child < at]
+    tree.below[at] = sorted({*moved, *own, verb})
+    tree.below[verb] = [to, *stays]
+
+
 def _infinitive(tree: Tree, at: int) -> None:
     """A "to" that was read as a preposition before a plain verb marks the infinitive."""
     verb = tree.heads[at]
-    if verb <= at or tree.tags[verb] != "VERB" or tree.forms[verb] != "base":
+    if (
+        tree.tags[at] != "ADP"
+        or verb <= at
+        or tree.tags[verb] != "VERB"
+        or tree.forms[verb] != "base"
+    ):
         return
     tree.tags[at], tree.forms[at], tree.relations[at] = "PART", "to", "mark"
     if tree.relations[verb] in ("obl", "nmod"):
