@@ -31,15 +31,47 @@ SHARED = Path("../shared/eval")
 DATA = Path("generator/linguistics/data")
 TEACHERS = (
     Setting(
-        apart=(1, 2, 1, 4, 2, 8), embedded=96, hidden=144, arc=96, drop=0.28, epochs=16, seed=3
+        apart=(1, 2, 1, 4, 2, 8),
+        embedded=96,
+        hidden=144,
+        arc=96,
+        drop=0.28,
+        epochs=16,
+        stop=12,
+        seed=3,
     ),
     Setting(
-        apart=(1, 1, 2, 3, 5, 8), embedded=64, hidden=128, arc=96, drop=0.25, epochs=16, seed=5
+        apart=(1, 1, 2, 3, 5, 8),
+        embedded=64,
+        hidden=128,
+        arc=96,
+        drop=0.25,
+        epochs=16,
+        stop=14,
+        seed=5,
+    ),
+    Setting(
+        apart=(1, 2, 1, 4, 2, 8),
+        embedded=64,
+        hidden=96,
+        arc=64,
+        drop=0.2,
+        epochs=20,
+        stop=20,
+        seed=7,
     ),
 )
 STUDENT = Setting(
-    apart=(1, 2, 1, 4, 2, 8), embedded=64, hidden=96, arc=64, drop=0.15, epochs=14, seed=7
-)
+    apart=(1, 2, 1, 4, 2, 8),
+    embedded=64,
+    hidden=96,
+    arc=64,
+    drop=0.15,
+    epochs=6,
+    stop=6,
+    seed=7,
+    rate=0.002,
+)  # begins where the last teacher, who is of the same size, ended
 LEAST = {"w": 3, "p": 12, "t": 8, "e": 8}  # how often a name of a row must be seen
 LONGEST = 70  # words of a sentence that teachers read
 FROM = (
@@ -121,8 +153,13 @@ def batches(trees: Sequence[Tree], labels: Labels, random: Any) -> Iterator[Batc
         yield ids, mask, spans, gold
 
 
-def fitted(trees: Sequence[Tree], setting: Setting, kept: Path) -> tuple[Network, Labels]:
-    """A network fitted on trees, or the one that is kept already."""
+def fitted(
+    trees: Sequence[Tree],
+    setting: Setting,
+    kept: Path,
+    begin: tuple[Network, Labels] | None = None,
+) -> tuple[Network, Labels]:
+    """A network fitted on trees, or the one that is kept already; it begins with the weights of another of its size."""
     if kept.exists():
         stored = np.load(kept)
         labels = Labels(*(stored[name].tolist() for name in ("names", "tags", "relations")))
@@ -131,10 +168,12 @@ def fitted(trees: Sequence[Tree], setting: Setting, kept: Path) -> tuple[Network
         return network, labels
     labels = labels_of(trees)
     network = Network(len(labels.rows), len(labels.tags), len(labels.relations), setting)
+    if begin:
+        _begin(network, labels, *begin)
     random = np.random.default_rng(11)
-    for epoch in range(setting.epochs):
+    for epoch in range(setting.stop):
         began = time.perf_counter()
-        rate = 0.003 * (1 - epoch / setting.epochs) + 0.0002
+        rate = setting.rate * (1 - epoch / setting.epochs) + 0.0002
         losses = [
             network.step(*batch, rate, setting.drop) for batch in batches(trees, labels, random)
         ]
@@ -152,6 +191,17 @@ def fitted(trees: Sequence[Tree], setting: Setting, kept: Path) -> tuple[Network
         **network.p,
     )
     return network, labels
+
+
+def _begin(network: Network, labels: Labels, other: Network, known: Labels) -> None:
+    rows = {name: at for at, name in enumerate(known.rows)}
+    for name, value in other.p.items():
+        if name != "E":
+            network.p[name] = value.copy()
+    for at, name in enumerate(labels.rows):
+        if name in rows:
+            network.p["E"][at] = other.p["E"][rows[name]]
+    network.mean = {name: value.copy() for name, value in network.p.items()}
 
 
 def read_together(
@@ -255,7 +305,7 @@ def main() -> None:
     ]
     read = list(read_together(teachers, sentences_of_reports()))
     print(len(gold), "trees of treebanks,", len(read), "read by the teachers", flush=True)
-    student, labels = fitted([*gold, *read], STUDENT, folder / "student.npz")
+    student, labels = fitted([*gold, *read], STUDENT, folder / "student.npz", teachers[-1])
     (DATA / "network.bin").write_bytes(packed(student, labels, STUDENT))
 
 

@@ -18,7 +18,10 @@ Array = Any
 
 
 class Setting(NamedTuple):
-    """How large a network is, and how long it is fitted: `apart` by layer, `drop` the share of states left out."""
+    """How large a network is, and how long it is fitted: `apart` by layer, `drop` the share of states left out.
+
+    The rate of learning falls to nothing over `epochs`; fitting ends after `stop` of them.
+    """
 
     apart: tuple[int, ...]
     embedded: int
@@ -26,7 +29,9 @@ class Setting(NamedTuple):
     arc: int
     drop: float
     epochs: int
+    stop: int
     seed: int
+    rate: float = 0.003
 
 
 def bucket_table(size: int) -> Array:

@@ -12,6 +12,7 @@ from generator.linguistics.lines import sentences_of
 from generator.linguistics.model import Clause, Document, Sentence, Token
 from generator.linguistics.network import Parsed, network
 from generator.linguistics.quotes import quoted_tokens
+from generator.linguistics.rehang import rehang
 from generator.linguistics.repair import mend
 from generator.linguistics.tokens import tokens_of
 from generator.linguistics.tree import Tree, children_of
@@ -39,6 +40,7 @@ def document_from(
 ) -> Document:
     """The document of tokens (`spans`) in sentences (`bounds`: first token, one after the last) as they were parsed."""
     tree = _tree([text[start:end] for start, end in spans], bounds, parsed)
+    rehang(tree)
     mend(tree)
     return _document(text, language, spans, bounds, tree)
 

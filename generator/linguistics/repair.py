@@ -9,45 +9,12 @@ from generator.linguistics.tree import Tree, word_lists
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _JOINED = frozenset({"conj", "advcl", "appos", "dep", "acl", "list"})
-_TIMES = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-    }
-    | {
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "end",
-        "time",
-        "noon",
-        "midnight",
-        "year",
-        "week",
-        "month",
-    }
-)
 
 
 def mend(tree: Tree) -> None:
-    """Put right in place: tags, forms, relations, and the heads around "due to"."""
+    """Put right in place: tags, forms and relations; `rehang` sees to heads."""
     for at, word in enumerate(tree.words):
         if word == "to":
-            _due(tree, at)
             _infinitive(tree, at)
         elif tree.tags[at] == "VERB":
             _past(tree, at)
@@ -56,28 +23,6 @@ def mend(tree: Tree) -> None:
     for at, relation in enumerate(tree.relations):
         if relation == "obl":
             _agent(tree, at)
-
-
-def _due(tree: Tree, to: int) -> None:
-    """In "had been due to meet" the verb hangs on the adjective, not the adjective on the verb."""
-    at, verb = to - 1, to + 1
-    if at < 1 or verb >= len(tree.words) or tree.heads[at] != verb or tree.forms[verb] != "base":
-        return
-    copulas = [child for child in tree.below[verb] if child < at and tree.lemmas[child] == "be"]
-    if not copulas or tree.lemmas[at] not in word_lists("chains.yml")["adjectives"]:
-        return
-    tree.tags[to], tree.forms[to] = "PART", "to"
-    above, moved = tree.heads[verb], [child for child in tree.below[verb] if child < at]
-    tree.relations[at], tree.relations[copulas[-1]] = tree.relations[verb], "cop"
-    tree.relations[verb], tree.relations[to] = "xcomp", "mark"
-    if above >= 0:
-        tree.below[above] = sorted({*tree.below[above], at} - {verb})
-    for child, head in ((at, above), (verb, at), (to, verb), *((child, at) for child in moved)):
-        tree.heads[child] = head
-    stays = [child for child in tree.below[verb] if child > verb]
-    own = [child for child in tree.below[at] if child < at]
-    tree.below[at] = sorted({*moved, *own, verb})
-    tree.below[verb] = [to, *stays]
 
 
 def _infinitive(tree: Tree, at: int) -> None:
@@ -138,6 +83,10 @@ def _opening(tree: Tree, at: int) -> None:
         tree.relations[at] = "advcl"
 
 
+def _is_time(word: str) -> bool:
+    return any(word in words for words in word_lists("times.yml").values())
+
+
 def _agent(tree: Tree, at: int) -> None:
     """With a passive, "by" names who did it, unless it is a time."""
     by = any(
@@ -146,7 +95,7 @@ def _agent(tree: Tree, at: int) -> None:
     if (
         by
         and tree.tags[at] != "NUM"
-        and tree.words[at] not in _TIMES
+        and not _is_time(tree.words[at])
         and is_passive(tree, tree.heads[at])
     ):
         tree.relations[at] = "obl:agent"

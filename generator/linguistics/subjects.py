@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.linguistics.model import Phrase, SubjectFrom, VerbGroup
 from generator.linguistics.phrases import phrase_of
-from generator.linguistics.tree import Tree
+from generator.linguistics.tree import Tree, word_lists
 
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -85,22 +85,33 @@ def _starts_anew(tree: Tree, at: int) -> bool:
 def _before(tree: Tree, verb: int, first: int) -> int | None:
     """The noun whose phrase ends right before a verb group, where the tree does not say so."""
     word = first - 1
-    while word >= 0 and (tree.tags[word] in _SKIPPED or tree.words[word] == ","):
+    days = word_lists("times.yml")["days"]
+    while word >= 0 and (
+        tree.tags[word] in _SKIPPED or tree.words[word] == "," or tree.words[word] in days
+    ):
         word -= 1
     if word < 0 or tree.tags[word] not in _NOMINAL or tree.words[word] in _OBJECTIVE:
         return None
+    return _top_of_phrase(tree, word, verb, first)
+
+
+def _top_of_phrase(tree: Tree, word: int, verb: int, first: int) -> int | None:
+    """From the last noun of a phrase up to the one that the phrase is of: from "Hungary" to "the ambassadors of Hungary"."""
     found = None
     while tree.tags[word] in _NOMINAL:
-        if (
-            not any(tree.relations[child] == "case" and child < word for child in tree.below[word])
-            and tree.relations[word] != "nmod:poss"
-        ):
+        if any(tree.relations[child] == "case" and child < word for child in tree.below[word]):
+            if found is not None:
+                break
+        elif tree.relations[word] != "nmod:poss":
             found = word
         if tree.relations[word] not in _HANGS_ON_A_NOUN or not 0 <= tree.heads[word] < first:
             break
+        joined = tree.relations[word] == "conj" and tree.has(word, "cc")
         word = tree.heads[word]
         if word == verb:
             break
+        if joined and any(tree.relations[child] == "case" for child in tree.below[word]):
+            found = None
     return found
 
 

@@ -14,6 +14,8 @@ import yaml
 
 _APOSTROPHE = "['’‘`]"
 _CLITIC = re.compile(rf"(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+_GARBLED = "â€"  # how a typographic mark begins whose bytes were read in the wrong encoding
+_STAND_IN = "\ue000\ue001"  # as long, and no letters
 _ADDRESS_END = ".,;:!?)]}>\"'”’»"
 
 
@@ -21,6 +23,8 @@ def tokens_of(text: str) -> list[tuple[int, int]]:
     """Spans of all words and marks in order; together they hold every character that is no white space."""
     spans: list[tuple[int, int]] = []
     add = spans.append
+    if _GARBLED in text:
+        text = text.replace(_GARBLED, _STAND_IN)
     for match in _pattern().finditer(text):
         if match.lastgroup is None:
             add(match.span())
@@ -78,12 +82,12 @@ def _pattern() -> re.Pattern[str]:
     joined = "|".join(words["joined"])
     return re.compile(
         r"(?P<address>(?:https?://|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{1,200})"
-        rf"|(?P<dotted>\b(?:{short})\.|\b(?:[^\W\d_]\.){{2,20}})"
+        rf"|(?P<dotted>\b(?:{short})\.|\bNos?\.(?=\s?\d)|\b(?:[^\W\d_]\.){{2,20}})"
         rf"|(?P<joined>\b(?i:{joined})\b)"
         rf"|(?P<apostrophe>[^\W_]+(?:{_APOSTROPHE}[^\W\d_]+)+|n{_APOSTROPHE}t\b)"
         rf"|\b(?i:{prefixes})-[^\W\d_]+"
         rf"|\d+(?:[.,:/]\d+)*(?:(?=(?i:{units})\b)|[^\W_]*)"
-        r"|â€[œ\x9d™˜“”¦]?"
+        rf"|{_STAND_IN}(?:™(?:s|re|ve|ll|d|m)\b|[œ\x9d™˜“”¦])?"
         rf"|{_APOSTROPHE}(?:s|re|ve|ll|d|m|S)\b"
         r"|[^\W_]+|\.{2,}|-{2,}|''|``|\S"
     )

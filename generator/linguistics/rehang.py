@@ -1,0 +1,101 @@
+"""rehang: what the network read -> the same, where a few words hang on the right one again.
+
+Each rule stands on words or on a shape that leaves little doubt: a day beside a verb, "due" before "to" and a verb,
+a sentence without a verb in which a participle has an object.
+"""
+
+from generator.linguistics.tree import Tree, word_lists
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OF_VERBS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obj", "xcomp", "ccomp")
+
+
+def rehang(tree: Tree) -> None:
+    """Put heads right in place, and the relations that go with them."""
+    days = word_lists("times.yml")["days"]
+    for at, word in enumerate(tree.words):
+        if word == "to":
+            _due(tree, at)
+        elif word in days:
+            _day(tree, at)
+        elif tree.relations[at] == "acl" and tree.forms[at] == "participle":
+            _hidden_main(tree, at)
+
+
+def _hang(tree: Tree, child: int, head: int, relation: str) -> None:
+    before = tree.heads[child]
+    if before >= 0:
+        tree.below[before].remove(child)
+    tree.heads[child], tree.relations[child] = head, relation
+    if head >= 0:
+        tree.below[head] = sorted([*tree.below[head], child])
+
+
+def _due(tree: Tree, to: int) -> None:
+    """In "had been due to meet" the verb hangs on the adjective, not the adjective on the verb."""
+    at, verb = to - 1, to + 1
+    if at < 1 or verb >= len(tree.words) or tree.heads[at] != verb or tree.forms[verb] != "base":
+        return
+    copulas = [child for child in tree.below[verb] if child < at and tree.lemmas[child] == "be"]
+    if not copulas or tree.lemmas[at] not in word_lists("chains.yml")["adjectives"]:
+        return
+    above, relation = tree.heads[verb], tree.relations[verb]
+    _hang(tree, at, above, relation)
+    for child in [child for child in tree.below[verb] if child < at]:
+        _hang(tree, child, at, tree.relations[child])
+    tree.relations[copulas[-1]] = "cop"
+    _hang(tree, verb, at, "xcomp")
+    _hang(tree, to, verb, "mark")
+    tree.tags[to], tree.forms[to] = "PART", "to"
+
+
+def _day(tree: Tree, at: int) -> None:
+    """A bare day after a noun hangs on the verb: "issued a statement Friday", "the army Monday said"."""
+    if any(tree.relations[child] in ("case", "det", "amod") for child in tree.below[at]):
+        return
+    before = at - 1
+    if before < 0 or tree.tags[before] not in _NOMINAL or tree.relations[at] == "obl:unmarked":
+        return
+    following = at + 1
+    if following < len(tree.words) and (
+        tree.forms[following] == "possessive"
+        or tree.heads[at] == following != _verb_above(tree, at)
+    ):
+        return
+    verb = _verb_above(tree, at)
+    if verb < 0 or (
+        verb == tree.heads[at] and tree.relations[at] not in ("nsubj", "nsubj:pass", "obj")
+    ):
+        return
+    for child in tree.below[at][:]:
+        if child < at and tree.relations[child] in (
+            "compound",
+            "amod",
+            "nmod",
+            "flat",
+            "appos",
+            "det",
+        ):
+            return
+    _hang(tree, at, verb, "obl:unmarked")
+
+
+def _verb_above(tree: Tree, at: int) -> int:
+    head = tree.heads[at]
+    while head >= 0 and tree.tags[head] != "VERB":
+        head = tree.heads[head]
+    return head
+
+
+def _hidden_main(tree: Tree, at: int) -> None:
+    """In "Five parties in the country issued statements", read as "parties, issued statements", the participle is the main verb."""
+    if not tree.has(at, "obj") or tree.has(at, "obl:agent", "aux", "mark", "nsubj"):
+        return
+    root = tree.heads[at]
+    while tree.heads[root] >= 0 and tree.relations[root] in ("nmod", "conj", "flat", "compound"):
+        root = tree.heads[root]
+    if tree.heads[root] >= 0 or tree.tags[root] not in _NOMINAL or tree.has(root, *_OF_VERBS):
+        return
+    _hang(tree, at, -1, "root")
+    _hang(tree, root, at, "nsubj")
+    tree.forms[at] = "past"
