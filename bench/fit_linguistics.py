@@ -27,8 +27,9 @@ from generator.linguistics.lines import sentences_of
 from generator.linguistics.network import tree_of
 from generator.linguistics.tokens import tokens_of
 
-SHARED = Path("../shared/eval")
-DATA = Path("generator/linguistics/data")
+REPOSITORY = Path(__file__).parents[1]
+SHARED = REPOSITORY.parent / "shared" / "eval"
+DATA = REPOSITORY / "generator" / "linguistics" / "data"
 TEACHERS = (
     Setting(
         apart=(1, 2, 1, 4, 2, 8),

@@ -19,7 +19,7 @@ from generator.linguistics import Document, read_document
 from generator.linguistics.network import Parsed, network
 from generator.linguistics.read import document_from
 
-TREEBANKS = Path("../shared/eval/treebanks")
+TREEBANKS = Path(__file__).parents[2] / "shared" / "eval" / "treebanks"
 SETS = ("news", "ewt-test")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 

@@ -8,6 +8,9 @@ from generator.linguistics.model import Tense, VerbGroup
 from generator.linguistics.tree import Tree, word_lists
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+LED = frozenset(
+    {"xcomp", "ccomp", "advcl", "csubj"}
+)  # relations by which a verb may hang on a link
 _NOT = frozenset({"not", "never"})
 _BE = frozenset({"be", "get"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
@@ -31,7 +34,7 @@ def next_link(tree: Tree, at: int) -> int | None:
 def leads(tree: Tree, at: int, child: int) -> bool:
     """Whether a token is a link that leads to the verb `child`."""
     relation = tree.relations[child]
-    if relation not in ("xcomp", "ccomp", "advcl") or not is_verbal(tree, child):
+    if relation not in LED or not is_verbal(tree, child):
         return False
     own = tree.hanging(child, "nsubj", "nsubj:pass")
     if (own and own[-1] > at) or tree.has(at, "obj", "iobj"):
@@ -43,10 +46,12 @@ def leads(tree: Tree, at: int, child: int) -> bool:
             tree.lemmas[aux] == "be" and aux < at for aux in tree.hanging(child, "aux", "cop")
         )
         return to and lemma in lists["adjectives"] and copula
+    if relation == "csubj":
+        return False
     if is_passive(tree, at):
         return to and lemma in lists["passives"]
     if relation != "xcomp":
-        return False
+        return relation == "advcl" and to and lemma in lists["always"]
     if lemma == "be":
         return to
     return lemma in lists["verbs"] and (to or tree.forms[child] in ("ing", "base"))
@@ -100,7 +105,7 @@ def verb_group(tree: Tree, chain: list[int]) -> VerbGroup | None:
     tense, finite = _tense(tree, chain[0], auxiliaries[0], len(chain) > 1)
     own = auxiliaries[-1]
     passive = not copulas and is_passive(tree, end)
-    extent = [*tokens, *nots, *particles]
+    extent = [*tokens, *nots, *particles, head]
     return VerbGroup(
         first=min(extent),
         last=max(extent),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.linguistics.chains import chain_of, is_verbal, leads
+from generator.linguistics.chains import LED, chain_of, is_verbal, leads
 from generator.linguistics.model import Kind
 from generator.linguistics.tree import Tree
 
@@ -36,7 +36,7 @@ def heads_of_clauses(tree: Tree, order: Sequence[int]) -> tuple[list[bool], list
             continue
         relation = relations[at]
         if relation in _OPENERS:
-            if relation in ("xcomp", "ccomp", "advcl") and at > head and leads(tree, head, at):
+            if relation in LED and at > head and leads(tree, head, at):
                 linked[at] = True
             else:
                 opens[at] = _opens(tree, at, relation)

@@ -29,6 +29,11 @@ def lemma_of(word: str, tag: str, form: str) -> str:
     return low
 
 
+def is_only_participle(low: str) -> bool:
+    """Whether a word is an irregular form of a verb and no adjective: "rebuilt", not "broken"."""
+    return ("VERB", low) in _irregular() and low not in _known()["ADJ"]
+
+
 _CLASS = {"AUX": "VERB"}
 
 

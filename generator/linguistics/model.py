@@ -163,7 +163,7 @@ class Document(Value, frozen=True):
         """The tokens that hold any character of text[start:end]."""
         left = bisect_right(self.tokens, start, key=lambda token: token.end)
         right = bisect_right(self.tokens, end - 1, key=lambda token: token.start)
-        return range(left, max(left, right))
+        return range(left, right if start < end else left)
 
     def sentence_at(self, char: int) -> int | None:
         """The sentence around a character, None between sentences."""

@@ -54,7 +54,12 @@ def phrase_of(tree: Tree, head: int, opens: Sequence[bool]) -> Phrase:
             child
             for child in below[head]
             if child in joined
-            or (relations[child] == "appos" and tags[child] == "PROPN" and child < joined[-1])
+            or (
+                relations[child] == "appos"
+                and tags[child] == "PROPN"
+                and child < joined[-1]
+                and tree.words[child - 1] == ","
+            )
         ]
     return Phrase(first, last, head, (head, *joined))
 

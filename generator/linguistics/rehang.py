@@ -7,6 +7,7 @@ a sentence without a verb in which a participle has an object.
 from generator.linguistics.tree import Tree, word_lists
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OPENERS = frozenset({"after", "as", "before", "since", "until"})
 _OF_VERBS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obj", "xcomp", "ccomp")
 
 
@@ -18,6 +19,10 @@ def rehang(tree: Tree) -> None:
             _due(tree, at)
         elif word in days:
             _day(tree, at)
+        elif tree.relations[at] in ("nsubj", "nsubj:pass"):
+            _far_subject(tree, at)
+        elif tree.relations[at] == "advcl" and tree.forms[at] in ("past", "pres3", "present"):
+            _after(tree, at)
         elif tree.relations[at] == "acl" and tree.forms[at] == "participle":
             _hidden_main(tree, at)
 
@@ -85,6 +90,31 @@ def _verb_above(tree: Tree, at: int) -> int:
     while head >= 0 and tree.tags[head] != "VERB":
         head = tree.heads[head]
     return head
+
+
+def _far_subject(tree: Tree, at: int) -> None:
+    """What stands before a verb without a subject is not the subject of a verb after it: "The bridge fell after it was hit"."""
+    verb = tree.heads[at]
+    nearer = tree.heads[verb] if verb >= 0 else -1
+    if not at < nearer < verb or tree.tags[nearer] != "VERB":
+        return
+    if tree.relations[verb] not in ("advcl", "ccomp", "parataxis"):
+        return
+    if not tree.has(nearer, "nsubj", "nsubj:pass", "csubj", "aux:pass"):
+        _hang(tree, at, nearer, "nsubj")
+
+
+def _after(tree: Tree, at: int) -> None:
+    """In "after a ship hit it", read as "after a ship, hit it", the ship is the subject and "after" opens the clause."""
+    noun = at - 1
+    if tree.has(at, "nsubj", "nsubj:pass", "csubj") or tree.tags[noun] not in _NOMINAL:
+        return
+    if tree.relations[noun] not in ("obl", "nmod") or not 0 <= tree.heads[noun] < noun:
+        return
+    cases = tree.hanging(noun, "case")
+    if cases and tree.words[cases[0]] in _OPENERS and tree.heads[noun] < cases[0]:
+        _hang(tree, noun, at, "nsubj")
+        _hang(tree, cases[0], at, "mark")
 
 
 def _hidden_main(tree: Tree, at: int) -> None:

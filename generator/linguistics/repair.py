@@ -5,9 +5,11 @@ and nothing that joins it to another verb.
 """
 
 from generator.linguistics.chains import is_passive
+from generator.linguistics.lemmas import is_only_participle, lemma_of
 from generator.linguistics.tree import Tree, word_lists
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_PLACES = frozenset({"in", "near", "at", "off", "outside"})
 _JOINED = frozenset({"conj", "advcl", "appos", "dep", "acl", "list"})
 
 
@@ -16,7 +18,10 @@ def mend(tree: Tree) -> None:
     for at, word in enumerate(tree.words):
         if word == "to":
             _infinitive(tree, at)
+        elif tree.tags[at] == "ADJ":
+            _passive(tree, at)
         elif tree.tags[at] == "VERB":
+            _event(tree, at)
             _past(tree, at)
             _aside(tree, at)
             _opening(tree, at)
@@ -39,6 +44,30 @@ def _infinitive(tree: Tree, at: int) -> None:
     if tree.relations[verb] in ("obl", "nmod"):
         above = tree.tags[tree.heads[verb]]
         tree.relations[verb] = "xcomp" if above in ("VERB", "ADJ", "AUX") else "acl"
+
+
+def _passive(tree: Tree, at: int) -> None:
+    """An irregular participle after "be" that is no adjective of the dictionary is a passive: "will be rebuilt"."""
+    word = tree.words[at]
+    if word == tree.lemmas[at] and is_only_participle(word):
+        copulas = [child for child in tree.hanging(at, "cop") if tree.lemmas[child] == "be"]
+        if copulas:
+            tree.tags[at], tree.forms[at] = "VERB", "participle"
+            tree.lemmas[at] = lemma_of(word, "VERB", "participle")
+            tree.relations[copulas[-1]] = "aux:pass"
+
+
+def _event(tree: Tree, at: int) -> None:
+    """A fragment that opens with a word and a place tells of an event, it commands nothing: "Blast in Kabul"."""
+    opens = at == 0 or tree.below[at][:1] == [] or min(tree.below[at]) > at
+    if tree.forms[at] != "base" or not opens or at + 1 >= len(tree.words):
+        return
+    if tree.words[at + 1] not in _PLACES or (tree.heads[at] >= 0 and tree.heads[at] < at):
+        return
+    if not tree.has(at, *_SUBJECTS, "obj", "xcomp", "mark", "aux", "advcl", "compound:prt"):
+        tree.tags[at], tree.forms[at] = "NOUN", "sing"
+        if tree.tags[at + 1] == "ADV":
+            tree.tags[at + 1] = "ADP"
 
 
 def _past(tree: Tree, at: int) -> None:

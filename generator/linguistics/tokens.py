@@ -81,7 +81,8 @@ def _pattern() -> re.Pattern[str]:
     short = "|".join(words["abbreviations"])
     joined = "|".join(words["joined"])
     return re.compile(
-        r"(?P<address>(?:https?://|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{1,200})"
+        rf"(?!(?:{joined})\b)[a-z]+(?=[ ,\n])"  # most words; what follows is slower
+        r"|(?P<address>(?:https?://|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{1,200})"
         rf"|(?P<dotted>\b(?:{short})\.|\bNos?\.(?=\s?\d)|\b(?:[^\W\d_]\.){{2,20}})"
         rf"|(?P<joined>\b(?i:{joined})\b)"
         rf"|(?P<apostrophe>[^\W_]+(?:{_APOSTROPHE}[^\W\d_]+)+|n{_APOSTROPHE}t\b)"
