@@ -22,7 +22,7 @@ import numpy as np
 
 from bench.linguistics_network import BUCKETS, REACH, Network, Setting, laid_out
 from bench.treebanks import Tree, trees_of
-from generator.linguistics.features import Rows, keys_of
+from generator.linguistics.features import SETTINGS, SHAPES, Rows, keys_of
 from generator.linguistics.lines import sentences_of
 from generator.linguistics.network import tree_of
 from generator.linguistics.tokens import tokens_of
@@ -94,8 +94,8 @@ def shape_keys() -> list[str]:
     return [
         f"{first}{setting} {looks}"
         for first in ("", "first ")
-        for setting in ("plain", "shouting", "headline")
-        for looks in ("lower", "Capital", "UPPER", "mixed", "digit", "mark")
+        for setting in SETTINGS
+        for looks in SHAPES
     ]
 
 

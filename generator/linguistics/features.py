@@ -8,6 +8,8 @@ import functools
 from collections.abc import Mapping, Sequence
 
 WIDTH = 5  # rows a word
+SHAPES = ("lower", "Capital", "UPPER", "mixed", "digit", "mark")
+SETTINGS = ("plain", "shouting", "headline")
 NOTHING = 0  # the row of zeros
 _DIGITS = str.maketrans("123456789", "000000000")
 _PLAIN = {
@@ -88,24 +90,27 @@ class Rows:
 
     def __init__(self, known: Mapping[str, int]) -> None:
         self._known = known
-        self.words = functools.lru_cache(maxsize=1 << 16)(self._rows)
-        self.shape = functools.lru_cache(maxsize=1 << 16)(shape_of)
+        self._of_word = functools.lru_cache(maxsize=1 << 16)(self._look_up)
+        self._shapes = {
+            f"{first}{setting}": {
+                looks: known.get(f"{first}{setting} {looks}", NOTHING) for looks in SHAPES
+            }
+            for first in ("", "first ")
+            for setting in SETTINGS
+        }
 
-    def _rows(self, word: str) -> tuple[int, int, int, int]:
-        one, two, three, four = (self._known.get(key, NOTHING) for key in keys_of(word))
-        return one, two, three, four
+    def _look_up(self, word: str) -> tuple[str, list[int]]:
+        return shape_of(word), [self._known.get(key, NOTHING) for key in keys_of(word)]
 
     def of(self, words: Sequence[str]) -> list[int]:
         """The rows of a sentence's words, `WIDTH` for each, in one list."""
-        shape = self.shape
-        shapes = [shape(word) for word in words]
+        seen = list(map(self._of_word, words))
+        shapes = [looks for looks, _ in seen]
         setting = setting_of(shapes)
-        known, rows = self._known, self.words
+        later, first = self._shapes[setting], self._shapes[f"first {setting}"]
+        opening = next((at for at, looks in enumerate(shapes) if looks != "mark"), len(shapes))
         found: list[int] = []
-        first = "first "
-        for word, looks in zip(words, shapes, strict=True):
-            found += rows(word)
-            found.append(known.get(f"{first}{setting} {looks}", NOTHING))
-            if looks != "mark":
-                first = ""
+        for at, (looks, rows) in enumerate(seen):
+            found += rows
+            found.append((later if at > opening else first)[looks])
         return found
