@@ -4,10 +4,17 @@ Each rule stands on words or on a shape that leaves little doubt: a day beside a
 a sentence without a verb in which a participle has an object.
 """
 
+from generator.linguistics.subjects import top_of_phrase
 from generator.linguistics.tree import Tree, word_lists
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_OPENERS = frozenset({"after", "as", "before", "since", "until"})
+_FINITE = frozenset({"after", "as", "before", "since", "until"})
+_OPENERS = {
+    "past": _FINITE,
+    "pres3": _FINITE,
+    "present": _FINITE,
+    "ing": frozenset({"with"}),
+}  # by the form of the verb
 _OF_VERBS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obj", "xcomp", "ccomp")
 
 
@@ -21,7 +28,8 @@ def rehang(tree: Tree) -> None:
             _day(tree, at)
         elif tree.relations[at] in ("nsubj", "nsubj:pass"):
             _far_subject(tree, at)
-        elif tree.relations[at] == "advcl" and tree.forms[at] in ("past", "pres3", "present"):
+            _second_subject(tree, at)
+        elif tree.relations[at] == "advcl":
             _after(tree, at)
         elif tree.relations[at] == "acl" and tree.forms[at] == "participle":
             _hidden_main(tree, at)
@@ -104,15 +112,50 @@ def _far_subject(tree: Tree, at: int) -> None:
         _hang(tree, at, nearer, "nsubj")
 
 
+def _second_subject(tree: Tree, at: int) -> None:
+    """In "Syria and the refugees are covered" the "and" joins two subjects, where it was read as joining verbs."""
+    verb = tree.heads[at]
+    if verb < 0 or tree.relations[verb] == "conj":
+        return
+    first = min([at, *tree.below[at]])
+    joint = first - 1
+    if tree.relations[first] == "cc":
+        first, joint = first + 1, first
+    if joint < 1 or tree.relations[joint] != "cc" or tree.heads[joint] not in (verb, at):
+        return
+    before = joint - 1
+    if tree.tags[before] not in _NOMINAL or tree.words[joint] not in ("and", "or"):
+        return
+    others = [child for child in tree.hanging(verb, "nsubj", "nsubj:pass") if child < joint]
+    top = others[-1] if others else top_of_phrase(tree, before, verb, joint)
+    if top is None or top in (verb, at) or _under(tree, verb, top) or _under(tree, top, at):
+        return
+    if not others:
+        _hang(tree, top, verb, tree.relations[at])
+    _hang(tree, at, top, "conj")
+    _hang(tree, joint, at, "cc")
+
+
+def _under(tree: Tree, at: int, above: int) -> bool:
+    """Whether a token hangs on another, however far down."""
+    while at >= 0 and at != above:
+        at = tree.heads[at]
+    return at == above
+
+
 def _after(tree: Tree, at: int) -> None:
     """In "after a ship hit it", read as "after a ship, hit it", the ship is the subject and "after" opens the clause."""
     noun = at - 1
     if tree.has(at, "nsubj", "nsubj:pass", "csubj") or tree.tags[noun] not in _NOMINAL:
         return
+    if tree.heads[noun] == at and tree.relations[noun] in ("obj", "iobj"):
+        tree.relations[noun] = "nsubj"  # "with Sweden winning three points"
+        return
     if tree.relations[noun] not in ("obl", "nmod") or not 0 <= tree.heads[noun] < noun:
         return
     cases = tree.hanging(noun, "case")
-    if cases and tree.words[cases[0]] in _OPENERS and tree.heads[noun] < cases[0]:
+    openers = _OPENERS.get(tree.forms[at], frozenset())
+    if cases and tree.words[cases[0]] in openers and tree.heads[noun] < cases[0]:
         _hang(tree, noun, at, "nsubj")
         _hang(tree, cases[0], at, "mark")
 

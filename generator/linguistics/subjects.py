@@ -9,6 +9,7 @@ from generator.linguistics.tree import Tree, word_lists
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PASSED = frozenset({",", '"'})
 _SKIPPED = frozenset({"ADV", "PART"})
 _HANGS_ON_A_NOUN = frozenset(
     {
@@ -87,15 +88,22 @@ def _before(tree: Tree, verb: int, first: int) -> int | None:
     word = first - 1
     days = word_lists("times.yml")["days"]
     while word >= 0 and (
-        tree.tags[word] in _SKIPPED or tree.words[word] == "," or tree.words[word] in days
+        tree.tags[word] in _SKIPPED or tree.words[word] in _PASSED or tree.words[word] in days
     ):
         word -= 1
     if word < 0 or tree.tags[word] not in _NOMINAL or tree.words[word] in _OBJECTIVE:
         return None
-    return _top_of_phrase(tree, word, verb, first)
+    found = top_of_phrase(tree, word, verb, first)
+    while found is None:  # "the theme of the festival", where "festival" hangs elsewhere
+        ofs = [of for of in tree.hanging(word, "case") if of < word and tree.words[of] == "of"]
+        if not ofs or ofs[0] == 0 or tree.tags[ofs[0] - 1] not in _NOMINAL:
+            return None
+        word = ofs[0] - 1
+        found = top_of_phrase(tree, word, verb, first)
+    return found
 
 
-def _top_of_phrase(tree: Tree, word: int, verb: int, first: int) -> int | None:
+def top_of_phrase(tree: Tree, word: int, verb: int, first: int) -> int | None:
     """From the last noun of a phrase up to the one that the phrase is of: from "Hungary" to "the ambassadors of Hungary"."""
     found = None
     while tree.tags[word] in _NOMINAL:

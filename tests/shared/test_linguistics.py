@@ -9,7 +9,7 @@ from bench.linguistics import figures
 from tests.conftest import SHARED
 
 TREEBANKS = SHARED / "eval" / "treebanks"
-# Measured .948 .790 .960 .923 .957 .972 .994 .771 .822 .845 on news; .940 .812 .950 .939 .964 .988 .989 .864 .871 .913 on ewt-test.
+# Measured .948 .790 .960 .923 .957 .972 .994 .776 .827 .849 on news; .940 .812 .950 .939 .964 .988 .989 .867 .873 .914 on ewt-test.
 # Lowering a floor needs a word in the commit that does it.
 FLOORS = {
     "news": {
@@ -20,9 +20,9 @@ FLOORS = {
         "tense": 0.953,
         "voice": 0.967,
         "modals": 0.99,
-        "subject": 0.765,
-        "subject_in_name": 0.817,
-        "subject_precision": 0.84,
+        "subject": 0.772,
+        "subject_in_name": 0.822,
+        "subject_precision": 0.845,
     },
     "ewt-test": {
         "tag": 0.937,
@@ -32,9 +32,9 @@ FLOORS = {
         "tense": 0.96,
         "voice": 0.984,
         "modals": 0.985,
-        "subject": 0.86,
-        "subject_in_name": 0.867,
-        "subject_precision": 0.908,
+        "subject": 0.862,
+        "subject_in_name": 0.868,
+        "subject_precision": 0.91,
     },
 }
 DIGESTS = {"news": "31937e75c999bb25", "ewt-test": "76ab8f5cc5cf6827"}
