@@ -14,6 +14,7 @@ PACKAGE = REPOSITORY / "generator"
 LAYERS = (
     ("model", "problems", "spans", "sentences", "words", "many", "mistakes"),
     ("yaml_lines",),
+    ("linguistics",),
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
