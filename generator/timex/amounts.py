@@ -23,6 +23,7 @@ MULTIPLES = {
     "fortnight": ("week", 2),
     "night": ("day", 1),
 }
+_FACTORS = {"hundred": 100, "thousand": 1000}
 _FRACTION = re.compile(r"(\d+)\s(\d)/(\d)")
 
 
@@ -38,8 +39,20 @@ def number(text: str | None, words: Lexicon) -> float | None:
         return float(plain)
     total = 0
     for word in re.split(r"[-\s]+", plain):
-        total = total * 100 if word == "hundred" else total + words.numbers.get(word, 0)
+        factor = _FACTORS.get(word)
+        total = max(1, total) * factor if factor else total + words.numbers.get(word, 0)
     return total or None
+
+
+def year_in_words(text: str | None, words: Lexicon) -> int | None:
+    """The year that words name, two figures by two ("nineteen ninety-six") or as a number ("two thousand and one")."""
+    parts = [part for part in re.split(r"[-\s]+", (text or "").lower()) if part not in ("and", "oh", "o")]
+    if not parts:
+        return None
+    if "thousand" in parts:
+        return int(number(" ".join(parts), words) or 0) or None
+    rest = int(number(" ".join(parts[1:]), words) or 0) if parts[1:] != ["hundred"] else 0
+    return 100 * int(words.numbers[parts[0]]) + rest
 
 
 def unit_of(g: Groups, words: Lexicon) -> str:

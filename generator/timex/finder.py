@@ -16,12 +16,13 @@ from generator.timex.edtf import edtf_of
 from generator.timex.figures import in_order
 from generator.timex.find import candidates, choose, lowered
 from generator.timex.join import clocks_joined, ranges_linked
-from generator.timex.leaning import RANGE, Leaning
+from generator.timex.leaning import NO_PERIOD, RANGE, Leaning
 from generator.timex.lexicon import languages
 from generator.timex.modifiers import modified
+from generator.timex.reporting import followed, is_comparison, is_year_back
 from generator.timex.resolve import resolve
 from generator.timex.roles import role_of
-from generator.timex.said import Candidate, Rejected
+from generator.timex.said import Candidate, Rejected, Said
 from generator.timex.sift import left_out, sifted, standing, whole
 from generator.timex.story import Story, moved
 from generator.timex.wholes import whole_ranges
@@ -110,11 +111,14 @@ class _Told(msgspec.Struct, frozen=True):
 
 def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
     expressions: list[TimeExpression] = []
-    story, told, first, floor = Story(), _Told(), None, 0
+    story, told, first, floor, period = Story(), _Told(), None, 0, NO_PERIOD
     for n, c in enumerate(found):
         near = bool(expressions) and page.sentence_at(c.start) == page.sentence_at(
             expressions[-1].start
         )
+        place = page.place_of(c.start)
+        sentence = page.text[slice(*page.sentences[place])]
+        compares = is_year_back(c) and not page.narrative and is_comparison(sentence)
         leaning = Leaning(
             published=page.day,
             previous=story.point,
@@ -126,11 +130,17 @@ def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
             near=near,
             told=None if page.narrative else told.point_for(page.place_of(c.start)),
             told_text=told.text,
+            period=period if period.at(place) else NO_PERIOD,
+            compares=compares,
+            month_beside=story.point if near and n and _is_month(found[n - 1].said) else None,
         )
         expression = _expression(page, found, n, leaning, floor)
         expressions.append(expression)
+        if not page.narrative and expression.role != "planned":
+            left = page.text[page.sentences[place][0] : c.start]
+            period = followed(period, c, expression.value, (expression.text, left, place), page.day)
         point = cal.parse(expression.value) if c.said.type in ("DATE", "TIME") else None
-        if point and _moves_on(c, point, page):
+        if point and not compares and _moves_on(c, point, page):
             words = page.text[c.start : c.end]
             into = expression.start - page.sentence_at(c.start)[0]
             story = moved(story, point, words, into) if page.narrative else Story(point, words)
@@ -191,6 +201,10 @@ def _open(edtf: str, ends: bool, begins: bool) -> str:
     return f"{edtf.split('/', maxsplit=1)[0]}/.." if begins else edtf
 
 
+def _is_month(said: Said) -> bool:
+    return said.kind == "calendar" and bool(said.month) and not said.day
+
+
 def _year_ahead(found: list[Candidate], n: int) -> int | None:
     """The year that the last end of the same range or list states, for ends that leave it out."""
     if not found[n].said.needs_year:
@@ -207,6 +221,6 @@ def _moves_on(c: Candidate, point: Point, page: _Page) -> bool:
     """Whether later words ("two days later") may lean on this expression."""
     if page.narrative and page.day and point.year >= page.day.year:
         return False
-    return c.rule != "ago" and not (
+    return c.rule != "ago" and c.said.kind != "compared" and not (
         page.narrative and c.said.kind == "season" and c.said.year is None
     )

@@ -32,6 +32,8 @@ _FIXED_KINDS = {
     "past": "last past next coming previous following first final preceding subsequent succeeding "
     "ensuing intervening opening closing",
     "quarter": "quarter q",
+    "spelled": "sixteen seventeen eighteen nineteen twenty thousand",
+    "period": "period quarter half",
     "ramadan": "ramadan eid diwali passover hanukkah kippur",
     "recent": "recent",
     "time": "time period point moment era date while",

@@ -10,13 +10,34 @@ from generator.timex.arithmetic import Point
 NONE, PUBLISHED, RANGE = "none", "published", "range"
 
 
+class Period(msgspec.Struct, frozen=True):
+    """The period that a results report is on: its value ("1989-Q3", "1989"), its words, and where it was last named.
+
+    `quarter` is the last quarter named, where the last period named is longer.
+    """
+
+    value: str = ""
+    text: str = ""
+    sentence: int = 0
+    quarter: str = ""
+
+    def at(self, sentence: int, reach: int = 12) -> bool:
+        """Whether it was named no more than `reach` sentences before this one."""
+        return bool(self.value) and sentence - self.sentence <= reach
+
+
+NO_PERIOD = Period()
+
+
 class Leaning(msgspec.Struct, frozen=True):
     """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
     `told` and `told_text` are the last day that news told of, near enough for a bare hour to belong to it;
     `sure` is true where the clause leaves no doubt of the future, `ends` after "until"; `first` is the other end of the same range, `ranging` whether
-    it is one and no list, `year` the year that its last end states.
+    it is one and no list, `year` the year that its last end states;
+    `period` is the one that a results report is on, `compares` whether amounts stand in the sentence, `month_beside` a month
+    without a day named right before in it.
     """
 
     published: datetime.date | None
@@ -32,6 +53,9 @@ class Leaning(msgspec.Struct, frozen=True):
     ranging: bool = False
     told: Point | None = None
     told_text: str = ""
+    period: Period = NO_PERIOD
+    compares: bool = False
+    month_beside: Point | None = None
 
     @property
     def beside_another_time(self) -> bool:

@@ -42,7 +42,7 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _DATE, _LENGTH = _compiled(_DATE_MODS), _compiled(_LENGTH_MODS)
-_WHOLE = frozenset({"past-count", "past-units", "the-past-unit", "recent-units"})
+_WHOLE = frozenset({"past-count", "past-units", "the-past-unit", "recent-units", "over-decade"})
 _NO_DATE_MOD = frozenset({"vague", "today", "former", "that-time", "weekday", "ago"})
 
 

@@ -7,6 +7,7 @@ from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
 from generator.timex.context import EITHER, FUTURE, PAST
 from generator.timex.leaning import NONE, PUBLISHED, RANGE, Leaning
+from generator.timex.reporting import compared, reported, year_before
 from generator.timex.resolve_parts import holiday, part_of_year, season
 from generator.timex.said import Said
 from generator.timex.shift import shifted, unknown, vague_day
@@ -148,6 +149,8 @@ def _day(day: datetime.date | None) -> str:
 
 
 def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
+    if leaning.compares and (found := year_before(said, leaning)):
+        return found
     if said.leans == "previous" or (leaning.narrative and leaning.previous):
         base, anchor = leaning.previous, leaning.previous_text
     else:
@@ -234,4 +237,6 @@ _BY_KIND: dict[str, Callable[[Said, Leaning], tuple[str, str]]] = {
     "holiday": holiday,
     "clock": _clock,
     "same": _same,
+    "compared": compared,
+    "reported": reported,
 }

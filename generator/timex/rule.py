@@ -19,6 +19,7 @@ Meaning = Callable[[Groups, Lexicon], Said | tuple[Piece, ...] | None]
 
 _MACRO = re.compile(r"\{([a-z]+)(\d?)\}")
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}\.\d{1,2}|\d{1,2}\s\d/\d|\d{1,6}"
+_ROUND = ("", r"|an?\s(?:hundred|thousand)")
 _ZONE = r"(?:gmt|utc|[ecmp][sd]?t|bst|cest|msk|jst|ist|local\stime|[a-z]{3,12}\stime)"
 
 
@@ -52,7 +53,7 @@ def macros(words: Lexicon) -> dict[str, str]:
         "unit": alternation(words.units),
         "units": alternation(word for word in words.units if word.endswith("s")),
         "part": alternation(words.parts),
-        "count": f"(?:{_NUMBER}|{number_words}(?:[-\\s]{number_words})?(?:\\shundred)?)",
+        "count": f"(?:{_NUMBER}|{number_words}(?:[-\\s]{number_words})?(?:\\shundred)?(?:\\sthousand)?{_ROUND[words.language == 'en']})",
         "some": alternation(words.some),
         "ordinal": f"(?:{alternation(words.ordinals)}|\\d{{1,2}}(?:st|nd|rd|th))",
         "holiday": alternation(words.holidays),

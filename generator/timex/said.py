@@ -7,7 +7,8 @@ import msgspec
 from generator.model import TimeType
 
 Kind = Literal[
-    "fixed", "calendar", "weekday", "shift", "season", "quarter", "half", "holiday", "clock", "same"
+    "fixed", "calendar", "weekday", "shift", "season", "quarter", "half", "holiday", "clock", "same",
+    "compared", "reported",
 ]
 Which = Literal["", "this", "last", "next"]
 Leaning = Literal["published", "previous"]
@@ -19,6 +20,8 @@ class Said(msgspec.Struct, frozen=True):
     fixed: `value` as it stands. calendar: year, month, day as far as stated. weekday, season, quarter, half,
     holiday: `number` or `name`, with `which` and maybe a year. shift: `amount` of `unit` from what it leans on.
     same: the `unit` that what it leans on falls in. `offset` is in days, for "two days after Christmas".
+    compared: a reporting period by its kind (`name`), `amount` years from the one reported, or of `year`.
+    reported: the reporting period that a results report is on, or the running week, month or day (`name`).
     `either`: which figure is the day and which the month is open.
     """
 

@@ -13,6 +13,7 @@ from generator.timex.rules import (
     holiday,
     ranges,
     relative,
+    reporting,
     sets,
     vague,
     weekday,
@@ -20,6 +21,7 @@ from generator.timex.rules import (
 
 ENGLISH = (
     *ranges.RULES,
+    *reporting.RULES,
     *absolute.RULES,
     *era.RULES,
     *weekday.RULES,

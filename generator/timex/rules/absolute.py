@@ -1,5 +1,8 @@
 """Rules for dates of the calendar: days, months and years as far as the words state them."""
 
+import msgspec
+
+from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
@@ -26,12 +29,38 @@ def _iso_time(g: Groups, words: Lexicon) -> Said | None:
     )
 
 
+def _spelled_year(g: Groups, words: Lexicon) -> Said | None:
+    """A year in words: "nineteen ninety-six", "two thousand and one"."""
+    year = amounts.year_in_words(g["spelled"], words)
+    if g.get("season"):
+        return Said("season", name=words.seasons[(g["season"] or "").lower()], year=year)
+    found = _ordinal_month_day(g, words) if g.get("ordinal") else say.calendar({**g, "year": None}, words)
+    return msgspec.structs.replace(found, year=year) if found and year else None
+
+
+def _ordinal_month_day(g: Groups, words: Lexicon) -> Said | None:
+    """A day of a month by its number in words: "March eighth"."""
+    text = (g["ordinal"] or "").lower()
+    day = words.ordinals.get(text) or int(text[:-2])
+    return say.calendar({"month": g["month"], "day": str(day), "year": g.get("year")}, words)
+
+
 def _short_year(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"'{g['short']}")
 
 
+_CENTURY = r"(?:sixteen|seventeen|eighteen|nineteen)"
+_TEENS = r"(?:hundred|(?:oh|o)[-\s](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_SPELLED = rf"{_CENTURY} {_TEENS}"
+_ROUND = rf"(?:{_SPELLED}|twenty {_TEENS}|two thousand(?: (?:and )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|twenty(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?))?)"
+_NO_NOUN = r"(?=[\s]?[,.;:!?)”\"\n]|$| (?:and|or|at|in|of|to|the|for|when|that|by|is|was|were|will|with|as|after|before|on|it|they|he|she|we)\b)"
+
 # fmt: off
 RULES = (
+    Rule("year-spelled", "spelled", r"(?:(?:(?:(?:the )?{ordinal} (?:of )?)?{month}(?: (?:the )?{ordinal2}{,}?)?(?: |{,})(?:of )?|(?:the )?{season} (?:of |in )?|(?:the )?year )(?P<spelled>" + _ROUND + r")|(?P<spelled2>" + _SPELLED + r"))", lambda g, w: _spelled_year({**g, "spelled": g["spelled"] or g["spelled2"], "ordinal": g["ordinal"] or g["ordinal2"]}, w),
+         "in [January nineteen ninety-seven] it", "1997-01", "nineteen ships"),
+    Rule("month-ordinal", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:{month} (?:the )?{ordinal}" + _NO_NOUN + r"(?:{,}{year})?|the {ordinal2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["ordinal"] or g["ordinal2"], "year": g["year"] or g["year2"]}, w),
+         "this Sunday, [March eighth]. It", "2023-03-08", "in March first ladies met"),
     Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
     Rule("iso-time", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)t(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:z|[+-]\d\d:?\d\d)?", _iso_time,

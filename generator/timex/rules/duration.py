@@ -4,7 +4,7 @@ from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
-from generator.timex.said import Said
+from generator.timex.said import Piece, Said
 
 _COUNT = r"(?:{count}|{some}|(?P<a>an?|another|one))"
 
@@ -44,6 +44,15 @@ def _whole(g: Groups, words: Lexicon) -> Said | None:
     return Said("fixed", "DURATION", value=amounts.length(1, unit))
 
 
+def _length_range(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
+    first, last = amounts.number(g["count"], words), amounts.number(g["count2"], words)
+    unit = amounts.unit_of(g, words)
+    if not first or not last or first >= last:
+        return None
+    low, high = (Said("fixed", "DURATION", value=amounts.length(n, unit)) for n in (first, last))
+    return Piece("from", low), Piece("to", high)
+
+
 # fmt: off
 RULES = (
     Rule("count-unit-and-half", "half", r"(?:{count}|(?P<a>an?)){-}{unit} and a (?P<half>half)", say.duration,
@@ -52,7 +61,7 @@ RULES = (
          "after [two and a half years] it", "P2.5Y", "two and a half"),
     Rule("half-unit", "half", r"half{-}(?:an? |of a )?{unit}|(?:an? )?half[-\s]?{unit2}", lambda g, w: _half({"unit": g["unit"] or g["unit2"]}, w),
          "after [half an hour] it", "PT30M", "half an house"),
-    Rule("duration", "unit", _COUNT + r"{-}(?:more |full |single |long |whole |straight |consecutive |successive )?{unit}(?:{-}long)?", say.duration,
+    Rule("duration", "unit", _COUNT + r"{-}(?:(?:more|full|single|long|whole|straight|consecutive|successive|additional|further|extra|solid|trading|business|working|calendar|school|fiscal) )?{unit}(?:{-}long)?", say.duration,
          "for [two days] it", "P2D", "two dayrooms"),
     Rule("unit-long", "unit", r"{unit}[\s-]?long", _long,
          "a [decades-long] war", "PXY", "a longish day"),
@@ -64,15 +73,23 @@ RULES = (
          "in [the coming days] it", "PXD", "coming dayrooms"),
     Rule("the-past-unit", "past", r"(?:the |this )past (?!weekend){unit}", _whole,
          "over [the past year] it", "P1Y", "a past yearning"),
-    Rule("recent-units", "recent", r"(?:more |most )?recent {units}", lambda g, w: Said("fixed", value="PAST_REF"),
-         "in [recent years] it", "PAST_REF", "a recent yearbook"),
+    Rule("recent-units", "recent", r"(?:the )?(?:more |most )?recent {units}", say.duration,
+         "in [recent years] it", "PXY", "a recent yearbook"),
+    Rule("units-ahead", "unit", r"the {units} (?:ahead|to come)", say.duration,
+         "in [the weeks ahead] it", "PXW", "the weeks aheadly"),
+    Rule("length-range", "unit", r"(?P<from>{count})(?:(?:{-}| )(?:to|or)(?:{-}| )|\s?[-–—]\s?)(?P<to>{count2}{-}{unit})(?! (?:ago|later|earlier|old)\b)", _length_range,
+         "it takes [two] to six days there", "P2D", "two to six daily"),
+    Rule("single-unit", "unit", r"single{-}{unit}", _whole,
+         "its biggest [single-day] loss", "P1D", "single-dayroom"),
+    Rule("over-decade", "unit", r"(?:(?<=\bover\s)|(?<=\bin\s)|(?<=\bwithin\s)|(?<=\bfor\s)|(?<=\bduring\s))the (?:next|last|coming|previous) (?P<unit>decade|century)", _whole,
+         "over [the next decade] it", "P10Y", "over the next decadent"),
     Rule("bare-units", "unit", r"{units}", say.duration,
          "for [years] it", "PXY", "for yearlings"),
     Rule("a-while-ago", "ago", r"an? (?:very |relatively )?(?:short|long|little) (?:time|while) ago", lambda g, w: Said("fixed", value="PAST_REF"),
          "it passed [a short time ago] here", "PAST_REF", "a short time agony"),
     Rule("a-while", "time", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period)|(?<=for\s)some time)", _while,
          "it took [a long time] here", "PXD", "a long timer"),
-    Rule("whole-unit", "whole", r"the (?:entire|whole|full) {unit}", _whole,
-         "for [the whole year] it", "P1Y", "the whole yearling"),
+    Rule("whole-unit", "whole", r"the (?:entire|whole|full) (?!year\b){unit}", _whole,
+         "for [the whole month] it", "P1M", "the whole monthly"),
 )
 # fmt: on

@@ -19,7 +19,8 @@ def century(g: Groups, words: Lexicon) -> Said | None:
     return Said("fixed", value=f"{'BC' if g.get('bc') else ''}{nth - 1:02}")
 
 
-def _part_of_year(g: Groups, words: Lexicon) -> Said | None:
+def part_of_year(g: Groups, words: Lexicon) -> Said | None:
+    """A quarter or half of a year by its number; nothing where a year has fewer."""
     text = (g.get("ordinal") or g.get("figure") or "").lower()
     whole: Kind = "half" if g.get("half") else "quarter"
     nth = words.ordinals.get(text) or int(text[0])
@@ -51,11 +52,11 @@ RULES = (
          "in [the thirties] it", "193", "he is in his thirties"),
     Rule("century", "century", r"(?:the )?{ordinal}{-}(?:century|centuries)(?: {bc})?", century,
          "in [the 19th century] it", "18", "a century of wars"),
-    Rule("quarter", "quarter", r"(?:the )?(?:fiscal[\s-])?{ordinal}{-}quarter(?:" + _REST + r"|(?:(?: of| in|,)? (?:fiscal )?{year}))?", _part_of_year,
+    Rule("quarter", "quarter", r"(?:the )?(?:fiscal[\s-])?{ordinal}{-}quarter(?:" + _REST + r"|(?:(?: of| in|,)? (?:fiscal )?{year}))?", part_of_year,
          "in [the third quarter] it", "2022-Q3", "a quarter of the first"),
-    Rule("quarter-short", "quarter", r"q(?P<figure>[1-4])(?:(?: of| in|,)? (?:fiscal )?{year})?", _part_of_year,
+    Rule("quarter-short", "quarter", r"q(?P<figure>[1-4])(?:(?: of| in|,)? (?:fiscal )?{year})?", part_of_year,
          "in [Q3 2022] it", "2022-Q3", "question Q7 of 9"),
-    Rule("half-year", "half", r"(?:the )?{ordinal}{-}(?P<half>half)(?:" + _REST + r"|(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year})", _part_of_year,
+    Rule("half-year", "half", r"(?:the )?{ordinal}{-}(?P<half>half)(?:" + _REST + r"|(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year})", part_of_year,
          "in [the first half of 2022] it", "2022-H1", "the first half of the match"),
     Rule("fiscal-year", "digit", r"(?:fiscal(?: year)?|fy)[\s-]?{year}", _fiscal,
          "in [fiscal 2023] it", "FY2023", "a fiscal fight"),
