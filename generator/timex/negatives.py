@@ -132,7 +132,7 @@ _CODE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CODE_AFTER = re.compile(r"[-–/.:]\d|[@_=]|-[a-z]\d")
-_OLD = re.compile(r"[^s][-\s]+old\b|s-old\b")
+_OLD = re.compile(r".[-\s]+old\b")
 _ALL_HOURS = re.compile(r"(?:24|twenty-four)(?:-hour\b|\shours?\sa\sday)")
 _IN = before(r"\b(?:in|since|by|until|till|during|early|late|mid)[\s-](?:the\s)?")
 _PREPOSITION = before(
@@ -162,9 +162,9 @@ REASONS = (
            "[June] Carter sang"),
     Reason("title-may", "part of a person's name", ("month",), both(within("May|March"), before(r"\b(?:Mrs?|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister)\.?\s")),
            "Mrs. [May] spoke"),
-    Reason("protest-march", "a march, not the month", ("month",), both(within("March"), after(r"\s(?:on|for|to|of the|against)\s[A-Z]")),
+    Reason("protest-march", "a march, not the month", ("month",), both(within("March"), after(r"\s(?:on|for|to|of|against)\s(?:the\s)?[A-Z]", 0), lambda t, c: not _IN(t, c)),
            "the [March] on Washington"),
-    Reason("abbreviated", "an abbreviation stands by a figure or ends in a full stop", ("month", "weekday"), both(within(_ABBREVIATED), lambda t, c: not after(r",|\s\d|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")(t, c)),
+    Reason("abbreviated", "an abbreviation stands by a figure or ends in a full stop", ("month", "weekday"), both(within(_ABBREVIATED), lambda t, c: not after(rf",?\s(?:\d|at\s\d|and\s{_ABBREVIATED}|{_ABBREVIATED}|May)|\s?[-–/]\s?{_ABBREVIATED}", 0)(t, c) and not before(rf"{_ABBREVIATED}\.?(?:,\s|\sand\s|\s?[-–/]\s?)", 0)(t, c)),
            "the [Sun] wrote"),
     Reason("newspaper", "the name of a paper, show or day of remembrance", ("weekday", "today", "frequency", "vague", "which-weekday", "this-part"), after(rf"\s{_TITLES}\b", 0),
            "the [Sunday] Times wrote"),
@@ -174,7 +174,7 @@ REASONS = (
            "lives at [1910] Elm Street"),
     Reason("named-day", "the name of an event", ("weekday",), both(before(r"\b(?:Bloody|Black|Super|Holy|Cyber|Ruby|Giving|Fat|Shrove|Gray)\s", 0)),
            "after Bloody [Sunday] it"),
-    Reason("paper-named", "the name of a paper or show", ("today",), both(within("Today"), before(r"\b(?:USA|Russia|India|the|BBC's?)\s", 0)),
+    Reason("paper-named", "the name of a paper or show", ("today",), both(within("Today"), before(r"\b(?:[A-Z]{2,}|Russia|India|the|BBC's?)\s", 0)),
            "USA [Today] wrote"),
     Reason("money", "an amount of money", (*_YEARS, "month-days", "duration"), both(before(r"[$€£¥₽]\s?"), lambda t, c: t[c.start].isdigit()),
            "paid $[2000] for"),
@@ -210,8 +210,14 @@ REASONS = (
            "on [60 Minutes] he"),
     Reason("contents", "how much of a thing, not how long", ("duration", "bare-units"), both(within(r".*(?:hours?|minutes?)"), after(r"\s(?:of\s(?:video|music|audio|footage|film|tape|talk|battery|programm?|content|recording|playback)|can be (?:stored|recorded|saved|played))")),
            "it stores [75 hours] of video"),
-    Reason("annual", "says which one, not how often", ("frequency",), both(within("annual", re.IGNORECASE)),
-           "at its [annual] meeting"),
+    Reason("annual", "says which one, not how often", ("frequency",), lambda t, c: within("annual", re.IGNORECASE)(t, c) or both(within("quarterly", re.IGNORECASE), after(r"[-\s](?!(?:and|at|by|for|from|in|of|on|or|since|through|to|with)\b)[a-z]", 0))(t, c),
+           "cut its [quarterly] dividend"),
+    Reason("quoted", "the name of a programme", ("which-unit", "today", "this-part", "which-weekday"), both(within(r"(?:This|Last|Next) [A-Z]\w+|To(?:day|night|morrow)"), lambda t, c: before(r"(?<!\w)[\"“`‘]{1,2}", 0)(t, c) and after(r",?[\"”’]|['’]{2}|\s(?:With|and|at|in)\s[A-Z]", 0)(t, c)),
+           "speaking on \"[This Week]\" he"),
+    Reason("time-zone", "a time zone", ("season", "which-season"), after(r"\sTime\b", 0),
+           "at noon British [Summer] Time it"),
+    Reason("at-age", "somebody's age", ("duration", "half-unit", "length-range", "bare-units"), before(r"\b(?:aged?|ages)\s(?:of\s)?(?:[\w-]+\s)?"),
+           "children ages [6 months] and up"),
     Reason("named-unit", "part of a name", ("bare-units",), lambda t, c: t[c.start].isupper() and before(r"\w['’\w]*\s")(t, c),
            "the [Days] of Rage"),
     Reason("superlative", "the latest, not a time", ("vague",), both(within("recent|current", re.IGNORECASE), before(r"\bmost\s")),
@@ -228,7 +234,7 @@ REASONS = (
            "at 40 miles [per hour] it"),
     Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
-    Reason("age", "somebody's age", ("duration", "half-unit"), lambda t, c: bool(_OLD.match(t[c.end - 1 : c.end + 6])),
+    Reason("age", "somebody's age", ("duration", "half-unit", "count-and-half-unit", "bare-units"), lambda t, c: bool(_OLD.match(t[c.end - 1 : c.end + 6])),
            "a [six-year]-old boy"),
     Reason("nth-thing", "a thing's number, not the day of a month", ("ordinal-day",), lambda t, c: " of " not in t[c.start : c.end] and (not before(r"\b(?:on|by|until|of|from|to|since)\s")(t, c) or after(r"\s(?!of |to |and |in |at |the |by |with |from |for |that |when |was |were |had )[A-Za-z]|-")(t, c)),
            "on [the 11th] floor"),

@@ -60,7 +60,7 @@ RULES = (
     Rule("year-spelled", "spelled", r"(?:(?:(?:(?:the )?{ordinal} (?:of )?)?{month}(?: (?:the )?{ordinal2}{,}?)?(?: |{,})(?:of )?|(?:the )?{season} (?:of |in )?|(?:the )?year )(?P<spelled>" + _ROUND + r")|(?P<spelled2>" + _SPELLED + r"))", lambda g, w: _spelled_year({**g, "spelled": g["spelled"] or g["spelled2"], "ordinal": g["ordinal"] or g["ordinal2"]}, w),
          "in [January nineteen ninety-seven] it", "1997-01", "nineteen ships"),
     Rule("month-ordinal", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:{month} (?:the )?{ordinal}" + _NO_NOUN + r"(?:{,}{year})?|the {ordinal2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["ordinal"] or g["ordinal2"], "year": g["year"] or g["year2"]}, w),
-         "this Sunday, [March eighth]. It", "2023-03-08", "in March first ladies met"),
+         "it is on [March eighth]. It", "2023-03-08", "in March first ladies met"),
     Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
     Rule("iso-time", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)t(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:z|[+-]\d\d:?\d\d)?", _iso_time,
