@@ -5,7 +5,7 @@ import re
 from generator.timex.cues import looks_ahead, says
 from generator.timex.lexicon import by_letter, lexicon
 from generator.timex.said import Candidate
-from generator.timex.schedule import CAUSE, loosely, put_from, put_to, set_for, stands, was_to
+from generator.timex.schedule import CAUSE, looks_to, loosely, put_from, put_to, set_for, stands, was_to
 
 PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
@@ -22,7 +22,9 @@ _CUE = re.compile(
     rf"|\b(?P<past>ha(?:s|ve)(?!\sto\b)|(?:was|were|did|had|has|have)n['’]t|{_PAST}|[a-z]{{2,}}ed)\b"
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
-_PERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
+_PERFECT = re.compile(
+    r"\bhad\s(?:\w+\s){0,2}$|\bhad\s(?:(?:been|also|not|to|due|scheduled|expected|set|planned|slated|supposed|meant|hoped|bound|about|\w+ly)\s){0,6}$"
+)
 _STANDING = re.compile(
     r"\b(?:is|are|being|(?:can(?:not|['’]t)|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$"
 )
@@ -41,6 +43,7 @@ _CALLED_OFF = re.compile(
     r"pushed back|rescheduled|brought forward)"
     r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
 )
+_BY_THE = re.compile(r"\b(?:by|before|ahead of|until|to meet)\s(?:the|a|its|his)\s$")
 _SAYING = frozenset(["said", "says", "told", "announced", "added", "confirmed"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _RELATIVE = re.compile(r".*\b(?:who|which|that)\s(?P<clause>.*)", re.DOTALL)
@@ -87,7 +90,9 @@ def direction(
     if off := _CALLED_OFF.match(right):
         return FUTURE if off["now"] else EITHER
     words = set(left.split())
-    if put_to(left) or set_for(left, words):
+    if right.startswith(" deadline"):
+        return _last_cue(_BY_THE.sub("", left), words) or FUTURE
+    if put_to(left) or set_for(left, words) or looks_to(left):
         return FUTURE
     if was_to(left, words):
         return EITHER if words.isdisjoint(_SAYING) else FUTURE
@@ -148,6 +153,15 @@ def is_sure(left: str) -> bool:
     return bool(_SURE.search(left))
 
 
+def is_stated(left: str, right: str) -> bool:
+    """Whether a verb in the past stands right beside: "was elected in", "rose 5% in", "the coup in May led to"."""
+    return bool(_STATED.search(left) or _STATED_AFTER.match(right))
+
+
+_STATED_AFTER = re.compile(rf"\s(?:\w+ly\s)?(?:{_PAST}|[a-z]{{2,}}(?<!e)ed)\b")
+_STATED = re.compile(
+    rf"(?<!unspecified)\b(?:{_PAST}|[a-z]{{2,}}ed)\s(?:(?!to\b)[\w.,%$’'-]+\s){{0,3}}(?:in|since|during|from|of|on|for|until)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+)
 _SURE = re.compile(
     r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to|expires?|ends|begins|opens|starts|takes effect|comes into force)\s(?:[^,;:.]*\s)?$"
 )

@@ -10,7 +10,7 @@ from generator.sentences import split_sentences
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
 from generator.timex.confidence import confidence_of
-from generator.timex.context import FUTURE, PAST, dates_a_saying, direction, is_narrative, is_sure
+from generator.timex.context import FUTURE, PAST, dates_a_saying, direction, is_narrative, is_stated, is_sure
 from generator.timex.cues import before_at, begins_at, ends_at
 from generator.timex.edtf import edtf_of
 from generator.timex.figures import in_order
@@ -167,8 +167,12 @@ def _expression(
     )
     sure = c.said.needs_year and toward == FUTURE and not leaning.beside_another_time
     sure = sure and is_sure(text[sentence[0] : c.start][-_NEAR:])
+    stated = c.said.needs_year and toward == PAST and is_stated(
+        text[sentence[0] : c.start][-_NEAR:], text[c.end : sentence[1]][:_NEAR]
+    )
     value, anchor = resolve(
-        c.said, msgspec.structs.replace(leaning, direction=toward, sure=sure, ends=ends)
+        c.said,
+        msgspec.structs.replace(leaning, direction=toward, sure=sure, ends=ends, stated=stated),
     )
     if anchor == RANGE:
         other = found[n - 1 if leaning.first else n + 1]

@@ -21,6 +21,7 @@ _AND = re.compile(
 )
 _COMMA = re.compile(r",\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
+_FROM_HERE = re.compile(r"\b(?:from|between|of|since|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
 _DAYS = ("calendar", "weekday", "holiday")
 
 
@@ -77,6 +78,8 @@ def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None
     days = _DAYS_OF.get(left.said.value, 0) if left.rule == "duration" else 1
     words = text[left.start if left.rule == "neighbour-after" else left.end : right.start].lower()
     match = _FROM.fullmatch(words.strip())
+    if _SOME_DAYS.search(text, left.start, left.end):
+        return None
     if left.rule not in ("duration", "neighbour-after") or not match or not days:
         return None
     said = msgspec.structs.replace(right.said, offset=days if match[1] == "after" else -days)
@@ -86,6 +89,7 @@ def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None
 
 
 _FROM = re.compile(r"(?:the\sday\s)?(before|after)(?:\s(?:the|on))?")
+_SOME_DAYS = re.compile(r"\b(?:trading|business|working|school)\s", re.IGNORECASE)  # not all days count
 _DAYS_OF = {f"P{n}D": n for n in range(1, 100)} | {f"P{n}W": 7 * n for n in range(1, 20)}
 
 
@@ -156,10 +160,16 @@ def _link(text: str, left: Candidate, right: Candidate) -> str:
     ):
         return ""
     if _RANGE.fullmatch(gap):
-        return "range"
+        left_words = text[max(0, left.start - 24) : left.start]
+        return "range" if _as_fine(left.said, right.said) or _FROM_HERE.search(left_words) else ""
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(text[max(0, left.start - 24) : left.start]) else "list"
     return "list" if _COMMA.fullmatch(gap) else ""
+
+
+def _as_fine(left: Said, right: Said) -> bool:
+    """Whether the last end is no coarser than the first: "Friday to December" is no range without "from"."""
+    return not is_day(left, clock=True) or is_day(right, clock=True) or right.kind not in ("calendar", "season")
 
 
 def _alike(left: Said, right: Said) -> bool:

@@ -31,7 +31,7 @@ _FIXED_KINDS = {
     "part": "noon midday midnight tonight mid",
     "past": "last past next coming previous following first final preceding subsequent succeeding "
     "ensuing intervening opening closing",
-    "quarter": "quarter q",
+    "quarter": "quarter quarters q",
     "spelled": "sixteen seventeen eighteen nineteen twenty thousand",
     "period": "period quarter half",
     "ramadan": "ramadan eid diwali passover hanukkah kippur",

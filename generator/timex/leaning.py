@@ -37,7 +37,7 @@ class Leaning(msgspec.Struct, frozen=True):
     `sure` is true where the clause leaves no doubt of the future, `ends` after "until"; `first` is the other end of the same range, `ranging` whether
     it is one and no list, `year` the year that its last end states;
     `period` is the one that a results report is on, `compares` whether amounts stand in the sentence, `month_beside` a month
-    without a day named right before in it.
+    without a day named right before in it; `stated` whether a verb in the past stands right before: "was elected in".
     """
 
     published: datetime.date | None
@@ -56,6 +56,7 @@ class Leaning(msgspec.Struct, frozen=True):
     period: Period = NO_PERIOD
     compares: bool = False
     month_beside: Point | None = None
+    stated: bool = False
 
     @property
     def beside_another_time(self) -> bool:

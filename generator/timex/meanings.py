@@ -71,7 +71,7 @@ def today(g: Groups, words: Lexicon) -> Said:
 def duration(g: Groups, words: Lexicon) -> Said | None:
     """So many units of time."""
     unit = unit_of(g, words)
-    amount = number(g.get("count"), words)
+    amount = 2 if _squeeze(g.get("some")).startswith("a couple") else number(g.get("count"), words)
     if amount is None and g.get("a"):
         if (g.get("unit") or "").lower().endswith("s"):
             return None

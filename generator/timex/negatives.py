@@ -51,7 +51,7 @@ def stray_part(text: str, c: Candidate) -> str | None:
 
 
 _BARE_PART = re.compile(
-    r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?",
+    r"(?:early |late |mid[-\s]?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?",
     re.IGNORECASE,
 )
 _AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECASE)
@@ -200,7 +200,7 @@ REASONS = (
            "the Arab [Spring] began"),
     Reason("part-name", "part of a name", ("part",), both(within("(?:the )?[A-Z].*"), after(r"\s(?!of\b)[A-Z]", 0)),
            "[the Evening] Standard"),
-    Reason("fraction", "a quarter of a thing, or a coin", ("duration", "bare-units", "half-unit", "past-count", "unit-long", "bare-later"), within(r"(?:(?!consecutive|straight|successive).)*quarters?(?:\slater|\searlier)?", re.IGNORECASE),
+    Reason("fraction", "a quarter of a thing, or a coin", ("duration", "bare-units", "half-unit", "unit-long", "bare-later"), within(r"(?:(?!consecutive|straight|successive|several).)*quarters?(?:\slater|\searlier)?", re.IGNORECASE),
            "about [a quarter] of them"),
     Reason("someday", "an idiom, no length of time", ("duration",), both(within("one day|a day"), after(r"\s(?:be|become|return|soon|when)\b|,?\s(?:he|she|they|it|we|I) (?:will|would|may|might|could|can)\b")),
            "it will [one day] be"),
@@ -234,7 +234,7 @@ REASONS = (
            "at 40 miles [per hour] it"),
     Reason("hours-of", "hours kept, not hours long", ("bare-units",), before(r"\b(?:early|small|wee|office|opening|visiting|business|rush|happy|golden|light|man)[\s-]"),
            "in office [hours] they"),
-    Reason("age", "somebody's age", ("duration", "half-unit", "count-and-half-unit", "bare-units"), lambda t, c: bool(_OLD.match(t[c.end - 1 : c.end + 6])),
+    Reason("age", "somebody's age", ("duration", "half-unit", "count-and-half-unit", "bare-units"), lambda t, c: bool(_OLD.match(t[c.end - 1 : c.end + 6])) and (c.rule != "bare-units" or t[c.end] != "-"),
            "a [six-year]-old boy"),
     Reason("nth-thing", "a thing's number, not the day of a month", ("ordinal-day",), lambda t, c: " of " not in t[c.start : c.end] and (not before(r"\b(?:on|by|until|of|from|to|since)\s")(t, c) or after(r"\s(?!of |to |and |in |at |the |by |with |from |for |that |when |was |were |had )[A-Za-z]|-")(t, c)),
            "on [the 11th] floor"),

@@ -14,6 +14,9 @@ from generator.timex.shift import shifted, unknown, vague_day
 
 _SOON, _SATURDAY = 3, 6
 _AHEAD, _LONG = 7, 10
+_SOON_MONTHS = 2  # months ahead in which a bare day lies whatever the tense: for the past one writes "last"
+_FORTNIGHT = 14  # days
+_IN_ORDER = 3  # days from one weekday of a list to the next, if the list runs forward
 
 
 def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
@@ -87,7 +90,7 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
         here = later == base.year and ahead <= _LONG and not leaning.ends
         return later if ahead <= _AHEAD or here or leaning.sure else earlier
     if leaning.direction == PAST:
-        return later if day and ahead <= 1 else earlier
+        return later if ahead <= _SOON_MONTHS and (day or not leaning.stated) else earlier
     return later if ahead <= (5 if day else 4) else earlier
 
 
@@ -119,7 +122,7 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     if said.leans == "previous" and leaning.previous:
         base, anchor = leaning.previous, leaning.previous_text
     day = base.date if base else None
-    if leaning.first and leaning.first.date and not said.which:
+    if leaning.first and leaning.first.date and not said.which and _follows(said, leaning, leaning.first.date):
         return _day(
             cal.add_days(leaning.first.date, (said.number - leaning.first.date.isoweekday()) % 7)
         ), RANGE
@@ -142,6 +145,17 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     else:
         offset = ahead - 7 if ahead else 0
     return _day(cal.add_days(day, offset)), anchor
+
+
+def _follows(said: Said, leaning: Leaning, first: datetime.date) -> bool:
+    """Whether a weekday is counted from the other end of its range or list.
+
+    Not where the list runs backwards ("Friday and Thursday"), nor where the other end is a date much earlier.
+    """
+    if leaning.ranging:
+        near = leaning.published is None or abs((leaning.published - first).days) <= _FORTNIGHT
+        return leaning.narrative or near
+    return (said.number - first.isoweekday()) % 7 <= _IN_ORDER
 
 
 def _day(day: datetime.date | None) -> str:

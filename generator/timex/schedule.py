@@ -30,6 +30,15 @@ _SET = (
 _SET_FOR = re.compile(
     rf"(?<!had\s)(?<!had\sbeen\s)\b(?:{_SET})\b[^,;:.]{{0,50}}\bfor\s(?:the\s)?$", re.IGNORECASE
 )
+_RESULTS_FOR = re.compile(
+    r"\b(?:profits?|earnings|results?|loss(?:es)?|sales|revenues?|income|net|margins?|orders|deliveries)\sfor\s(?:the\s)?$"
+)
+_FALLS_DUE = re.compile(
+    r"\b(?:payable|(?<!was\s)(?<!were\s)(?<!became\s)effective|of\srecord|redemption|redeemable|maturing|no\slater\sthan|as\s(?:early|soon)\sas)\s(?:on\s|as\sof\s|in\s|the\s|late\s|early\s)?$"
+)
+_AGREED_TO = re.compile(
+    r"\b(?:agreements?|plans?|offers?|proposals?|decisions?|bids?|intentions?|deals?|pacts?|orders?|calls?|pledges?|promises?|vows?)\sto\s(?!have\b)[a-z]+(?:\s[^,;:]{0,60})?\s(?:in|on|by|next|early|late)\s(?:the\s)?$"
+)
 _ON = re.compile(
     r"\b(?:(?:is|are)\s(?:now\s|out\s|back\s)?|deadline\sof\s|[Ss]ee\syou\s|"
     r"(?:is|are)\s(?:being\s\w+(?:ed|held|built|sold|sent|shown)|(?:meeting|leaving|arriving|opening|closing|starting|"
@@ -67,7 +76,7 @@ def resumes(left: str) -> bool:
 def set_for(left: str, words: set[str]) -> bool:
     """Whether something is fixed for the date that follows: "set a first hearing for", "the deadline is"."""
     if left.endswith(("for ", "for the ")) and _SET_FOR.search(left):
-        return True
+        return not _RESULTS_FOR.search(left)
     if (
         left.endswith(("by ", "by the ", "from "))
         and _TO_DO_BY.search(left)
@@ -75,6 +84,11 @@ def set_for(left: str, words: set[str]) -> bool:
     ):
         return True
     return not _ONS.isdisjoint(words) and bool(_ON.search(left[-_NEAR:]))
+
+
+def looks_to(left: str) -> bool:
+    """Whether what stands right before falls due: "payable", "of record", "as soon as", "an agreement to meet on"."""
+    return bool(_FALLS_DUE.search(left) or _AGREED_TO.search(left))
 
 
 def was_to(left: str, words: set[str]) -> bool:
@@ -106,7 +120,8 @@ def _verbs() -> re.Pattern[str]:
     one, many = alternation(words["one"]), alternation(words["many"])
     no_noun = "".join(rf"(?<!\b{word}\s)" for word in ("its", "his", "this", "was", "is", "has"))
     subject = rf"(?:(?<=[a-rt-z]s\s){no_noun}|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\bwho\s))"
-    return re.compile(rf"(?<![\w-])(?<!-\s)(?:{one}|{subject}{many})\b{_TENDENCY}")
+    several = rf"\band\s(?:[A-Z][\w'’.-]*\s|[a-z]+\s(?=[A-Z])){{1,5}}{many}"
+    return re.compile(rf"(?<![\w-])(?<!-\s)(?:{one}|{subject}{many}|{several})\b{_TENDENCY}")
 
 
 @functools.cache

@@ -79,7 +79,7 @@ RULES = (
          "he spoke [last night] in", "2023-02-03TNI", "the last knight"),
     Rule("next-part", "part", r"(?:the |early the |late the )?(?P<lead>same|next|following|previous|that) {part}", _next_part,
          "On 5 May 1990 it fell. [The next morning] it rose", "1990-05-06TMO", "the next mourning"),
-    Rule("part", "part", r"(?:the |one |an? )?(?:early |late |mid-?)?{part}(?: hours)?", say.part,
+    Rule("part", "part", r"(?:the |one |an? )?(?:early |late |mid[-\s]?)?{part}(?: hours)?", say.part,
          "it came in [the morning] and", "2023-02-04TMO", "in mourning"),
 )
 # fmt: on

@@ -3,7 +3,7 @@
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
-from generator.timex.said import Kind, Said, Which
+from generator.timex.said import Kind, Piece, Said, Which
 
 
 def _named_decade(g: Groups, words: Lexicon) -> Said:
@@ -23,7 +23,7 @@ def part_of_year(g: Groups, words: Lexicon) -> Said | None:
     """A quarter or half of a year by its number; nothing where a year has fewer."""
     text = (g.get("ordinal") or g.get("figure") or "").lower()
     whole: Kind = "half" if g.get("half") else "quarter"
-    nth = words.ordinals.get(text) or int(text[0])
+    nth = words.ordinals.get(text) or (2 if g.get("latter") else int(text[0]))
     if nth > (2 if whole == "half" else 4):
         return None
     year = int(g["year"] or 0) if g.get("year") else None
@@ -32,6 +32,12 @@ def part_of_year(g: Groups, words: Lexicon) -> Said | None:
         "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
     )
     return Said(whole, number=nth, year=year, which=which)
+
+
+def _quarters(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
+    parts = [part_of_year({"ordinal": g[name], "year": g["year"]}, words) for name in ("ordinal", "ordinal2")]
+    first, last = parts
+    return (Piece("from", first), Piece("to", last)) if first and last else None
 
 
 def _fiscal(g: Groups, words: Lexicon) -> Said:
@@ -54,9 +60,11 @@ RULES = (
          "in [the 19th century] it", "18", "a century of wars"),
     Rule("quarter", "quarter", r"(?:the )?(?:fiscal[\s-])?{ordinal}{-}quarter(?:" + _REST + r"|(?:(?: of| in|,)? (?:fiscal )?{year}))?", part_of_year,
          "in [the third quarter] it", "2022-Q3", "a quarter of the first"),
+    Rule("quarters", "quarter", r"(?P<from>(?:the |its )?{ordinal}) (?:and|to|or|through) (?P<to>(?:the )?{ordinal2}{-}quarters?(?: of {year})?)", _quarters,
+         "in [the first] and second quarters of 2022 it", "2022-Q1", "the first and second quarterings"),
     Rule("quarter-short", "quarter", r"q(?P<figure>[1-4])(?:(?: of| in|,)? (?:fiscal )?{year})?", part_of_year,
          "in [Q3 2022] it", "2022-Q3", "question Q7 of 9"),
-    Rule("half-year", "half", r"(?:the )?{ordinal}{-}(?P<half>half)(?:" + _REST + r"|(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year})", part_of_year,
+    Rule("half-year", "half", r"(?:the )?(?:{ordinal}|(?P<latter>last|latter)){-}(?P<half>half)(?:" + _REST + r"|(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year})", part_of_year,
          "in [the first half of 2022] it", "2022-H1", "the first half of the match"),
     Rule("fiscal-year", "digit", r"(?:fiscal(?: year)?|fy)[\s-]?{year}", _fiscal,
          "in [fiscal 2023] it", "FY2023", "a fiscal fight"),

@@ -28,7 +28,7 @@ def _neighbour(g: Groups, words: Lexicon) -> Said | None:
 
 def _same(g: Groups, words: Lexicon) -> Said | None:
     unit = amounts.unit_of(g, words)
-    if unit in ("hour", "minute", "second", "night") or (unit == "day" and g.get("within")):
+    if unit in ("hour", "minute", "second", "night") or (unit == "day" and g.get("within") and not g.get("later")):
         return None
     return Said("same", unit=unit, leans="previous")
 
@@ -106,7 +106,7 @@ RULES = (
          "On 5 May 1990 it fell. [The day before] it rose", "1990-05-04", "the dayroom before"),
     Rule("same-unit", "unit", _EARLIER + r"(?:that|this same|the same|the very same)(?: very| same)? {unit}", _same,
          "On 5 May 1990 it fell. [That same day] it rose", "1990-05-05", "that sameness of days"),
-    Rule("later-in-unit", "unit", r"(?:earlier|later|early|late|sometime)(?: in)? (?P<within>the) {unit}", _same,
+    Rule("later-in-unit", "unit", r"(?:earlier|(?P<later>later)|early|late|sometime)(?: in)? (?P<within>the) {unit}", _same,
          "In May 1990 it fell. [Later in the year] it rose", "1990", "later in the yearbook"),
     Rule("same-unit-then", "unit", r"the same {unit} (?:of |in |from )?(?:the )?(?P<then>(?:last|previous|prior|preceding) year|a year (?:ago|earlier|before))", _same_then,
          "In March 2022 it fell from [the same month a year ago] there", "2021-03", "the same month again"),
@@ -116,7 +116,7 @@ RULES = (
          "On 5 May 1990 it fell. [The following March] it rose", "1991-03", "the following Marches"),
     Rule("turn-of-unit", "turn", r"(?:the )?(?:very )?(?:end|beginning|start|middle|rest|remainder|close|course|(?:latter|early|late|first|last) (?:part|half|days)) of the (?:same |current )?{unit}", _turn,
          "by [the end of the year] it", "2023", "the end of the yearning"),
-    Rule("unit-end", "end", r"{unit}(?:['’]s[ ]|-)end", _turn,
+    Rule("unit-end", "end", r"{unit}(?:['’]s[ ]|-)end|(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\baround\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bsince\s))(?P<unit2>year|month) end", lambda g, w: _turn({"unit": g["unit"] or g["unit2"]}, w),
          "by [year-end] it", "2023", "a year ended"),
     Rule("ordinal-day", "ordinal", r"the (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?: of (?:that|the(?: same)?) month)?", _ordinal_day,
          "On 5 May 1990 it fell. By [the 7th of that month] it rose", "1990-05-07", "the eleven of them"),

@@ -1,5 +1,7 @@
 """Rules for the periods of business news: the quarter reported, the same one a year before, "the 1988 period"."""
 
+import msgspec
+
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
@@ -45,6 +47,10 @@ def _year(g: Groups, words: Lexicon) -> Said:
     return Said("reported", name="year", which="last" if g.get("latest") else "this" if g.get("current") else "")
 
 
+def _fiscal_year(g: Groups, words: Lexicon) -> Said:
+    return msgspec.structs.replace(_year(g, words), approximate=True)  # it seldom is the calendar's
+
+
 def _running(g: Groups, words: Lexicon) -> Said:
     return Said("reported", name=words.units[(g["within"] or "").lower()])
 
@@ -59,7 +65,7 @@ def _quarter_ended(g: Groups, words: Lexicon) -> Said | None:
 
 
 def _year_ended(g: Groups, words: Lexicon) -> Said:
-    month = words.months[(g["month"] or "").lower().rstrip(".")]
+    month = words.months.get((g["month"] or "").lower().rstrip("."))
     return Said("fixed", "DURATION", value="P1Y", name="year ended", month=month, year=int(g["year"] or 0) or None)
 
 
@@ -68,7 +74,7 @@ _PRIOR = r"(?:same |comparable |corresponding |equivalent |similar |like )?"
 _LIKE = r"(?:the )?(?:same|comparable|corresponding|equivalent|similar|like) (?:fiscal )?(?P<whole>period|quarter|half)"
 _AGO = r"(?:a year (?:ago|earlier|before)|(?:of |in |from )?(?:the )?(?:last|previous|prior|preceding) year)"
 _WHOLE = r"(?P<whole>period|quarter|half|year|(?:three|six|nine) months)"
-_ENDED = r"(?=,? (?:that )?(?:ended|ending|to|through) (?:{weekday}(?:{,}| ))?(?:the end of )?{month}(?: {day})?(?:{,}{year})?)"
+_ENDED = r"(?=,? (?:that )?(?:ended|ending|to|through) (?:{weekday}(?:{,}| ))?(?:the end of )?(?:{month}(?: {day})?(?:{,}{year})?|today|tomorrow|yesterday|{weekday2}))"
 _LEFT = "".join(
     rf"(?<=\b{words}\s)|" for words in ("for", "throughout", "during", r"months\sof", r"quarter\sof", r"half\sof", r"weeks\sof", r"so\sfar\sin")
 )
@@ -98,7 +104,7 @@ RULES = (
          "sales for [the year] ended March 31 were", "P1Y", "the year ended well"),
     Rule("whole-year", "year", r"the (?:full|entire|whole) (?:fiscal )?year" + _GOES_ON, _year,
          "sales for [the full year] were", "2023", "the full yearly"),
-    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|financial) year" + _GOES_ON, _year,
+    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|financial) year(?! (?:ended|ending|to)\b|['’-])", _fiscal_year,
          "sales in [the current fiscal year] were", "2023", "the fiscal yearly"),
     Rule("the-year", "year", r"(?:" + _LEFT + r"(?!))the year" + _GOES_ON, _year,
          "its stock set a high for [the year] in June", "2023", "man of the year"),
