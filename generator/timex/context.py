@@ -10,6 +10,7 @@ from generator.timex.schedule import CAUSE, looks_to, loosely, put_from, put_to,
 PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
 _OPENING = 12
+_BEFORE = 30
 _FINITE = frozenset(
     ["was", "were", "had", "did", "has", "said", "says", "told", "have", "since", "ago", "earlier"]
 )
@@ -176,7 +177,7 @@ def dates_a_saying(
     """
     if language != "en":
         return says(text, sentence, start, end, language)
-    if _SUBJECT.match(text[end : end + 12]):
+    if _SUBJECT.match(text[end : end + 12]) or looks_to(text[max(sentence[0], start - _BEFORE) : start]):
         return False
     left = text[max(sentence[0], start - _REACH, floor) : start]
     if _SAID_BEFORE.search(_last_clause(left).lower()):

@@ -8,8 +8,8 @@ import msgspec
 
 from generator.timex.said import Candidate
 
-_RULE = "numeric-day"
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_RULES = frozenset({"numeric-day", "numeric-short"})
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b")
 
 
 def in_order(
@@ -17,21 +17,21 @@ def in_order(
 ) -> list[Candidate]:
     """The candidates, days in figures turned about where dots part them or the text writes days first."""
     first = _days_first(text, published)
-    return [_read(c, text[c.start : c.end], first) if c.rule == _RULE else c for c in found]
+    return [_read(c, text[c.start : c.end], first) if c.rule in _RULES else c for c in found]
 
 
 def _days_first(text: str, published: datetime.date | None) -> bool | None:
     """Whether the text writes "23/3/2023" or "3/23/2023", or its own day of publication so; else nothing."""
     if "/" not in text:
         return None
-    written = [(int(a), int(b), int(c)) for a, b, c in _SLASHED.findall(text)]
+    written = [(int(a), int(b), int(c[-2:])) for a, b, c in _SLASHED.findall(text)]
     if any(b > 12 for _, b, _ in written):
         return False
     if any(a > 12 for a, _, _ in written):
         return True
     if published is None or published.day == published.month:
         return None
-    day, month, year = published.day, published.month, published.year
+    day, month, year = published.day, published.month, published.year % 100
     return (
         True if (day, month, year) in written else False if (month, day, year) in written else None
     )

@@ -24,6 +24,7 @@ from generator.timex.resolve import resolve
 from generator.timex.roles import role_of
 from generator.timex.said import Candidate, Rejected, Said
 from generator.timex.sift import left_out, sifted, standing, whole
+from generator.timex.stated import of_stated_years
 from generator.timex.story import Story, moved
 from generator.timex.wholes import whole_ranges
 
@@ -73,6 +74,8 @@ def examine(
     if sum(c.said.year is not None and c.said.year < 0 and c.rule != _ANCIENT for c in chosen) < 3:
         chosen = [c for c in chosen if c.rule != _ANCIENT]
     chosen = ranges_linked(text, chosen)
+    if not narrative:
+        chosen = of_stated_years(chosen, day)
     starts = tuple(start for start, _ in sentences)
     expressions = _resolved(_Page(text, sentences, starts, day, code, narrative), chosen)
     return Examined(tuple(expressions), left_out([*rejected, *alone], expressions))
@@ -225,6 +228,6 @@ def _moves_on(c: Candidate, point: Point, page: _Page) -> bool:
     """Whether later words ("two days later") may lean on this expression."""
     if page.narrative and page.day and point.year >= page.day.year:
         return False
-    return c.rule != "ago" and c.said.kind != "compared" and not (
+    return c.rule != "ago" and c.said.kind not in ("compared", "reported") and not (
         page.narrative and c.said.kind == "season" and c.said.year is None
     )

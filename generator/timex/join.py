@@ -60,7 +60,7 @@ _SHARED = re.compile(r"\s?(?:\(|,|[-–—]|and|to|until|till|or)?\s?\(?", re.IG
 
 def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     gap = text[left.end : right.start]
-    if len(gap) > 8 or not _TOUCH.fullmatch(gap) or left.link:
+    if len(gap) > 8 or not _TOUCH.fullmatch(gap) or left.link or "\n" in gap:
         return None
     day, clock = (right, left) if left.said.kind == "clock" else (left, right)
     if clock.said.kind != "clock" or not is_day(day.said) or (clock is right and "of" in gap):

@@ -51,6 +51,8 @@ def followed(
     if period.at(sentence) and (_is_older(named, period.value) or _is_running(named, published)):
         return period
     quarter = named if "Q" in named else period.quarter
+    if named == period.value:
+        return msgspec.structs.replace(period, sentence=sentence)
     return Period(named, words, sentence, quarter)
 
 

@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Callable
 
+import msgspec
+
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
 from generator.timex.context import EITHER, FUTURE, PAST
@@ -60,6 +62,9 @@ def _calendar(said: Said, leaning: Leaning) -> tuple[str, str]:
             else (_undated(said), NONE)
         )
     base, anchor = leaning.base
+    if base is not None and leaning.published and (said.which or leaning.sure):
+        base, anchor = cal.point_of(leaning.published), PUBLISHED
+        leaning = msgspec.structs.replace(leaning, narrative=False)
     if base is None:
         return _undated(said), NONE
     if said.which:
@@ -121,6 +126,8 @@ def _weekday(said: Said, leaning: Leaning) -> tuple[str, str]:
     base, anchor = leaning.base
     if said.leans == "previous" and leaning.previous:
         base, anchor = leaning.previous, leaning.previous_text
+    elif leaning.published and not leaning.first and not said.offset:
+        base, anchor = cal.point_of(leaning.published), PUBLISHED
     day = base.date if base else None
     if leaning.first and leaning.first.date and not said.which and _follows(said, leaning, leaning.first.date):
         return _day(

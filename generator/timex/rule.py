@@ -1,8 +1,8 @@
 """rule: a rule as a record (name, example, pattern, meaning), and how its pattern is compiled.
 
 In a pattern `{month}` stands for the language's month names and makes a group `month` (`{month2}` a group
-`month2`), a space for one to three white-space characters, `{-}` for a hyphen or a space, `{,}` for a comma.
-Every pattern matches whole words only. No part of one repeats without a bound, so that time stays linear.
+`month2`), a space for one to three white-space characters, `{-}` for a hyphen or a space, `{,}` for a comma,
+`{ }` for white space within a line. Every pattern matches whole words only. No part of one repeats without a bound, so that time stays linear.
 """
 
 import functools
@@ -72,6 +72,7 @@ def macros(words: Lexicon) -> dict[str, str]:
 _SIGNS = {
     "{-}": r"(?:\s{1,2}|\s?[-‐‑–]\s?)",
     "{,}": r"\s?,\s{0,2}",
+    "{ }": r"[^\S\n]{1,3}",
     " ?": r"\s{0,2}",
     " ": r"\s{1,3}",
 }

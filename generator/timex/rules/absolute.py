@@ -29,6 +29,11 @@ def _iso_time(g: Groups, words: Lexicon) -> Said | None:
     )
 
 
+def _numeric_short(g: Groups, words: Lexicon) -> Said | None:
+    short = int(g["short"] or 0)
+    return say.numeric({**g, "year": str(short + (2000 if short < _THIS_CENTURY else 1900))}, words)
+
+
 def _spelled_year(g: Groups, words: Lexicon) -> Said | None:
     """A year in words: "nineteen ninety-six", "two thousand and one"."""
     year = amounts.year_in_words(g["spelled"], words)
@@ -49,6 +54,7 @@ def _short_year(g: Groups, words: Lexicon) -> Said:
     return Said("fixed", value=f"'{g['short']}")
 
 
+_THIS_CENTURY = 50  # two figures below it are years from 2000 on
 _CENTURY = r"(?:sixteen|seventeen|eighteen|nineteen)"
 _TEENS = r"(?:hundred|(?:oh|o)[-\s](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _SPELLED = rf"{_CENTURY} {_TEENS}"
@@ -59,7 +65,7 @@ _NO_NOUN = r"(?=[\s]?[,.;:!?)”\"\n]|$| (?:and|or|at|in|of|to|the|for|when|that
 RULES = (
     Rule("year-spelled", "spelled", r"(?:(?:(?:(?:the )?{ordinal} (?:of )?)?{month}(?: (?:the )?{ordinal2}{,}?)?(?: |{,})(?:of )?|(?:the )?{season} (?:of |in )?|(?:the )?year )(?P<spelled>" + _ROUND + r")|(?P<spelled2>" + _SPELLED + r"))", lambda g, w: _spelled_year({**g, "spelled": g["spelled"] or g["spelled2"], "ordinal": g["ordinal"] or g["ordinal2"]}, w),
          "in [January nineteen ninety-seven] it", "1997-01", "nineteen ships"),
-    Rule("month-ordinal", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:{month} (?:the )?{ordinal}" + _NO_NOUN + r"(?:{,}{year})?|the {ordinal2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["ordinal"] or g["ordinal2"], "year": g["year"] or g["year2"]}, w),
+    Rule("month-ordinal", "month", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:{month} (?:the )?{ordinal}" + _NO_NOUN + r"(?:{,}{year})?|the {ordinal2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["ordinal"] or g["ordinal2"], "year": g["year"] or g["year2"]}, w),
          "it is on [March eighth]. It", "2023-03-08", "in March first ladies met"),
     Rule("iso-day", "digit", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
@@ -67,13 +73,15 @@ RULES = (
          "at [2023-02-02T06:10] in", "2023-02-02T06:10", "T06:10 it is"),
     Rule("numeric-day", "digit", r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.]{year}", say.numeric,
          "on [2/3/2023] in", "2023-02-03", "version 2.13.14"),
-    Rule("month-day-year", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?{month} {day}{nth}?(?:{,}| (?:of )?){year}", say.calendar,
+    Rule("numeric-short", "digit", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<short>\d\d)(?!/)", _numeric_short,
+         "signed on [2/3/98] in", "1998-02-03", "a 2/3/983 ratio"),
+    Rule("month-day-year", "month", r"(?:{weekday}(?:{,}|{ })(?:the )?)?{month} {day}{nth}?(?:{,}| (?:of )?){year}", say.calendar,
          "on [February 24, 2022], it", "2022-02-24", "about the March 500 of 2022"),
-    Rule("day-month-year", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:the )?{day}{nth}?(?: of)?[\s-]{month}(?:{,}|[\s-](?:of )?){year}(?: {bc})?", say.calendar,
+    Rule("day-month-year", "month", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:the )?{day}{nth}?(?: of)?[\s-]{month}(?:{,}|[\s-](?:of )?){year}(?: {bc})?", say.calendar,
          "on [24 February 2022] it", "2022-02-24", "some 500 March 2022 tickets"),
-    Rule("month-day", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?{month} (?:the )?{day}{nth}?", say.calendar,
+    Rule("month-day", "month", r"(?:{weekday}(?:{,}|{ })(?:the )?)?{month} (?:the )?{day}{nth}?", say.calendar,
          "on [Feb. 2] it", "2023-02-02", "in the March 500 it"),
-    Rule("day-month", "month", r"(?:{weekday}(?:{,}| )(?:the )?)?(?:the )?{day}{nth}?(?: of)? {month}", say.calendar,
+    Rule("day-month", "month", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:the )?{day}{nth}?(?: of)? {month}", say.calendar,
          "on [2 February] it", "2023-02-02", "some 500 February tickets"),
     Rule("month-year", "month", r"{month}(?:{,}| (?:of )?)['’]?{year}(?: {bc})?", say.calendar,
          "in [February 2022] it", "2022-02", "the May 999 issue"),

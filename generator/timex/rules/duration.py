@@ -44,6 +44,14 @@ def _whole(g: Groups, words: Lexicon) -> Said | None:
     return Said("fixed", "DURATION", value=amounts.length(1, unit))
 
 
+def _hours_and_minutes(g: Groups, words: Lexicon) -> Said | None:
+    hours, minutes = amounts.number(g["count"], words), amounts.number(g["count2"], words)
+    if not hours or not minutes or hours % 1 or minutes % 1:
+        return None
+    seconds = f"{float(g['seconds'] or 0):g}S" if g.get("seconds") else ""
+    return Said("fixed", "DURATION", value=f"PT{hours:g}H{minutes:g}M{seconds}")
+
+
 def _length_range(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     first, last = amounts.number(g["count"], words), amounts.number(g["count2"], words)
     unit = amounts.unit_of(g, words)
@@ -63,6 +71,10 @@ RULES = (
          "after [half an hour] it", "PT30M", "half an house"),
     Rule("duration", "unit", _COUNT + r"{-}(?:(?:more|full|single|long|whole|straight|consecutive|successive|additional|further|extra|solid|trading|business|working|school) )?{unit}(?:{-}long)?", say.duration,
          "for [two days] it", "P2D", "two dayrooms"),
+    Rule("hours-and-minutes", "unit", r"{count} (?:hours?|hrs?)(?:,? and |, | ){count2} (?:minutes?|mins?)(?:(?:,? and |, | )(?P<seconds>\d{1,2}(?:\.\d{1,2})?) (?:seconds?|secs?))?", _hours_and_minutes,
+         "he won in [2 hours 3 minutes] there", "PT2H3M", "2 hours 3 houses"),
+    Rule("than-planned", "later", _COUNT + r"{-}{unit} (?:later|earlier|sooner|longer|more)(?= than\b)", say.duration,
+         "it opened [three days later] than planned", "P3D", "three days lately than"),
     Rule("unit-long", "unit", r"{unit}[\s-]?long", _long,
          "a [decades-long] war", "PXY", "a longish day"),
     Rule("past-count", "past", r"(?:the |these )?(?:last|past|next|coming|previous|following|first|final|preceding|subsequent|succeeding|ensuing|intervening) (?:{count}|{some}) {unit}", _past,

@@ -34,6 +34,11 @@ def part_of_year(g: Groups, words: Lexicon) -> Said | None:
     return Said(whole, number=nth, year=year, which=which)
 
 
+def _decades(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
+    first, last = (say.decade({"tens": g[name]}, words) for name in ("tens", "tens2"))
+    return (Piece("from", first), Piece("to", last)) if first and last else None
+
+
 def _quarters(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     parts = [part_of_year({"ordinal": g[name], "year": g["year"]}, words) for name in ("ordinal", "ordinal2")]
     first, last = parts
@@ -52,6 +57,8 @@ RULES = (
          "in [the 1990s] it", "199", "he has 1990 shares"),
     Rule("decade-short", "digit", r"(?:the )?['’](?P<tens>\d)0['’]?s", say.decade,
          "in [the '90s] it", "199", "he was in his 90s"),
+    Rule("decades-short", "digit", r"(?P<from>the (?:(?:early|late|mid)[-\s])?(?P<tens>[2-9])0s) (?:and|or|to) (?P<to>(?:the )?(?:(?:early|late|mid)[-\s])?(?P<tens2>[2-9])0s)", _decades,
+         "in [the 70s] and 80s it", "197", "in his 70s and 80s"),
     Rule("decade-bc", "bc", r"(?:the )?(?P<tens>\d{1,3})0s {bc}", say.decade,
          "in [the 470s BC] it", "BC047", "the 470s of them"),
     Rule("decade-named", "decade", r"the (?:roaring |swinging )?{decade}", _named_decade,

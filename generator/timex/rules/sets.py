@@ -4,7 +4,7 @@ from generator.timex import amounts
 from generator.timex import meanings as say
 from generator.timex.lexicon import Lexicon
 from generator.timex.rule import Groups, Rule
-from generator.timex.said import Said
+from generator.timex.said import Piece, Said
 
 
 def _every(g: Groups, words: Lexicon) -> Said:
@@ -20,6 +20,13 @@ def _once(g: Groups, words: Lexicon) -> Said:
 def _every_weekday(g: Groups, words: Lexicon) -> Said:
     day = words.weekdays[(g["weekday"] or "").lower().rstrip(".")]
     return Said("fixed", "SET", value=f"XXXX-WXX-{day}")
+
+
+def _weekday_nights(g: Groups, words: Lexicon) -> tuple[Piece, ...]:
+    part = "T" + words.parts[(g["part"] or "").lower()]
+    days = [words.weekdays[(g[name] or "").lower().rstrip(".")] for name in ("weekday", "weekday2")]
+    first, last = (Said("fixed", "SET", value=f"XXXX-WXX-{day}{part}") for day in days)
+    return Piece("from", first), Piece("to", last)
 
 
 def _every_month(g: Groups, words: Lexicon) -> Said:
@@ -44,6 +51,8 @@ RULES = (
          "it meets [every Monday] in", "XXXX-WXX-1", "every Mondayish"),
     Rule("weekdays", "weekday", r"{weekday}(?<=day)s", _every_weekday,
          "it meets on [Mondays] in", "XXXX-WXX-1", "a Mondayish mood"),
+    Rule("weekday-nights", "weekday", r"(?P<from>{weekday}(?: nights| mornings| afternoons| evenings)?) and (?P<to>{weekday2} {part}(?<=s))", _weekday_nights,
+         "on [Monday] and Tuesday nights from March 30", "XXXX-WXX-1TNI", "on Monday and Tuesday night"),
     Rule("every-month", "every", r"(?:every|each) {month}", _every_month,
          "it meets [every June] in", "XXXX-06", "every Augustinian"),
     Rule("every-part", "every", r"(?:every|each) {part}", _every_part,
