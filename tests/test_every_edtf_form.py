@@ -17,8 +17,8 @@ from generator.render import renderer
 from generator.spans import bounds, day_number
 from generator.timex import arithmetic as cal
 from generator.timex import find_time_expressions
-from generator.timex.edtf import edtf_of
-from generator.timex.roles import is_ahead
+from generator.timex.resolve.edtf import edtf_of
+from generator.timex.resolve.roles import is_ahead
 from tests.pages import sample
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "ar", "zh")
@@ -39,7 +39,6 @@ TIMEX3 = st.one_of(
 )  # fmt: skip
 ENDS = st.builds(lambda value, near: edtf_of("DATE", value, near), TIMEX3, st.booleans())
 SINGLE = ENDS.filter(lambda value: value is not None)
-
 
 
 def _from_to(one: str, other: str) -> str:
@@ -77,7 +76,16 @@ def passes(value: str) -> None:
     is_ahead(value, datetime.date(2023, 2, 4))
     cal.parse(value)
     _fits(first, last)
-    one = Entry("r~1", "r", Excerpt("", 0, 0), "visit", value=value, first_day=first, last_day=last, date_basis="stated")
+    one = Entry(
+        "r~1",
+        "r",
+        Excerpt("", 0, 0),
+        "visit",
+        value=value,
+        first_day=first,
+        last_day=last,
+        date_basis="stated",
+    )
     assert days_in_words(one)
     dated(one)
 

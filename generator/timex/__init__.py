@@ -3,6 +3,6 @@
 sentence --find--> candidates --negatives--> --choose--> --join--> --resolve, roles--> TimeExpression
 """
 
-from generator.timex.finder import Examined, examine, find_time_expressions
+from generator.timex.pipeline import Examined, examine, find_time_expressions
 
 __all__ = ["Examined", "examine", "find_time_expressions"]
