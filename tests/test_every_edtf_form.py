@@ -38,7 +38,7 @@ TIMEX3 = st.one_of(
     st.integers(1, 9998).map("FY{:04}".format),
 )  # fmt: skip
 ENDS = st.builds(lambda value, near: edtf_of("DATE", value, near), TIMEX3, st.booleans())
-SINGLE = ENDS.filter(lambda value: value is not None)
+SINGLE = ENDS.map(str).filter(lambda value: value != "None")
 
 
 def _from_to(one: str, other: str) -> str:

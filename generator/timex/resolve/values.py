@@ -10,7 +10,7 @@ from generator.timex.grammar.underspecified import Said
 from generator.timex.resolve.calendar_dates import calendar
 from generator.timex.resolve.parts_of_year import holiday, part_of_year, season
 from generator.timex.resolve.reporting_periods import compared, reported, year_before
-from generator.timex.resolve.shift import shifted, shown_day, unknown
+from generator.timex.resolve.shift import shifted, shown_day, unknown, vague_day
 from generator.timex.resolve.weekdays import weekday, weekends_away
 
 
