@@ -170,7 +170,7 @@ def is_stated(left: str, right: str) -> bool:
 
 _STATED_AFTER = re.compile(rf"\s(?:\w+ly\s)?(?:{_PAST}|[a-z]{{2,}}(?<!e)ed)\b")
 _STATED = re.compile(
-    rf"(?<!unspecified)\b(?:{_PAST}|[a-z]{{2,}}ed)\s(?:(?!to\b)[\w.,%$’'-]+\s){{0,3}}(?:in|since|during|from|of|on|for|until)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+    rf"(?<!unspecified)\b(?:{_PAST}|[a-z]{{2,}}ed)\s(?:to\s(?=[$£€\d]|(?:the|an?|his|her|its|their)\s|\w+\s(?:in|on|of)\s))?(?:(?!to\b)[\w.,%$’'-]+\s){{0,3}}(?:in|since|during|from|of|on|for|until)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
 _SURE = re.compile(
     r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to|expires?|ends|begins|opens|starts|takes effect|comes into force)\s(?:[^,;:.]*\s)?$"

@@ -37,7 +37,7 @@ _FALLS_DUE = re.compile(
     r"\b(?:payable|(?<!was\s)(?<!were\s)(?<!became\s)effective|of\srecord|redemption|redeemable|maturing|no\slater\sthan|as\s(?:early|soon)\sas)\s(?:on\s|as\sof\s|in\s|the\s|late\s|early\s)?$"
 )
 _AGREED_TO = re.compile(
-    r"\b(?:agreements?|plans?|offers?|proposals?|decisions?|bids?|intentions?|deals?|pacts?|orders?|calls?|pledges?|promises?|vows?)\sto\s(?!have\b)[a-z]+(?:\s[^,;:]{0,60})?\s(?:in|on|by|next|early|late)\s(?:the\s)?$"
+    r"\b(?:agreements?|plans?|offers?|proposals?|bids?|intentions?|pacts?|pledges?|promises?|vows?)\sto\s(?!have\b)[a-z]+(?:\s[^,;:]{0,60})?\s(?:in|on|by|next|early|late)\s(?:the\s)?$"
 )
 _ON = re.compile(
     r"\b(?:(?:is|are)\s(?:now\s|out\s|back\s)?|deadline\sof\s|[Ss]ee\syou\s|"

@@ -56,6 +56,7 @@ def macros(words: Lexicon) -> dict[str, str]:
         "count": f"(?:{_NUMBER}|{number_words}(?:[-\\s]{number_words})?(?:\\shundred)?(?:\\sthousand)?{_ROUND[words.language == 'en']})",
         "some": alternation(words.some),
         "ordinal": f"(?:{alternation(words.ordinals)}|\\d{{1,2}}(?:st|nd|rd|th))",
+        "nthword": alternation(words.ordinals),
         "holiday": alternation(words.holidays),
         "decade": alternation(words.decades),
         "today": alternation(words.days),

@@ -69,7 +69,7 @@ _NO_NOUN = r"(?=[\s]?[,.;:!?)”\"\n]|$| (?:and|or|at|in|of|to|the|for|when|that
 RULES = (
     Rule("year-spelled", "sixteen seventeen eighteen nineteen twenty thousand", r"(?:(?:(?:(?:the )?{ordinal} (?:of )?)?{month}(?: (?:the )?{ordinal2}{,}?)?(?: |{,})(?:of )?|(?:the )?{season} (?:of |in )?|(?:the )?year )(?P<spelled>" + _ROUND + r")|(?P<spelled2>" + _SPELLED + r"))", lambda g, w: _spelled_year({**g, "spelled": g["spelled"] or g["spelled2"], "ordinal": g["ordinal"] or g["ordinal2"]}, w),
          "in [January nineteen ninety-seven] it", "1997-01", "nineteen ships"),
-    Rule("month-ordinal", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:{month} (?:the )?{ordinal}" + _NO_NOUN + r"(?:{,}{year})?|the {ordinal2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["ordinal"] or g["ordinal2"], "year": g["year"] or g["year2"]}, w),
+    Rule("month-ordinal", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:{month} (?:the )?{nthword}" + _NO_NOUN + r"(?:{,}{year})?|the {nthword2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["nthword"] or g["nthword2"], "year": g["year"] or g["year2"]}, w),
          "it is on [March eighth]. It", "2023-03-08", "in March first ladies met"),
     Rule("iso-day", "{year}", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),

@@ -87,7 +87,7 @@ RULES = (
          "over [the past year] it", "P1Y", "a past yearning"),
     Rule("recent-units", "recent", r"(?:the )?(?:more |most )?recent {units}", say.duration,
          "in [recent years] it", "PXY", "a recent yearbook"),
-    Rule("units-ahead", "ahead come", r"the {units} (?:ahead|to come)", say.duration,
+    Rule("units-ahead", "ahead come", r"the {units} (?:ahead(?! of\b)|to come)", say.duration,
          "in [the weeks ahead] it", "PXW", "the weeks aheadly"),
     Rule("length-range", "{unit}", r"(?P<from>{count})(?:(?:{-}| )(?:to|or)(?:{-}| )|\s?[-–—]\s?)(?P<to>{count2}{-}{unit})(?! (?:ago|later|earlier|old)\b)", _length_range,
          "it takes [two] to six days there", "P2D", "two to six daily"),

@@ -125,7 +125,7 @@ RULES = (
          "sales in [the latest quarter] were up", "2022-Q4", "the latest quarters"),
     Rule("quarter-ended", "quarter", r"(?:the |its |a )?quarter" + _ENDED, _quarter_ended,
          "net profit for [the quarter] ended Sept. 30 was", "2022-Q3", "the quarter ended well"),
-    Rule("the-quarter", "quarter", r"the (?:full |entire |whole )?(?P<whole>quarter)(?! (?:final|of an?\b|of the (?:city|town)|past|mile|century|pound|note|where))(?!-)", _reported,
+    Rule("the-quarter", "quarter", r"the (?:full |entire |whole )?(?P<whole>quarter)(?! (?:final|of an?\b|of the (?:city|town)|past|mile|century|pound|note|where|in which|when))(?!-)", _reported,
          "net profit in [the quarter] was up", "2022-Q4", "the quarters"),
     Rule("year-ended", "year", r"(?:the |its )?(?:full |fiscal |financial )?year" + _ENDED, _year_ended,
          "sales for [the year] ended March 31 were", "P1Y", "the year ended well"),
