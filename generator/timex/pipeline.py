@@ -9,7 +9,7 @@ from generator.model import TimeExpression
 from generator.sentences import split_sentences
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context.anchor_context import NO_PERIOD, RANGE, Leaning
+from generator.timex.context.anchor_context import NO_PERIOD, RANGE, Leaning, Period
 from generator.timex.context.clause_direction import (
     FUTURE,
     PAST,
@@ -32,7 +32,12 @@ from generator.timex.match.stated_years import of_stated_years
 from generator.timex.resolve.confidence import confidence_of
 from generator.timex.resolve.edtf import edtf_of
 from generator.timex.resolve.ranges import whole_ranges
-from generator.timex.resolve.reporting_periods import followed, is_comparison, is_year_back
+from generator.timex.resolve.reporting_periods import (
+    followed,
+    is_comparison,
+    is_year_back,
+    may_name_period,
+)
 from generator.timex.resolve.roles import role_of
 from generator.timex.resolve.values import resolve
 
@@ -120,45 +125,74 @@ class _Told(msgspec.Struct, frozen=True):
         return self.point if sentence - self.sentence <= _CLOSE else None
 
 
+class _SoFar(msgspec.Struct, frozen=True):
+    """What the expressions so far leave to the next one to lean on.
+
+    `first` is the other end of its range or list, `floor` where the last expression ends, `place` its sentence.
+    """
+
+    story: Story = Story()
+    told: _Told = _Told()
+    period: Period = NO_PERIOD
+    first: Point | None = None
+    floor: int = 0
+    place: int = -1
+
+
 def _resolved(page: _Page, found: list[Candidate]) -> list[TimeExpression]:
     expressions: list[TimeExpression] = []
-    story, told, first, floor, period = Story(), _Told(), None, 0, NO_PERIOD
+    so_far = _SoFar()
     for n, c in enumerate(found):
-        near = bool(expressions) and page.sentence_at(c.start) == page.sentence_at(
-            expressions[-1].start
-        )
         place = page.place_of(c.start)
-        sentence = page.text[slice(*page.sentences[place])]
-        compares = is_year_back(c) and not page.narrative and is_comparison(sentence)
-        leaning = Leaning(
-            published=page.day,
-            previous=story.point,
-            previous_text=story.text,
-            narrative=page.narrative,
-            first=first,
-            ranging=n > 0 and found[n - 1].link == "range",
-            year=_year_ahead(found, n),
-            near=near,
-            told=None if page.narrative else told.point_for(page.place_of(c.start)),
-            told_text=told.text,
-            period=period if period.at(place) else NO_PERIOD,
-            compares=compares,
-            month_beside=story.point if near and n and _is_month(found[n - 1].said) else None,
-        )
-        expression = _expression(page, found, n, leaning, floor)
+        leaning = _leaning(page, found, n, so_far, place)
+        expression = _expression(page, found, n, leaning, so_far.floor)
         expressions.append(expression)
-        if not page.narrative and expression.role != "planned":
-            left = page.text[page.sentences[place][0] : c.start]
-            period = followed(period, c, expression.value, (expression.text, left, place), page.day)
-        point = cal.parse(expression.value) if c.said.type in ("DATE", "TIME") else None
-        if point and not compares and _moves_on(c, point, page):
-            words = page.text[c.start : c.end]
-            into = expression.start - page.sentence_at(c.start)[0]
-            story = moved(story, point, words, into) if page.narrative else Story(point, words)
-            if point.day and expression.role in _TELLING:
-                told = _Told(point, words, page.place_of(c.start))
-        first, floor = point if c.link else None, c.end
+        so_far = _after(page, c, expression, so_far, place, leaning.compares)
     return whole_ranges(expressions, found, page.day)
+
+
+def _leaning(page: _Page, found: list[Candidate], n: int, so_far: _SoFar, place: int) -> Leaning:
+    """What the n-th candidate, in the sentence of that number, may lean on."""
+    c, near, story = found[n], so_far.place == place, so_far.story
+    compares = not page.narrative and is_year_back(c)
+    return Leaning(
+        published=page.day,
+        previous=story.point,
+        previous_text=story.text,
+        narrative=page.narrative,
+        first=so_far.first,
+        ranging=n > 0 and found[n - 1].link == "range",
+        year=_year_ahead(found, n),
+        near=near,
+        told=None if page.narrative else so_far.told.point_for(place),
+        told_text=so_far.told.text,
+        period=so_far.period if so_far.period.at(place) else NO_PERIOD,
+        compares=compares and is_comparison(page.text[slice(*page.sentences[place])]),
+        month_beside=story.point if near and n and _is_month(found[n - 1].said) else None,
+    )
+
+
+def _after(
+    page: _Page,
+    c: Candidate,
+    expression: TimeExpression,
+    so_far: _SoFar,
+    place: int,
+    compares: bool,
+) -> _SoFar:
+    """What is left to lean on after an expression; one that only compares leaves all as it is."""
+    story, told, period = so_far.story, so_far.told, so_far.period
+    begins = page.sentences[place][0]
+    if not page.narrative and expression.role != "planned" and may_name_period(c):
+        left = page.text[begins : c.start]
+        period = followed(period, c, expression.value, (expression.text, left, place), page.day)
+    point = cal.parse(expression.value) if c.said.type in ("DATE", "TIME") else None
+    if point and not compares and _moves_on(c, point, page):
+        words, into = page.text[c.start : c.end], expression.start - begins
+        story = moved(story, point, words, into) if page.narrative else Story(point, words)
+        if point.day and expression.role in _TELLING:
+            told = _Told(point, words, place)
+    return _SoFar(story, told, period, point if c.link else None, c.end, place)
 
 
 def _expression(

@@ -14,7 +14,7 @@ from generator.timex.grammar.rules import rules_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 YEAR = "0000"
-_SIGNS = {"/": "/", ":": ":", "'": "'’"}
+_SIGNS = "/:'’"
 _COMMON = frozenset(
     ["the", "a", "in", "of", "at", "for", "to", "not", "day", "long", "these", "this"]
 )
@@ -33,11 +33,7 @@ def needs_met_in(sentence: str, language: str) -> frozenset[str]:
 
 def signs_in(text: str, start: int, end: int) -> list[str]:
     """The signs of text[start:end] that rules need."""
-    return [
-        sign
-        for sign, written in _SIGNS.items()
-        if any(text.find(one, start, end) >= 0 for one in written)
-    ]
+    return [sign for sign in _SIGNS if text.find(sign, start, end) >= 0]
 
 
 @functools.cache
@@ -51,7 +47,7 @@ def _needs_by_word(language: str) -> Mapping[str, frozenset[str]]:
 
 
 def _triggers(needs: str, words: Lexicon) -> Iterable[str]:
-    for part in needs.split():
+    for part in needs.replace("'", "' ’").split():
         yield from _of_kind(part[1:-1], words) if part.startswith("{") else (part,)
 
 

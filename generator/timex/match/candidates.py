@@ -60,8 +60,10 @@ def _needs_met(
 ) -> frozenset[str]:
     if not lexicon(language).spaced:
         return needs_met_in(text[start:end], language)
-    years = [YEAR for run in runs if len(run) == _FOUR and run[0] in _FIGURES]
-    return needs_met([*names, *years, *signs_in(text, start, end)], language)
+    signs = signs_in(text, start, end)
+    if FIGURE in names and any(len(run) == _FOUR and run[0] in _FIGURES for run in runs):
+        signs.append(YEAR)
+    return needs_met([*names, *signs], language)
 
 
 def _places(text: str, at: int, runs: list[str], names: list[str]) -> Iterator[tuple[int, str]]:

@@ -37,6 +37,11 @@ def is_year_back(c: Candidate) -> bool:
     return c.rule in ("ago", "earlier") and (c.said.unit, -c.said.amount) in _SINGLE
 
 
+def may_name_period(c: Candidate) -> bool:
+    """Whether the words are of a kind that can name the period that a report is on."""
+    return c.said.kind in _PERIOD_KINDS or c.rule in _PERIOD_RULES
+
+
 def followed(
     period: Period,
     c: Candidate,
@@ -49,8 +54,6 @@ def followed(
     `page_words` are the words, those of the sentence before them, and the number of the sentence.
     """
     words, left, sentence = page_words
-    if c.said.kind not in _PERIOD_KINDS and c.rule not in _PERIOD_RULES:
-        return period
     if c.said.kind == "compared":
         return msgspec.structs.replace(period, sentence=sentence) if period.at(sentence) else period
     named = _named(c, value, words, left, published)
