@@ -58,7 +58,12 @@ def examine(
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
-    if sum(c.said.year is not None and c.said.year < 0 and c.rule != _ANCIENT for c in chosen) < 3:
+    if (
+        sum(
+            c.meaning.year is not None and c.meaning.year < 0 and c.rule != _ANCIENT for c in chosen
+        )
+        < 3
+    ):
         chosen = [c for c in chosen if c.rule != _ANCIENT]
     chosen = ranges_linked(text, chosen)
     if not narrative:

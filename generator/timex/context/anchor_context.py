@@ -29,7 +29,7 @@ class Period(msgspec.Struct, frozen=True):
 NO_PERIOD = Period()
 
 
-class Leaning(msgspec.Struct, frozen=True):
+class AnchorContext(msgspec.Struct, frozen=True):
     """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;

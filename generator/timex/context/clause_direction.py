@@ -202,7 +202,7 @@ _DEICTIC = frozenset({"weekday", "which-weekday", "today", "which-unit", "this-p
 
 def is_narrative(found: list[Candidate], published_year: int | None) -> bool:
     """Whether the text is history, not news of the day: its stated years lie mostly well before publication."""
-    years = [c.said.year for c in found if c.said.year is not None]
+    years = [c.meaning.year for c in found if c.meaning.year is not None]
     deictic = sum(c.rule in _DEICTIC for c in found)
     if len(years) < _FEW or deictic * 12 > len(found):
         return False

@@ -12,7 +12,7 @@ _FAR = 10
 _OPENING = 20
 
 
-class Story(msgspec.Struct, frozen=True):
+class TemporalFocus(msgspec.Struct, frozen=True):
     """Where the story is: the last expression that it moved to, its words, and the aside it may be on."""
 
     point: Point | None = None
@@ -20,17 +20,17 @@ class Story(msgspec.Struct, frozen=True):
     aside: Point | None = None
 
 
-def moved(story: Story, point: Point, text: str, distance: int) -> Story:
+def moved(story: TemporalFocus, point: Point, text: str, distance: int) -> TemporalFocus:
     """The story of a history after an expression that stands `distance` characters into its sentence."""
     here = story.point
     if here is None:
-        return Story(point, text)
+        return TemporalFocus(point, text)
     far = distance > _OPENING or abs(point.year - here.year) > _FAR
     if point.year != here.year and far and not _again(story, point):
-        return Story(here, story.text, point)
+        return TemporalFocus(here, story.text, point)
     coarse = not point.month and here.month and point.year <= here.year
-    return Story(here, story.text) if coarse else Story(point, text)
+    return TemporalFocus(here, story.text) if coarse else TemporalFocus(point, text)
 
 
-def _again(story: Story, point: Point) -> bool:
+def _again(story: TemporalFocus, point: Point) -> bool:
     return story.aside is not None and story.aside.year == point.year

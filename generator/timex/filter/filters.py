@@ -95,7 +95,11 @@ _STAMP = "a line of its own that repeats the day of publication: it dates the do
 
 
 def _is_stamp(text: str, c: Candidate, day: datetime.date | None) -> bool:
-    if day is None or (c.said.year, c.said.month, c.said.day) != (day.year, day.month, day.day):
+    if day is None or (c.meaning.year, c.meaning.month, c.meaning.day) != (
+        day.year,
+        day.month,
+        day.day,
+    ):
         return False
     return _fills_line(text, c)
 

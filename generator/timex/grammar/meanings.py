@@ -6,10 +6,10 @@ import re
 from generator.timex.grammar.amounts import CLOCK_UNITS, MULTIPLES, length, number, unit_of
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Meaning
-from generator.timex.grammar.underspecified import Leaning, Piece, Said, Which
+from generator.timex.grammar.underspecified import AnchorKind, Piece, Underspecified, Which
 
 
-def calendar(g: Groups, words: Lexicon) -> Said | None:
+def calendar(g: Groups, words: Lexicon) -> Underspecified | None:
     """A day, month or year as far as the groups give it."""
     month = _month(g.get("month"), words) or _int(g.get("number"))
     day = _int(g.get("day"))
@@ -18,10 +18,10 @@ def calendar(g: Groups, words: Lexicon) -> Said | None:
         return None
     if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    return Said("calendar", year=year, month=month, day=day)
+    return Underspecified("calendar", year=year, month=month, day=day)
 
 
-def numeric(g: Groups, words: Lexicon) -> Said | None:
+def numeric(g: Groups, words: Lexicon) -> Underspecified | None:
     """A day in figures, in the order that the language writes them."""
     first, second = int(g["first"] or 0), int(g["second"] or 0)
     day, month = (first, second) if words.day_first else (second, first)
@@ -30,45 +30,47 @@ def numeric(g: Groups, words: Lexicon) -> Said | None:
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     year = int(g["year"] or 0) if g.get("year") else None
-    return Said("calendar", year=year, month=month, day=day)
+    return Underspecified("calendar", year=year, month=month, day=day)
 
 
-def weekday(g: Groups, words: Lexicon) -> Said:
+def weekday(g: Groups, words: Lexicon) -> Underspecified:
     """A day of the week, bare or with this, last, next."""
-    return Said("weekday", number=_weekday(g, words), which=_which(g, words))
+    return Underspecified("weekday", number=_weekday(g, words), which=_which(g, words))
 
 
-def which_unit(g: Groups, words: Lexicon) -> Said | None:
+def which_unit(g: Groups, words: Lexicon) -> Underspecified | None:
     """A unit with this, last or next: "last month"; seasons, months and weekdays with such a word."""
     which = _which(g, words)
     unit = unit_of(g, words)
     amount = {"this": 0, "last": -1, "next": 1, "": 0}[which]
     if unit == "weekend" and "coming" in _squeeze(g.get("which")):
-        return Said("shift", unit=unit, amount=amount, name="coming")
+        return Underspecified("shift", unit=unit, amount=amount, name="coming")
     if unit in CLOCK_UNITS or unit == "night":
         return None
-    return Said("shift", unit=unit, amount=amount)
+    return Underspecified("shift", unit=unit, amount=amount)
 
 
-def which_month(g: Groups, words: Lexicon) -> Said:
+def which_month(g: Groups, words: Lexicon) -> Underspecified:
     """Last October, next May."""
-    return Said(
+    return Underspecified(
         "calendar", month=_month(g["month"], words), day=_int(g.get("day")), which=_which(g, words)
     )
 
 
-def season(g: Groups, words: Lexicon) -> Said:
+def season(g: Groups, words: Lexicon) -> Underspecified:
     """A season with or without its year."""
     name = words.seasons[(g["season"] or "").lower()]
-    return Said("season", name=name, year=_year(g), which=_which(g, words))
+    return Underspecified("season", name=name, year=_year(g), which=_which(g, words))
 
 
-def today(g: Groups, words: Lexicon) -> Said:
+def today(g: Groups, words: Lexicon) -> Underspecified:
     """Today, yesterday, tomorrow, with a part of the day where one follows."""
-    return Said("shift", unit="day", amount=words.days[_squeeze(g["today"])], leans="published")
+    return Underspecified(
+        "shift", unit="day", amount=words.days[_squeeze(g["today"])], leans="published"
+    )
 
 
-def duration(g: Groups, words: Lexicon) -> Said | None:
+def duration(g: Groups, words: Lexicon) -> Underspecified | None:
     """So many units of time."""
     unit = unit_of(g, words)
     amount = 2 if _squeeze(g.get("some")).startswith("a couple") else number(g.get("count"), words)
@@ -78,13 +80,13 @@ def duration(g: Groups, words: Lexicon) -> Said | None:
         amount = 1
     if g.get("half"):
         amount = (amount or 0) + 0.5
-    return Said("fixed", "DURATION", value=length(amount, unit))
+    return Underspecified("fixed", "DURATION", value=length(amount, unit))
 
 
-def count_shift(sign: int, leans: Leaning) -> Meaning:
+def count_shift(sign: int, leans: AnchorKind) -> Meaning:
     """Two days ago (-1, published), two days later (+1, previous)."""
 
-    def meaning(g: Groups, words: Lexicon) -> Said | None:
+    def meaning(g: Groups, words: Lexicon) -> Underspecified | None:
         unit = unit_of(g, words)
         unit, times = MULTIPLES.get(unit, (unit, 1))
         amount = number(g.get("count"), words)
@@ -102,7 +104,7 @@ def count_shift(sign: int, leans: Leaning) -> Meaning:
             unit, amount = "month", round(amount * 12)
         single = unit == "year" and amount * times == 1 and leans == "published"
         unit, amount = ("month", 12) if single else (unit, amount)
-        return Said(
+        return Underspecified(
             "shift",
             unit=unit,
             amount=sign * int(min(amount, 9999) * times),
@@ -119,13 +121,13 @@ later = count_shift(1, "previous")
 earlier = count_shift(-1, "previous")
 
 
-def phrase(g: Groups, words: Lexicon) -> Said:
+def phrase(g: Groups, words: Lexicon) -> Underspecified:
     """A phrase of the word list that counts units from the day of publication: "la semaine dernière"."""
     unit, amount = words.phrases[_squeeze(g["phrase"])]
-    return Said("shift", unit=unit, amount=amount)
+    return Underspecified("shift", unit=unit, amount=amount)
 
 
-def month_of_year(g: Groups, words: Lexicon) -> Said | None:
+def month_of_year(g: Groups, words: Lexicon) -> Underspecified | None:
     """March of last year, by a word for last or a phrase: "en mars de l'année dernière"."""
     unit, steps = words.phrases[_squeeze(g["phrase"])] if g.get("phrase") else ("year", 0)
     if unit != "year":
@@ -134,38 +136,38 @@ def month_of_year(g: Groups, words: Lexicon) -> Said | None:
     found = calendar({**g, "year": None}, words)
     if found is None:
         return None
-    return Said("calendar", month=found.month, day=found.day, which="this", amount=steps)
+    return Underspecified("calendar", month=found.month, day=found.day, which="this", amount=steps)
 
 
-def decade(g: Groups, words: Lexicon) -> Said | None:
+def decade(g: Groups, words: Lexicon) -> Underspecified | None:
     """A decade by its tens: 199, or 9 for the last one of that name that has begun."""
     digits = g["tens"] or ""
     if g.get("bc"):
-        return Said("fixed", value=f"BC0{digits}" if len(digits) == 2 else f"BC{digits}")
+        return Underspecified("fixed", value=f"BC0{digits}" if len(digits) == 2 else f"BC{digits}")
     if len(digits) == 1:
-        return Said("fixed", value=("20" if digits in "012" else "19") + digits)
-    return Said("fixed", value=digits) if len(digits) == 3 else None
+        return Underspecified("fixed", value=("20" if digits in "012" else "19") + digits)
+    return Underspecified("fixed", value=digits) if len(digits) == 3 else None
 
 
-def frequency(g: Groups, words: Lexicon) -> Said:
+def frequency(g: Groups, words: Lexicon) -> Underspecified:
     """Daily, annually."""
-    return Said("fixed", "SET", value=words.frequency[_squeeze(g["often"])])
+    return Underspecified("fixed", "SET", value=words.frequency[_squeeze(g["often"])])
 
 
-def vague(g: Groups, words: Lexicon) -> Said:
+def vague(g: Groups, words: Lexicon) -> Underspecified:
     """Now, recently, the future."""
-    return Said("fixed", value=words.vague[_squeeze(g["vague"])])
+    return Underspecified("fixed", value=words.vague[_squeeze(g["vague"])])
 
 
-def part(g: Groups, words: Lexicon) -> Said:
+def part(g: Groups, words: Lexicon) -> Underspecified:
     """A part of the day, of a day that other words name."""
-    return Said("clock", "TIME", clock="T" + words.parts[(g["part"] or "").lower()])
+    return Underspecified("clock", "TIME", clock="T" + words.parts[(g["part"] or "").lower()])
 
 
-def holiday(g: Groups, words: Lexicon) -> Said:
+def holiday(g: Groups, words: Lexicon) -> Underspecified:
     """A holiday, with or without its year."""
     name = words.holidays[_squeeze(g["holiday"])]
-    return Said("holiday", name=name, year=_year(g), which=_which(g, words))
+    return Underspecified("holiday", name=name, year=_year(g), which=_which(g, words))
 
 
 def days_of_month(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
@@ -177,14 +179,15 @@ def days_of_month(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     if len(days) < 2 or any(a >= b for a, b in itertools.pairwise(numbers)):
         return None
     return tuple(
-        Piece(name, Said("calendar", year=year, month=month, day=day)) for name, day in days
+        Piece(name, Underspecified("calendar", year=year, month=month, day=day))
+        for name, day in days
     )
 
 
-def _unsaid(unit: str, sign: int, leans: Leaning) -> Said:
+def _unsaid(unit: str, sign: int, leans: AnchorKind) -> Underspecified:
     if leans == "published":
-        return Said("fixed", value="PAST_REF" if sign < 0 else "FUTURE_REF")
-    return Said("same", unit=f"some {unit}", leans=leans)
+        return Underspecified("fixed", value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Underspecified("same", unit=f"some {unit}", leans=leans)
 
 
 def _squeeze(text: str | None) -> str:

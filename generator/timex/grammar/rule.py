@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from generator.timex.grammar.lexicon import Lexicon, alternation
-from generator.timex.grammar.underspecified import Piece, Said
+from generator.timex.grammar.underspecified import Piece, Underspecified
 
 Groups = Mapping[str, str | None]
-Meaning = Callable[[Groups, Lexicon], Said | tuple[Piece, ...] | None]
+Meaning = Callable[[Groups, Lexicon], Underspecified | tuple[Piece, ...] | None]
 
 _MACRO = re.compile(r"\{([a-z]+)(\d?)\}")
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}\.\d{1,2}|\d{1,2}\s\d/\d|\d{1,6}"

@@ -21,10 +21,10 @@ Kind = Literal[
     "reported",
 ]
 Which = Literal["", "this", "last", "next"]
-Leaning = Literal["published", "previous"]
+AnchorKind = Literal["published", "previous"]
 
 
-class Said(msgspec.Struct, frozen=True):
+class Underspecified(msgspec.Struct, frozen=True):
     """What was said: a kind, and the fields that the kind needs. `clock` is a time of day on top.
 
     fixed: `value` as it stands. calendar: year, month, day as far as stated. weekday, season, quarter, half,
@@ -46,7 +46,7 @@ class Said(msgspec.Struct, frozen=True):
     unit: str = ""
     amount: int = 0
     which: Which = ""
-    leans: Leaning = "published"
+    leans: AnchorKind = "published"
     clock: str = ""
     approximate: bool = False
     offset: int = 0
@@ -64,7 +64,7 @@ class Piece(msgspec.Struct, frozen=True):
     """One end of a range or list that a single rule matched: the name of its group, and what it says."""
 
     group: str
-    said: Said
+    meaning: Underspecified
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -78,7 +78,7 @@ class Candidate(msgspec.Struct, frozen=True):
     end: int
     rule: str
     order: int
-    said: Said
+    meaning: Underspecified
     span: tuple[int, int]
     link: str = ""
 

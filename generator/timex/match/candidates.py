@@ -12,7 +12,7 @@ from generator.timex.grammar.opening_words import FIGURE, RUN, opening_words
 from generator.timex.grammar.rule import Rule, compiled
 from generator.timex.grammar.rules import rules_of
 from generator.timex.grammar.triggers import YEAR, needs_met, needs_met_in, signs_in
-from generator.timex.grammar.underspecified import Candidate, Said
+from generator.timex.grammar.underspecified import Candidate, Underspecified
 
 _FIGURES = frozenset("0123456789")
 _FOUR = 4  # figures in a year
@@ -137,17 +137,17 @@ def _mates(chosen: list[Candidate], candidate: Candidate) -> bool:
 
 def _candidates(match: re.Match[str], asked: _Asked, words: Lexicon) -> list[Candidate]:
     rule, order = asked.rule, asked.order
-    said = rule.meaning(match.groupdict(), words)
-    if said is None:
+    meaning = rule.meaning(match.groupdict(), words)
+    if meaning is None:
         return []
-    if isinstance(said, Said):
-        return [Candidate(match.start(), match.end(), rule.name, order, said, match.span())]
-    spans = [match.span(piece.group) for piece in said]
+    if isinstance(meaning, Underspecified):
+        return [Candidate(match.start(), match.end(), rule.name, order, meaning, match.span())]
+    spans = [match.span(piece.group) for piece in meaning]
     link = "list" if _is_list(match.string, spans[0], spans[-1], words) else "range"
-    links = [link] * (len(said) - 1) + [""]
+    links = [link] * (len(meaning) - 1) + [""]
     return [
-        Candidate(*span, rule.name, order, piece.said, match.span(), linked)
-        for span, piece, linked in zip(spans, said, links, strict=True)
+        Candidate(*span, rule.name, order, piece.meaning, match.span(), linked)
+        for span, piece, linked in zip(spans, meaning, links, strict=True)
     ]
 
 

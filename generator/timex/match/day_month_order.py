@@ -39,13 +39,13 @@ def _days_first(text: str, published: datetime.date | None) -> bool | None:
 
 def _read(c: Candidate, words: str, first: bool | None) -> Candidate:
     """The day, turned about where days come first; either way is open where nothing tells."""
-    day, month = c.said.day, c.said.month
+    day, month = c.meaning.day, c.meaning.month
     if not day or not month or day > 12 or day == month:
         return c
     if first or "." in words:
         return msgspec.structs.replace(
-            c, said=msgspec.structs.replace(c.said, day=month, month=day)
+            c, meaning=msgspec.structs.replace(c.meaning, day=month, month=day)
         )
     if first is None:
-        return msgspec.structs.replace(c, said=msgspec.structs.replace(c.said, either=True))
+        return msgspec.structs.replace(c, meaning=msgspec.structs.replace(c.meaning, either=True))
     return c

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.timex.context.scheduling_cues import put_from
-from generator.timex.grammar.underspecified import Candidate, Said
+from generator.timex.grammar.underspecified import Candidate, Underspecified
 
 _TOUCH = re.compile(
     r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE
@@ -36,8 +36,10 @@ def clocks_joined(text: str, found: list[Candidate]) -> list[Candidate]:
         elif joined and (shifted := _days_from(text, joined[-1], candidate)):
             joined[-1] = shifted
         elif joined and _clock_on(text, joined[-1], candidate):
-            said = msgspec.structs.replace(candidate.said, clock=joined[-1].said.clock, type="TIME")
-            joined[-1] = msgspec.structs.replace(joined[-1], said=said)
+            meaning = msgspec.structs.replace(
+                candidate.meaning, clock=joined[-1].meaning.clock, type="TIME"
+            )
+            joined[-1] = msgspec.structs.replace(joined[-1], meaning=meaning)
             joined.append(candidate)
         else:
             joined.append(candidate)
@@ -49,11 +51,15 @@ def _clocks_before(text: str, found: list[Candidate]) -> list[Candidate]:
     done = list(found)
     for n in range(len(done) - 2, -1, -1):
         left, right = done[n], done[n + 1]
-        if left.said.kind == "clock" and right.said.clock and is_day(right.said, clock=True):
+        if (
+            left.meaning.kind == "clock"
+            and right.meaning.clock
+            and is_day(right.meaning, clock=True)
+        ):
             gap = text[left.end : right.start]
             if len(gap) < 9 and _SHARED.fullmatch(gap):
-                said = msgspec.structs.replace(right.said, clock=left.said.clock)
-                done[n] = msgspec.structs.replace(left, said=said)
+                meaning = msgspec.structs.replace(right.meaning, clock=left.meaning.clock)
+                done[n] = msgspec.structs.replace(left, meaning=meaning)
     return done
 
 
@@ -64,29 +70,29 @@ def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     gap = text[left.end : right.start]
     if len(gap) > 8 or not _TOUCH.fullmatch(gap) or left.link or "\n" in gap:
         return None
-    day, clock = (right, left) if left.said.kind == "clock" else (left, right)
-    if clock.said.kind != "clock" or not is_day(day.said) or (clock is right and "of" in gap):
+    day, clock = (right, left) if left.meaning.kind == "clock" else (left, right)
+    if clock.meaning.kind != "clock" or not is_day(day.meaning) or (clock is right and "of" in gap):
         return None
-    said = msgspec.structs.replace(day.said, clock=clock.said.clock, type="TIME")
+    meaning = msgspec.structs.replace(day.meaning, clock=clock.meaning.clock, type="TIME")
     return Candidate(
-        left.start, right.end, day.rule, day.order, said, (left.start, right.end), right.link
+        left.start, right.end, day.rule, day.order, meaning, (left.start, right.end), right.link
     )
 
 
 def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     """A day counted from another one: "the day before last Tuesday", "two days after Christmas"."""
-    if not is_day(right.said) or right.start - left.end > 10:
+    if not is_day(right.meaning) or right.start - left.end > 10:
         return None
-    days = _DAYS_OF.get(left.said.value, 0) if left.rule == "duration" else 1
+    days = _DAYS_OF.get(left.meaning.value, 0) if left.rule == "duration" else 1
     words = text[left.start if left.rule == "neighbour-after" else left.end : right.start].lower()
     match = _FROM.fullmatch(words.strip())
     if _SOME_DAYS.search(text, left.start, left.end):
         return None
     if left.rule not in ("duration", "neighbour-after") or not match or not days:
         return None
-    said = msgspec.structs.replace(right.said, offset=days if match[1] == "after" else -days)
+    meaning = msgspec.structs.replace(right.meaning, offset=days if match[1] == "after" else -days)
     return Candidate(
-        left.start, right.end, right.rule, right.order, said, (left.start, right.end), right.link
+        left.start, right.end, right.rule, right.order, meaning, (left.start, right.end), right.link
     )
 
 
@@ -101,20 +107,20 @@ def _clock_on(text: str, left: Candidate, right: Candidate) -> bool:
     """A time of day of the day that follows it: "at 5:00 a.m. on October 3"."""
     gap = text[left.end : right.start]
     return (
-        left.said.kind == "clock"
-        and is_day(right.said)
+        left.meaning.kind == "clock"
+        and is_day(right.meaning)
         and gap.strip(") ").lower() in ("on", "on the", "of")
     )
 
 
-def is_day(said: Said, *, clock: bool = False) -> bool:
+def is_day(meaning: Underspecified, *, clock: bool = False) -> bool:
     """Whether the words name one day."""
-    if said.clock and not clock:
+    if meaning.clock and not clock:
         return False
-    if said.kind == "calendar":
-        return said.day is not None
-    return said.kind in ("weekday", "holiday") or (
-        said.kind in ("shift", "same") and said.unit == "day"
+    if meaning.kind == "calendar":
+        return meaning.day is not None
+    return meaning.kind in ("weekday", "holiday") or (
+        meaning.kind in ("shift", "same") and meaning.unit == "day"
     )
 
 
@@ -123,33 +129,33 @@ def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
     linked = list(found)
     for n, (candidate, following) in enumerate(pairwise(found)):
         if not candidate.link and (link := _link(text, candidate, following)):
-            said = _of_that_week(candidate.said, following.said)
-            linked[n] = msgspec.structs.replace(candidate, link=link, said=said)
+            meaning = _of_that_week(candidate.meaning, following.meaning)
+            linked[n] = msgspec.structs.replace(candidate, link=link, meaning=meaning)
         elif (
             candidate.rule == "neighbour"
-            and following.said.year
+            and following.meaning.year
             and _APPOSED.fullmatch(text, candidate.end, following.start)
         ):
             linked[n] = msgspec.structs.replace(
-                candidate, said=_unit_of(candidate.said, following.said)
+                candidate, meaning=_unit_of(candidate.meaning, following.meaning)
             )
     return linked
 
 
-def _of_that_week(left: Said, right: Said) -> Said:
+def _of_that_week(left: Underspecified, right: Underspecified) -> Underspecified:
     """The week that the last end names holds for a bare day before it: "from Monday to Wednesday last week"."""
     if left.kind == right.kind == "weekday" and not left.which and right.which == "this":
         return msgspec.structs.replace(left, which=right.which, amount=right.amount)
     return left
 
 
-def _unit_of(left: Said, right: Said) -> Said:
+def _unit_of(left: Underspecified, right: Underspecified) -> Underspecified:
     """The unit that a date beside it lies in: "the following week, on November 21, 2022"."""
     day = right.day if left.unit in ("day", "week") else None
     month = right.month if left.unit != "year" else None
     if left.unit not in ("day", "week", "month", "year") or (left.unit == "week" and not day):
         return left
-    return Said("calendar", year=right.year, month=month, day=day, unit=left.unit)
+    return Underspecified("calendar", year=right.year, month=month, day=day, unit=left.unit)
 
 
 _APPOSED = re.compile(r",?\s(?:on\s|in\s)?")
@@ -159,19 +165,23 @@ def _link(text: str, left: Candidate, right: Candidate) -> str:
     gap = text[left.end : right.start]
     if (
         len(gap) > 14
-        or not _alike(left.said, right.said)
+        or not _alike(left.meaning, right.meaning)
         or put_from(text[max(0, left.start - 30) : left.start])
     ):
         return ""
     if _RANGE.fullmatch(gap):
         left_words = text[max(0, left.start - 24) : left.start]
-        return "range" if _as_fine(left.said, right.said) or _FROM_HERE.search(left_words) else ""
+        return (
+            "range"
+            if _as_fine(left.meaning, right.meaning) or _FROM_HERE.search(left_words)
+            else ""
+        )
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(text[max(0, left.start - 24) : left.start]) else "list"
     return "list" if _COMMA.fullmatch(gap) else ""
 
 
-def _as_fine(left: Said, right: Said) -> bool:
+def _as_fine(left: Underspecified, right: Underspecified) -> bool:
     """Whether the last end is no coarser than the first: "Friday to December" is no range without "from"."""
     return (
         not is_day(left, clock=True)
@@ -180,7 +190,7 @@ def _as_fine(left: Said, right: Said) -> bool:
     )
 
 
-def _alike(left: Said, right: Said) -> bool:
+def _alike(left: Underspecified, right: Underspecified) -> bool:
     datable = ("calendar", "weekday", "holiday", "season", "quarter", "half", "shift")
     if left.kind not in datable or right.kind not in datable:
         return False

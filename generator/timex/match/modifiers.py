@@ -48,7 +48,7 @@ _NO_DATE_MOD = frozenset({"vague", "today", "former", "that-time", "weekday", "a
 
 def modified(text: str, candidate: Candidate, floor: int) -> tuple[int, str | None]:
     """Where the expression begins with its modifier, and the modifier; never before `floor`."""
-    lengthy = candidate.said.type in ("DURATION", "SET") or candidate.rule in (
+    lengthy = candidate.meaning.type in ("DURATION", "SET") or candidate.rule in (
         "ago",
         "later",
         "earlier",

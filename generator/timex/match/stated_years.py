@@ -20,9 +20,15 @@ def of_stated_years(found: Iterable[Candidate], published: datetime.date | None)
 def _stated(found: list[Candidate], published: datetime.date | None) -> dict[tuple[int, int], int]:
     years: dict[tuple[int, int], set[int]] = {}
     for c in found:
-        said = c.said
-        if said.kind == "calendar" and said.year and said.month and said.day and not said.unit:
-            years.setdefault((said.month, said.day), set()).add(said.year)
+        meaning = c.meaning
+        if (
+            meaning.kind == "calendar"
+            and meaning.year
+            and meaning.month
+            and meaning.day
+            and not meaning.unit
+        ):
+            years.setdefault((meaning.month, meaning.day), set()).add(meaning.year)
     return {
         day: next(iter(of))
         for day, of in years.items()
@@ -40,14 +46,18 @@ def _is_recent(day: tuple[int, int], year: int, published: datetime.date | None)
 
 
 def _with_year(c: Candidate, stated: dict[tuple[int, int], int]) -> Candidate:
-    said = c.said
+    meaning = c.meaning
     if (
-        said.kind != "calendar"
-        or said.which
-        or said.year is not None
-        or not said.month
-        or not said.day
+        meaning.kind != "calendar"
+        or meaning.which
+        or meaning.year is not None
+        or not meaning.month
+        or not meaning.day
     ):
         return c
-    year = stated.get((said.month, said.day))
-    return msgspec.structs.replace(c, said=msgspec.structs.replace(said, year=year)) if year else c
+    year = stated.get((meaning.month, meaning.day))
+    return (
+        msgspec.structs.replace(c, meaning=msgspec.structs.replace(meaning, year=year))
+        if year
+        else c
+    )

@@ -4,9 +4,9 @@ import msgspec
 
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context.anchor_context import NONE, PUBLISHED, RANGE, Leaning
+from generator.timex.context.anchor_context import NONE, PUBLISHED, RANGE, AnchorContext
 from generator.timex.context.clause_direction import FUTURE, PAST
-from generator.timex.grammar.underspecified import Said
+from generator.timex.grammar.underspecified import Underspecified
 
 _AHEAD, _LONG = 7, 10  # months
 _SOON_MONTHS = (
@@ -14,40 +14,43 @@ _SOON_MONTHS = (
 )
 
 
-def calendar(said: Said, leaning: Leaning) -> tuple[str, str]:
+def calendar(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     """The value of a day, month or year and its anchor; the year that is left out, from what it leans on."""
-    if said.year is not None:
-        return _in_week(Point(said.year, said.month or 0, said.day or 0), said), NONE
-    month = said.month or 0
-    if said.which and said.leans == "previous":
-        base, anchor = leaning.previous, leaning.previous_text
-        if base and said.name == "counted":
-            return cal.show(Point(_which_year(said, month, base), month)), anchor
+    if meaning.year is not None:
+        return _in_week(Point(meaning.year, meaning.month or 0, meaning.day or 0), meaning), NONE
+    month = meaning.month or 0
+    if meaning.which and meaning.leans == "previous":
+        base, anchor = context.previous, context.previous_text
+        if base and meaning.name == "counted":
+            return cal.show(Point(_which_year(meaning, month, base), month)), anchor
         return (
-            (cal.show(Point(cal.add_years(base.year, said.amount), month, said.day or 0)), anchor)
+            (
+                cal.show(Point(cal.add_years(base.year, meaning.amount), month, meaning.day or 0)),
+                anchor,
+            )
             if base
-            else (_undated(said), NONE)
+            else (_undated(meaning), NONE)
         )
-    base, anchor = leaning.base
-    if base is not None and leaning.published and (said.which or leaning.sure):
-        base, anchor = cal.point_of(leaning.published), PUBLISHED
-        leaning = msgspec.structs.replace(leaning, narrative=False)
+    base, anchor = context.base
+    if base is not None and context.published and (meaning.which or context.sure):
+        base, anchor = cal.point_of(context.published), PUBLISHED
+        context = msgspec.structs.replace(context, narrative=False)
     if base is None:
-        return _undated(said), NONE
-    if said.which:
-        year = _which_year(said, month, base)
+        return _undated(meaning), NONE
+    if meaning.which:
+        year = _which_year(meaning, month, base)
     elif (
-        leaning.first and leaning.first.month and (leaning.ranging or month >= leaning.first.month)
+        context.first and context.first.month and (context.ranging or month >= context.first.month)
     ):
-        year, anchor = leaning.first.year + (month < leaning.first.month), RANGE
-    elif leaning.year is not None:
-        year, anchor = leaning.year, RANGE
+        year, anchor = context.first.year + (month < context.first.month), RANGE
+    elif context.year is not None:
+        year, anchor = context.year, RANGE
     else:
-        year = _nearest_year(month, said.day or 0, base, leaning)
-    return _in_week(Point(year, month, said.day or 0), said), anchor
+        year = _nearest_year(month, meaning.day or 0, base, context)
+    return _in_week(Point(year, month, meaning.day or 0), meaning), anchor
 
 
-def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
+def _nearest_year(month: int, day: int, base: Point, context: AnchorContext) -> int:
     """The year in which a month or day lies nearest, within what the clause says of past and future."""
     if not base.month or base.year < 0:
         return base.year
@@ -56,34 +59,34 @@ def _nearest_year(month: int, day: int, base: Point, leaning: Leaning) -> int:
     if ahead == 0:
         return base.year
     earlier = later - 1
-    if leaning.narrative:
+    if context.narrative:
         return base.year if month > base.month or ahead > 6 else base.year + 1
-    if leaning.direction == FUTURE:
-        here = later == base.year and ahead <= _LONG and not leaning.ends
-        return later if ahead <= _AHEAD or here or leaning.sure else earlier
-    if leaning.direction == PAST:
-        return later if ahead <= _SOON_MONTHS and (day or not leaning.stated) else earlier
+    if context.direction == FUTURE:
+        here = later == base.year and ahead <= _LONG and not context.ends
+        return later if ahead <= _AHEAD or here or context.sure else earlier
+    if context.direction == PAST:
+        return later if ahead <= _SOON_MONTHS and (day or not context.stated) else earlier
     return later if ahead <= (5 if day else 4) else earlier
 
 
-def _which_year(said: Said, month: int, base: Point) -> int:
+def _which_year(meaning: Underspecified, month: int, base: Point) -> int:
     here = base.month or 7
-    if said.which == "last":
+    if meaning.which == "last":
         return base.year if month < here else base.year - 1
-    if said.which == "next":
+    if meaning.which == "next":
         return base.year if month > here else base.year + 1
-    return base.year + said.amount
+    return base.year + meaning.amount
 
 
-def _in_week(point: Point, said: Said) -> str:
-    if said.unit == "week" and point.date:
+def _in_week(point: Point, meaning: Underspecified) -> str:
+    if meaning.unit == "week" and point.date:
         return cal.week_value(point.date)
     return cal.show(point)
 
 
-def _undated(said: Said) -> str:
+def _undated(meaning: Underspecified) -> str:
     return (
         "XXXX"
-        + (f"-{said.month:02}" if said.month else "")
-        + (f"-{said.day:02}" if said.day else "")
+        + (f"-{meaning.month:02}" if meaning.month else "")
+        + (f"-{meaning.day:02}" if meaning.day else "")
     )

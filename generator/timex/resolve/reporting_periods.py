@@ -10,9 +10,9 @@ import msgspec
 
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context.anchor_context import NONE, PUBLISHED, Leaning, Period
+from generator.timex.context.anchor_context import NONE, PUBLISHED, AnchorContext, Period
 from generator.timex.context.clause_direction import FUTURE
-from generator.timex.grammar.underspecified import Candidate, Said
+from generator.timex.grammar.underspecified import Candidate, Underspecified
 from generator.timex.resolve.shift import shifted, unknown
 
 _WEEK = 7  # days: "the week" and "the day" lean on a day told of that lies within so many before publication
@@ -34,12 +34,12 @@ def is_comparison(sentence: str) -> bool:
 
 def is_year_back(c: Candidate) -> bool:
     """Whether the words are "a year ago" or "a year earlier"."""
-    return c.rule in ("ago", "earlier") and (c.said.unit, -c.said.amount) in _SINGLE
+    return c.rule in ("ago", "earlier") and (c.meaning.unit, -c.meaning.amount) in _SINGLE
 
 
 def may_name_period(c: Candidate) -> bool:
     """Whether the words are of a kind that can name the period that a report is on."""
-    return c.said.kind in _PERIOD_KINDS or c.rule in _PERIOD_RULES
+    return c.meaning.kind in _PERIOD_KINDS or c.rule in _PERIOD_RULES
 
 
 def followed(
@@ -54,7 +54,7 @@ def followed(
     `page_words` are the words, those of the sentence before them, and the number of the sentence.
     """
     words, left, sentence = page_words
-    if c.said.kind == "compared":
+    if c.meaning.kind == "compared":
         return msgspec.structs.replace(period, sentence=sentence) if period.at(sentence) else period
     named = _named(c, value, words, left, published)
     if not named:
@@ -80,20 +80,20 @@ def _is_running(named: str, published: datetime.date | None) -> bool:
 
 
 def _named(c: Candidate, value: str, words: str, left: str, published: datetime.date | None) -> str:
-    said = c.said
-    if said.kind in ("quarter", "half") or (
-        said.kind == "reported" and said.name in ("quarter", "period", "year")
+    meaning = c.meaning
+    if meaning.kind in ("quarter", "half") or (
+        meaning.kind == "reported" and meaning.name in ("quarter", "period", "year")
     ):
         return value if value[:4].isdecimal() else ""
     if published is None:
         return ""
-    if said.name == "year ended":
-        return f"{said.year or published.year - ((said.month or 0) > published.month):04}"
+    if meaning.name == "year ended":
+        return f"{meaning.year or published.year - ((meaning.month or 0) > published.month):04}"
     if c.rule == "fiscal-year":
         return value[2:]
     if (
         c.rule == "year"
-        and published.year - 1 <= (said.year or 0) <= published.year
+        and published.year - 1 <= (meaning.year or 0) <= published.year
         and is_comparison(left)
     ):
         return value
@@ -103,80 +103,82 @@ def _named(c: Candidate, value: str, words: str, left: str, published: datetime.
     return ""
 
 
-def compared(said: Said, leaning: Leaning) -> tuple[str, str]:
+def compared(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     """The period that words like "the year-ago quarter" or "the 1988 period" name, and its anchor."""
-    here, anchor = _period(said.name, leaning)
-    if said.number:
-        part = f"-{'H' if said.name == 'half' else 'Q'}{said.number}"
-        return f"{int(here[:4]) + said.amount:04}{part}" if here else unknown("year") + part, anchor
+    here, anchor = _period(meaning.name, context)
+    if meaning.number:
+        part = f"-{'H' if meaning.name == 'half' else 'Q'}{meaning.number}"
+        return f"{int(here[:4]) + meaning.amount:04}{part}" if here else unknown(
+            "year"
+        ) + part, anchor
     if not here:
-        return (f"{said.year:04}" if said.year else unknown("year")), anchor
-    year = said.year or int(here[:4]) + said.amount
-    if said.which and leaning.published:
-        year = leaning.published.year + said.amount
+        return (f"{meaning.year:04}" if meaning.year else unknown("year")), anchor
+    year = meaning.year or int(here[:4]) + meaning.amount
+    if meaning.which and context.published:
+        year = context.published.year + meaning.amount
     return f"{year:04}{here[4:]}", anchor
 
 
-def year_before(said: Said, leaning: Leaning) -> tuple[str, str] | None:
+def year_before(meaning: Underspecified, context: AnchorContext) -> tuple[str, str] | None:
     """A year before the period reported, for "a year earlier" beside amounts; None where no period is known."""
-    month = leaning.month_beside
+    month = context.month_beside
     if month:
-        return cal.show(Point(cal.add_years(month.year, -1), month.month)), leaning.previous_text
-    if leaning.period.value:
+        return cal.show(Point(cal.add_years(month.year, -1), month.month)), context.previous_text
+    if context.period.value:
         return (
-            f"{int(leaning.period.value[:4]) - 1:04}{leaning.period.value[4:]}",
-            leaning.period.text,
+            f"{int(context.period.value[:4]) - 1:04}{context.period.value[4:]}",
+            context.period.text,
         )
-    if said.leans == "previous" and leaning.published and not leaning.near:
-        return f"{leaning.published.year - 1:04}", PUBLISHED
+    if meaning.leans == "previous" and context.published and not context.near:
+        return f"{context.published.year - 1:04}", PUBLISHED
     return None
 
 
-def reported(said: Said, leaning: Leaning) -> tuple[str, str]:
+def reported(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     """The period that a report is on ("the latest quarter"), or the running year, week or day, and its anchor."""
-    if said.name in ("week", "month", "day"):
-        return _running(said.name, leaning)
-    if said.number and leaning.published:
-        begun = 3 * said.number - 2 <= leaning.published.month
+    if meaning.name in ("week", "month", "day"):
+        return _running(meaning.name, context)
+    if meaning.number and context.published:
+        begun = 3 * meaning.number - 2 <= context.published.month
         return (
-            f"{said.year or leaning.published.year - (not begun):04}-Q{said.number}",
-            PUBLISHED if not said.year else NONE,
+            f"{meaning.year or context.published.year - (not begun):04}-Q{meaning.number}",
+            PUBLISHED if not meaning.year else NONE,
         )
-    if said.name == "year":
-        return _year(said, leaning)
-    here, anchor = _period(said.name, leaning)
+    if meaning.name == "year":
+        return _year(meaning, context)
+    here, anchor = _period(meaning.name, context)
     return (here, anchor) if here else (unknown("year"), NONE)
 
 
-def _year(said: Said, leaning: Leaning) -> tuple[str, str]:
-    if leaning.period.value and not said.which:
-        return leaning.period.value[:4], leaning.period.text
-    base, anchor = leaning.base
+def _year(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
+    if context.period.value and not meaning.which:
+        return context.period.value[:4], context.period.text
+    base, anchor = context.base
     if base is None:
         return unknown("year"), NONE
-    return cal.show(Point(cal.add_years(base.year, -1 if said.which == "last" else 0))), anchor
+    return cal.show(Point(cal.add_years(base.year, -1 if meaning.which == "last" else 0))), anchor
 
 
-def _period(name: str, leaning: Leaning) -> tuple[str, str]:
+def _period(name: str, context: AnchorContext) -> tuple[str, str]:
     """The period of a kind that the report is on, else the last whole one before publication, and its anchor."""
-    known, text = leaning.period, leaning.period.text
+    known, text = context.period, context.period.text
     if name == "quarter" and known.quarter:
         return known.quarter, text
     if known.value and (name in ("period", "") or ("Q" not in known.value and name != "quarter")):
         return known.value, text
-    if leaning.published is None:
+    if context.published is None:
         return "", NONE
-    quarter = (leaning.published.month + 2) // 3 - (leaning.direction != FUTURE)
-    year = leaning.published.year - (quarter == 0)
+    quarter = (context.published.month + 2) // 3 - (context.direction != FUTURE)
+    year = context.published.year - (quarter == 0)
     if name == "quarter":
         return f"{year:04}-Q{quarter or 4}", PUBLISHED
-    return f"{leaning.published.year:04}", PUBLISHED
+    return f"{context.published.year:04}", PUBLISHED
 
 
-def _running(unit: str, leaning: Leaning) -> tuple[str, str]:
+def _running(unit: str, context: AnchorContext) -> tuple[str, str]:
     """The week, month or day that the text is in: of the day just told of, else of publication."""
-    base, anchor = leaning.base
-    day = leaning.previous.date if leaning.previous else None
-    if day and leaning.published and 0 <= (leaning.published - day).days <= _WEEK:
-        base, anchor = leaning.previous, leaning.previous_text
+    base, anchor = context.base
+    day = context.previous.date if context.previous else None
+    if day and context.published and 0 <= (context.published - day).days <= _WEEK:
+        base, anchor = context.previous, context.previous_text
     return (shifted(base, unit, 0), anchor) if base else (unknown(unit), NONE)

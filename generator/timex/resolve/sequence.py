@@ -8,7 +8,7 @@ import msgspec
 from generator.model import TimeExpression
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context.anchor_context import NO_PERIOD, RANGE, Leaning, Period
+from generator.timex.context.anchor_context import NO_PERIOD, RANGE, AnchorContext, Period
 from generator.timex.context.clause_direction import (
     FUTURE,
     PAST,
@@ -18,8 +18,8 @@ from generator.timex.context.clause_direction import (
     is_sure,
 )
 from generator.timex.context.cues import before_at, begins_at, ends_at
-from generator.timex.context.temporal_focus import Story, moved
-from generator.timex.grammar.underspecified import Candidate, Said
+from generator.timex.context.temporal_focus import TemporalFocus, moved
+from generator.timex.grammar.underspecified import Candidate, Underspecified
 from generator.timex.match.modifiers import modified
 from generator.timex.resolve.confidence import confidence_of
 from generator.timex.resolve.edtf import edtf_of
@@ -57,7 +57,7 @@ class Page(msgspec.Struct, frozen=True):
         return self.sentences[self.place_of(start)]
 
 
-class _Told(msgspec.Struct, frozen=True):
+class _LastDay(msgspec.Struct, frozen=True):
     """The last day that was told of, its words, and the sentence in which it was."""
 
     point: Point | None = None
@@ -69,14 +69,14 @@ class _Told(msgspec.Struct, frozen=True):
         return self.point if sentence - self.sentence <= _CLOSE else None
 
 
-class _SoFar(msgspec.Struct, frozen=True):
+class _Carried(msgspec.Struct, frozen=True):
     """What the expressions so far leave to the next one to lean on.
 
     `first` is the other end of its range or list, `floor` where the last expression ends, `place` its sentence.
     """
 
-    story: Story = Story()
-    told: _Told = _Told()
+    story: TemporalFocus = TemporalFocus()
+    told: _LastDay = _LastDay()
     period: Period = NO_PERIOD
     first: Point | None = None
     floor: int = 0
@@ -86,34 +86,36 @@ class _SoFar(msgspec.Struct, frozen=True):
 def resolved(page: Page, found: list[Candidate]) -> list[TimeExpression]:
     """The expressions of a text, in order; each is resolved against what those before it leave to it."""
     expressions: list[TimeExpression] = []
-    so_far = _SoFar()
+    carried = _Carried()
     for n, c in enumerate(found):
         place = page.place_of(c.start)
-        leaning = _leaning(page, found, n, so_far, place)
-        expression = _expression(page, found, n, leaning, so_far.floor)
+        context = _anchor_context(page, found, n, carried, place)
+        expression = _expression(page, found, n, context, carried.floor)
         expressions.append(expression)
-        so_far = _after(page, c, expression, so_far, place, leaning.compares)
+        carried = _after(page, c, expression, carried, place, context.compares)
     return whole_ranges(expressions, found, page.day)
 
 
-def _leaning(page: Page, found: list[Candidate], n: int, so_far: _SoFar, place: int) -> Leaning:
+def _anchor_context(
+    page: Page, found: list[Candidate], n: int, carried: _Carried, place: int
+) -> AnchorContext:
     """What the n-th candidate, in the sentence of that number, may lean on."""
-    c, near, story = found[n], so_far.place == place, so_far.story
+    c, near, story = found[n], carried.place == place, carried.story
     compares = not page.narrative and is_year_back(c)
-    return Leaning(
+    return AnchorContext(
         published=page.day,
         previous=story.point,
         previous_text=story.text,
         narrative=page.narrative,
-        first=so_far.first,
+        first=carried.first,
         ranging=n > 0 and found[n - 1].link == "range",
         year=_year_ahead(found, n),
         near=near,
-        told=None if page.narrative else so_far.told.point_for(place),
-        told_text=so_far.told.text,
-        period=so_far.period if so_far.period.at(place) else NO_PERIOD,
+        told=None if page.narrative else carried.told.point_for(place),
+        told_text=carried.told.text,
+        period=carried.period if carried.period.at(place) else NO_PERIOD,
         compares=compares and is_comparison(page.text[slice(*page.sentences[place])]),
-        month_beside=story.point if near and n and _is_month(found[n - 1].said) else None,
+        month_beside=story.point if near and n and _is_month(found[n - 1].meaning) else None,
     )
 
 
@@ -121,33 +123,33 @@ def _after(
     page: Page,
     c: Candidate,
     expression: TimeExpression,
-    so_far: _SoFar,
+    carried: _Carried,
     place: int,
     compares: bool,
-) -> _SoFar:
+) -> _Carried:
     """What is left to lean on after an expression; one that only compares leaves all as it is."""
-    story, told, period = so_far.story, so_far.told, so_far.period
+    story, told, period = carried.story, carried.told, carried.period
     begins = page.sentences[place][0]
     if not page.narrative and expression.role != "planned" and may_name_period(c):
         left = page.text[begins : c.start]
         period = followed(period, c, expression.value, (expression.text, left, place), page.day)
-    point = cal.parse(expression.value) if c.said.type in ("DATE", "TIME") else None
+    point = cal.parse(expression.value) if c.meaning.type in ("DATE", "TIME") else None
     if point and not compares and _moves_on(c, point, page):
         words, into = page.text[c.start : c.end], expression.start - begins
-        story = moved(story, point, words, into) if page.narrative else Story(point, words)
+        story = moved(story, point, words, into) if page.narrative else TemporalFocus(point, words)
         if point.day and expression.role in _TELLING:
-            told = _Told(point, words, place)
-    return _SoFar(story, told, period, point if c.link else None, c.end, place)
+            told = _LastDay(point, words, place)
+    return _Carried(story, told, period, point if c.link else None, c.end, place)
 
 
 def _expression(
-    page: Page, found: list[Candidate], n: int, leaning: Leaning, floor: int
+    page: Page, found: list[Candidate], n: int, context: AnchorContext, floor: int
 ) -> TimeExpression:
     c, text = found[n], page.text
     sentence = page.sentence_at(c.start)
     start, modifier = modified(text, c, floor)
-    timed = c.said.type in ("DATE", "TIME")
-    ends = leaning.first is None and timed and c.rule != "part"
+    timed = c.meaning.type in ("DATE", "TIME")
+    ends = context.first is None and timed and c.rule != "part"
     ends = ends and ends_at(text, start, page.language)
     saying = timed and dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
     toward = (
@@ -155,36 +157,36 @@ def _expression(
         if saying or not timed
         else direction(text, sentence, c.start, c.end, ends, page.language)
     )
-    sure = c.said.needs_year and toward == FUTURE and not leaning.beside_another_time
+    sure = c.meaning.needs_year and toward == FUTURE and not context.beside_another_time
     sure = sure and is_sure(text[sentence[0] : c.start][-_NEAR:])
     stated = (
-        c.said.needs_year
+        c.meaning.needs_year
         and toward == PAST
         and is_stated(text[sentence[0] : c.start][-_NEAR:], text[c.end : sentence[1]][:_NEAR])
     )
     value, anchor = resolve(
-        c.said,
-        msgspec.structs.replace(leaning, direction=toward, sure=sure, ends=ends, stated=stated),
+        c.meaning,
+        msgspec.structs.replace(context, direction=toward, sure=sure, ends=ends, stated=stated),
     )
     if anchor == RANGE:
-        other = found[n - 1 if leaning.first else n + 1]
+        other = found[n - 1 if context.first else n + 1]
         anchor = text[other.start : other.end]
-    about = c.said.type == "DATE" and (c.said.approximate or modifier == "APPROX")
-    edtf = edtf_of(c.said.type, value, about)
-    if edtf and c.link != "range" and leaning.first is None:
+    about = c.meaning.type == "DATE" and (c.meaning.approximate or modifier == "APPROX")
+    edtf = edtf_of(c.meaning.type, value, about)
+    if edtf and c.link != "range" and context.first is None:
         until = ends or before_at(text, start, c.end, page.language)
         edtf = _open(edtf, until, begins_at(text, start, page.language))
     expression = TimeExpression(
         start,
         c.end,
         text[start : c.end],
-        c.said.type,
+        c.meaning.type,
         value,
         edtf,
         c.rule,
         anchor or "none",
         modifier=modifier,
-        confidence=confidence_of(c.said, anchor, toward, value),
+        confidence=confidence_of(c.meaning, anchor, toward, value),
     )
     role = role_of(text, sentence, expression, saying, ends, toward, page.day)
     return msgspec.structs.replace(expression, role=role)
@@ -197,19 +199,19 @@ def _open(edtf: str, ends: bool, begins: bool) -> str:
     return f"{edtf.split('/', maxsplit=1)[0]}/.." if begins else edtf
 
 
-def _is_month(said: Said) -> bool:
-    return said.kind == "calendar" and bool(said.month) and not said.day
+def _is_month(meaning: Underspecified) -> bool:
+    return meaning.kind == "calendar" and bool(meaning.month) and not meaning.day
 
 
 def _year_ahead(found: list[Candidate], n: int) -> int | None:
     """The year that the last end of the same range or list states, for ends that leave it out."""
-    if not found[n].said.needs_year:
+    if not found[n].meaning.needs_year:
         return None
     for at in range(n, min(n + _LONGEST_LIST, len(found) - 1)):
         if not found[at].link:
             break
-        if found[at + 1].said.year is not None:
-            return found[at + 1].said.year
+        if found[at + 1].meaning.year is not None:
+            return found[at + 1].meaning.year
     return None
 
 
@@ -219,6 +221,6 @@ def _moves_on(c: Candidate, point: Point, page: Page) -> bool:
         return False
     return (
         c.rule != "ago"
-        and c.said.kind not in ("compared", "reported")
-        and not (page.narrative and c.said.kind == "season" and c.said.year is None)
+        and c.meaning.kind not in ("compared", "reported")
+        and not (page.narrative and c.meaning.kind == "season" and c.meaning.year is None)
     )

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
-from generator.timex.context.anchor_context import NONE, PUBLISHED, Leaning
+from generator.timex.context.anchor_context import NONE, PUBLISHED, AnchorContext
 from generator.timex.context.clause_direction import FUTURE, PAST
-from generator.timex.grammar.underspecified import Said
+from generator.timex.grammar.underspecified import Underspecified
 from generator.timex.resolve.calendar_dates import calendar
 from generator.timex.resolve.parts_of_year import holiday, part_of_year, season
 from generator.timex.resolve.reporting_periods import compared, reported, year_before
@@ -14,13 +14,13 @@ from generator.timex.resolve.shift import shifted, shown_day, unknown, vague_day
 from generator.timex.resolve.weekdays import weekday, weekends_away
 
 
-def resolve(said: Said, leaning: Leaning) -> tuple[str, str]:
+def resolve(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     """The TIMEX3 value and the anchor: `published`, `none` or the words leaned on."""
-    value, anchor = _BY_KIND[said.kind](said, leaning)
-    if said.offset:
-        value = _offset(value, said.offset)
-    if said.clock and said.kind != "clock":
-        value = value[:10] + said.clock if len(value) >= 10 else value
+    value, anchor = _BY_KIND[meaning.kind](meaning, context)
+    if meaning.offset:
+        value = _offset(value, meaning.offset)
+    if meaning.clock and meaning.kind != "clock":
+        value = value[:10] + meaning.clock if len(value) >= 10 else value
     return value, anchor
 
 
@@ -29,41 +29,41 @@ def _offset(value: str, days: int) -> str:
     return shown_day(cal.add_days(point.date, days)) if point and point.date else "XXXX-XX-XX"
 
 
-def _fixed(said: Said, leaning: Leaning) -> tuple[str, str]:
-    if not said.value.startswith("'"):
-        return said.value, NONE
-    base, anchor = leaning.base
+def _fixed(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
+    if not meaning.value.startswith("'"):
+        return meaning.value, NONE
+    base, anchor = context.base
     year = base.year if base else 2000
-    century = year // 100 * 100 + int(said.value[1:])
+    century = year // 100 * 100 + int(meaning.value[1:])
     return (
         f"{min((century, century - 100), key=lambda y: (y > year, abs(year - y))):04}",
         anchor or NONE,
     )
 
 
-def _shift(said: Said, leaning: Leaning) -> tuple[str, str]:
-    if leaning.compares and (found := year_before(said, leaning)):
+def _shift(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
+    if context.compares and (found := year_before(meaning, context)):
         return found
-    if said.leans == "previous" or (leaning.narrative and leaning.previous):
-        base, anchor = leaning.previous, leaning.previous_text
+    if meaning.leans == "previous" or (context.narrative and context.previous):
+        base, anchor = context.previous, context.previous_text
     else:
-        base, anchor = leaning.base
+        base, anchor = context.base
     if base is None:
-        return unknown(said.unit), NONE
-    if said.unit == "weekend" and base.date is not None:
-        return shifted(base, said.unit, weekends_away(said, leaning, base.date)), anchor
-    value = shifted(base, said.unit, said.amount)
-    if said.leans == "previous" and _too_late(value, leaning):
-        return unknown(said.unit), NONE
+        return unknown(meaning.unit), NONE
+    if meaning.unit == "weekend" and base.date is not None:
+        return shifted(base, meaning.unit, weekends_away(meaning, context, base.date)), anchor
+    value = shifted(base, meaning.unit, meaning.amount)
+    if meaning.leans == "previous" and _too_late(value, context):
+        return unknown(meaning.unit), NONE
     return value, anchor
 
 
-def _too_late(value: str, leaning: Leaning) -> bool:
+def _too_late(value: str, context: AnchorContext) -> bool:
     """Whether what the past tense tells of would lie after the report: then something else is leaned on."""
     point = cal.parse(value)
-    if leaning.narrative or leaning.direction != PAST or not point or not leaning.published:
+    if context.narrative or context.direction != PAST or not point or not context.published:
         return False
-    return point > cal.point_of(leaning.published)
+    return point > cal.point_of(context.published)
 
 
 def _coarser(base: Point, unit: str) -> bool:
@@ -71,46 +71,46 @@ def _coarser(base: Point, unit: str) -> bool:
     return (unit == "week" and not base.day) or (unit == "month" and not base.month)
 
 
-def _same(said: Said, leaning: Leaning) -> tuple[str, str]:
+def _same(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     """That day, the same month, the 7th: part of what was named before."""
-    base, anchor = leaning.previous, leaning.previous_text
-    vaguer = base is not None and not leaning.narrative and _coarser(base, said.unit)
-    if (base is None or vaguer) and leaning.published and not said.unit.startswith("some"):
-        base, anchor = cal.point_of(leaning.published), PUBLISHED
-    if said.unit.startswith("some "):
-        return unknown(said.unit[5:]), anchor or NONE
+    base, anchor = context.previous, context.previous_text
+    vaguer = base is not None and not context.narrative and _coarser(base, meaning.unit)
+    if (base is None or vaguer) and context.published and not meaning.unit.startswith("some"):
+        base, anchor = cal.point_of(context.published), PUBLISHED
+    if meaning.unit.startswith("some "):
+        return unknown(meaning.unit[5:]), anchor or NONE
     if base is None:
-        return unknown(said.unit), NONE
-    if said.day:
+        return unknown(meaning.unit), NONE
+    if meaning.day:
         return (
-            cal.show(Point(base.year, base.month, said.day)) if base.month else vague_day(base)
+            cal.show(Point(base.year, base.month, meaning.day)) if base.month else vague_day(base)
         ), anchor
-    if said.unit == "day" and not base.day:
+    if meaning.unit == "day" and not base.day:
         return vague_day(base), anchor
-    if said.amount:
-        base = Point(cal.add_years(base.year, said.amount), base.month, base.day)
-    return shifted(base, said.unit, 0), anchor
+    if meaning.amount:
+        base = Point(cal.add_years(base.year, meaning.amount), base.month, base.day)
+    return shifted(base, meaning.unit, 0), anchor
 
 
-def _beside(leaning: Leaning) -> tuple[Point, str] | None:
+def _beside(context: AnchorContext) -> tuple[Point, str] | None:
     """The day before it in its own sentence, that the story is on, or that the sentences before told of."""
-    if leaning.previous and leaning.previous.day and (leaning.near or leaning.narrative):
-        return leaning.previous, leaning.previous_text
-    published = cal.point_of(leaning.published) if leaning.published else None
-    if leaning.told is None or published is None:
+    if context.previous and context.previous.day and (context.near or context.narrative):
+        return context.previous, context.previous_text
+    published = cal.point_of(context.published) if context.published else None
+    if context.told is None or published is None:
         return None
-    toward = FUTURE if leaning.told > published else PAST
-    return (leaning.told, leaning.told_text) if leaning.direction == toward else None
+    toward = FUTURE if context.told > published else PAST
+    return (context.told, context.told_text) if context.direction == toward else None
 
 
-def _clock(said: Said, leaning: Leaning) -> tuple[str, str]:
-    base, anchor = _beside(leaning) or leaning.base
+def _clock(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
+    base, anchor = _beside(context) or context.base
     if base is None or not base.day:
-        return "XXXX-XX-XX" + said.clock, NONE
-    return cal.show(base) + said.clock, anchor
+        return "XXXX-XX-XX" + meaning.clock, NONE
+    return cal.show(base) + meaning.clock, anchor
 
 
-_BY_KIND: dict[str, Callable[[Said, Leaning], tuple[str, str]]] = {
+_BY_KIND: dict[str, Callable[[Underspecified, AnchorContext], tuple[str, str]]] = {
     "fixed": _fixed,
     "calendar": calendar,
     "weekday": weekday,

@@ -6,17 +6,17 @@ from generator.timex.grammar import amounts
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
-from generator.timex.grammar.underspecified import Said
+from generator.timex.grammar.underspecified import Underspecified
 
 
-def _ancient(g: Groups, words: Lexicon) -> Said:
-    return Said("calendar", year=-int(g["year"] or 0))
+def _ancient(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("calendar", year=-int(g["year"] or 0))
 
 
-def _iso_time(g: Groups, words: Lexicon) -> Said | None:
+def _iso_time(g: Groups, words: Lexicon) -> Underspecified | None:
     found = say.calendar(g, words)
     return (
-        Said(
+        Underspecified(
             "calendar",
             "TIME",
             year=found.year,
@@ -29,16 +29,16 @@ def _iso_time(g: Groups, words: Lexicon) -> Said | None:
     )
 
 
-def _numeric_short(g: Groups, words: Lexicon) -> Said | None:
+def _numeric_short(g: Groups, words: Lexicon) -> Underspecified | None:
     short = int(g["short"] or 0)
     return say.numeric({**g, "year": str(short + (2000 if short < _THIS_CENTURY else 1900))}, words)
 
 
-def _spelled_year(g: Groups, words: Lexicon) -> Said | None:
+def _spelled_year(g: Groups, words: Lexicon) -> Underspecified | None:
     """A year in words: "nineteen ninety-six", "two thousand and one"."""
     year = amounts.year_in_words(g["spelled"], words)
     if g.get("season"):
-        return Said("season", name=words.seasons[(g["season"] or "").lower()], year=year)
+        return Underspecified("season", name=words.seasons[(g["season"] or "").lower()], year=year)
     found = (
         _ordinal_month_day(g, words)
         if g.get("ordinal")
@@ -47,15 +47,15 @@ def _spelled_year(g: Groups, words: Lexicon) -> Said | None:
     return msgspec.structs.replace(found, year=year) if found and year else None
 
 
-def _ordinal_month_day(g: Groups, words: Lexicon) -> Said | None:
+def _ordinal_month_day(g: Groups, words: Lexicon) -> Underspecified | None:
     """A day of a month by its number in words: "March eighth"."""
     text = (g["ordinal"] or "").lower()
     day = words.ordinals.get(text) or int(text[:-2])
     return say.calendar({"month": g["month"], "day": str(day), "year": g.get("year")}, words)
 
 
-def _short_year(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", value=f"'{g['short']}")
+def _short_year(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("fixed", value=f"'{g['short']}")
 
 
 _THIS_CENTURY = 50  # two figures below it are years from 2000 on

@@ -4,30 +4,30 @@ from generator.timex.grammar import amounts
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
-from generator.timex.grammar.underspecified import Said
+from generator.timex.grammar.underspecified import Underspecified
 
 
-def _clock(g: Groups, words: Lexicon) -> Said | None:
+def _clock(g: Groups, words: Lexicon) -> Underspecified | None:
     hour, minute = int(g["hour"] or 0), int(g.get("minute") or 0)
     half = (g.get("half") or "").lower()[:1]
     if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return Said("clock", "TIME", clock=f"T{hour:02}:{minute:02}")
+    return Underspecified("clock", "TIME", clock=f"T{hour:02}:{minute:02}")
 
 
-def _oclock(g: Groups, words: Lexicon) -> Said | None:
+def _oclock(g: Groups, words: Lexicon) -> Underspecified | None:
     hour = amounts.number(g["count"], words)
     if hour is None or hour > 24 or hour % 1:
         return None
     part = (g.get("part") or "").lower()
     late = part and words.parts[part] in ("AF", "EV", "NI") and hour < 12
-    return Said("clock", "TIME", clock=f"T{int(hour) + (12 if late else 0):02}:00")
+    return Underspecified("clock", "TIME", clock=f"T{int(hour) + (12 if late else 0):02}:00")
 
 
-def _named(g: Groups, words: Lexicon) -> Said:
-    return Said(
+def _named(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified(
         "clock",
         "TIME",
         clock="T24:00"
@@ -36,10 +36,10 @@ def _named(g: Groups, words: Lexicon) -> Said:
     )
 
 
-def _this_part(g: Groups, words: Lexicon) -> Said:
+def _this_part(g: Groups, words: Lexicon) -> Underspecified:
     days = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1, "today": 0, "to": 0}
     lead = (g["lead"] or "").lower()
-    return Said(
+    return Underspecified(
         "shift",
         "TIME",
         unit="day",
@@ -48,10 +48,10 @@ def _this_part(g: Groups, words: Lexicon) -> Said:
     )
 
 
-def _next_part(g: Groups, words: Lexicon) -> Said:
+def _next_part(g: Groups, words: Lexicon) -> Underspecified:
     days = {"same": 0, "next": 1, "following": 1, "previous": -1, "that": 0}
     part = "T" + words.parts[(g["part"] or "").lower()]
-    return Said(
+    return Underspecified(
         "shift",
         "TIME",
         unit="day",

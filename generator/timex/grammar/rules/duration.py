@@ -4,12 +4,12 @@ from generator.timex.grammar import amounts
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
-from generator.timex.grammar.underspecified import Piece, Said
+from generator.timex.grammar.underspecified import Piece, Underspecified
 
 _COUNT = r"(?:{count}|{some}|(?P<a>an?|another|one))"
 
 
-def _half(g: Groups, words: Lexicon) -> Said:
+def _half(g: Groups, words: Lexicon) -> Underspecified:
     unit = amounts.unit_of(g, words)
     halves = {
         "hour": "PT30M",
@@ -19,37 +19,37 @@ def _half(g: Groups, words: Lexicon) -> Said:
         "century": "P50Y",
         "minute": "PT30S",
     }
-    return Said("fixed", "DURATION", value=halves.get(unit) or amounts.length(0.5, unit))
+    return Underspecified("fixed", "DURATION", value=halves.get(unit) or amounts.length(0.5, unit))
 
 
-def _past(g: Groups, words: Lexicon) -> Said | None:
+def _past(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
     amount = amounts.number(g.get("count"), words)
-    return Said("fixed", "DURATION", value=amounts.length(amount, unit))
+    return Underspecified("fixed", "DURATION", value=amounts.length(amount, unit))
 
 
-def _long(g: Groups, words: Lexicon) -> Said:
+def _long(g: Groups, words: Lexicon) -> Underspecified:
     plural = (g["unit"] or "").lower().endswith("s")
-    return Said(
+    return Underspecified(
         "fixed", "DURATION", value=amounts.length(None if plural else 1, amounts.unit_of(g, words))
     )
 
 
-def _while(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "DURATION", value="PXD")
+def _while(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("fixed", "DURATION", value="PXD")
 
 
-def _whole(g: Groups, words: Lexicon) -> Said | None:
+def _whole(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
-    return Said("fixed", "DURATION", value=amounts.length(1, unit))
+    return Underspecified("fixed", "DURATION", value=amounts.length(1, unit))
 
 
-def _hours_and_minutes(g: Groups, words: Lexicon) -> Said | None:
+def _hours_and_minutes(g: Groups, words: Lexicon) -> Underspecified | None:
     hours, minutes = amounts.number(g["count"], words), amounts.number(g["count2"], words)
     if not hours or not minutes or hours % 1 or minutes % 1:
         return None
     seconds = f"{float(g['seconds'] or 0):g}S" if g.get("seconds") else ""
-    return Said("fixed", "DURATION", value=f"PT{hours:g}H{minutes:g}M{seconds}")
+    return Underspecified("fixed", "DURATION", value=f"PT{hours:g}H{minutes:g}M{seconds}")
 
 
 def _length_range(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
@@ -57,7 +57,9 @@ def _length_range(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     unit = amounts.unit_of(g, words)
     if not first or not last or first >= last:
         return None
-    low, high = (Said("fixed", "DURATION", value=amounts.length(n, unit)) for n in (first, last))
+    low, high = (
+        Underspecified("fixed", "DURATION", value=amounts.length(n, unit)) for n in (first, last)
+    )
     return Piece("from", low), Piece("to", high)
 
 
@@ -97,7 +99,7 @@ RULES = (
          "over [the next decade] it", "P10Y", "over the next decadent"),
     Rule("bare-units", "{unit}", r"{units}", say.duration,
          "for [years] it", "PXY", "for yearlings"),
-    Rule("a-while-ago", "ago earlier", r"an? (?:very |relatively )?(?:short|long|little) (?:time|while) ago", lambda g, w: Said("fixed", value="PAST_REF"),
+    Rule("a-while-ago", "ago earlier", r"an? (?:very |relatively )?(?:short|long|little) (?:time|while) ago", lambda g, w: Underspecified("fixed", value="PAST_REF"),
          "it passed [a short time ago] here", "PAST_REF", "a short time agony"),
     Rule("a-while", "time period point moment era date while", r"(?:(?:an?|some|any) (?:very |relatively )?(?:(?:short|long|brief|considerable|certain|prolonged|extended|limited|undetermined|indefinite|unspecified) )?(?:period|amount|length|span|stretch) of time|(?:an?|some) (?:very )?(?:short|long|brief|considerable) (?:time|while|period)|(?<=for\s)(?:some time|a while))", _while,
          "it took [a long time] here", "PXD", "a long timer"),

@@ -3,23 +3,23 @@
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
-from generator.timex.grammar.underspecified import Kind, Piece, Said, Which
+from generator.timex.grammar.underspecified import Kind, Piece, Underspecified, Which
 
 
-def _named_decade(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", value=f"19{words.decades[(g['decade'] or '').lower()]}")
+def _named_decade(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("fixed", value=f"19{words.decades[(g['decade'] or '').lower()]}")
 
 
-def century(g: Groups, words: Lexicon) -> Said | None:
+def century(g: Groups, words: Lexicon) -> Underspecified | None:
     """A century by its number."""
     text = (g["ordinal"] or "").lower()
     nth = words.ordinals.get(text) or int(text[:-2] if text[:-2].isdecimal() else 0)
     if not 1 <= nth <= 30:
         return None
-    return Said("fixed", value=f"{'BC' if g.get('bc') else ''}{nth - 1:02}")
+    return Underspecified("fixed", value=f"{'BC' if g.get('bc') else ''}{nth - 1:02}")
 
 
-def part_of_year(g: Groups, words: Lexicon) -> Said | None:
+def part_of_year(g: Groups, words: Lexicon) -> Underspecified | None:
     """A quarter or half of a year by its number; nothing where a year has fewer."""
     text = (g.get("ordinal") or g.get("figure") or "").lower()
     whole: Kind = "half" if g.get("half") else "quarter"
@@ -31,7 +31,7 @@ def part_of_year(g: Groups, words: Lexicon) -> Said | None:
     which: Which = (
         "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
     )
-    return Said(whole, number=nth, year=year, which=which)
+    return Underspecified(whole, number=nth, year=year, which=which)
 
 
 def _decades(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
@@ -48,8 +48,8 @@ def _quarters(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     return (Piece("from", first), Piece("to", last)) if first and last else None
 
 
-def _fiscal(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", value=f"FY{g['year']}")
+def _fiscal(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("fixed", value=f"FY{g['year']}")
 
 
 _REST = r"(?P<rest> (?:(?:of|in) )?(?:the )?(?:last|this|next) (?:fiscal )?year)"

@@ -4,7 +4,7 @@ from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
 from generator.timex.grammar.rules import era
-from generator.timex.grammar.underspecified import Piece, Said
+from generator.timex.grammar.underspecified import Piece, Underspecified
 
 _JOIN = r"(?:\s?[-–—‐‑/]\s?|,?\s(?:and|to|or|until|till|through|&)\s)"
 _MID = r"(?:,\s(?P<mid>{day3}{nth}?)(?=,?\s(?:and|or|&)\s))?"
@@ -15,14 +15,18 @@ def _years(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     last = int(text) if len(text) == 4 else first - first % 100 + int(text)
     if not first < last <= first + 300:
         return None
-    return Piece("from", Said("calendar", year=first)), Piece("to", Said("calendar", year=last))
+    return Piece("from", Underspecified("calendar", year=first)), Piece(
+        "to", Underspecified("calendar", year=last)
+    )
 
 
 def _years_bc(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     first, last = int(g["first"] or 0), int(g["second"] or 0)
     if first <= last:
         return None
-    return Piece("from", Said("calendar", year=-first)), Piece("to", Said("calendar", year=-last))
+    return Piece("from", Underspecified("calendar", year=-first)), Piece(
+        "to", Underspecified("calendar", year=-last)
+    )
 
 
 def _centuries(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
@@ -30,7 +34,7 @@ def _centuries(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     return (Piece("from", first), Piece("to", last)) if first and last else None
 
 
-def _years_of_season(g: Groups, words: Lexicon) -> Said | None:
+def _years_of_season(g: Groups, words: Lexicon) -> Underspecified | None:
     return say.season(g, words)
 
 

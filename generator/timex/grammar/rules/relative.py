@@ -6,74 +6,76 @@ from generator.timex.grammar import amounts
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Meaning, Rule
-from generator.timex.grammar.underspecified import Said, Which
+from generator.timex.grammar.underspecified import Underspecified, Which
 
 
 def _beyond(days: int) -> Meaning:
-    def meaning(g: Groups, words: Lexicon) -> Said:
-        return Said("shift", unit="day", amount=days)
+    def meaning(g: Groups, words: Lexicon) -> Underspecified:
+        return Underspecified("shift", unit="day", amount=days)
 
     return meaning
 
 
-def _neighbour(g: Groups, words: Lexicon) -> Said | None:
+def _neighbour(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
     if unit in ("hour", "minute", "second") or (unit == "night" and "after" not in g):
         return None
     if (g.get("unit") or "").lower().endswith("s"):
         return None
     before = g.get("before") or g.get("before2")
-    return Said("shift", unit=unit, amount=-1 if before else 1, leans="previous")
+    return Underspecified("shift", unit=unit, amount=-1 if before else 1, leans="previous")
 
 
-def _same(g: Groups, words: Lexicon) -> Said | None:
+def _same(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
     if unit in ("hour", "minute", "second", "night") or (
         unit == "day" and g.get("within") and not g.get("later")
     ):
         return None
-    return Said("same", unit=unit, leans="previous")
+    return Underspecified("same", unit=unit, leans="previous")
 
 
-def _weekend(g: Groups, words: Lexicon) -> Said:
-    return Said("shift", unit="weekend", amount=0, name="the weekend")
+def _weekend(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("shift", unit="weekend", amount=0, name="the weekend")
 
 
-def _turn(g: Groups, words: Lexicon) -> Said | None:
+def _turn(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
     if unit in ("hour", "minute", "second") or (g["unit"] or "").lower().endswith("s"):
         return None
-    return Said("shift", unit=unit, amount=0)
+    return Underspecified("shift", unit=unit, amount=0)
 
 
-def _ordinal_day(g: Groups, words: Lexicon) -> Said | None:
+def _ordinal_day(g: Groups, words: Lexicon) -> Underspecified | None:
     text = (g.get("ordinal") or "").lower()
     day = words.ordinals.get(text) or int(text[:-2])
-    return Said("same", unit="month", day=day, leans="previous") if 1 <= day <= 31 else None
+    return (
+        Underspecified("same", unit="month", day=day, leans="previous") if 1 <= day <= 31 else None
+    )
 
 
-def _same_then(g: Groups, words: Lexicon) -> Said:
-    return Said("same", unit=amounts.unit_of(g, words), amount=-1, leans="previous")
+def _same_then(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("same", unit=amounts.unit_of(g, words), amount=-1, leans="previous")
 
 
-def _next_weekday(g: Groups, words: Lexicon) -> Said:
+def _next_weekday(g: Groups, words: Lexicon) -> Underspecified:
     which: Which = "last" if g.get("before") else "next"
     return msgspec.structs.replace(say.weekday(g, words), which=which, leans="previous")
 
 
-def _next_month(g: Groups, words: Lexicon) -> Said:
+def _next_month(g: Groups, words: Lexicon) -> Underspecified:
     which: Which = "last" if g.get("before") else "next"
     month = say.which_month(g, words).month
-    return Said("calendar", month=month, which=which, leans="previous", name="counted")
+    return Underspecified("calendar", month=month, which=which, leans="previous", name="counted")
 
 
-def _month_of_next_year(g: Groups, words: Lexicon) -> Said:
+def _month_of_next_year(g: Groups, words: Lexicon) -> Underspecified:
     step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "last": -1, "this": 0}
     leaning = (g.get("lead") or "").lower()
     month = say.which_month(g, words).month
     published = leaning in ("this", "last", "next")
     day = int(g.get("day") or g.get("day2") or 0) or None
-    return Said(
+    return Underspecified(
         "calendar",
         month=month,
         day=day,

@@ -6,7 +6,7 @@ from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
 from generator.timex.grammar.rules.era import part_of_year
-from generator.timex.grammar.underspecified import Said, Which
+from generator.timex.grammar.underspecified import Underspecified, Which
 
 
 def _named(g: Groups) -> str:
@@ -15,21 +15,21 @@ def _named(g: Groups) -> str:
     return "quarter" if "quarter" in whole else "half" if "half" in whole else whole or "period"
 
 
-def _year_before(g: Groups, words: Lexicon) -> Said | None:
+def _year_before(g: Groups, words: Lexicon) -> Underspecified | None:
     nth = words.ordinals.get((g.get("ordinal") or "").lower(), 0)
     if nth > (2 if g.get("half") else 4):
         return None
     name = ("half" if g.get("half") else "quarter") if nth else _named(g)
-    return Said("compared", number=nth, name=name, amount=-1)
+    return Underspecified("compared", number=nth, name=name, amount=-1)
 
 
-def _same_period(g: Groups, words: Lexicon) -> Said:
+def _same_period(g: Groups, words: Lexicon) -> Underspecified:
     if g.get("year"):
-        return Said("compared", name=_named(g), year=int(g["year"] or 0))
-    return Said("compared", name=_named(g), amount=0 if g.get("here") else -1)
+        return Underspecified("compared", name=_named(g), year=int(g["year"] or 0))
+    return Underspecified("compared", name=_named(g), amount=0 if g.get("here") else -1)
 
 
-def _of_which_year(g: Groups, words: Lexicon) -> Said | None:
+def _of_which_year(g: Groups, words: Lexicon) -> Underspecified | None:
     steps: dict[str, tuple[int, Which]] = {
         "this": (0, "this"),
         "last": (-1, "last"),
@@ -39,42 +39,44 @@ def _of_which_year(g: Groups, words: Lexicon) -> Said | None:
     amount, which = steps[{"current": "this", "coming": "next"}.get(lead, lead)]
     if g.get("ordinal"):
         found = part_of_year({**g, "year": None}, words)
-        return Said(found.kind, number=found.number, which=which) if found else None
-    return Said("compared", name=_named(g), which=which, amount=amount)
+        return Underspecified(found.kind, number=found.number, which=which) if found else None
+    return Underspecified("compared", name=_named(g), which=which, amount=amount)
 
 
-def _reported(g: Groups, words: Lexicon) -> Said:
-    return Said("reported", name=_named(g), which="last" if g.get("latest") else "")
+def _reported(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("reported", name=_named(g), which="last" if g.get("latest") else "")
 
 
-def _year(g: Groups, words: Lexicon) -> Said:
-    return Said(
+def _year(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified(
         "reported",
         name="year",
         which="last" if g.get("latest") else "this" if g.get("current") else "",
     )
 
 
-def _fiscal_year(g: Groups, words: Lexicon) -> Said:
+def _fiscal_year(g: Groups, words: Lexicon) -> Underspecified:
     return msgspec.structs.replace(_year(g, words), approximate=True)  # it seldom is the calendar's
 
 
-def _running(g: Groups, words: Lexicon) -> Said:
-    return Said("reported", name=words.units[(g["within"] or "").lower()])
+def _running(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("reported", name=words.units[(g["within"] or "").lower()])
 
 
-def _quarter_ended(g: Groups, words: Lexicon) -> Said | None:
+def _quarter_ended(g: Groups, words: Lexicon) -> Underspecified | None:
     found = say.calendar({**g, "year": None}, words)
     if found is None or not found.month:
         return None
     early = found.day is not None and found.day <= _INTO_NEXT and found.month % 3 == 1
     number = ((found.month - 1) // 3 - early) % 4 + 1
-    return Said("reported", name="quarter", number=number, year=int(g["year"] or 0) or None)
+    return Underspecified(
+        "reported", name="quarter", number=number, year=int(g["year"] or 0) or None
+    )
 
 
-def _year_ended(g: Groups, words: Lexicon) -> Said:
+def _year_ended(g: Groups, words: Lexicon) -> Underspecified:
     month = words.months.get((g["month"] or "").lower().rstrip("."))
-    return Said(
+    return Underspecified(
         "fixed",
         "DURATION",
         value="P1Y",

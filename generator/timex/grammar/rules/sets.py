@@ -4,43 +4,47 @@ from generator.timex.grammar import amounts
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
-from generator.timex.grammar.underspecified import Piece, Said
+from generator.timex.grammar.underspecified import Piece, Underspecified
 
 
-def _every(g: Groups, words: Lexicon) -> Said:
+def _every(g: Groups, words: Lexicon) -> Underspecified:
     unit = amounts.unit_of(g, words)
     amount = amounts.number(g.get("count"), words) or (2 if g.get("other") else 1)
-    return Said("fixed", "SET", value=amounts.length(amount, unit))
+    return Underspecified("fixed", "SET", value=amounts.length(amount, unit))
 
 
-def _once(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "SET", value=amounts.length(1, amounts.unit_of(g, words)))
+def _once(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("fixed", "SET", value=amounts.length(1, amounts.unit_of(g, words)))
 
 
-def _every_weekday(g: Groups, words: Lexicon) -> Said:
+def _every_weekday(g: Groups, words: Lexicon) -> Underspecified:
     day = words.weekdays[(g["weekday"] or "").lower().rstrip(".")]
-    return Said("fixed", "SET", value=f"XXXX-WXX-{day}")
+    return Underspecified("fixed", "SET", value=f"XXXX-WXX-{day}")
 
 
 def _weekday_nights(g: Groups, words: Lexicon) -> tuple[Piece, ...]:
     part = "T" + words.parts[(g["part"] or "").lower()]
     days = [words.weekdays[(g[name] or "").lower().rstrip(".")] for name in ("weekday", "weekday2")]
-    first, last = (Said("fixed", "SET", value=f"XXXX-WXX-{day}{part}") for day in days)
+    first, last = (Underspecified("fixed", "SET", value=f"XXXX-WXX-{day}{part}") for day in days)
     return Piece("from", first), Piece("to", last)
 
 
-def _every_month(g: Groups, words: Lexicon) -> Said:
-    return Said(
+def _every_month(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified(
         "fixed", "SET", value=f"XXXX-{words.months[(g['month'] or '').lower().rstrip('.')]:02}"
     )
 
 
-def _every_part(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "SET", value="XXXX-XX-XXT" + words.parts[(g["part"] or "").lower()])
+def _every_part(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified(
+        "fixed", "SET", value="XXXX-XX-XXT" + words.parts[(g["part"] or "").lower()]
+    )
 
 
-def _every_season(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", "SET", value="XXXX-" + words.seasons[(g["season"] or "").lower()])
+def _every_season(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified(
+        "fixed", "SET", value="XXXX-" + words.seasons[(g["season"] or "").lower()]
+    )
 
 
 # fmt: off

@@ -5,37 +5,37 @@ import msgspec
 from generator.timex.grammar import meanings as say
 from generator.timex.grammar.lexicon import Lexicon
 from generator.timex.grammar.rule import Groups, Rule
-from generator.timex.grammar.underspecified import Said
+from generator.timex.grammar.underspecified import Underspecified
 
 
-def _week_of(g: Groups, words: Lexicon) -> Said | None:
+def _week_of(g: Groups, words: Lexicon) -> Underspecified | None:
     found = say.calendar(g, words)
     return (
-        Said("calendar", year=found.year, month=found.month, day=found.day, unit="week")
+        Underspecified("calendar", year=found.year, month=found.month, day=found.day, unit="week")
         if found
         else None
     )
 
 
-def _week_before(g: Groups, words: Lexicon) -> Said:
+def _week_before(g: Groups, words: Lexicon) -> Underspecified:
     return msgspec.structs.replace(say.weekday(g, words), which="last", offset=-7)
 
 
-def _in_week(g: Groups, words: Lexicon) -> Said:
+def _in_week(g: Groups, words: Lexicon) -> Underspecified:
     steps = {"last": -1, "next": 1, "this": 0}
     found = say.weekday(g, words)
     return msgspec.structs.replace(found, which="this", amount=steps.get(found.which, 0))
 
 
-def _week_on(g: Groups, words: Lexicon) -> Said:
+def _week_on(g: Groups, words: Lexicon) -> Underspecified:
     return msgspec.structs.replace(say.weekday(g, words), which="next", offset=7)
 
 
-def _some(g: Groups, words: Lexicon) -> Said:
-    return Said("fixed", value=f"XXXX-WXX-{say.weekday(g, words).number}")
+def _some(g: Groups, words: Lexicon) -> Underspecified:
+    return Underspecified("fixed", value=f"XXXX-WXX-{say.weekday(g, words).number}")
 
 
-def _that(g: Groups, words: Lexicon) -> Said:
+def _that(g: Groups, words: Lexicon) -> Underspecified:
     return msgspec.structs.replace(say.weekday(g, words), name="that", leans="previous")
 
 
