@@ -1,4 +1,4 @@
-"""picture: a text and what was found in it -> carets under the words, with value, rule and anchor; parses it back."""
+"""carets: a text and what was found in it -> carets under the words, with value, rule and anchor; parses it back."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""leaning: what an expression may lean on where its words leave something open."""
+"""anchor context: what an underspecified expression can be resolved against."""
 
 import datetime
 
@@ -30,10 +30,10 @@ NO_PERIOD = Period()
 
 
 class AnchorContext(msgspec.Struct, frozen=True):
-    """What an expression may lean on: the day of publication, the expression before it, its clause's direction.
+    """What an expression can be resolved against: the day of publication, the expression before it, its clause's direction.
 
     `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
-    `told` and `told_text` are the last day that news told of, near enough for a bare hour to belong to it;
+    `told` and `told_text` are the day of the last event in news, near enough for a bare hour to belong to it;
     `sure` is true where the clause leaves no doubt of the future, `ends` after "until"; `first` is the other end of the same range, `ranging` whether
     it is one and no list, `year` the year that its last end states;
     `period` is the one that a results report is on, `compares` whether amounts stand in the sentence, `month_beside` a month
@@ -60,7 +60,7 @@ class AnchorContext(msgspec.Struct, frozen=True):
 
     @property
     def beside_another_time(self) -> bool:
-        """Whether its sentence has told of a month that is not the report's: what is to come may be told from there."""
+        """Whether its sentence has named a month that is not the report's: "will" may then look ahead from that month."""
         if not self.near or self.previous is None or self.published is None:
             return False
         return self.previous.month not in (0, self.published.month, self.published.month - 1)

@@ -1,4 +1,4 @@
-"""context: what stands around an expression -> the direction of its clause, and whether it dates a saying."""
+"""clause direction: what stands around an expression -> the direction of its clause, and whether it dates a saying."""
 
 import re
 
@@ -159,7 +159,7 @@ def _told(clause: str, cue: re.Match[str], start: int) -> str:
 
 
 def is_sure(left: str) -> bool:
-    """Whether what will be is told with "will", "due to" or the like right before, and not only "expected"."""
+    """Whether the future stands with "will", "due to" or the like right before, and not only "expected"."""
     return bool(_SURE.search(left))
 
 

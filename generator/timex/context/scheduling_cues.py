@@ -1,4 +1,4 @@
-"""schedule: what stands before a date -> whether it is a day in a calendar: "the trial continues on", "a strike for".
+"""scheduling cues: what stands before a date -> whether it is a day in a calendar: "the trial continues on", "a strike for".
 
 What is asked of every date asks for a word first, and only then for a pattern.
 """

@@ -1,4 +1,4 @@
-"""sift: candidates -> those that may stand, and what was rejected with the reason."""
+"""filters: candidates -> those that may stand, and what was rejected with the reason."""
 
 import bisect
 import datetime

@@ -1,4 +1,4 @@
-"""beside: tests of what stands right before, right after or within the words of a candidate."""
+"""surroundings: tests of what stands right before, right after or within the words of a candidate."""
 
 import re
 from collections.abc import Callable

@@ -63,7 +63,7 @@ def unit_of(g: Groups, words: Lexicon) -> str:
 
 
 def length(amount: float | None, unit: str) -> str:
-    """A TIMEX3 duration: P2D, PT5H30M, PXY where the amount is not said."""
+    """A TIMEX3 duration: P2D, PT5H30M, PXY where the amount is not given."""
     unit, times = MULTIPLES.get(unit, (unit, 1))
     prefix = "PT" if unit in CLOCK_UNITS else "P"
     if amount is None:

@@ -1,4 +1,4 @@
-"""stated: days whose year the text states elsewhere -> the same year for the bare day: "on 2 May 2022 … told him on 2 May"."""
+"""stated years: days whose year the text states elsewhere -> the same year for the bare day: "on 2 May 2022 … he came on 2 May"."""
 
 import datetime
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ import msgspec
 
 from generator.timex.grammar.underspecified import Candidate
 
-_YEAR = 366  # days: an older day may have its anniversary told
+_YEAR = 366  # days: of an older day it may be the anniversary
 
 
 def of_stated_years(found: Iterable[Candidate], published: datetime.date | None) -> list[Candidate]:

@@ -15,7 +15,7 @@ _SOON_MONTHS = (
 
 
 def calendar(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
-    """The value of a day, month or year and its anchor; the year that is left out, from what it leans on."""
+    """The value of a day, month or year and its anchor; a year that is left out comes from the context."""
     if meaning.year is not None:
         return _in_week(Point(meaning.year, meaning.month or 0, meaning.day or 0), meaning), NONE
     month = meaning.month or 0

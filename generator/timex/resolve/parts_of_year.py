@@ -1,4 +1,4 @@
-"""resolve_parts: seasons, quarters, halves and holidays -> the year they belong to, and their value."""
+"""parts of year: seasons, quarters, halves and holidays -> the year they belong to, and their value."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""wholes: expressions one by one -> each end of a range with the whole range; what lies wholly ahead is planned."""
+"""ranges: expressions one by one -> each end of a range with the whole range; what lies wholly ahead is planned."""
 
 import datetime
 

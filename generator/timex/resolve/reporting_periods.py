@@ -1,4 +1,4 @@
-"""reporting: the expressions so far -> the period that a results report is on, and what leans on it.
+"""reporting periods: the expressions so far -> the period that a results report is about, and what is counted from it.
 
 "Net rose to $5 million from $4 million a year earlier": a year before the quarter reported, not before yesterday.
 """
@@ -15,7 +15,7 @@ from generator.timex.context.clause_direction import FUTURE
 from generator.timex.grammar.underspecified import Candidate, Underspecified
 from generator.timex.resolve.shift import shifted, unknown
 
-_WEEK = 7  # days: "the week" and "the day" lean on a day told of that lies within so many before publication
+_WEEK = 7  # days: "the week" and "the day" are those of the last day named, if it lies within so many before publication
 _AMOUNT = re.compile(
     r"[$£€¥]\s?\d|\d\s?(?:%|percent\b|per\scent\b|cents?\b)|\b(?:million|billion|trillion|percent)\b"
     r"|\b(?:higher|lower|more|less|fewer|better|worse|compared|compares|up|down|improved|narrowed|widened|rose|fell)\s(?:than|with|to|from)\b"
@@ -176,7 +176,7 @@ def _period(name: str, context: AnchorContext) -> tuple[str, str]:
 
 
 def _running(unit: str, context: AnchorContext) -> tuple[str, str]:
-    """The week, month or day that the text is in: of the day just told of, else of publication."""
+    """The week, month or day that the text is in: of the last day named, else of publication."""
     base, anchor = context.base
     day = context.previous.date if context.previous else None
     if day and context.published and 0 <= (context.published - day).days <= _WEEK:

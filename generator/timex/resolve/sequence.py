@@ -1,4 +1,4 @@
-"""sequence: the candidates of a text, in order -> its expressions; each leaves to the next what it may lean on."""
+"""sequence: the candidates of a text, in order -> its expressions; each is resolved in the context that those before it leave."""
 
 import bisect
 import datetime
@@ -58,7 +58,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class _LastDay(msgspec.Struct, frozen=True):
-    """The last day that was told of, its words, and the sentence in which it was."""
+    """The day of the last event, its words, and the number of its sentence."""
 
     point: Point | None = None
     text: str = ""
@@ -70,7 +70,7 @@ class _LastDay(msgspec.Struct, frozen=True):
 
 
 class _Carried(msgspec.Struct, frozen=True):
-    """What the expressions so far leave to the next one to lean on.
+    """What the expressions so far leave as context for the next one.
 
     `first` is the other end of its range or list, `floor` where the last expression ends, `place` its sentence.
     """
@@ -99,7 +99,7 @@ def resolved(page: Page, found: list[Candidate]) -> list[TimeExpression]:
 def _anchor_context(
     page: Page, found: list[Candidate], n: int, carried: _Carried, place: int
 ) -> AnchorContext:
-    """What the n-th candidate, in the sentence of that number, may lean on."""
+    """The context of the n-th candidate; `place` is the number of its sentence."""
     c, near, story = found[n], carried.place == place, carried.story
     compares = not page.narrative and is_year_back(c)
     return AnchorContext(
@@ -127,7 +127,7 @@ def _after(
     place: int,
     compares: bool,
 ) -> _Carried:
-    """What is left to lean on after an expression; one that only compares leaves all as it is."""
+    """The context left after an expression; one that only compares amounts changes nothing."""
     story, told, period = carried.story, carried.told, carried.period
     begins = page.sentences[place][0]
     if not page.narrative and expression.role != "planned" and may_name_period(c):
@@ -216,7 +216,7 @@ def _year_ahead(found: list[Candidate], n: int) -> int | None:
 
 
 def _moves_on(c: Candidate, point: Point, page: Page) -> bool:
-    """Whether later words ("two days later") may lean on this expression."""
+    """Whether later words ("two days later") may be counted from this expression."""
     if page.narrative and page.day and point.year >= page.day.year:
         return False
     return (

@@ -1,4 +1,4 @@
-"""resolve: what words say + what they lean on -> a TIMEX3 value and the anchor it was resolved against."""
+"""values: the meaning of words + their anchor context -> a TIMEX3 value and the anchor it was resolved against."""
 
 from collections.abc import Callable
 
@@ -93,7 +93,7 @@ def _same(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
 
 
 def _beside(context: AnchorContext) -> tuple[Point, str] | None:
-    """The day before it in its own sentence, that the story is on, or that the sentences before told of."""
+    """The day named before it in its sentence, the one a history has reached, or the last event's day in recent sentences."""
     if context.previous and context.previous.day and (context.near or context.narrative):
         return context.previous, context.previous_text
     published = cal.point_of(context.published) if context.published else None

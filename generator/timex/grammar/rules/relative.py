@@ -1,4 +1,4 @@
-"""Rules for words that lean on the day of publication or on another expression."""
+"""Rules for words that count from the day of publication or from another expression."""
 
 import msgspec
 
