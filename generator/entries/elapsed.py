@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.model import TimeExpression
 from generator.spans import bounds
-from generator.timex.amounts import number
-from generator.timex.lexicon import lexicon
+from generator.timex.grammar.amounts import number
+from generator.timex.grammar.lexicon import lexicon
 
 _COMES = re.compile(
     r"\b(?:comes?|came|coming|just|only|mere)\s+(?:just\s+|only\s+|a\s+few\s+|several\s+)?(?P<unit>hours|days|weeks|a day|a week)\s+after\b",

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.spans import bounds
-from generator.timex.edtf import edtf_of
+from generator.timex.resolve.edtf import edtf_of
 
 
 @pytest.mark.parametrize(
