@@ -18,11 +18,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.build import tell
 from generator.content import read_content
-from generator.events import scoring
+from generator.events.features.entry_features import items_of
+from generator.events.features.vectors import Rarity, table
 from generator.events.grouping import main_groups, names_in
-from generator.events.items import items_of
-from generator.events.tellings import Telling, documents_of, tellings
-from generator.events.vectors import Rarity, table
+from generator.events.stories import scoring
+from generator.events.stories.report_features import Telling, documents_of, tellings
 from generator.model import Account, Report
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping"

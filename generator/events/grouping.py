@@ -4,24 +4,24 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from generator.events.alignment import Aligner
-from generator.events.asides import Asides
-from generator.events.assemble import assemble
-from generator.events.candidates import candidate_pairs
-from generator.events.constraints import Constraints
-from generator.events.dating import rank
-from generator.events.groups import Group, group_of
-from generator.events.houses import Houses
-from generator.events.items import Item, items_of
-from generator.events.joining import gathered
-from generator.events.mains import agglomerate
-from generator.events.reasons import Teller
-from generator.events.recalls import Recalls
-from generator.events.scoring import Likeness
-from generator.events.tellings import Telling, documents_of, tellings
-from generator.events.themes import said_by_theme
-from generator.events.vectors import Rarity, dot, table
-from generator.events.whereabouts import within_of
+from generator.events.describe.alignment import Aligner
+from generator.events.describe.assemble import assemble
+from generator.events.describe.dating import rank
+from generator.events.describe.publishers import Houses
+from generator.events.describe.reasons import Teller
+from generator.events.features.entry_features import EntryFeatures, items_of
+from generator.events.features.geography import within_of
+from generator.events.features.vectors import Rarity, dot, table
+from generator.events.linking.background import Asides
+from generator.events.linking.constraints import Constraints
+from generator.events.linking.joining import gathered
+from generator.events.linking.mention_linking import Recalls
+from generator.events.stories.agglomerate import agglomerate
+from generator.events.stories.candidates import candidate_pairs
+from generator.events.stories.groups import Group, group_of
+from generator.events.stories.report_features import Telling, documents_of, tellings
+from generator.events.stories.scoring import Likeness
+from generator.events.stories.topic_baseline import said_by_theme
 from generator.model import Account, Event, NamesFile, Report
 
 Decided = tuple[tuple[str, ...], ...]
@@ -125,11 +125,11 @@ def main_groups(
     return agglomerate(alone, pairs, cosines)
 
 
-def _order(item: Item) -> tuple[int, float, int, str]:
+def _order(item: EntryFeatures) -> tuple[int, float, int, str]:
     return rank(item), -item.entry.salience, item.published, item.entry.id
 
 
-def names_in(items: Iterable[Item], reports: int) -> Sequence[set[str]]:
+def names_in(items: Iterable[EntryFeatures], reports: int) -> Sequence[set[str]]:
     """The people and places that each report names."""
     named: list[set[str]] = [set() for _ in range(reports)]
     for item in items:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.events.acts import act_of, exclude
+from generator.events.stories.acts import act_of, exclude
 from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
 

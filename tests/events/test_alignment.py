@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from generator.events.alignment import Aligner
-from generator.events.items import items_of
-from generator.events.origins import origins_of
-from generator.events.tellings import documents_of
-from generator.events.vectors import Rarity, table
+from generator.events.describe.alignment import Aligner
+from generator.events.describe.origins import origins_of
+from generator.events.features.entry_features import items_of
+from generator.events.features.vectors import Rarity, table
+from generator.events.stories.report_features import documents_of
 from generator.model import Account, Alignment, Excerpt, Form, Origin, Report
 from generator.words import terms_of
 from tests.events.making import account, entry, grouped, report

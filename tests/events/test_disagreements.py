@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.events.disagreements import disagreements_of
-from generator.events.items import items_of
-from generator.events.numbers import numbers_in
-from generator.events.vectors import Rarity
+from generator.events.describe.disagreements import disagreements_of
+from generator.events.features.entry_features import items_of
+from generator.events.features.numbers import numbers_in
+from generator.events.features.vectors import Rarity
 from generator.model import Account, Disagreement, Entry
 from tests.events.making import entry, report
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from generator.events.candidates import candidate_pairs
-from generator.events.items import items_of
-from generator.events.kinds import accord
-from generator.events.matching import person_key, place_keys, shared_places
-from generator.events.phrases import days, listed
-from generator.events.tellings import Telling
-from generator.events.vectors import Rarity, dot, vector_of
-from generator.events.weight import weight_of
+from generator.events.describe.phrases import days, listed
+from generator.events.describe.weight import weight_of
+from generator.events.features.entry_features import items_of
+from generator.events.features.kinds import accord
+from generator.events.features.matching import person_key, place_keys, shared_places
+from generator.events.features.vectors import Rarity, dot, vector_of
+from generator.events.stories.candidates import candidate_pairs
+from generator.events.stories.report_features import Telling
 from generator.model import Account, Origin
 from tests.events.making import account, entry, grouped, report
 

@@ -1,8 +1,8 @@
 """quoted: the quoted words of one speaker, where sentences that say the same give them unlike."""
 
-from generator.events.items import items_of
-from generator.events.quoted import words_of
-from generator.events.vectors import Rarity
+from generator.events.describe.quoted import words_of
+from generator.events.features.entry_features import items_of
+from generator.events.features.vectors import Rarity
 from generator.model import Account, Alignment, Cell, Excerpt, Form, Saying
 from tests.events.making import entry, report
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.events.reasons import telling_words
+from generator.events.describe.reasons import telling_words
 from tests.events.making import account, entry, grouped, report
 
 QUAKE = (

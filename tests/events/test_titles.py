@@ -2,17 +2,17 @@
 
 import msgspec
 
-from generator.events.items import Item, items_of
-from generator.events.titles import title_of
-from generator.events.vectors import Rarity
+from generator.events.describe.titles import title_of
+from generator.events.features.entry_features import EntryFeatures, items_of
+from generator.events.features.vectors import Rarity
 from generator.model import Account, Entry
 from tests.events.making import entry, report
 
 DAY = "2030-05-01"
 
 
-def items(*told: tuple[str, Entry]) -> list[Item]:
-    """Items of reports of those days of publication, a report for each entry."""
+def items(*told: tuple[str, Entry]) -> list[EntryFeatures]:
+    """EntryFeatures of reports of those days of publication, a report for each entry."""
     reports = [report(one.report, "", day) for day, one in told]
     accounts = [Account(report=one.report, entries=(one,)) for _, one in told]
     return items_of(reports, accounts, Rarity(()))

@@ -1,0 +1,1 @@
+"""describe: linked entries -> events, with date, title, reasons, weight."""

@@ -1,0 +1,1 @@
+"""features: reports and accounts -> what grouping needs of each entry."""

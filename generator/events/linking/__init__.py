@@ -1,0 +1,1 @@
+"""linking: entries -> entries of different reports that tell the same happening."""

@@ -1,0 +1,1 @@
+"""stories: whole reports -> reports that are chiefly about one thing."""
