@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.fit_grouping import read
+from bench.fit_stories import read
 from bench.stories import STORIES, Pairs, Row, found_in, pairs, story
 from generator.events import group
 from generator.model import Account, Report

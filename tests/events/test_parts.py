@@ -1,15 +1,15 @@
 """The parts of grouping: days and names in words, keys that match, kinds, weights, rarity, candidates."""
 
 import pytest
-
 from generator.events.describe.phrases import days, listed
+
 from generator.events.describe.weight import weight_of
-from generator.events.features.entry_features import items_of
-from generator.events.features.kinds import accord
+from generator.events.features.entry_features import entry_features
 from generator.events.features.matching import person_key, place_keys, shared_places
 from generator.events.features.vectors import Rarity, dot, vector_of
 from generator.events.stories.candidates import candidate_pairs
 from generator.events.stories.report_features import Telling
+from generator.kinds import accord
 from generator.model import Account, Origin
 from tests.events.making import account, entry, grouped, report
 
@@ -119,10 +119,10 @@ def test_weight_counts_who_still_tells_it_later() -> None:
     accounts = [
         Account(report=name, entries=(entry(f"{name}~1", "", "2030-05-01"),)) for name in "ab"
     ]
-    first, later = items_of(reports, accounts, Rarity(()))
+    first, later = entry_features(reports, accounts, Rarity(()))
     origins = [Origin("a", ("a",)), Origin("b", ("b",))]
-    alone = weight_of([first], first, origins[:1], 1)
-    assert 0 <= alone < weight_of([first, later], first, origins, 1)
+    alone = weight_of([first], first, origins[:1], 1, 1)
+    assert 0 <= alone < weight_of([first, later], first, origins, 1, 1)
 
 
 def test_main_events_weigh_more_than_asides() -> None:
@@ -144,8 +144,10 @@ def test_who_took_part_weighs_and_what_was_only_said_less() -> None:
     def weight(people: int, kind: str = "vote") -> float:
         names = tuple(f"{letter}na Horvat{letter}" for letter in "ABCDEF"[:people])
         told = entry("a~1", "", "2030-05-01", kind=kind, people=names)
-        items = items_of([report("a", "")], [Account(report="a", entries=(told,))], Rarity(()))
-        return weight_of(items, items[0], [Origin("a", ("a",))], 1)
+        items = entry_features(
+            [report("a", "")], [Account(report="a", entries=(told,))], Rarity(())
+        )
+        return weight_of(items, items[0], [Origin("a", ("a",))], 1, 1)
 
     assert weight(0) < weight(2) < weight(4) == weight(6)
     assert weight(2, "statement") < weight(2)

@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.events.describe.titles import title_of
-from generator.events.features.entry_features import EntryFeatures, items_of
+from generator.events.features.entry_features import EntryFeatures, entry_features
 from generator.events.features.vectors import Rarity
 from generator.model import Account, Entry
 from tests.events.making import entry, report
@@ -15,7 +15,7 @@ def items(*told: tuple[str, Entry]) -> list[EntryFeatures]:
     """EntryFeatures of reports of those days of publication, a report for each entry."""
     reports = [report(one.report, "", day) for day, one in told]
     accounts = [Account(report=one.report, entries=(one,)) for _, one in told]
-    return items_of(reports, accounts, Rarity(()))
+    return entry_features(reports, accounts, Rarity(()))
 
 
 def main(name: str, text: str, title: str, value: str = DAY, **facts: object) -> Entry:

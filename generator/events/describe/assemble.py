@@ -1,134 +1,139 @@
-"""assemble: happenings -> events, with titles, dates, origins, reasons, near-misses and weight."""
+"""assemble: happenings -> events, each with its face from one entry, its origins, reasons, near-misses and weight."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.events.describe.alignment import Aligner
-from generator.events.describe.dating import chief_of, dater_of, modality_of
 from generator.events.describe.disagreements import disagreements_of
 from generator.events.describe.near_misses import Nearness, near_misses
 from generator.events.describe.origins import origins_of
-from generator.events.describe.publishers import Houses
+from generator.events.describe.publishers import Publishers
 from generator.events.describe.quoted import words_of
-from generator.events.describe.reasons import Teller, reasons_for
-from generator.events.describe.titles import title_of
+from generator.events.describe.reasons import Teller, ties_of
+from generator.events.describe.sources import Sources, sources_of
 from generator.events.describe.weight import weight_of
+from generator.events.features.dating import chief_of, modality_of
 from generator.events.features.entry_features import EntryFeatures
-from generator.events.linking.background import Asides
+from generator.events.linking import Apart
+from generator.events.linking.agglomerate import Score
 from generator.events.linking.constraints import Constraints
 from generator.events.linking.happening import Happening
-from generator.events.stories.scoring import Likeness
-from generator.model import Account, Event, Origin, Report
+from generator.events.linking.mention_linking import Recalls
+from generator.model import Account, Event, NearMiss, Origin, Report
 
 _MOST_NAMES = 12
 
 
-def assemble(
-    reports: Sequence[Report],
-    accounts: Sequence[Account],
-    asides: Asides,
-    near: Mapping[tuple[int, int], Likeness],
-    decided: Constraints,
-    teller: Teller,
-    aligner: Aligner,
-    houses: Houses,
-    within: Mapping[str, str],
-) -> tuple[Event, ...]:
+@dataclass(slots=True, frozen=True)
+class Context:
+    """All that an event is described from: reports and accounts, decisions, and who compares what.
+
+    `main` is the happening that each report, by position, is chiefly about; `within` what places lie in.
+    """
+
+    reports: Sequence[Report]
+    accounts: Sequence[Account]
+    decided: Constraints
+    main: Mapping[int, int]
+    recalls: Recalls
+    apart: Sequence[Apart]
+    score: Score
+    teller: Teller
+    aligner: Aligner
+    publishers: Publishers
+    within: Mapping[str, str]
+
+
+def assemble(happenings: Sequence[Happening], context: Context) -> tuple[Event, ...]:
     """The events, by first day, then by id."""
-    origin = origins_of(reports, accounts)
-    chiefs = [chief_of(happening.items) for happening in asides.happenings]
+    chiefs = [chief_of(happening.items) for happening in happenings]
     ids = [f"e-{chief.entry.id}" for chief in chiefs]
-    mains = _main_reports(reports, asides.happenings)
-    misses = near_misses(Nearness(asides, near, chiefs, ids))
+    misses = near_misses(Nearness(happenings, chiefs, ids, context.apart))
+    about = _about(context)
+    origin = origins_of(context.reports, context.accounts)
     events = [
         _event(
             happening,
-            chief,
-            reports,
-            origin,
-            mains[happening.number],
-            misses.get(happening.number, ()),
-            teller,
-            decided,
-            houses,
-            within,
-            aligner,
+            _Around(
+                chief,
+                about.get(happening.number, ()),
+                misses.get(happening.number, ()),
+                tuple(ids[number] for number in sorted(context.recalls.get(happening.number, ()))),
+                origin,
+            ),
+            context,
         )
-        for happening, chief in zip(asides.happenings, chiefs, strict=True)
+        for happening, chief in zip(happenings, chiefs, strict=True)
     ]
     return tuple(sorted(events, key=lambda event: (event.first_day or "9999", event.id)))
 
 
-def _event(
-    happening: Happening,
-    chief: EntryFeatures,
-    reports: Sequence[Report],
-    origin: Mapping[str, str],
-    main_of: Sequence[str],
-    misses: tuple,  # type: ignore[type-arg]
-    teller: Teller,
-    decided: Constraints,
-    houses: Houses,
-    within: Mapping[str, str],
-    aligner: Aligner,
-) -> Event:
+@dataclass(slots=True, frozen=True)
+class _Around:
+    """What is known of one happening from looking at all of them: the positions of the reports about it among that."""
+
+    chief: EntryFeatures
+    about: Sequence[int]
+    misses: tuple[NearMiss, ...]
+    recalls: tuple[str, ...]
+    origin: Mapping[str, str]
+
+
+def _event(happening: Happening, around: _Around, context: Context) -> Event:
+    chief, reports = around.chief, context.reports
     items = sorted(happening.items, key=lambda item: (item.published or 10**9, item.entry.id))
-    dater = dater_of(items)
     modality, detail = modality_of(items, chief)
-    numbers = sorted(
-        {item.report for item in items}, key=lambda n: (_day(reports[n]), reports[n].id)
-    )
-    origins = _origins([reports[n] for n in numbers], origin)
-    tellers = _tellers(items, reports, modality)
-    independent = houses.independent(
-        [one for one in origins if not tellers.isdisjoint(one.reports)]
-    )
-    alignments = aligner.aligned(items, origins)
+    numbers = _in_order({item.report for item in items}, reports)
+    origins = _origins([reports[number] for number in numbers], around.origin)
+    sources = sources_of(items, chief, origins, modality, context)
+    alignments = context.aligner.aligned(items, origins)
+    face = chief.entry
     return Event(
-        id=f"e-{chief.entry.id}",
-        title=title_of(happening.items[: happening.mains], chief, modality),
+        id=f"e-{face.id}",
+        title=face.title or face.excerpt.text,
+        title_basis=face.title_basis,
         entries=tuple(item.entry.id for item in items),
-        reports=tuple(reports[n].id for n in numbers),
-        kind=_kind(items, chief),
-        value=dater.entry.value,
-        first_day=dater.entry.first_day,
-        last_day=dater.entry.last_day,
-        date_basis=dater.entry.date_basis,
-        dated_by=dater.entry.id if dater.entry.value else None,
+        reports=tuple(reports[number].id for number in numbers),
+        kind=face.kind,
+        value=face.value,
+        first_day=face.first_day,
+        last_day=face.last_day,
+        date_basis=face.date_basis,
+        dated_by=face.id if face.value else None,
         modality=modality,
         modality_detail=detail,
-        people=_merged(chief.entry.people, (item.entry.people for item in items)),
-        places=_merged(chief.entry.places, (item.entry.places for item in items)),
-        organisations=_merged(
-            chief.entry.organisations, (item.entry.organisations for item in items)
+        people=_added(face.people, [item.entry.people for item in sources.same_act]),
+        places=_added(face.places, [item.entry.places for item in sources.same_act]),
+        organisations=_added(
+            face.organisations, [item.entry.organisations for item in sources.same_act]
         ),
         origins=origins,
-        independent=independent,
-        confidence=_confidence(items, dater, independent, decided),
-        weight=weight_of(items, dater, origins, len(main_of)),
-        main_of=tuple(main_of),
-        reasons=reasons_for(happening, chief, teller, decided),
-        near_misses=misses,
+        independent=sources.independent,
+        confidence=_confidence(items, chief, sources, context.decided),
+        weight=weight_of(items, chief, origins, len(around.about), sources.independent),
+        main_of=tuple(reports[number].id for number in _in_order(around.about, reports)),
+        mentioned_by=_mentioned_by(around, sources, reports),
+        recalls=around.recalls,
+        reasons=ties_of(happening, chief, context.teller, context.decided),
+        near_misses=around.misses,
         disagreements=(
-            *disagreements_of(items, {n: reports[n].id for n in numbers}, dater, within),
+            *disagreements_of(items, {n: reports[n].id for n in numbers}, chief, context.within),
             *words_of(alignments, items, reports),
         ),
         alignments=alignments,
     )
 
 
-def _main_reports(
-    reports: Sequence[Report], happenings: Sequence[Happening]
-) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for happening in happenings:
-        if happening.main:
-            ids = {
-                reports[item.report].id: _day(reports[item.report])
-                for item in happening.items[: happening.mains]
-            }
-            found[happening.number] = sorted(ids, key=lambda id_: (ids[id_], id_))
-    return defaultdict(list, found)
+def _about(context: Context) -> dict[int, list[int]]:
+    """The reports that are chiefly about each happening."""
+    found: dict[int, list[int]] = {}
+    for report, happening in sorted(context.main.items()):
+        found.setdefault(happening, []).append(report)
+    return found
+
+
+def _in_order(numbers: Iterable[int], reports: Sequence[Report]) -> list[int]:
+    return sorted(numbers, key=lambda number: (_day(reports[number]), reports[number].id))
 
 
 def _origins(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Origin, ...]:
@@ -139,41 +144,35 @@ def _origins(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Orig
     return tuple(Origin(id=key, reports=tuple(ids)) for key, ids in carried.items())
 
 
-def _tellers(items: Sequence[EntryFeatures], reports: Sequence[Report], modality: str) -> set[str]:
-    """The reports that bear it out: of what happened those that say so, and not those that told of it as a plan."""
-    return {
-        reports[item.report].id
-        for item in items
-        if modality != "happened" or item.entry.modality == "happened"
-    }
+def _mentioned_by(around: _Around, sources: Sources, reports: Sequence[Report]) -> tuple[str, ...]:
+    """Reports that bear on it and do not tell it: those about it with no sentence of it, those that tell too little."""
+    loose = set(around.about) - sources.telling | sources.loose
+    return tuple(reports[number].id for number in _in_order(loose, reports))
 
 
 def _confidence(
-    items: Sequence[EntryFeatures], dater: EntryFeatures, independent: int, decided: Constraints
+    items: Sequence[EntryFeatures],
+    chief: EntryFeatures,
+    sources: Sources,
+    decided: Constraints,
 ) -> str:
-    if dater.entry.date_basis == "curator" or any(
+    if chief.entry.date_basis == "curator" or any(
         decided.unit(item.entry.id) in decided.forced for item in items
     ):
         return "set by the curator"
-    if not independent:
+    if not sources.independent:
         return "editor's note"
-    if independent > 1:
-        return f"confirmed by {independent} independent origins"
-    return "inferred" if dater.entry.date_basis == "inferred" else "single source"
+    if sources.independent > 1:
+        return f"confirmed by {sources.independent} independent origins"
+    return "inferred" if chief.entry.date_basis == "inferred" else "single source"
 
 
-def _kind(items: Sequence[EntryFeatures], chief: EntryFeatures) -> str:
-    counts = Counter(item.entry.kind for item in items)
-    return max(counts, key=lambda kind: (counts[kind], kind == chief.entry.kind, kind))
-
-
-def _merged(first: Sequence[str], others: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    """All names: the chief entry's, then by how many entries name them, in the order of telling."""
-    counts: Counter[str] = Counter()
-    for names in others:
-        counts.update(names)
-    rest = sorted((name for name in counts if name not in first), key=lambda name: -counts[name])
-    return (*first, *rest)[:_MOST_NAMES]
+def _added(first: Sequence[str], others: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The names of the entry that stands for the event, then those that other sentences of the same act add."""
+    names = dict.fromkeys(first)
+    for more in others:
+        names.update(dict.fromkeys(more))
+    return tuple(names)[:_MOST_NAMES]
 
 
 def _day(report: Report) -> str:

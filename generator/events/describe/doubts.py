@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.events.describe.misdated_copies import contradicted
-from generator.model import Account, Doubt, Event, Report
+from generator.model import Account, Doubt, Event, Reason, Report
+from generator.phrasing import by_curator, english, reason
 from generator.spans import day_number
 
 
@@ -36,7 +37,7 @@ def _copies(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple
                     continue
                 yield (
                     id_,
-                    Doubt("copy", f"Carries the same text as {_label(first)}: one origin with it."),
+                    _doubt("copy", reason("same-text", report=_label(first))),
                 )
 
 
@@ -44,15 +45,14 @@ def _contradicted(
     reports: Sequence[Report], accounts: Sequence[Account]
 ) -> Iterator[tuple[str, Doubt]]:
     for report, others, first, last in contradicted(reports, accounts):
-        told = f"{first}" if first == last else f"{first} to {last}"
-        yield (
-            report.id,
-            Doubt(
-                "date-contradicted",
-                f"Dated {report.published}, but {len(others)} other reports that say the same in the same "
-                f"words are dated {told}: {', '.join(_label(other) for other in others[:3])}.",
-            ),
+        said = reason(
+            "dated-elsewhere",
+            days=str(report.published),
+            number=str(len(others)),
+            others=first if first == last else f"{first}/{last}",
+            reports=", ".join(_label(other) for other in others[:3]),
         )
+        yield report.id, _doubt("date-contradicted", said)
 
 
 def _days(events: Sequence[Event]) -> Iterator[tuple[str, Doubt]]:
@@ -61,10 +61,8 @@ def _days(events: Sequence[Event]) -> Iterator[tuple[str, Doubt]]:
         for row in event.disagreements:
             for cell in row.cells:
                 if row.field == "date" and cell.differs and cell.report in event.main_of:
-                    message = (
-                        f"Dates its main event {cell.value}; the event is dated {event.value}."
-                    )
-                    yield cell.report, Doubt("event-date-differs", message)
+                    said = reason("other-day", days=cell.value, others=event.value or "")
+                    yield cell.report, _doubt("event-date-differs", said)
 
 
 def _near(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple[str, Doubt]]:
@@ -72,17 +70,21 @@ def _near(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple[s
     by_event = {event.id: event for event in events}
     for event in events:
         for miss in event.near_misses:
-            if any("by the curator" in reason for reason in miss.reasons):
+            if by_curator(miss.reasons):
                 continue
             other = by_event[miss.event]
             if event.main_of and other.main_of and event.id < other.id and _touch(event, other):
-                reasons = "; ".join(miss.reasons)
                 for one, two in ((event, other), (other, event)):
-                    label = _label(by_id[two.main_of[0]])
-                    yield (
-                        one.main_of[0],
-                        Doubt("near-miss", f"Nearly one event with {label}: {reasons}."),
-                    )
+                    said = reason("nearly-one", report=_label(by_id[two.main_of[0]]))
+                    yield one.main_of[0], _doubt("near-miss", said, miss.reasons)
+
+
+def _doubt(kind: str, said: Reason, reasons: tuple[Reason, ...] = ()) -> Doubt:
+    """A doubt with its words in English."""
+    message = english(said)
+    if reasons:
+        message += f": {'; '.join(map(english, reasons))}."
+    return Doubt(kind, message, said, reasons)
 
 
 def _touch(one: Event, other: Event) -> bool:

@@ -13,7 +13,7 @@ def outlet_key(name: str) -> str:
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
-class Houses:
+class Publishers:
     """The house of every report: the owner of its outlet, else the outlet, else the report alone."""
 
     def __init__(self, reports: Iterable[Report], outlets: Iterable[Outlet]) -> None:

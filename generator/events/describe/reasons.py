@@ -1,26 +1,25 @@
-"""reasons: a happening told by several reports -> why they belong together, in words and figures."""
+"""reasons: a happening told by several reports -> why they belong together, as values."""
 
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.entries.lexicon import facts
-from generator.events.describe.phrases import days, listed
 from generator.events.describe.publishers import outlet_key
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.features.matching import shared_people, shared_places
 from generator.events.features.vectors import Rarity, Vector, alike, dot
 from generator.events.linking.constraints import Constraints
 from generator.events.linking.happening import Happening
-from generator.model import Report
+from generator.kinds import is_loose, kinds
+from generator.model import Entry, Reason, Report, Tie
+from generator.phrasing import reason
 from generator.words import rarity, terms_of
 
 _MOST = 12
 _WORDS = 6
 _TITLE = 80
-_LOOSE = frozenset(("event", "other"))
+_NAMES = 4
 _RARE = 6.0  # as `words.rarity` has it: "tunnel", "pirate"
 _NO_LIKENESS = 0.005  # what would be written 0.00
-_TELLING = 0.02  # share of two texts' likeness that makes a word worth saying
 
 
 class Teller:
@@ -33,98 +32,85 @@ class Teller:
         self._vectors = vectors
         self._terms = terms
 
-    def pair(self, one: int, other: int) -> str:
+    def pair(self, one: int, other: int) -> Reason:
         """Two reports by their outlets; by their titles where they have one or the same."""
         left, right = self._reports[one], self._reports[other]
         if left.outlet and right.outlet and outlet_key(left.outlet) != outlet_key(right.outlet):
-            return f"{left.outlet} and {right.outlet}"
-        return f"“{_short(left)}” and “{_short(right)}”"
+            return reason("outlets", one=left.outlet, two=right.outlet)
+        return reason("titles", one=_short(left), two=_short(right))
 
-    def _sources(self, number: int) -> list[str]:
-        report = self._reports[number]
-        return f"{report.outlet or ''} {report.agency or ''}".lower().split()
-
-    def texts(self, one: int, other: int, named: Sequence[str]) -> Iterator[str]:
-        """How alike the texts of two reports are, and in which rare words that name nobody above."""
-        left, right = self._vectors[one], self._vectors[other]
-        shared = {term: left[term] * right[term] for term in left.keys() & right.keys()}
-        telling = sorted(
-            (term for term, share in shared.items() if share >= _TELLING),
-            key=lambda term: (-shared[term], term),
-        )
-        stems = [self._terms.term(term) for term in telling]
-        named = (*named, *self._sources(one), *self._sources(other))
-        report = self._reports[one]
-        yield from _words(stems, lambda: f"{report.title}\n{report.text}", named)
-        yield from self.likeness(one, other)
-
-    def likeness(self, one: int, other: int) -> Iterator[str]:
+    def texts(self, one: int, other: int) -> Iterator[Reason]:
         """How alike the texts of two reports are, where they are at all."""
-        yield from _alike("texts", dot(self._vectors[one], self._vectors[other]))
+        likeness = dot(self._vectors.get(one, {}), self._vectors.get(other, {}))
+        if likeness >= _NO_LIKENESS:
+            yield reason("texts-alike", figure=f"{likeness:.2f}")
 
 
-def reasons_for(
+def ties_of(
     happening: Happening, chief: EntryFeatures, teller: Teller, decided: Constraints
-) -> tuple[str, ...]:
-    """One line for each entry that another report brought in, against the chief entry."""
-    lines = []
-    mains = {item.position for item in happening.items[: happening.mains]}
-    named = _named(chief)
+) -> tuple[Tie, ...]:
+    """One for each entry that another report brought in, against the chief entry."""
+    found = []
     for item in happening.items:
         if item.position == chief.position or item.report == chief.report:
             continue
-        parts = list(_parts(item, chief))
-        if item.position in mains and chief.position in mains:
-            parts.extend(teller.texts(item.report, chief.report, named))
-        else:
-            told = list(_sentences(item, chief, named))
-            few = not any("rare word" in one for one in told)
-            parts.extend(told)
-            parts.extend(teller.likeness(item.report, chief.report) if few else ())
+        parts = [*common(chief.entry, item.entry), *_sentences(item, chief)]
+        if item.main and chief.main:
+            parts.extend(teller.texts(item.report, chief.report))
         if decided.unit(item.entry.id) == decided.unit(chief.entry.id):
-            parts.append("joined by the curator")
-        lines.append(f"{teller.pair(chief.report, item.report)}: {'; '.join(parts)}")
-        if len(lines) == _MOST:
+            parts.append(reason("joined-by-curator"))
+        found.append(Tie(teller.pair(chief.report, item.report), tuple(parts)))
+        if len(found) == _MOST:
             break
-    return tuple(lines)
+    return tuple(found)
 
 
-def _parts(item: EntryFeatures, chief: EntryFeatures) -> Iterator[str]:
-    people = shared_people(chief.entry, item.entry)
+def common(one: Entry, other: Entry) -> Iterator[Reason]:
+    """What two entries have in common: people, days, place, kind, act."""
+    people = shared_people(one, other)
     if people:
-        yield f"both name {listed(people)}"
-    if item.days and chief.days and item.days[0] <= chief.days[1] and chief.days[0] <= item.days[1]:
-        mine, theirs = days(chief.entry), days(item.entry)
-        yield f"both {mine}" if mine == theirs else f"{mine} and {theirs} meet"
-    places = shared_places(chief.entry.places, item.entry.places)
+        yield reason("both-name", people=listed(people))
+    if meet(one, other):
+        if one.value == other.value:
+            yield reason("both-days", days=one.value or "")
+        else:
+            yield reason("days-meet", days=one.value or "", others=other.value or "")
+    places = shared_places(one.places, other.places)
     if places:
-        yield f"both in {listed(places, 2)}"
-    if item.entry.kind == chief.entry.kind and item.entry.kind not in _LOOSE:
-        yield f"both of the kind {item.entry.kind}"
+        yield reason("both-in", places=listed(places, 2))
+    if one.kind == other.kind and not is_loose(one.kind):
+        yield reason("both-kind", key=one.kind)
+    if one.verb and one.object and (one.verb, one.object) == (other.verb, other.object):
+        yield reason("same-act", words=f"{one.verb} {one.object}")
 
 
-def _sentences(item: EntryFeatures, chief: EntryFeatures, named: Sequence[str]) -> Iterator[str]:
+def meet(one: Entry, other: Entry) -> bool:
+    """Whether both are dated, and their days meet."""
+    if not (one.first_day and one.last_day and other.first_day and other.last_day):
+        return False
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
+
+
+def listed(names: Sequence[str], most: int = _NAMES) -> str:
+    """Names in a row: "A", "A, B"."""
+    return ", ".join(names[:most])
+
+
+def _sentences(item: EntryFeatures, chief: EntryFeatures) -> Iterator[Reason]:
+    """The rare words that two sentences share, as one of them writes them, and how alike the two are."""
+    names = (*chief.entry.people, *chief.entry.places)
+    named = [part.lower() for name in names for part in name.split()]
     stems = sorted(set(item.words) & set(chief.words), key=lambda stem: (-item.words[stem], stem))
-    yield from _words(
-        stems, lambda: f"{item.entry.excerpt.text}\n{chief.entry.excerpt.text}", named
-    )
-    yield from _alike("sentences", alike(item.words, chief.words))
-
-
-def _alike(what: str, likeness: float) -> Iterator[str]:
-    if likeness >= _NO_LIKENESS:
-        yield f"{what} alike {likeness:.2f}"
-
-
-def _words(stems: Sequence[str], text: Callable[[], str], named: Sequence[str]) -> Iterator[str]:
-    """Words in common as a text writes them, but for parts of names said already: only what a reader would call rare."""
     unsaid = [stem for stem in stems if not any(name.startswith(stem) for name in named)]
     found = telling_words(unsaid)
     if found:
-        written = text()
+        written = f"{item.entry.excerpt.text}\n{chief.entry.excerpt.text}"
         low = written.lower()
         shown = ", ".join([_as_written(stem, written, low) for stem in found[:_WORDS]])
-        yield f"{len(found)} rare word{'s' * (len(found) > 1)} shared ({shown})"
+        yield reason("rare-words", number=str(len(found)), rare=shown)
+    likeness = alike(item.sentence, chief.sentence)
+    if likeness >= _NO_LIKENESS:
+        yield reason("sentences-alike", figure=f"{likeness:.2f}")
 
 
 def telling_words(stems: Sequence[str]) -> list[str]:
@@ -142,9 +128,11 @@ def telling_words(stems: Sequence[str]) -> list[str]:
 @functools.cache
 def _of_kinds() -> frozenset[str]:
     """The stems of the words that tell of a kind: an earthquake is told as such by every report of any."""
-    lists = (words for kind in facts()["kinds"].values() for words in kind.values())
-    words = [word for listing in lists if isinstance(listing, list) for word in listing]
-    words.extend(form for forms in facts()["irregular"].values() for form in forms)
+    words = [
+        word
+        for kind in kinds().values()
+        for word in (*kind.nouns, *kind.verbs, *kind.weak, *kind.past)
+    ]
     return frozenset(term.lower() for term, _ in terms_of(" . ".join(words), "en"))
 
 
@@ -163,8 +151,3 @@ def _as_written(stem: str, text: str, low: str) -> str:
 def _short(report: Report) -> str:
     words = report.title or report.id
     return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
-
-
-def _named(chief: EntryFeatures) -> list[str]:
-    names = (*chief.entry.people, *chief.entry.places)
-    return [part.lower() for name in names for part in name.split()]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.events.features.entry_features import EntryFeatures
+from generator.kinds import kind_of
 from generator.model import Origin
 
 WEIGHTS = {
@@ -16,11 +17,14 @@ WEIGHTS = {
 }
 _MONTH = 30
 _FEW = 4
-_SAYING = frozenset(("statement", "greeting"))
 
 
 def weight_of(
-    items: Sequence[EntryFeatures], dater: EntryFeatures, origins: Sequence[Origin], mains: int
+    items: Sequence[EntryFeatures],
+    dater: EntryFeatures,
+    origins: Sequence[Origin],
+    mains: int,
+    independent: int,
 ) -> float:
     """0 or more: who tells of it, as the main thing, long afterwards and before, from how many sources; who took part, and whether more was done than said."""
     parts = {
@@ -30,7 +34,7 @@ def weight_of(
         "recalled": 0,
         "foretold": 0,
         "people": min(_FEW, len({name for item in items for name in item.people})),
-        "saying": int(all(item.entry.kind in _SAYING for item in items)),
+        "saying": int(all("saying" in kind_of(item.entry.kind).traits for item in items)),
     }
     if dater.days is not None:
         first, last = dater.days

@@ -1,24 +1,32 @@
-"""items: entries -> what grouping needs of each: its days as numbers, its rare words, who and where."""
+"""entry_features: reports and accounts -> one feature record an entry: what linking, dating and titles read of it."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.events.features.matching import people_keys, place_keys
+from generator.events.features.matching import people_keys, person_key, place_keys
+from generator.events.features.numbers import numbers_in
 from generator.events.features.vectors import Rarity, Words, table
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
+from generator.words import has_common_words, terms_of
 
 Grain = Literal["day", "coarse", "reported", "none"]
 _WEEK = 7
 _BEFORE = 3  # days before its publication that a report with no date of its own may tell of
 _WORDS = 12
+_FIGURES = 12  # numbers of one sentence
 
 
 @dataclass(slots=True, frozen=True)
 class EntryFeatures:
-    """One entry as numbers and sets: `report` is the report's position, `length` that of its words' vector."""
+    """One entry as numbers and sets: `report` is the report's position, `length` that of its rare words' vector.
+
+    `words` are its rare words without names, `sentence` all content terms of its sentences, `headline` those of its
+    report's title where it is the main entry (`main`): each a vector of length 1, or empty. In a language whose
+    common words are not known all three are empty, for shared words are no evidence there.
+    """
 
     position: int
     report: int
@@ -30,22 +38,37 @@ class EntryFeatures:
     places: tuple[str, ...]
     words: Words
     length: float
+    sentence: Words = field(default_factory=dict)
+    headline: Words = field(default_factory=dict)
+    organisations: frozenset[str] = frozenset()
+    numbers: frozenset[tuple[str, str]] = frozenset()
+    speaker: str | None = None
+    main: bool = False
 
 
-def items_of(
+def entry_features(
     reports: Sequence[Report],
     accounts: Sequence[Account],
     rarities: Rarity,
     low: Mapping[str, str] | None = None,
 ) -> list[EntryFeatures]:
-    """An item for every entry, in the order of reports and of telling; `low` gives terms in lower case."""
+    """A record for every entry, in the order of reports and of telling; `low` gives terms in lower case."""
     low = table(str.lower) if low is None else low
-    items: list[EntryFeatures] = []
+    found: list[EntryFeatures] = []
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
-        published = report.published.toordinal() if report.published else 0
+        chief = main_entry(account)
         for entry in account.entries:
-            items.append(_item(len(items), number, entry, published, rarities, low))
-    return items
+            found.append(
+                _features(len(found), number, report, entry, entry is chief, rarities, low)
+            )
+    return found
+
+
+def main_entry(account: Account) -> Entry | None:
+    """The entry that a report is chiefly about: the most salient, the first told."""
+    if not account.entries:
+        return None
+    return min(account.entries, key=lambda entry: (-entry.salience, entry.excerpt.start, entry.id))
 
 
 def dated(entry: Entry) -> tuple[Grain, tuple[int, int] | None]:
@@ -58,29 +81,45 @@ def dated(entry: Entry) -> tuple[Grain, tuple[int, int] | None]:
     return ("day" if last - first < _WEEK else "coarse"), (first, last)
 
 
-def _item(
+def _features(
     position: int,
     number: int,
+    report: Report,
     entry: Entry,
-    published: int,
+    main: bool,
     rarities: Rarity,
     low: Mapping[str, str],
 ) -> EntryFeatures:
     grain, days = dated(entry)
-    named = {part.lower() for name in (*entry.people, *entry.places) for part in name.split()}
+    known = has_common_words(report.language)
     weigh = rarities.weights
-    terms = {low[term] for term in entry.terms} - named
-    heaviest = sorted([(-weigh[term], term) for term in terms])[:_WORDS]
+    terms = {low[term] for term in entry.terms} if known else set()
+    named = {part.lower() for name in (*entry.people, *entry.places) for part in name.split()}
+    heaviest = sorted([(-weigh[term], term) for term in terms - named])[:_WORDS]
     length = math.sqrt(sum([weight * weight for weight, _ in heaviest]))
+    title = terms_of(report.title, report.language) if main and known and report.title else ()
     return EntryFeatures(
         position=position,
         report=number,
         entry=entry,
-        published=published,
+        published=report.published.toordinal() if report.published else 0,
         grain=grain,
         days=days,
         people=people_keys(entry),
         places=place_keys(entry),
         words={term: -weight / length for weight, term in heaviest} if length else {},
         length=length,
+        sentence=_weighed(terms, weigh),
+        headline=_weighed({low[term] for term, _ in title}, weigh),
+        organisations=frozenset(name.casefold() for name in entry.organisations),
+        numbers=frozenset(numbers_in(entry.excerpt.text)[:_FIGURES]),
+        speaker=person_key(entry.speaker) if entry.speaker else None,
+        main=main,
     )
+
+
+def _weighed(terms: Iterable[str], weigh: Mapping[str, float]) -> Words:
+    """The terms by their weights at length 1, in one order on every machine."""
+    weights = [(term, weigh[term]) for term in sorted(terms)]
+    length = math.sqrt(sum([weight * weight for _, weight in weights]))
+    return {term: weight / length for term, weight in weights if weight} if length else {}

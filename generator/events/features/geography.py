@@ -38,3 +38,8 @@ def _around(place: str, within: Mapping[str, str]) -> list[str]:
     while (wider := within.get(chain[-1]) or country_of(chain[-1])) and wider not in chain:
         chain.append(wider)
     return chain
+
+
+def is_settlement(place: str) -> bool:
+    """Whether a place is smaller than a country, as far as is known: "both in Lodova" says more than "both in Russia"."""
+    return place not in table("gazetteer.yml", "countries")

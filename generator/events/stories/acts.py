@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.events.features.kinds import accord
 from generator.events.features.matching import place_keys
+from generator.kinds import accord
 from generator.model import Entry
 
 _LATER = 14  # days within which reports of one thing are sent

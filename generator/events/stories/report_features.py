@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.events.features.entry_features import main_entry
 from generator.events.features.matching import people_keys, place_keys
 from generator.events.features.vectors import Document, Rarity, Vector, folded, vector_of
 from generator.events.stories.acts import Act, act_of
@@ -28,13 +29,6 @@ class Telling:
     places: dict[str, float]
     stated: tuple[Stated, ...] = ()
     act: Act | None = None
-
-
-def main_entry(account: Account) -> Entry | None:
-    """The entry that a report is chiefly about: the most salient, the first told."""
-    if not account.entries:
-        return None
-    return min(account.entries, key=lambda entry: (-entry.salience, entry.excerpt.start, entry.id))
 
 
 def tellings(

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.events.features.kinds import accord
 from generator.events.features.matching import place_keys
+from generator.kinds import accord, kind_of
 from generator.model import Entry
 from generator.spans import day_number
 
@@ -25,8 +25,6 @@ _OPENING = (
 _HEAD = 1000  # characters that may stand before
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)]*\s*$")
 _CHIEFLY = 0.5
-_LASTING = frozenset(("disaster", "accident", "fire", "death", "summit"))
-_MEETING = frozenset(("visit", "meeting", "talks", "summit"))
 _LASTS = 3  # days within which the latest on such a thing is still that thing: "toll rises to 29 on Friday"
 _LATELY = 2  # days before its publication of which a report with no date of its own tells
 _LONG_PAST = 30
@@ -98,7 +96,7 @@ def _contradict(one: Stated, other: Stated) -> bool:
     kinds = accord(one.kind, other.kind)
     if one.places and other.places and set(one.places).isdisjoint(other.places):
         return True
-    lasting = one.kind in _LASTING or other.kind in _LASTING
+    lasting = "lasting" in kind_of(one.kind).traits | kind_of(other.kind).traits
     return kinds < 0 or between > (_LASTS if lasting else 1)
 
 
@@ -121,7 +119,7 @@ def _recalled(entry: Entry, told: Sequence[Entry]) -> tuple[Days, ...]:
 
 def _where(entry: Entry) -> tuple[str, ...]:
     """Where people met: they are in one place a day, and what they do in another is something else."""
-    return place_keys(entry) if entry.kind in _MEETING else ()
+    return place_keys(entry) if "in-one-place" in kind_of(entry.kind).traits else ()
 
 
 def _happened_by_then(entry: Entry) -> bool:
