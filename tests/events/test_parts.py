@@ -1,7 +1,6 @@
 """The parts of grouping: days and names in words, keys that match, kinds, weights, rarity, candidates."""
 
 import pytest
-from generator.events.describe.phrases import days, listed
 
 from generator.events.describe.weight import weight_of
 from generator.events.features.entry_features import entry_features
@@ -11,6 +10,7 @@ from generator.events.stories.candidates import candidate_pairs
 from generator.events.stories.report_features import Telling
 from generator.kinds import accord
 from generator.model import Account, Origin
+from generator.phrasing import days_in_english, english, reason
 from tests.events.making import account, entry, grouped, report
 
 
@@ -23,28 +23,24 @@ from tests.events.making import account, entry, grouped, report
         ("2030", "2030"),
         ("2030-04-29/2030-05-02", "29 April 2030 to 2 May 2030"),
         ("-0043-03-15", "-0043-03-15"),
-        (None, "undated"),
     ],
 )
-def test_days_in_words(value: str | None, words: str) -> None:
+def test_days_in_words(value: str, words: str) -> None:
     """Reasons say days as a reader would."""
-    assert days(entry("a~1", "", value)) == words
+    assert days_in_english(value) == words
 
 
 def test_a_reported_day_says_so() -> None:
     """The day of publication is not said to be the event's."""
-    told = entry("a~1", "", "2030-05-01", date_basis="reported")
-    assert days(told) == "reported on 1 May 2030"
+    assert days_in_english("../2030-05-01") == "reported on 1 May 2030"
 
 
-def test_names_in_a_row() -> None:
-    """Two by "and", more by commas."""
-    assert [listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
-        "",
-        "A",
-        "A and B",
-        "A, B and C",
-    ]
+def test_every_kind_of_reason_has_words() -> None:
+    """A reason is said with its fields in place."""
+    assert english(reason("both-name", people="A, B")) == "both name A, B"
+    assert english(reason("days-against", days="2030-05-01", others="2030-06")) == (
+        "1 May 2030 against June 2030"
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,9 +68,9 @@ def test_a_place_counts_with_its_country() -> None:
     ("one", "other", "expected"),
     [
         ("meeting", "meeting", 1.0),
-        ("meeting", "talks", 0.5),
-        ("meeting", "fire", -1.0),
-        ("event", "fire", 0.0),
+        ("meeting", "visit", 0.5),
+        ("meeting", "attack", -1.0),
+        ("other", "attack", 0.0),
         ("meeting", "a kind of the user's own", 0.0),
     ],
 )

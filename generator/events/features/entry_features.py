@@ -8,6 +8,7 @@ from typing import Literal
 from generator.events.features.matching import people_keys, person_key, place_keys
 from generator.events.features.numbers import numbers_in
 from generator.events.features.vectors import Rarity, Words, table
+from generator.kinds import kind_of
 from generator.model import Account, Entry, Report
 from generator.spans import day_number
 from generator.words import has_common_words, terms_of
@@ -24,8 +25,8 @@ class EntryFeatures:
     """One entry as numbers and sets: `report` is the report's position, `length` that of its rare words' vector.
 
     `words` are its rare words without names, `sentence` all content terms of its sentences, `headline` those of its
-    report's title where it is the main entry (`main`): each a vector of length 1, or empty. In a language whose
-    common words are not known all three are empty, for shared words are no evidence there.
+    report's title where it is the main entry (`main`): each a vector of length 1, or empty; `mass` is the length that
+    `sentence` had. In a language whose common words are not known all are empty: shared words are no evidence there.
     """
 
     position: int
@@ -39,11 +40,14 @@ class EntryFeatures:
     words: Words
     length: float
     sentence: Words = field(default_factory=dict)
+    mass: float = 0.0
     headline: Words = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     numbers: frozenset[tuple[str, str]] = frozenset()
     speaker: str | None = None
     main: bool = False
+    saying: bool = False
+    in_one_place: bool = False
 
 
 def entry_features(
@@ -97,6 +101,8 @@ def _features(
     named = {part.lower() for name in (*entry.people, *entry.places) for part in name.split()}
     heaviest = sorted([(-weigh[term], term) for term in terms - named])[:_WORDS]
     length = math.sqrt(sum([weight * weight for weight, _ in heaviest]))
+    traits = kind_of(entry.kind).traits
+    sentence, mass = _weighed(terms, weigh)
     title = terms_of(report.title, report.language) if main and known and report.title else ()
     return EntryFeatures(
         position=position,
@@ -109,17 +115,24 @@ def _features(
         places=place_keys(entry),
         words={term: -weight / length for weight, term in heaviest} if length else {},
         length=length,
-        sentence=_weighed(terms, weigh),
-        headline=_weighed({low[term] for term, _ in title}, weigh),
+        sentence=sentence,
+        mass=mass,
+        headline=_weighed({low[term] for term, _ in title}, weigh)[0],
         organisations=frozenset(name.casefold() for name in entry.organisations),
         numbers=frozenset(numbers_in(entry.excerpt.text)[:_FIGURES]),
         speaker=person_key(entry.speaker) if entry.speaker else None,
         main=main,
+        saying="saying" in traits,
+        in_one_place="in-one-place" in traits,
     )
 
 
-def _weighed(terms: Iterable[str], weigh: Mapping[str, float]) -> Words:
-    """The terms by their weights at length 1, in one order on every machine."""
+def _weighed(terms: Iterable[str], weigh: Mapping[str, float]) -> tuple[Words, float]:
+    """The terms by their weights at length 1, in one order on every machine, and the length that they had."""
     weights = [(term, weigh[term]) for term in sorted(terms)]
     length = math.sqrt(sum([weight * weight for _, weight in weights]))
-    return {term: weight / length for term, weight in weights if weight} if length else {}
+    return (
+        ({term: weight / length for term, weight in weights if weight}, length)
+        if length
+        else ({}, 0.0)
+    )

@@ -46,6 +46,7 @@ class Rarity:
             self._holding.update(set(terms))
             self._reports += 1
         self.weights: Mapping[str, float] = _Filled(self.weight)
+        self.shares: Mapping[str, float] = _Filled(self.share)
         self.numbers: Mapping[str, int] = _Filled(lambda _: len(self.numbers))
         self._terms: list[str] = []
 

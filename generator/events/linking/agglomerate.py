@@ -11,25 +11,82 @@ from dataclasses import dataclass
 
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.linking.constraints import Constraints
-from generator.events.linking.evidence import forbidden
+from generator.events.linking.evidence import BLURRED, REPORTED, elsewhere_met
 
 THRESHOLD = 0.0
 NEAR = -2.5  # scores above this are near-misses
 _MARGIN = 0.8  # log odds by which a coarse date must fit one group better than any other
-_CORE = 8  # entries of a group that it is compared by, its best dated and most salient
+_CORE = 5  # entries of a group that it is compared by, its best dated and most salient
 
 Score = Callable[[int, int], float]
+Ends = tuple[int, int] | None
 
 
 @dataclass(slots=True, frozen=True)
 class Group:
-    """Entries by position, in order; the units that they have and must avoid; the reports that they stand in."""
+    """Entries by position, in order, and what forbids others to join them.
+
+    `core` are those it is compared by; `stated` and `reported` the latest first and the earliest last day of entries that
+    words date and of those that their publication dates; `done` the first day of publication of such that tell it as done; `met` the entries of people who met somewhere.
+    """
 
     members: tuple[int, ...]
     core: tuple[int, ...]
     units: frozenset[int]
     barred: frozenset[int]
     reports: frozenset[int]
+    stated: Ends = None
+    reported: Ends = None
+    done: int | None = None
+    speakers: frozenset[str] = frozenset()
+    met: tuple[EntryFeatures, ...] = ()
+
+
+def alone(at: int, entry: EntryFeatures, decided: Constraints) -> Group:
+    """An entry as a group of its own."""
+    said = entry.grain == "reported"
+    return Group(
+        members=(at,),
+        core=(at,),
+        units=frozenset((decided.unit(entry.entry.id),)),
+        barred=decided.barred(entry.entry.id),
+        reports=frozenset((entry.report,)),
+        stated=None if said else entry.days,
+        reported=entry.days if said else None,
+        done=entry.days[1] if said and entry.days and entry.entry.modality == "happened" else None,
+        speakers=frozenset((entry.speaker,) if entry.saying and entry.speaker else ()),
+        met=(entry,) if entry.in_one_place and entry.entry.places else (),
+    )
+
+
+def barred(one: Group, other: Group) -> bool:
+    """Whether something forbids any entry of the one to be one happening with any of the other."""
+    if one.reports & other.reports or one.units & other.barred or other.units & one.barred:
+        return True
+    if _apart(one.stated, other.stated, BLURRED) or _apart(one.reported, other.reported, REPORTED):
+        return True
+    if _apart(one.stated, other.reported, REPORTED) or _apart(one.reported, other.stated, REPORTED):
+        return True
+    if _foretold(one, other) or _foretold(other, one):
+        return True
+    if one.speakers and other.speakers and len(one.speakers | other.speakers) > 1:
+        return True
+    return any(elsewhere_met(mine, theirs) for mine in one.met for theirs in other.met)
+
+
+def _apart(mine: Ends, theirs: Ends, most: int) -> bool:
+    return bool(mine and theirs) and max(mine[0] - theirs[1], theirs[0] - mine[1]) > most  # type: ignore[index]
+
+
+def _foretold(one: Group, other: Group) -> bool:
+    """Whether the one tells as done what the other dates after its publication."""
+    return one.done is not None and other.stated is not None and other.stated[0] > one.done
+
+
+def _ends(mine: Ends, theirs: Ends) -> Ends:
+    if mine is None or theirs is None:
+        return mine or theirs
+    return max(mine[0], theirs[0]), min(mine[1], theirs[1])
 
 
 @dataclass(slots=True, frozen=True)
@@ -74,14 +131,7 @@ class _Merging:
         self._score = score
         self._order = [(*rank(entry), entry.entry.id) for entry in entries]
         self._live: dict[int, Group] = {
-            at: Group(
-                (at,),
-                (at,),
-                frozenset((decided.unit(entry.entry.id),)),
-                decided.barred(entry.entry.id),
-                frozenset((entry.report,)),
-            )
-            for at, entry in enumerate(entries)
+            at: alone(at, entry, decided) for at, entry in enumerate(entries)
         }
         self._home = list(range(len(entries)))
         self._next = len(entries)
@@ -98,7 +148,7 @@ class _Merging:
 
         for left, right in pairs:
             one, other = self._home[left], self._home[right]
-            if one != other and self._score(left, right) > NEAR:
+            if one != other and self._score(left, right) > THRESHOLD:
                 near.setdefault(one, set()).add(other)
                 near.setdefault(other, set()).add(one)
         for left in sorted(near):
@@ -157,10 +207,7 @@ class _Merging:
     def between(self, left: int, right: int) -> float:
         """The mean of the scores of the entries of two groups; far below where something forbids it."""
         one, other = self._live[left], self._live[right]
-        if one.units & other.barred or other.units & one.barred or one.reports & other.reports:
-            return float("-inf")
-        entries = self._entries
-        if any(forbidden(entries[a], entries[b]) for a in one.members for b in other.members):
+        if barred(one, other):
             return float("-inf")
         scores = [self._score(a, b) for a in one.core for b in other.core]
         return sum(scores) / len(scores)
@@ -175,6 +222,11 @@ class _Merging:
             one.units | other.units,
             one.barred | other.barred,
             one.reports | other.reports,
+            _ends(one.stated, other.stated),
+            _ends(one.reported, other.reported),
+            min((day for day in (one.done, other.done) if day is not None), default=None),
+            one.speakers | other.speakers,
+            (*one.met, *other.met),
         )
         number, self._next = self._next, self._next + 1
         self._live[number] = made

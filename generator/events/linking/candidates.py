@@ -14,66 +14,78 @@ _BLURRED = 3  # days about a month's ends that may belong to it too
 _TERMS = 10  # of a sentence, its weightiest
 _NAMES = 4
 _POSTING = 60  # entries that share a term in a month; more say nothing
-_LOOKED_AT = 24
-_NEAREST = 10
-_ANY, _UNDATED = -1, -2  # in place of a month
+_LOOKED_AT = 16
+_NEAREST = 8
+_ROOM = 1 << 32  # for the numbers of terms
+_ANY, _UNDATED = 0, -(1 << 60)  # in place of a month
+_LEAST = 0.1  # of a sentence, in squares of weights: what shares less tells of something else
 _NAMED = 0.3  # weight of a name that only two reports share, beside words of a unit vector
 
-Terms = Sequence[tuple[float, str]]
-Postings = Mapping[tuple[int, str], list[int]]
+Terms = Sequence[tuple[float, int]]
+Postings = Mapping[int, list[int]]
 
 
 def candidate_pairs(entries: Sequence[EntryFeatures], names: Rarity) -> list[tuple[int, int]]:
     """Pairs of positions whose sentences share rare words or names at times that may be one; the likest few of each."""
-    terms = [_terms(entry, names) for entry in entries]
-    postings = _postings(entries, terms)
+    numbers: dict[str, int] = {}
+    terms = [_terms(entry, names, numbers) for entry in entries]
+    times = [_times(entry) for entry in entries]
+    postings = _postings(terms, times)
     pairs: set[tuple[int, int]] = set()
-    for entry, own in zip(entries, terms, strict=True):
-        at = entry.position
-        for other in _nearest(entry, own, entries, postings):
+    for at, own in enumerate(terms):
+        for other in _nearest(at, own, times[at], entries, postings):
             pairs.add((at, other) if at < other else (other, at))
     return sorted(pairs)
 
 
-def _postings(entries: Sequence[EntryFeatures], terms: Sequence[Terms]) -> Postings:
+def _postings(terms: Sequence[Terms], times: Sequence[Sequence[int]]) -> Postings:
     """The entries that hold a term in a month, those that hold it undated, and all that do."""
-    found: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for entry, own in zip(entries, terms, strict=True):
-        times = (_UNDATED, _ANY) if entry.days is None else (*_months(entry), _ANY)
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, own in enumerate(terms):
         for _, term in own:
-            for time in times:
-                found[time, term].append(entry.position)
+            found[term].append(at)
+            for time in times[at] or (_UNDATED,):
+                found[time + term].append(at)
     return {key: posting for key, posting in found.items() if 1 < len(posting) <= _POSTING}
 
 
 def _nearest(
-    entry: EntryFeatures, own: Terms, entries: Sequence[EntryFeatures], postings: Postings
+    at: int,
+    own: Terms,
+    times: Sequence[int],
+    entries: Sequence[EntryFeatures],
+    postings: Postings,
 ) -> Iterator[int]:
     """Those that share the most of an entry's terms and that nothing forbids to be one with it."""
-    times = (_ANY,) if entry.days is None else (*_months(entry), _UNDATED)
-    shared: dict[int, float] = {}
+    keys = (*times, _UNDATED) if times else (_ANY,)
+    shared: dict[int, float] = defaultdict(float)
     for weight, term in own:
-        met = {other for time in times for other in postings.get((time, term), ())}
-        for other in met:
-            shared[other] = shared.get(other, 0.0) - weight
-    shared.pop(entry.position, None)
-    likest = heapq.nsmallest(_LOOKED_AT, zip(shared.values(), shared.keys(), strict=True))
+        met = [other for time in keys for other in postings.get(time + term, ())]
+        for other in met if len(times) < 2 else set(met):
+            shared[other] -= weight
+    shared.pop(at, None)
+    likest = [(weight, other) for other, weight in shared.items() if weight <= -_LEAST]
     left = _NEAREST
-    for _, other in likest:
-        if left and not forbidden(entry, entries[other]):
+    for _, other in heapq.nsmallest(_LOOKED_AT, likest):
+        if left and not forbidden(entries[at], entries[other]):
             left -= 1
             yield other
 
 
-def _terms(entry: EntryFeatures, names: Rarity) -> Terms:
-    """The weightiest words of the sentence by the square of their weights, and the people."""
+def _terms(entry: EntryFeatures, names: Rarity, numbers: dict[str, int]) -> Terms:
+    """The weightiest words of the sentence by the square of their weights, and the people, each by a number."""
     squares = [(weight * weight, term) for term, weight in entry.sentence.items()]
-    people = [(_NAMED * names.share(name), "@" + name) for name in entry.people[:_NAMES]]
-    return [*heapq.nlargest(_TERMS, squares), *people]
+    squares.sort(reverse=True)
+    people = [(_NAMED * names.shares[name], "@" + name) for name in entry.people[:_NAMES]]
+    return [
+        (weight, numbers.setdefault(term, len(numbers)))
+        for weight, term in (*squares[:_TERMS], *people)
+    ]
 
 
-def _months(entry: EntryFeatures) -> range:
+def _times(entry: EntryFeatures) -> Sequence[int]:
+    """The months that an entry may be of, each as a number that leaves room for a term below it."""
     if entry.days is None:
-        return range(0)
+        return ()
     first, last = (entry.days[0] - _BLURRED) // _MONTH, (entry.days[1] + _BLURRED) // _MONTH
-    return range(first, min(last, first + _MONTHS) + 1)
+    return [month * _ROOM for month in range(first, min(last, first + _MONTHS) + 1)]

@@ -7,43 +7,77 @@ their fields alone: how alike the whole reports are is no evidence that a senten
 import math
 
 from generator.events.features.entry_features import EntryFeatures
+from generator.events.features.geography import elsewhere
 from generator.events.features.vectors import Rarity, alike
-from generator.kinds import accord, kind_of
+from generator.kinds import accord
+from generator.words import RARE
 
 Evidence = dict[str, float]
-_BLURRED = (
-    2  # days by which reports' own words may differ on one thing: "overnight", another time zone
-)
-_REPORTED = 10  # days that may lie between what is dated by its publication alone and another day
+NOTHING = "nothing telling"
+BLURRED = 1  # days by which reports' own words may differ on one thing: "overnight"
+REPORTED = 10  # days that may lie between what is dated by its publication alone and another day
 _MOST_PEOPLE = 2.0
 _MOST_FIGURES = 2
+_MUCH = 0.55  # likeness of two sentences that share no name
+_NAMED = frozenset(("shared people", "places telling", "shared organisations"))
+_GAZETTEER: dict[str, str] = {}
 
 
 def forbidden(one: EntryFeatures, other: EntryFeatures) -> bool:
-    """Whether no words can make one happening of the two: their days exclude each other, or two people say them."""
+    """Whether no words can make one happening of the two: their days exclude each other, or who speaks, or where."""
     if one.report == other.report:
         return True
-    if one.speaker and other.speaker and one.speaker != other.speaker:
-        if (
-            "saying" in kind_of(one.entry.kind).traits
-            and "saying" in kind_of(other.entry.kind).traits
-        ):
+    mine, theirs = one.days, other.days
+    if mine is not None and theirs is not None:
+        between = max(mine[0] - theirs[1], theirs[0] - mine[1])
+        if between > BLURRED and (between > REPORTED or "reported" not in (one.grain, other.grain)):
             return True
-    if one.days is None or other.days is None:
+    return _excluded(one, other)
+
+
+def _foretold(one: EntryFeatures, other: EntryFeatures) -> bool:
+    """Whether the one tells as done, with no day of its own, what the other dates after its publication."""
+    if one.grain != "reported" or other.grain == "reported" or one.entry.modality != "happened":
         return False
-    between = max(one.days[0] - other.days[1], other.days[0] - one.days[1])
-    return between > (_REPORTED if "reported" in (one.grain, other.grain) else _BLURRED)
+    return bool(one.days and other.days) and other.days[0] > one.days[1]  # type: ignore[index]
+
+
+def _excluded(one: EntryFeatures, other: EntryFeatures) -> bool:
+    """A statement is of one speaker; people who meet are in one place."""
+    if one.saying:
+        return bool(other.saying and one.speaker and other.speaker and one.speaker != other.speaker)
+    return elsewhere_met(one, other)
+
+
+def elsewhere_met(one: EntryFeatures, other: EntryFeatures) -> bool:
+    """Whether people met in two places that cannot be one."""
+    if not one.in_one_place or not other.in_one_place:
+        return False
+    places, others = one.entry.places, other.entry.places
+    return bool(places and others) and elsewhere(places, others, _GAZETTEER)
 
 
 def evidence(one: EntryFeatures, other: EntryFeatures, names: Rarity) -> Evidence:
     """What speaks for and against; `names` says how telling a shared name is."""
-    found: Evidence = {"sentences alike": math.sqrt(alike(one.sentence, other.sentence))}
+    found: Evidence = {"sentences alike": math.sqrt(_alike(one, other))}
     _days(one, other, found)
     _who(one, other, names, found)
     _where(one, other, names, found)
     _act(one, other, found)
     _standing(one, other, found)
+    if found["sentences alike"] < _MUCH and _NAMED.isdisjoint(found):
+        found[NOTHING] = 1.0
     return found
+
+
+def _alike(one: EntryFeatures, other: EntryFeatures) -> float:
+    """Cosine of the terms of two sentences, taken for less where those in common are few or in every report."""
+    mine, theirs = one.sentence, other.sentence
+    if len(mine) > len(theirs):
+        mine, theirs, one = theirs, mine, other
+    shared = [(weight, theirs[term]) for term, weight in mine.items() if term in theirs]
+    mass = one.mass * sum([weight for weight, _ in shared])
+    return sum([weight * more for weight, more in shared]) * mass / (mass + RARE) if mass else 0.0
 
 
 def _days(one: EntryFeatures, other: EntryFeatures, found: Evidence) -> None:
@@ -70,7 +104,7 @@ def _who(one: EntryFeatures, other: EntryFeatures, names: Rarity, found: Evidenc
     shared = [name for name in one.people if name in other.people]
     if shared:
         found["shared people"] = 1.0
-        found["people telling"] = min(_MOST_PEOPLE, sum([names.share(name) for name in shared]))
+        found["people telling"] = min(_MOST_PEOPLE, sum([names.shares[name] for name in shared]))
         if len(shared) == len(one.people) == len(other.people):
             found["same people"] = 1.0
     elif one.people and other.people:
@@ -83,7 +117,7 @@ def _who(one: EntryFeatures, other: EntryFeatures, names: Rarity, found: Evidenc
 def _where(one: EntryFeatures, other: EntryFeatures, names: Rarity, found: Evidence) -> None:
     shared = [name for name in one.places if name in other.places]
     if shared:
-        found["places telling"] = min(1.0, sum([names.share(name) for name in shared]))
+        found["places telling"] = min(1.0, sum([names.shares[name] for name in shared]))
     elif one.places and other.places:
         found["other places"] = 1.0
 
@@ -111,5 +145,3 @@ def _standing(one: EntryFeatures, other: EntryFeatures, found: Evidence) -> None
         found["headlines alike"] = math.sqrt(alike(one.headline, other.headline))
     elif one.main or other.main:
         found["one main"] = 1.0
-    if not one.published or not other.published:
-        found["one of no known day"] = 1.0

@@ -17,6 +17,7 @@ from generator.model import Account
 
 _ALIKE = 0.3  # texts of one story; of two stories of one theme they are alike by less
 _ALIKE_OF_ONE = 0.1  # where both name whom it befell, and on which day
+_MONTH = 31  # days: what is dated no better may mean anything
 _NAMED = ("person", "term")  # a name with no office or title beside it is a term
 
 Recalls = Mapping[int, frozenset[int]]
@@ -65,7 +66,9 @@ class _Finder:
     def meant(self, item: EntryFeatures) -> list[Happening]:
         """The main events of the entry's days and kind that its report is about too."""
         entry = item.entry
-        if item.grain != "day" or entry.modality != "happened":
+        if item.days is None or entry.modality != "happened" or item.grain == "reported":
+            return []
+        if item.days[1] - item.days[0] > _MONTH or (item.grain == "coarse" and not item.people):
             return []
         if "saying" in kind_of(entry.kind).traits or accord(entry.kind, entry.kind) < 1:
             return []
@@ -91,7 +94,8 @@ class _Finder:
             return False
         own = self._vectors.get(item.report, {})
         one_day = item.days == best.days and best.days[0] == best.days[1]
-        alike = _ALIKE_OF_ONE if item.people and one_day else _ALIKE
+        named = people.issuperset(item.people) and len(item.people) > 1
+        alike = _ALIKE_OF_ONE if item.people and (one_day or named) else _ALIKE
         return any(dot(own, self._vectors.get(report, {})) >= alike for report in mains)
 
     def _names(self, report: int) -> frozenset[str]:

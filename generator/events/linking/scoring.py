@@ -6,14 +6,16 @@ from importlib import resources
 
 import yaml
 
-from generator.events.linking.evidence import Evidence
+from generator.events.linking.evidence import NOTHING, Evidence
 
 BASE = "base"
+_NEVER = -0.01  # what shares no name, and no words but what many reports say, is not joined
 
 
 def score(found: Evidence, weights: Mapping[str, float]) -> float:
     """Log odds, above 0 where they are taken for one by these weights."""
-    return weights[BASE] + sum([weights.get(name, 0.0) * size for name, size in found.items()])
+    odds = weights[BASE] + sum([weights.get(name, 0.0) * size for name, size in found.items()])
+    return min(odds, _NEVER) if NOTHING in found else odds
 
 
 @functools.cache
