@@ -13,6 +13,7 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
     ("model", "problems", "spans", "sentences", "words", "many", "mistakes"),
+    ("kinds", "phrasing"),
     ("yaml_lines",),
     ("linguistics",),
     ("reading", "timex", "names", "config", "history"),

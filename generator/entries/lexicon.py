@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
 import yaml
 
 from generator.entries.finite import is_passive
 from generator.entries.inflection import past_form, present_form, third_form
+from generator.kinds import kinds
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -19,8 +21,9 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def facts() -> Mapping[str, Any]:
     """The whole lexicon as data."""
     text = importlib.resources.files(__package__).joinpath("kinds.yml").read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=Loader)  # noqa: S506  (a safe loader, in C where there is one)
-    return data
+    data: dict[str, Any] = yaml.load(text, Loader=Loader)  # noqa: S506  (a safe loader, in C where there is one)
+    registry = {name: kind for name, kind in kinds().items() if kind.weight}
+    return {**data, "kinds": msgspec.to_builtins(registry)}
 
 
 @functools.cache

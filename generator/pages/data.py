@@ -11,20 +11,21 @@ from generator.model import (
     DateConfidence,
     DigestOf,
     Disagreement,
-    Doubt,
     Entry,
     Event,
     Excerpt,
     Form,
     Modality,
-    NearMiss,
     Origin,
     Report,
+    Story,
     TimeExpression,
+    TitleBasis,
 )
 from generator.pages.links_out import safe_url
 from generator.pages.report import doubts_of
 from generator.pages.shapes import Index
+from generator.phrasing import english, tie_in_english
 
 
 class Expression(msgspec.Struct, frozen=True):
@@ -36,6 +37,13 @@ class Expression(msgspec.Struct, frozen=True):
     value: str | None
     rule: str
     anchor: str
+
+
+class DoubtRow(msgspec.Struct, frozen=True):
+    """Something to look at, in English."""
+
+    kind: str
+    message: str
 
 
 class ReportRow(msgspec.Struct, frozen=True):
@@ -56,7 +64,7 @@ class ReportRow(msgspec.Struct, frozen=True):
     digest_of: DigestOf | None
     main_event: str | None
     origin: str | None
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[DoubtRow, ...]
     permalink: str
 
 
@@ -78,6 +86,14 @@ class EntryRow(msgspec.Struct, frozen=True):
     people: tuple[str, ...]
     places: tuple[str, ...]
     organisations: tuple[str, ...]
+    probability: float
+
+
+class NearMissRow(msgspec.Struct, frozen=True):
+    """An event that was nearly the same one, and why it was left apart, in English."""
+
+    event: str
+    reasons: tuple[str, ...]
 
 
 class EventRow(msgspec.Struct, frozen=True):
@@ -101,9 +117,26 @@ class EventRow(msgspec.Struct, frozen=True):
     origins: tuple[Origin, ...]
     confidence: str
     weight: float
+    title_basis: TitleBasis | None
+    listed: bool
+    story: str | None
+    mentioned_by: tuple[str, ...]
+    recalls: tuple[str, ...]
     reasons: tuple[str, ...]
-    near_misses: tuple[NearMiss, ...]
+    near_misses: tuple[NearMissRow, ...]
     disagreements: tuple[Disagreement, ...]
+
+
+class StoryRow(msgspec.Struct, frozen=True):
+    """A running affair with its reports and its events in order, by their ids."""
+
+    id: str
+    permalink: str
+    title: str
+    reports: tuple[str, ...]
+    events: tuple[str, ...]
+    first_day: str | None
+    last_day: str | None
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -116,6 +149,7 @@ class Document(msgspec.Struct, frozen=True):
     reports: list[ReportRow]
     entries: list[EntryRow]
     events: list[EventRow]
+    stories: list[StoryRow]
 
 
 def data_pages(index: Index) -> Iterator[Page]:
@@ -144,6 +178,7 @@ def document(index: Index) -> dict[str, Any]:
             _entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries
         ],
         "events": [_event(event, index) for event in index.events.values()],
+        "stories": [_story(story, index) for story in chronology.stories],
     }
 
 
@@ -177,7 +212,7 @@ def _report(report: Report, index: Index) -> ReportRow:
         digest_of=report.digest_of,
         main_event=main,
         origin=next((origin.id for origin in origins if report.id in origin.reports), None),
-        doubts=doubts_of(report, index),
+        doubts=tuple(DoubtRow(one.kind, one.message) for one in doubts_of(report, index)),
         permalink=index.lines[report.id].href,
     )
 
@@ -199,6 +234,7 @@ def _entry(entry: Entry, index: Index) -> EntryRow:
         people=entry.people,
         places=entry.places,
         organisations=entry.organisations,
+        probability=entry.probability,
     )
 
 
@@ -228,7 +264,26 @@ def _event(event: Event, index: Index) -> EventRow:
         origins=event.origins,
         confidence=event.confidence,
         weight=event.weight,
-        reasons=event.reasons,
-        near_misses=event.near_misses,
+        title_basis=event.title_basis,
+        listed=event.listed,
+        story=event.story,
+        mentioned_by=event.mentioned_by,
+        recalls=event.recalls,
+        reasons=tuple(tie_in_english(tie) for tie in event.reasons),
+        near_misses=tuple(
+            NearMissRow(miss.event, tuple(map(english, miss.reasons))) for miss in event.near_misses
+        ),
         disagreements=event.disagreements,
+    )
+
+
+def _story(story: Story, index: Index) -> StoryRow:
+    return StoryRow(
+        id=story.id,
+        permalink=index.chronology.addresses.stories[story.id],
+        title=story.title,
+        reports=story.reports,
+        events=story.events,
+        first_day=story.first_day,
+        last_day=story.last_day,
     )

@@ -12,7 +12,7 @@ from generator.pages.evidence import Evidence, evidence_of
 from generator.pages.grid import grid_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
-from generator.pages.phrases import Phrase, near_told, reason_told
+from generator.pages.phrases import Phrase, phrases_of, tie_told
 from generator.pages.sayings import alike_of, alone_of
 from generator.pages.shapes import Card, Index, Link, ReportLine, year_of
 from generator.pages.tellings import Telling, phrase_of, telling_of
@@ -83,8 +83,8 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "only": _only(entries, index) if len(reports) > 1 else (),
         "alike": alike_of(event, index),
         "alone": alone_of(event, index),
-        "reasons": tuple(reason_told(reason, index.language) for reason in event.reasons),
-        "near": tuple(Near(index.cards[near.event], near_told(near.reasons, index.language)) for near in event.near_misses if near.event in index.cards),
+        "reasons": tuple(tie_told(tie, index.language) for tie in event.reasons),
+        "near": tuple(Near(index.cards[near.event], phrases_of(near.reasons, index.language)) for near in event.near_misses if near.event in index.cards),
         "earlier": earlier,
         "later": later,
         "citation": _cited(event, index, card),

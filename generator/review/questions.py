@@ -7,8 +7,9 @@ from typing import Any
 from generator.check.findings import dated_copies
 from generator.chronology import Chronology
 from generator.explain.words import how_dated, shortened
-from generator.model import Event, Report, Value
+from generator.model import Event, Reason, Report, Value
 from generator.overrides import edtf_error
+from generator.phrasing import by_curator, english
 from generator.review.writing import Added
 
 DATE_DOUBTS = {
@@ -162,21 +163,17 @@ def _near_misses(chronology: Chronology) -> Iterator[Question]:
     for event in chronology.events:
         for miss in event.near_misses:
             pair = tuple(sorted((event.id, miss.event)))
-            if (
-                miss.event in events
-                and pair not in seen
-                and not any("curator" in reason for reason in miss.reasons)
-            ):
+            if miss.event in events and pair not in seen and not by_curator(miss.reasons):
                 seen.add(pair)
                 yield _near_miss(chronology, event, events[miss.event], miss.reasons)
 
 
 def _near_miss(
-    chronology: Chronology, event: Event, other: Event, reasons: tuple[str, ...]
+    chronology: Chronology, event: Event, other: Event, reasons: tuple[Reason, ...]
 ) -> Question:
     both = (_named(chronology, event), _named(chronology, other))
     evidence = [line for one in (event, other) for line in _brief(chronology, one)]
-    evidence.append(f"left apart: {'; '.join(reasons)}")
+    evidence.append(f"left apart: {'; '.join(map(english, reasons))}")
     choices = (
         Choice("1", "one event", "same", None, (("of", both),)),
         Choice("2", "two events", "distinct", None, (("of", both),)),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.fit_grouping import read
+from bench.fit_stories import read
 from bench.stories import STORIES, Pairs, Row, found_in, pairs, story
 from generator.events import group
 from generator.model import Account, Report
@@ -27,7 +27,7 @@ def counted(rows: list[Row]) -> Pairs:
 def test_a_story_on_its_own(name: str, background: bool) -> None:
     """Hardly two events of a story are taken for one, and hardly one for two, however much is recalled."""
     found = counted(of(name, background))
-    assert found.joined <= 3
+    assert found.joined <= 5
     assert found.parted <= 5
     assert found.right >= 4
 

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.events.stated import begins, contradict, stated_of
+from generator.events.stories.stated import begins, contradict, stated_of
 from generator.model import Account, Excerpt, Report
 from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
