@@ -11,6 +11,7 @@ from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, read_content
 from generator.entries import NO_KINDS, KindsFile, find_entries
+from generator.linguistics import read_document
 from generator.many import executor_for, in_chunks, rarely_collected
 from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
 from generator.names import find_mentions
@@ -121,11 +122,12 @@ def tell(source: Source, names: NamesFile, kinds: KindsFile = NO_KINDS) -> Told:
 def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:
     """What a report tells: its entries, and all that was found in its text on the way to them."""
     text = report.text
+    document = read_document(text, report.language)
     expressions = find_time_expressions(text, report.reading_day, report.language)
     mentions = find_mentions(text, report.language, names, report.reading_day)
     return Account(
         report=report.id,
-        entries=find_entries(report, expressions, mentions, kinds),
+        entries=find_entries(report, document, expressions, mentions, kinds),
         expressions=expressions,
         mentions=mentions,
         terms=terms_of(text, report.language),

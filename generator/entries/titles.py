@@ -1,118 +1,226 @@
-"""titles: a draft -> a short headline in the present tense, never cut inside a word."""
+"""titles: a clause -> what an event is called: the clause's own words, or a line composed from one known frame.
 
+Nothing is said that the report does not say: a quotation holds the words of one sentence in their order, cut at the
+borders of clauses with "…"; a composed line has subject, verb and object of one clause.
+"""
+
+import functools
 import re
+from collections.abc import Iterator, Sequence
+from importlib import resources
 
-from generator.entries.clipping import LEAST, MOST, clipped, has_verb, plain_names, without_lead
-from generator.entries.draft import Draft
-from generator.entries.kinds import Kinds
-from generator.entries.made import listed, made_title
-from generator.entries.modality import DENIED, PLANNED
-from generator.entries.nouns import without_dates
-from generator.entries.saying import statement_title
-from generator.entries.telling import Sentence, Telling
-from generator.entries.wording import clause_title
+import msgspec
 
-_SHORT = 16
-_SHORTEST = 9
-_FAR = 40
-# What is adjourned until a day is planned for it: the adjourning is not.
-_PUT_OFF = re.compile(
-    r"\s(?:was|were|is|has\sbeen|had\sbeen)\s(?:adjourned|postponed|delayed|rescheduled|deferred|moved|pushed\sback|put\s(?:off|back))\b.*$"
-)
-# "three days" of "three days after it was found" is not the clause's own
-_LEANS = re.compile(r"\s*(?:after|before)\b")
-_BY_SO_MUCH = re.compile(
-    r",?\s(?:(?:just|only|about|nearly)\s)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:minute|hour|day|week|month|year)s?\s*$"
-)
-_BARE = re.compile(
-    r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
-)
-_BOTH = re.compile(r"^(?:Both|They)\s(?!of\b|sides|countries)")
-_IT = re.compile(r"^(?:It|They)\s")
-_OWN = re.compile(r"^(?:His|Her)\s")
-_PRONOUN = re.compile(r"^(?:He|She)\s")
+from generator.entries.candidates import Candidate
+from generator.entries.participants import Participants, part_of
+from generator.linguistics import Clause, Document, read_document
+from generator.model import Mention, Modality, TitleBasis, Value
+
+_LONGEST = 140  # characters of a quotation before it is shortened
+_SHORTEST = 25  # characters that a shortened quotation must keep
+_ALIKE = 2  # content words that a headline must have in common with the sentence
+_PART = 0.4  # of its content words
+_STEM = 5
+_OPENING = re.compile(r"^(?:[\s,;:–—-]|\.{2,}|…)+|^[\"“”'‘’](?=[^\"”]*$)")
+_CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
 
-def title_of(draft: Draft, text: str, sentences: list[Sentence], kinds: Kinds) -> str:
-    """A title from kind, people and place where these carry one, else the words of the report."""
-    chief = next(
-        (t for t in draft.tellings if t is draft.chief and not t.inferred), draft.tellings[0]
-    )
-    sentence = sentences[chief.sentence]
-    made = made_title(draft)
-    if made:
-        return made
-    if chief.kind == "statement" and chief.said and chief.speaker:
-        return statement_title(chief, text, sentence)
-    words = without_lead(plain_names(clause_title(chief, text, sentence, kinds), sentence))
-    if chief.status == PLANNED and _PUT_OFF.search(words):
-        return _named(clipped(_PUT_OFF.sub("", words)), chief)
-    if _LEANS.match(text, chief.end):
-        words = _BY_SO_MUCH.sub("", words)
-    least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else LEAST
-    if chief.trigger and chief.trigger.verb and _is_part(chief, sentence):
-        least = _SHORTEST
-    if len(words) < least or _BARE.match(words) or _adrift(words, chief):
-        words = _with_dates(chief, text, sentence)
-    if chief.status == DENIED and chief.speaker:
-        return clipped(f"{chief.speaker} denies that {words}")
-    noun = chief.trigger is not None and chief.trigger.text and not chief.trigger.verb
-    if noun and not has_verb(clipped(words)):
-        words = _verbal(words, chief, text, sentence)
-    return _named(clipped(words), chief)
+class Title(Value, frozen=True):
+    """The words of a title, and where they come from."""
+
+    text: str
+    basis: TitleBasis
 
 
-def _verbal(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
-    """The whole clause, where its noun has no verb in the title and the clause has one and is short."""
-    whole = text[chief.start : chief.end]
-    plain = without_dates(text, chief.start, chief.end, sentence.expressions).strip(" .,;")
-    clause = without_lead(whole.strip(" .,;") if _HANGS.search(plain) else plain)
-    fits = len(clause) <= MOST and has_verb(clause) and clause.split()[0].lower() not in _LOOSE
-    return clause if fits else words
+class _Words(Value, frozen=True):
+    openers: frozenset[str]
+    labels: tuple[str, ...]
 
 
-_HANGS = re.compile(r"\b(?:was|were|is|are|came|be|been)$")
-_LOOSE = frozenset(("who", "which", "he", "she", "it", "they", "on", "in", "at", "to", "for"))
+def title_of(
+    document: Document,
+    candidate: Candidate,
+    participants: Participants,
+    mentions: Sequence[Mention],
+    modality: Modality,
+) -> Title:
+    """The title of what a candidate tells; `mentions`: those of its sentence."""
+    if candidate.clause is not None:
+        composed = _composed(document, candidate, participants, mentions, modality)
+        if composed:
+            return Title(composed, "composed")
+    return Title(quotation(document, candidate, participants.antecedent), "quotation")
 
 
-def _is_part(chief: Telling, sentence: Sentence) -> bool:
-    """Whether the clause is only a part of its sentence, so that the sentence would say too much."""
-    return chief.start > sentence.start or chief.end < sentence.end
+def headline_fits(headline: str, sentence_stems: frozenset[str], language: str) -> bool:
+    """Whether a report's headline is a clause about the act that a sentence tells."""
+    words = [w.strip(".,:;!?\"'()“”‘’").lower() for w in headline.split()]
+    stems = {w[:_STEM] for w in words if len(w) > 3}
+    shared = len(stems & sentence_stems)
+    if headline.rstrip().endswith(("?", "...", "…")) or len(words) < 4:
+        return False
+    if any(headline.lower().startswith(label) for label in _words().labels):
+        return False
+    if shared < min(_ALIKE, len(stems)) or shared < _PART * len(stems):
+        return False
+    document = read_document(headline, language)
+    return any(clause.verb is not None for clause in document.clauses) or not document.clauses
 
 
-def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:
-    """The clause as it stands, where its noun alone says too little, else the sentence."""
-    end = chief.end
-    if chief.expression and chief.end <= chief.expression.start < chief.end + _FAR:
-        same = [e.end for e in sentence.expressions if e.edtf == chief.expression.edtf]
-        end = max(
-            same, default=chief.expression.end
-        )  # "a trial that began on 4 March" is dated by what is said of it
-    clause = without_lead(text[chief.start : end])
-    noun = chief.trigger is not None and not chief.trigger.verb and bool(chief.trigger.text)
-    short = (
-        noun
-        and _SHORT <= len(clause) <= MOST
-        and not _BARE.match(clause)
-        and not _adrift(clause, chief)
-    )
-    return clause if short else text[sentence.start : sentence.end]
+def quotation(document: Document, candidate: Candidate, antecedent: str | None = None) -> str:
+    """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means."""
+    sentence = document.sentences[candidate.sentence]
+    if candidate.clause is None:
+        return _clipped(document.text[sentence.start : sentence.end])
+    whole = _telling_clause(document, candidate.clause)
+    first, last = document.clauses[whole].first, document.clauses[whole].last
+    if document.clauses[whole].parent is None:
+        first, last = sentence.first, sentence.last
+    first = _after_openers(document, first, last)
+    pieces = _kept(document, candidate, first, last)
+    text = _joined(document, pieces, antecedent, document.clauses[candidate.clause])
+    return _clipped(text)
 
 
-def _adrift(words: str, chief: Telling) -> bool:
-    """Whether the words begin with a participle whose subject stands before the clause."""
-    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
-    said = chief.trigger.text.lower() if chief.trigger else ""
-    return first.endswith("ing") and not said.startswith(first)
+def _telling_clause(document: Document, at: int) -> int:
+    """The clause with a subject of its own that a clause is part of; what somebody says stays with who says it."""
+    clause = document.clauses[at]
+    while clause.parent is not None and (
+        clause.subject_from != "own" or clause.reported or clause.verb is None or clause.conditional
+    ):
+        at = clause.parent
+        clause = document.clauses[at]
+    return at
 
 
-def _named(title: str, chief: Telling) -> str:
-    """A title that does not begin with "he" or "it" where it is known who that is."""
-    if chief.speaker and _IT.match(title):
-        speaker = chief.speaker.split(",")[0]
-        return f"{speaker[:1].upper()}{speaker[1:]} {_IT.sub('', title)}"
-    if not chief.people:
-        return title
-    title = _BOTH.sub(f"{listed(chief.people[:2])} ", title) if len(chief.people) > 1 else title
-    title = _OWN.sub(f"{chief.people[0]}’s ", title) if len(chief.people) == 1 else title
-    return _PRONOUN.sub(f"{chief.people[0]} ", title)
+def _after_openers(document: Document, first: int, last: int) -> int:
+    """The first token of a clause after "But", "And", "Meanwhile," and the like."""
+    while first < last:
+        lemma = document.tokens[first].lemma.lower()
+        if lemma not in _words().openers and document.tokens[first].tag not in ("CCONJ",):
+            if document.word(first) not in (",", ";", "–", "—", "-", "…", "..."):
+                return first
+        first += 1
+    return first
+
+
+def _kept(
+    document: Document, candidate: Candidate, first: int, last: int
+) -> list[tuple[int, int]]:
+    """The runs of tokens that a quotation keeps: all where it is short, else without clauses that say more."""
+    if document.tokens[last].end - document.tokens[first].start <= _LONGEST:
+        return [(first, last)]
+    dropped: list[tuple[int, int]] = []
+    for clause in _droppable(document, candidate, first, last):
+        dropped.append((clause.first, clause.last))
+        runs = _without(first, last, dropped)
+        if sum(document.tokens[b].end - document.tokens[a].start for a, b in runs) <= _LONGEST:
+            break
+    return _without(first, last, dropped)
+
+
+def _droppable(
+    document: Document, candidate: Candidate, first: int, last: int
+) -> Iterator[Clause]:
+    """Clauses that may go, the last first: relative, adverbial and participle clauses that do not hold what is told."""
+    chief = document.clauses[candidate.clause or 0]
+    keep = document.token_at(candidate.expression.start) if candidate.expression and candidate.source == "own" else None
+    inside = [
+        document.clauses[at]
+        for at in document.clauses_in(candidate.sentence)
+        if document.clauses[at].kind in ("relative", "adverbial", "participle", "coordinate")
+    ]
+    for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
+        holds = clause.first <= chief.head <= clause.last or clause is chief
+        if chief.verb is not None:
+            holds = holds or clause.first <= chief.verb.head <= clause.last
+        dated = keep is not None and clause.first <= keep <= clause.last
+        edge = first < clause.first and clause.last <= last
+        bordered = document.word(clause.first - 1) in (",", ";", "–", "—", "-", "(") if edge else False
+        if edge and not holds and not dated and (bordered or clause.kind == "adverbial"):
+            yield clause
+
+
+def _without(first: int, last: int, dropped: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    runs, at = [], first
+    for start, end in sorted(dropped):
+        if start > at:
+            runs.append((at, start - 1))
+        at = max(at, end + 1)
+    if at <= last:
+        runs.append((at, last))
+    return runs
+
+
+def _joined(
+    document: Document,
+    runs: Sequence[tuple[int, int]],
+    antecedent: str | None,
+    clause: Clause,
+) -> str:
+    """The kept runs as one line; where something was left out stands "…"."""
+    parts = []
+    subject = clause.subject.head if clause.subject is not None else -1
+    for first, last in runs:
+        text = document.words(first, last)
+        if antecedent and first <= subject <= last:
+            cut = document.tokens[subject].end - document.tokens[first].start
+            text = f"{text[:cut]} [{antecedent}]{text[cut:]}"
+        parts.append(_CLOSING.sub("", text) if (first, last) != runs[-1] else text)
+    parts = [part for part in parts if any(character.isalnum() for character in part)]
+    return " … ".join(parts)
+
+
+def _clipped(text: str) -> str:
+    """A line without white space in a row or marks at its ends, its first letter a capital."""
+    line = _CLOSING.sub("", _OPENING.sub("", " ".join(text.split())))
+    line = line[:-1] if line.endswith(".") and not line.endswith("..") else line
+    for mark, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
+        if line.startswith(mark) and closing not in line:
+            line = line[1:]
+    if line.count('"') % 2:
+        line = line.replace('"', "", 1) if line.startswith('"') else line.rstrip('"') if line.endswith('"') else line
+    return line[:1].upper() + line[1:]
+
+
+def _composed(
+    document: Document,
+    candidate: Candidate,
+    participants: Participants,
+    mentions: Sequence[Mention],
+    modality: Modality,
+) -> str | None:
+    """A line of a known frame: "A meets B", "A visits P", where all of it stands in one clause as said."""
+    clause = document.clauses[candidate.clause or 0]
+    verb = clause.verb
+    if verb is None or verb.voice != "active" or verb.lemma not in ("meet", "visit"):
+        return None
+    if clause.reported or clause.quoted or modality not in ("happened", "planned") or len(verb.modals) > 1:
+        return None
+    here = [m for m in mentions if m.kind in ("person", "place")]
+    parts = {m.name: part_of(document, clause, at) for m in here if (at := document.token_at(m.start)) is not None}
+    subjects = [n for n, part in parts.items() if part == "subject" and n in participants.people]
+    if not subjects and participants.antecedent:
+        subjects = [participants.antecedent]
+    people = [n for n, part in parts.items() if part in ("object", "with") and n in participants.people]
+    places = [m.name for m in here if m.kind == "place" and parts.get(m.name) == "object"]
+    others = people if verb.lemma == "meet" else places
+    heads = len(clause.subject.heads) if clause.subject is not None else 0
+    if not others or len(subjects) != heads or not subjects:
+        return None
+    if clause.objects and any(len(phrase.heads) > len(others) for phrase in clause.objects):
+        return None
+    done = {"meet": ("meets", "meet"), "visit": ("visits", "visit")}[verb.lemma][len(subjects) > 1]
+    ahead = f"{'is' if len(subjects) == 1 else 'are'} to {verb.lemma}"
+    where = f" in {participants.places[0]}" if verb.lemma == "meet" and participants.places else ""
+    return f"{_list(subjects)} {done if modality == 'happened' else ahead} {_list(others)}{where}"
+
+
+def _list(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@functools.cache
+def _words() -> _Words:
+    text = (resources.files("generator.entries") / "data" / "titles.yml").read_text("utf-8")
+    return msgspec.yaml.decode(text, type=_Words)
