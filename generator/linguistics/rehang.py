@@ -150,6 +150,8 @@ def _after(tree: Tree, at: int) -> None:
         return
     if tree.heads[noun] == at and tree.relations[noun] in ("obj", "iobj"):
         tree.relations[noun] = "nsubj"  # "with Sweden winning three points"
+        for opener in tree.hanging(noun, "case"):
+            _hang(tree, opener, at, "mark")
         return
     if tree.relations[noun] not in ("obl", "nmod") or not 0 <= tree.heads[noun] < noun:
         return
