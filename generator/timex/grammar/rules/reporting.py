@@ -56,7 +56,10 @@ def _year(g: Groups, words: Lexicon) -> Underspecified:
 
 
 def _fiscal_year(g: Groups, words: Lexicon) -> Underspecified:
-    return msgspec.structs.replace(_year(g, words), approximate=True)  # it seldom is the calendar's
+    unit = "FY" if g.get("financial") else ""
+    return msgspec.structs.replace(
+        _year(g, words), approximate=True, unit=unit
+    )  # seldom the calendar's
 
 
 def _running(g: Groups, words: Lexicon) -> Underspecified:
@@ -133,7 +136,7 @@ RULES = (
          "sales for [the year] ended March 31 were", "P1Y", "the year ended well"),
     Rule("whole-year", "year", r"the (?:full|entire|whole) (?:fiscal )?year" + _GOES_ON, _year,
          "sales for [the full year] were", "2023", "the full yearly"),
-    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|financial) year(?! (?:ended|ending|to)\b|['’-])", _fiscal_year,
+    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|(?P<financial>financial)) year(?! (?:ended|ending|to)\b|['’-])", _fiscal_year,
          "sales in [the current fiscal year] were", "2023", "the fiscal yearly"),
     Rule("the-year", "year", r"(?:" + _LEFT + r"(?!))the year" + _GOES_ON, _year,
          "its stock set a high for [the year] in June", "2023", "man of the year"),
