@@ -13,13 +13,14 @@ NONE, PUBLISHED, RANGE = "none", "published", "range"
 class Period(msgspec.Struct, frozen=True):
     """The period that a results report is on: its value ("1989-Q3", "1989"), its words, and where it was last named.
 
-    `quarter` is the last quarter named, where the last period named is longer.
+    `quarter` is the last quarter named, where the last period named is longer; `fiscal` is true of a financial year.
     """
 
     value: str = ""
     text: str = ""
     sentence: int = 0
     quarter: str = ""
+    fiscal: bool = False
 
     def at(self, sentence: int, reach: int = 12) -> bool:
         """Whether it was named no more than `reach` sentences before this one."""

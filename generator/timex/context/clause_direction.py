@@ -1,5 +1,6 @@
 """clause direction: what stands around an expression -> the direction of its clause, and whether it dates a saying."""
 
+import functools
 import re
 
 from generator.timex.context.cues import looks_ahead, says
@@ -101,6 +102,7 @@ def direction(
         return FUTURE if off["now"] else EITHER
     words = set(left.split())
     if right.startswith(" deadline"):
+        left = text[sentence[0] : start] if left.endswith(("the ", "that ")) else left
         return _last_cue(_BY_THE.sub("", left), words) or FUTURE
     if put_to(left) or set_for(left, words) or looks_to(left):
         return FUTURE
@@ -164,14 +166,22 @@ def is_sure(left: str) -> bool:
 
 
 def is_stated(left: str, right: str) -> bool:
-    """Whether a verb in the past stands right beside: "was elected in", "rose 5% in", "the coup in May led to"."""
-    return bool(_STATED.search(left) or _STATED_AFTER.match(right))
+    """Whether a verb in the past states when it was: "was elected in", "rose 5% in", "the coup in May led to".
+
+    What was announced, ordered or told of may be yet to come.
+    """
+    verbs = _PAST_VERB.findall(_SEMICOLON.split(left)[-1])
+    return verbs[-1] not in _announcing() if verbs else bool(_STATED_AFTER.match(right))
+
+
+@functools.cache
+def _announcing() -> frozenset[str]:
+    return frozenset(lexicon("en").schedule["announced"])
 
 
 _STATED_AFTER = re.compile(rf"\s(?:\w+ly\s)?(?:{_PAST}|[a-z]{{2,}}(?<!e)ed)\b")
-_STATED = re.compile(
-    rf"(?<!unspecified)\b(?:{_PAST}|[a-z]{{2,}}ed)\s(?:to\s(?=[$£€\d]|(?:the|an?|his|her|its|their)\s|\w+\s(?:in|on|of)\s))?(?:(?!to\b)[\w.,%$’'-]+\s){{0,3}}(?:in|since|during|from|of|on|for|until)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
-)
+_PAST_VERB = re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}(?<!e)ed)\b")
+_SEMICOLON = re.compile(r"[;:]\s")
 _SURE = re.compile(
     r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to|expires?|ends|begins|opens|starts|takes effect|comes into force)\s(?:[^,;:.]*\s)?$"
 )

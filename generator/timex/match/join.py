@@ -109,7 +109,7 @@ def _clock_on(text: str, left: Candidate, right: Candidate) -> bool:
     return (
         left.meaning.kind == "clock"
         and is_day(right.meaning)
-        and gap.strip(") ").lower() in ("on", "on the", "of")
+        and (gap.strip(") ").lower() in ("on", "on the", "of") or gap.strip() == ")")
     )
 
 

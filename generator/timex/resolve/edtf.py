@@ -28,7 +28,7 @@ def edtf_of(kind: str, value: str, approximate: bool = False) -> str | None:
     found = _date(value) or _part(value) or _week(value) or _decade(value) or _fiscal(value)
     if found and not _has_days(found):
         return None
-    if found and approximate and "/" not in found:
+    if found and approximate and "/" not in found and not found.endswith("~"):
         return found + "~"
     return found
 

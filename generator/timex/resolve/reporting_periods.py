@@ -22,6 +22,7 @@ _AMOUNT = re.compile(
 )
 _PERIOD_KINDS = frozenset({"quarter", "half", "compared", "reported"})
 _PERIOD_RULES = frozenset({"year", "year-ended", "fiscal-year", "past-count", "duration"})
+_FISCAL = "FY"
 _MONTHS = re.compile(r"P([369])M")
 _FIRST = re.compile(r"(?:the\s)?first\b|\b(?:the|its)\s$", re.IGNORECASE)
 _SINGLE = (("year", 1), ("month", 12))
@@ -64,7 +65,7 @@ def followed(
     quarter = named if "Q" in named else period.quarter
     if named == period.value:
         return msgspec.structs.replace(period, sentence=sentence)
-    return Period(named, words, sentence, quarter)
+    return Period(named, words, sentence, quarter, value.startswith(_FISCAL))
 
 
 def _is_older(named: str, known: str) -> bool:
@@ -84,13 +85,14 @@ def _named(c: Candidate, value: str, words: str, left: str, published: datetime.
     if meaning.kind in ("quarter", "half") or (
         meaning.kind == "reported" and meaning.name in ("quarter", "period", "year")
     ):
-        return value if value[:4].isdecimal() else ""
+        plain = value.removeprefix(_FISCAL)
+        return plain if plain[:4].isdecimal() else ""
     if published is None:
         return ""
     if meaning.name == "year ended":
         return f"{meaning.year or published.year - ((meaning.month or 0) > published.month):04}"
     if c.rule == "fiscal-year":
-        return value[2:]
+        return value.removeprefix(_FISCAL)
     if (
         c.rule == "year"
         and published.year - 1 <= (meaning.year or 0) <= published.year
@@ -108,15 +110,15 @@ def compared(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]
     here, anchor = _period(meaning.name, context)
     if meaning.number:
         part = f"-{'H' if meaning.name == 'half' else 'Q'}{meaning.number}"
-        return f"{int(here[:4]) + meaning.amount:04}{part}" if here else unknown(
-            "year"
-        ) + part, anchor
+        year = _years_on(here, meaning.amount, context) if here else unknown("year")
+        return year + part, anchor
     if not here:
         return (f"{meaning.year:04}" if meaning.year else unknown("year")), anchor
-    year = meaning.year or int(here[:4]) + meaning.amount
     if meaning.which and context.published:
-        year = context.published.year + meaning.amount
-    return f"{year:04}{here[4:]}", anchor
+        here = f"{context.published.year:04}{here[4:]}"
+    if meaning.year:
+        return f"{meaning.year:04}{here[4:]}", anchor
+    return _years_on(here, meaning.amount, context) + here[4:], anchor
 
 
 def year_before(meaning: Underspecified, context: AnchorContext) -> tuple[str, str] | None:
@@ -125,10 +127,8 @@ def year_before(meaning: Underspecified, context: AnchorContext) -> tuple[str, s
     if month:
         return cal.show(Point(cal.add_years(month.year, -1), month.month)), context.previous_text
     if context.period.value:
-        return (
-            f"{int(context.period.value[:4]) - 1:04}{context.period.value[4:]}",
-            context.period.text,
-        )
+        here = context.period.value
+        return _years_on(here, -1, context) + here[4:], context.period.text
     if meaning.leans == "previous" and context.published and not context.near:
         return f"{context.published.year - 1:04}", PUBLISHED
     return None
@@ -150,13 +150,22 @@ def reported(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]
     return (here, anchor) if here else (unknown("year"), NONE)
 
 
+def _years_on(period: str, years: int, context: AnchorContext) -> str:
+    """The year so many years from that of a period; a fiscal one, where the period is a fiscal year."""
+    year = cal.show(Point(cal.add_years(int(period[:4]), years)))
+    fiscal = context.period.fiscal and period == context.period.value
+    return (_FISCAL if fiscal else "") + year
+
+
 def _year(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     if context.period.value and not meaning.which:
-        return context.period.value[:4], context.period.text
+        here = context.period.value[:4]
+        return (_FISCAL if meaning.unit == _FISCAL else "") + here, context.period.text
     base, anchor = context.base
     if base is None:
         return unknown("year"), NONE
-    return cal.show(Point(cal.add_years(base.year, -1 if meaning.which == "last" else 0))), anchor
+    year = cal.show(Point(cal.add_years(base.year, -1 if meaning.which == "last" else 0)))
+    return (_FISCAL if meaning.unit == _FISCAL else "") + year, anchor
 
 
 def _period(name: str, context: AnchorContext) -> tuple[str, str]:

@@ -158,7 +158,8 @@ def _expression(
         else direction(text, sentence, c.start, c.end, ends, page.language)
     )
     sure = c.meaning.needs_year and toward == FUTURE and not context.beside_another_time
-    sure = sure and is_sure(text[sentence[0] : c.start][-_NEAR:])
+    left = text[sentence[0] : c.start][-_NEAR:]
+    sure = sure and is_sure(left) and not (page.narrative and "would " in left)
     stated = (
         c.meaning.needs_year
         and toward == PAST

@@ -24,7 +24,7 @@ def _half(g: Groups, words: Lexicon) -> Underspecified:
 
 def _past(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
-    amount = amounts.number(g.get("count"), words)
+    amount = 2 if g.get("couple") else amounts.number(g.get("count"), words)
     return Underspecified("fixed", "DURATION", value=amounts.length(amount, unit))
 
 
@@ -79,7 +79,7 @@ RULES = (
          "it opened [three days later] than planned", "P3D", "three days lately than"),
     Rule("unit-long", "{unit}", r"{unit}[\s-]?long", _long,
          "a [decades-long] war", "PXY", "a longish day"),
-    Rule("past-count", "last past next coming previous following first final preceding subsequent succeeding ensuing intervening opening closing", r"(?:the |these )?(?:last|past|next|coming|previous|following|first|final|preceding|subsequent|succeeding|ensuing|intervening) (?:{count}|{some}) {unit}", _past,
+    Rule("past-count", "last past next coming previous following first final preceding subsequent succeeding ensuing intervening opening closing", r"(?:the |these )?(?:last|past|next|coming|previous|following|first|final|preceding|subsequent|succeeding|ensuing|intervening) (?:{count}|{some}|(?P<couple>couple(?: of)?)) {unit}", _past,
          "for [the past two months] it", "P2M", "the past two monthly"),
     Rule("count-of-date", "last past next coming previous following first final preceding subsequent succeeding ensuing intervening opening closing", r"(?:the )?(?:last|first|final|next|opening|closing) {count} {unit} of (?:{month}(?:,? {year})?|{year2})", _past,
          "in [the first two months of 1939] it", "P2M", "the first two monthly of 1939"),

@@ -49,6 +49,9 @@ def _quarters(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
 
 
 def _fiscal(g: Groups, words: Lexicon) -> Underspecified:
+    """A fiscal year: near the calendar's, as American news writes it; a financial one by its own name."""
+    if g.get("fiscal"):
+        return Underspecified("calendar", year=int(g["year"] or 0), approximate=True)
     return Underspecified("fixed", value=f"FY{g['year']}")
 
 
@@ -76,8 +79,8 @@ RULES = (
          "in [Q3 2022] it", "2022-Q3", "question Q7 of 9"),
     Rule("half-year", "half", r"(?:the )?(?:{ordinal}|(?P<latter>last|latter)){-}(?P<half>half)(?:" + _REST + r"|(?: of| in|,)? (?:(?:the )?year (?:of )?)?{year})", part_of_year,
          "in [the first half of 2022] it", "2022-H1", "the first half of the match"),
-    Rule("fiscal-year", "{year}", r"(?:fiscal(?: year)?|fy)[\s-]?{year}", _fiscal,
-         "in [fiscal 2023] it", "FY2023", "a fiscal fight"),
+    Rule("fiscal-year", "{year}", r"(?:(?P<fiscal>fiscal)(?: year)?|financial year|fy)[\s-]?{year}", _fiscal,
+         "in [FY 2023] it", "FY2023", "a fiscal fight"),
     Rule("season-year", "{season}", r"(?:the )?{season}(?: of|,)? {year}(?: {bc})?", say.season,
          "in [the spring of 1994] it", "1994-SP", "the falling 1994 prices"),
     Rule("season-year-bc", "bc bce b ad d ce e", r"(?:the )?{season}(?: of|,)? (?P<year>\d{1,4}) {bc}", say.season,

@@ -1,5 +1,7 @@
 """Rules for the periods of business news: the quarter reported, the same one a year before, "the 1988 period"."""
 
+import datetime
+
 import msgspec
 
 from generator.timex.grammar import meanings as say
@@ -56,7 +58,10 @@ def _year(g: Groups, words: Lexicon) -> Underspecified:
 
 
 def _fiscal_year(g: Groups, words: Lexicon) -> Underspecified:
-    return msgspec.structs.replace(_year(g, words), approximate=True)  # it seldom is the calendar's
+    unit = "FY" if g.get("financial") else ""
+    return msgspec.structs.replace(
+        _year(g, words), approximate=True, unit=unit
+    )  # seldom the calendar's
 
 
 def _running(g: Groups, words: Lexicon) -> Underspecified:
@@ -67,10 +72,12 @@ def _quarter_ended(g: Groups, words: Lexicon) -> Underspecified | None:
     found = say.calendar({**g, "year": None}, words)
     if found is None or not found.month:
         return None
-    early = found.day is not None and found.day <= _INTO_NEXT and found.month % 3 == 1
-    number = ((found.month - 1) // 3 - early) % 4 + 1
+    year = int(g["year"] or 0)
+    end = datetime.date(year or _COMMON_YEAR, found.month, min(found.day or 28, 28))
+    middle = end - datetime.timedelta(days=_HALF_A_QUARTER)
+    year -= (end.year - middle.year) if year else 0
     return Underspecified(
-        "reported", name="quarter", number=number, year=int(g["year"] or 0) or None
+        "reported", name="quarter", number=(middle.month + 2) // 3, year=year or None
     )
 
 
@@ -86,9 +93,8 @@ def _year_ended(g: Groups, words: Lexicon) -> Underspecified:
     )
 
 
-_INTO_NEXT = (
-    10  # days: a quarter "ended Oct. 2" is the third; firms close their books at a week's end
-)
+_HALF_A_QUARTER = 45  # days: a quarter "ended July 31" is mostly the second
+_COMMON_YEAR = 2001
 _PRIOR = r"(?:same |comparable |corresponding |equivalent |similar |like )?"
 _LIKE = r"(?:the )?(?:same|comparable|corresponding|equivalent|similar|like) (?:fiscal )?(?P<whole>period|quarter|half)"
 _AGO = r"(?:a year (?:ago|earlier|before)|(?:of |in |from )?(?:the )?(?:last|previous|prior|preceding) year)"
@@ -133,7 +139,7 @@ RULES = (
          "sales for [the year] ended March 31 were", "P1Y", "the year ended well"),
     Rule("whole-year", "year", r"the (?:full|entire|whole) (?:fiscal )?year" + _GOES_ON, _year,
          "sales for [the full year] were", "2023", "the full yearly"),
-    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|financial) year(?! (?:ended|ending|to)\b|['’-])", _fiscal_year,
+    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|(?P<financial>financial)) year(?! (?:ended|ending|to)\b|['’-])", _fiscal_year,
          "sales in [the current fiscal year] were", "2023", "the fiscal yearly"),
     Rule("the-year", "year", r"(?:" + _LEFT + r"(?!))the year" + _GOES_ON, _year,
          "its stock set a high for [the year] in June", "2023", "man of the year"),
