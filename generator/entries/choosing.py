@@ -36,28 +36,36 @@ def chosen_of(judged: Sequence[Judged], context: Context) -> list[Chosen]:
     for _, group in groupby(judged, key=lambda one: one.candidate.sentence):
         picked += _of_sentence(list(group))
     main = main_of(judged)
-    if main is not None and all(one.candidate.sentence != main.candidate.sentence for one in picked):
-        picked.append(main)
+    if main is not None:
+        here = [one for one in picked if one.candidate.sentence == main.candidate.sentence]
+        if here and main not in here:
+            main = max(here, key=lambda one: one.odds.main_day)
+        elif not here:
+            picked.append(main)
     picked.sort(key=lambda one: one.candidate.sentence)
     groups = _merged(picked, context)
     return [_chosen(group, main) for group in groups]
 
 
 def main_of(judged: Sequence[Judged]) -> Judged | None:
-    """The candidate that tells what the report is chiefly about."""
-    best: Judged | None = None
-    for _, group in groupby(judged, key=lambda one: one.candidate.sentence):
-        some = list(group)
-        dated = _of_sentence(some) or [one for one in some if one.candidate.source == "published"]
-        top = max(dated, key=_main_score, default=None)
-        if top is not None and (best is None or _main_score(top) > _main_score(best)):
-            best = top
-    return best
+    """The candidate that tells what the report is chiefly about: the likeliest sentence, then its likeliest date."""
+    sentences = [list(group) for _, group in groupby(judged, key=lambda one: one.candidate.sentence)]
+    if not sentences:
+        return None
+    best = max(sentences, key=_main_score)
+    likeliest = max(best, key=lambda one: one.odds.main_day * one.odds.happening)
+    if likeliest.candidate.source in ("own", "carried") and likeliest.odds.happening < SURE:
+        return next((one for one in best if one.candidate.source == "published"), likeliest)
+    return likeliest
 
 
-def _main_score(one: Judged) -> float:
-    """The odds of being the main happening, and a little of being one at all."""
-    return one.odds.main * (one.odds.happening**0.3)
+def _main_score(judged: Sequence[Judged]) -> float:
+    """How likely a sentence tells of the main happening, and on one of its dates.
+
+    Of the ways to join the two that were tried, this found most main sentences of happenings/train in folds: .82.
+    """
+    mean = sum(one.odds.main for one in judged) / len(judged)
+    return float(mean * max(one.odds.main_day for one in judged) ** 0.6)
 
 
 def _of_sentence(judged: Sequence[Judged]) -> list[Judged]:
@@ -108,8 +116,6 @@ _RANK = {"own": 0, "carried": 1, "bound": 2, "published": 3}
 def _chosen(group: Sequence[Judged], main: Judged | None) -> Chosen:
     chief = min(group, key=lambda one: (_RANK[one.candidate.source], -one.odds.happening, one.candidate.sentence))
     numbers = tuple(sorted({one.candidate.sentence for one in group}))
-    score = max(_main_score(one) for one in group)
-    if main is not None and main in group:
-        score = max(score, _main_score(main)) + 1
+    score = max(one.odds.main for one in group) + (main is not None and main in group)
     return Chosen(chief, numbers, score)
 

@@ -21,7 +21,6 @@ from generator.words import stop_words
 Features = dict[str, float]
 
 _STEM = 5  # letters of a word that count when two sentences are compared
-_OPEN = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _FAR = 99999
 _WEEK = 8  # days, the day of publication included
 
@@ -73,24 +72,22 @@ def context_of(
 
 
 def all_features(candidates: Sequence[Candidate], context: Context) -> list[Features]:
-    """The features of each candidate; a name that is not there has the value 0.
+    """The features of each candidate, their names behind its source; a name that is not there has the value 0.
 
-    Names begin with the candidate's source, but for `word`, `verb`, `subject`, `object` and `hangs on`: what a word
-    says of a happening does not depend on where its date comes from.
+    Single words are no features, but for those that begin a clause or stand beside a date: with the lemmas of verbs,
+    subjects and objects added, F1 on happenings/train in folds stayed at .80.
     """
     sentences: dict[int, list[tuple[str, float]]] = {}
-    words: dict[int, Features] = {}
     clauses: dict[int, list[tuple[str, float]]] = {}
     found = []
     for candidate in candidates:
         number, clause = candidate.sentence, candidate.clause
         if number not in sentences:
             sentences[number] = list(_sentence(number, context))
-            words[number] = dict(_words(number, context))
         if clause is not None and clause not in clauses:
             clauses[clause] = list(_clauses(clause, context))
         around = (*sentences[number], *(clauses[clause] if clause is not None else ()))
-        found.append(_joined(candidate, context, around, words[number]))
+        found.append(_joined(candidate, context, around))
     return found
 
 
@@ -98,10 +95,8 @@ def _joined(
     candidate: Candidate,
     context: Context,
     around: Sequence[tuple[str, float]],
-    words: Features,
 ) -> Features:
-    plain = candidate.clause is None
-    source = f"{candidate.source} plain" if plain else candidate.source
+    source = f"{candidate.source} plain" if candidate.clause is None else candidate.source
     features = {f"{source}: source": 1.0}
     for name, value in around:
         features[f"{source}: {name}"] = value
@@ -111,9 +106,6 @@ def _joined(
         if candidate.source == "carried":
             for name, value in _distance(candidate, context):
                 features[f"{source}: {name}"] = value
-    if not plain:
-        features |= words
-        features |= dict.fromkeys(_words_of_clause(candidate, context), 1.0)
     return features
 
 
@@ -339,37 +331,6 @@ def is_recent(value: str | None, published: date | None) -> bool:
     if published is None or not is_day(value):
         return False
     return 0 <= day_number(published.isoformat()) - day_number(bounds(value)[1] or "") < _WEEK
-
-
-def _words(number: int, context: Context) -> Iterator[tuple[str, float]]:
-    document = context.document
-    sentence = document.sentences[number]
-    for at in range(sentence.first, sentence.last + 1):
-        token = document.tokens[at]
-        if token.tag in _OPEN and token.lemma.isalpha():
-            yield f"word {token.lemma.lower()}", 1.0
-
-
-def _words_of_clause(candidate: Candidate, context: Context) -> Iterator[str]:
-    document, own = context.document, candidate.source == "own"
-    if candidate.clause is None:
-        return
-    clause = document.clauses[candidate.clause]
-    if clause.verb is not None:
-        yield f"verb {clause.verb.lemma}"
-        if own:
-            yield f"dated verb {clause.verb.lemma}"
-        if clause.verb.predicate is not None:
-            yield f"predicate {document.tokens[clause.verb.predicate].lemma}"
-    if clause.subject is not None:
-        yield f"subject {document.tokens[clause.subject.head].lemma}"
-    for phrase in clause.objects:
-        yield f"object {document.tokens[phrase.head].lemma}"
-    if own and candidate.expression is not None:
-        inside = document.tokens_between(candidate.expression.start, candidate.expression.end)
-        above = document.tokens[_head_of(document, inside)].head if inside else -1
-        if above >= 0:
-            yield f"hangs on {document.tokens[above].lemma}"
 
 
 def _shape(value: str) -> str:

@@ -1,8 +1,8 @@
 """judgement: features -> probabilities, by one table of named features and fitted weights.
 
-Four questions are asked of the same features: whether a candidate is a happening of that date (`happening`), whether
-its sentence tells what the report is chiefly about (`main`), whether it still lies ahead (`planned`), and whether it
-is worth a place in a chronology (`worth`). Each is a logistic regression, fitted by `python -m bench.fit_entries` on
+Five questions are asked of the same features: whether a candidate is a happening of that date (`happening`), whether
+its sentence tells what the report is chiefly about (`main`) and on that date (`main_day`), whether it still lies
+ahead (`planned`), and how much it is worth in a chronology (`worth`, of 1). Each is a logistic regression, fitted by `python -m bench.fit_entries` on
 reports that readers annotated. `participant` weighs who
 takes part, `coreference` whether two sentences tell of one happening.
 """
@@ -17,14 +17,16 @@ import msgspec
 from generator.model import Value
 
 Features = Mapping[str, float]
-QUESTIONS = ("happening", "main", "planned", "worth")
+Row = tuple[float, float, float, float, float]
+QUESTIONS = ("happening", "main", "main_day", "planned", "worth")
 
 
 class Odds(Value, frozen=True):
-    """The four answers on one candidate, each a probability from 0 to 1."""
+    """The answers on one candidate, each a probability from 0 to 1."""
 
     happening: float
     main: float
+    main_day: float
     planned: float
     worth: float
 
@@ -32,8 +34,8 @@ class Odds(Value, frozen=True):
 class Table(Value, frozen=True):
     """The weights as they ship: one row a feature, a column a question; `participant` has a table of its own."""
 
-    intercepts: tuple[float, float, float, float]
-    weights: dict[str, tuple[float, float, float, float]]
+    intercepts: Row
+    weights: dict[str, Row]
     participant_intercept: float
     participant: dict[str, float]
     coreference_intercept: float
@@ -50,15 +52,16 @@ def table() -> Table:
 def odds_of(features: Features) -> Odds:
     """The answers on a candidate with these features."""
     weights = table().weights
-    one, two, three, four = table().intercepts
+    happening, main, main_day, planned, worth = table().intercepts
     for name, value in features.items():
         row = weights.get(name)
         if row is not None:
-            one += row[0] * value
-            two += row[1] * value
-            three += row[2] * value
-            four += row[3] * value
-    return Odds(logistic(one), logistic(two), logistic(three), logistic(four))
+            happening += row[0] * value
+            main += row[1] * value
+            main_day += row[2] * value
+            planned += row[3] * value
+            worth += row[4] * value
+    return Odds(*map(logistic, (happening, main, main_day, planned, worth)))
 
 
 def takes_part(features: Features) -> float:
