@@ -21,7 +21,6 @@ from generator.words import stop_words
 Features = dict[str, float]
 
 _STEM = 5  # letters of a word that count when two sentences are compared
-_FAR = 99999
 _WEEK = 8  # days, the day of publication included
 
 
@@ -359,8 +358,8 @@ def _away(value: str, published: date | None) -> str:
     if begin <= today <= end:
         return "same day" if begin == end else "around"
     away = begin - today if begin > today else end - today
-    classes = ((1, "1"), (7, "7"), (31, "31"), (366, "366"), (1830, "5 years"), (7500, "20 years"), (_FAR * 10, "more"))
-    name = next(name for bound, name in classes if abs(away) <= bound)
+    classes = ((1, "1"), (7, "7"), (31, "31"), (366, "366"), (1830, "5 years"), (7500, "20 years"))
+    name = next((name for bound, name in classes if abs(away) <= bound), "more")
     return f"{'in' if away > 0 else 'ago'} {name}"
 
 
