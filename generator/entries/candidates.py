@@ -17,6 +17,7 @@ Source = Literal["own", "bound", "carried", "published"]
 SHORTEST, LONGEST = 25, 3000  # characters of a sentence that may tell of something
 _BEFORE, _AFTER = 4, 3  # sentences: 95 % of the days that readers carried over stand as near (happenings/train)
 _NEAREST = 4  # dates of other sentences that are tried for one sentence
+_COMPARED = frozenset({"since", "than"})
 _LEAD = 3  # sentences that may be of a day that the report names far below
 _RECENT = 8  # days before publication: what a lead without a date tells is seldom older
 
@@ -87,8 +88,8 @@ def _own(
 ) -> Iterator[Candidate]:
     seen: set[str] = set()
     for expression in expressions:
-        value = expression.edtf or ""
-        if value in seen:
+        value = _as_told(expression)
+        if value in seen or _compares(document, expression):
             continue
         seen.add(value)
         clause = clause_of_expression(document, expression)
@@ -97,6 +98,22 @@ def _own(
         inner = _reported_by(document, clause)
         if inner is not None and last and not value.startswith(".."):
             yield Candidate(number, inner, f"../{last}", "bound", expression, number)
+
+
+def _as_told(expression: TimeExpression) -> str:
+    """The value of an expression as a chronology needs it: what was "a year ago" is of that year."""
+    value = expression.edtf or ""
+    years = expression.rule == "ago" and "year" in expression.text
+    return value[:4] if years and value[:4].isdigit() else value
+
+
+def _compares(document: Document, expression: TimeExpression) -> bool:
+    """Whether a date is only what something is compared with or lasts since: "the first since 1908"."""
+    at = document.token_at(expression.start)
+    if not at:
+        return False
+    before = [document.tokens[near].lemma.lower() for near in range(max(0, at - 2), at)]
+    return before[-1] in _COMPARED or (before[0] in _COMPARED and before[-1] in ("the", "in"))
 
 
 def _reported_by(document: Document, clause: int | None) -> int | None:

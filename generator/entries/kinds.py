@@ -41,7 +41,10 @@ def frames_file() -> _File:
 
 
 class Lexicon:
-    """The words of every kind by their lemmas, a chronology's own kinds before the registry's."""
+    """The words of every kind by their lemmas, a chronology's own kinds before the registry's.
+
+    The registry's weak words are left out: "welcomed a son" is no meeting, "released a statement" no launch.
+    """
 
     def __init__(self, own: KindsFile) -> None:
         self.verbs: dict[str, str] = {}
@@ -50,8 +53,6 @@ class Lexicon:
             self._add(one.name, (*one.verbs, *one.past), (*one.nouns, *one.weak))
         for name, kind in kinds().items():
             self._add(name, kind.verbs, kind.nouns)
-        for name, kind in kinds().items():
-            self._add(name, kind.past, kind.weak)
         self.never = frozenset(phrase.lower() for phrase in own.never)
         self.groups = {name: kind.group for name, kind in kinds().items()}
 

@@ -17,12 +17,18 @@ from generator.linguistics import Clause, Document, read_document
 from generator.model import Mention, Modality, TitleBasis, Value
 
 _LONGEST = 140  # characters of a quotation before it is shortened
+_LIMIT = 220  # characters of a quotation at most, where a mark stands to cut it at
+_NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
 _SHORTEST = 25  # characters that a shortened quotation must keep
 _ALIKE = 2  # content words that a headline must have in common with the sentence
 _PART = 0.4  # of its content words
 _STEM = 5
-_OPENING = re.compile(r"^(?:[\s,;:–—-]|\.{2,}|…)+|^[\"“”'‘’](?=[^\"”]*$)")
+_PERSONAL = frozenset({"he", "she"})
+_BORDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…", "...", "(", ")"})
+_CLOSERS = frozenset({'"', "”", "’", ")", "!", "?", "%"})
+_OPENING = re.compile(r"^(?:[\s,;:–—*·•-]|\.{2,}|…)+")
 _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
+_MARK = re.compile(r"[,;:–—](?=\s)|\s(?=[“(])")
 
 
 class Title(Value, frozen=True):
@@ -72,84 +78,150 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     sentence = document.sentences[candidate.sentence]
     if candidate.clause is None:
         return _clipped(document.text[sentence.start : sentence.end])
-    whole = _telling_clause(document, candidate.clause)
-    first, last = document.clauses[whole].first, document.clauses[whole].last
-    if document.clauses[whole].parent is None:
-        first, last = sentence.first, sentence.last
-    first = _after_openers(document, first, last)
-    pieces = _kept(document, candidate, first, last)
-    text = _joined(document, pieces, antecedent, document.clauses[candidate.clause])
-    return _clipped(text)
-
-
-def _telling_clause(document: Document, at: int) -> int:
-    """The clause with a subject of its own that a clause is part of; what somebody says stays with who says it."""
+    at = _standing_clause(document, candidate, antecedent)
     clause = document.clauses[at]
-    while clause.parent is not None and (
-        clause.subject_from != "own" or clause.reported or clause.verb is None or clause.conditional
-    ):
-        at = clause.parent
-        clause = document.clauses[at]
+    runs = _runs(document, clause)
+    runs = _without_edge_date(document, candidate, runs)
+    runs = _shortened(document, candidate, runs)
+    line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
+    return _clipped(_cut(line, _needed(document, candidate)))
+
+
+def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
+    """The clause that says what is told and can stand alone: itself, or the first one around it that does.
+
+    What somebody says stays with who says it, and what hangs on a condition with the condition.
+    """
+    at = candidate.clause or 0
+    while (above := document.clauses[at].parent) is not None:
+        if _stands(document, document.clauses[at], antecedent):
+            return at
+        at = above
     return at
+
+
+def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
+    if clause.verb is None or not clause.verb.finite or clause.subject is None:
+        return False
+    if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
+        return False
+    if clause.subject_from != "own" and not _beside(document, clause):
+        return False
+    head = document.tokens[clause.subject.head]
+    return head.tag not in ("PRON", "DET") or (antecedent is not None and head.lemma.lower() in _PERSONAL)
+
+
+def _beside(document: Document, clause: Clause) -> bool:
+    """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned"."""
+    subject = clause.subject
+    if subject is None or clause.subject_from != "antecedent" or clause.mark not in ("who", "which"):
+        return False
+    between = range(subject.head + 1, clause.first)
+    return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
+
+
+def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
+    """The tokens of a clause without the word that joins it to others, its subject before it where that stands elsewhere."""
+    if clause.parent is None:
+        sentence = document.sentences[clause.sentence]
+        return [(_after_openers(document, sentence.first, sentence.last), sentence.last)]
+    first = _after_openers(document, clause.first, clause.last)
+    if document.word(first).lower() == clause.mark and first < clause.last:
+        first += 1
+    first, last = _after_openers(document, first, clause.last), _before_marks(document, clause.last)
+    subject = clause.subject
+    if subject is not None and clause.subject_from != "own":
+        end = _before_marks(document, min(subject.last, clause.first - 1))
+        return [(subject.first, end), (first, last)]
+    return [(first, last)]
+
+
+def _before_marks(document: Document, last: int) -> int:
+    while document.tokens[last].tag == "PUNCT" and last and document.word(last) not in _CLOSERS:
+        last -= 1
+    return last
 
 
 def _after_openers(document: Document, first: int, last: int) -> int:
     """The first token of a clause after "But", "And", "Meanwhile," and the like."""
-    while first < last:
-        lemma = document.tokens[first].lemma.lower()
-        if lemma not in _words().openers and document.tokens[first].tag not in ("CCONJ",):
-            if document.word(first) not in (",", ";", "–", "—", "-", "…", "..."):
-                return first
-        first += 1
+    at = first
+    while at < last:
+        token = document.tokens[at]
+        opener = token.lemma.lower() in _words().openers or token.tag == "CCONJ"
+        if not opener and document.word(at) not in _BORDERS:
+            return at
+        at += 1
     return first
 
 
-def _kept(
-    document: Document, candidate: Candidate, first: int, last: int
+def _without_edge_date(
+    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The runs of tokens that a quotation keeps: all where it is short, else without clauses that say more."""
-    if document.tokens[last].end - document.tokens[first].start <= _LONGEST:
-        return [(first, last)]
-    dropped: list[tuple[int, int]] = []
-    for clause in _droppable(document, candidate, first, last):
-        dropped.append((clause.first, clause.last))
-        runs = _without(first, last, dropped)
-        if sum(document.tokens[b].end - document.tokens[a].start for a, b in runs) <= _LONGEST:
-            break
-    return _without(first, last, dropped)
-
-
-def _droppable(
-    document: Document, candidate: Candidate, first: int, last: int
-) -> Iterator[Clause]:
-    """Clauses that may go, the last first: relative, adverbial and participle clauses that do not hold what is told."""
-    chief = document.clauses[candidate.clause or 0]
-    keep = document.token_at(candidate.expression.start) if candidate.expression and candidate.source == "own" else None
-    inside = [
-        document.clauses[at]
-        for at in document.clauses_in(candidate.sentence)
-        if document.clauses[at].kind in ("relative", "adverbial", "participle", "coordinate")
-    ]
-    for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
-        holds = clause.first <= chief.head <= clause.last or clause is chief
-        if chief.verb is not None:
-            holds = holds or clause.first <= chief.verb.head <= clause.last
-        dated = keep is not None and clause.first <= keep <= clause.last
-        edge = first < clause.first and clause.last <= last
-        bordered = document.word(clause.first - 1) in (",", ";", "–", "—", "-", "(") if edge else False
-        if edge and not holds and not dated and (bordered or clause.kind == "adverbial"):
-            yield clause
-
-
-def _without(first: int, last: int, dropped: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    runs, at = [], first
-    for start, end in sorted(dropped):
-        if start > at:
-            runs.append((at, start - 1))
-        at = max(at, end + 1)
-    if at <= last:
-        runs.append((at, last))
+    """Without "On Friday," before it or "today" after it: the event says its day itself."""
+    expression = candidate.expression
+    if candidate.source != "own" or expression is None or expression.anchor != "published":
+        return runs
+    inside = document.tokens_between(expression.start, expression.end)
+    if not inside or len(runs) > 1:
+        return runs
+    first, last = runs[0]
+    begin = inside.start - (document.tokens[inside.start - 1].tag == "ADP" and inside.start > first)
+    if begin == first and inside.stop < last and document.word(inside.stop) == ",":
+        return [(inside.stop + 1, last)]
+    if inside.stop > _before_marks(document, last) and begin - 1 > first:
+        return [(first, _before_marks(document, begin - 1))]
     return runs
+
+
+def _shortened(
+    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Runs without clauses that only say more, the last first, until the line is short enough."""
+    for first, last in _droppable(document, candidate):
+        if _length(document, runs) <= _LONGEST:
+            break
+        shorter = _without(document, runs, first, last)
+        if shorter and _length(document, shorter) >= _SHORTEST:
+            runs = shorter
+    return runs
+
+
+def _length(document: Document, runs: Sequence[tuple[int, int]]) -> int:
+    return sum(document.tokens[b].end - document.tokens[a].start for a, b in runs)
+
+
+def _droppable(document: Document, candidate: Candidate) -> Iterator[tuple[int, int]]:
+    """Clauses after the verb of what is told that may go: they hold neither it nor its date, and marks set them off."""
+    chief = document.clauses[candidate.clause or 0]
+    verb = chief.verb.head if chief.verb is not None else chief.head
+    keep = {verb}
+    if candidate.source == "own" and candidate.expression is not None:
+        keep.update(document.tokens_between(candidate.expression.start, candidate.expression.end))
+    inside = [document.clauses[at] for at in document.clauses_in(candidate.sentence)]
+    for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
+        told = any(clause.first <= at <= clause.last for at in keep)
+        loose = clause.kind in ("relative", "adverbial", "participle", "coordinate") and not clause.quoted
+        if loose and not told and clause.first > verb and document.word(clause.first - 1) in _BORDERS:
+            yield clause.first, clause.last
+
+
+def _without(
+    document: Document, runs: Sequence[tuple[int, int]], first: int, last: int
+) -> list[tuple[int, int]] | None:
+    """Runs without some of their tokens, where these end a run or a mark follows them."""
+    found = []
+    for begin, end in runs:
+        if last < begin or first > end:
+            found.append((begin, end))
+        elif first <= begin:
+            return None
+        else:
+            found.append((begin, _before_marks(document, first - 1)))
+            if last < _before_marks(document, end):
+                if document.word(min(last + 1, end)) not in _BORDERS and document.word(last) not in _BORDERS:
+                    return None
+                found.append((_after_openers(document, last + 1, end), end))
+    return found
 
 
 def _joined(
@@ -166,20 +238,38 @@ def _joined(
         if antecedent and first <= subject <= last:
             cut = document.tokens[subject].end - document.tokens[first].start
             text = f"{text[:cut]} [{antecedent}]{text[cut:]}"
-        parts.append(_CLOSING.sub("", text) if (first, last) != runs[-1] else text)
-    parts = [part for part in parts if any(character.isalnum() for character in part)]
-    return " … ".join(parts)
+        parts.append(text)
+    return " … ".join(part for part in parts if any(character.isalnum() for character in part))
+
+
+def _needed(document: Document, candidate: Candidate) -> tuple[str, ...]:
+    """The words that a cut must not lose: the verb of what is told, and what dates it."""
+    clause = document.clauses[candidate.clause or 0]
+    verb = document.word(clause.verb.head if clause.verb is not None else clause.head)
+    dated = candidate.source == "own" and candidate.expression is not None
+    return (verb, candidate.expression.text) if dated and candidate.expression else (verb,)
+
+
+def _cut(text: str, needed: Sequence[str]) -> str:
+    """A line that is still long, cut at the last mark before the limit behind what it needs, or left whole."""
+    if len(text) <= _LIMIT:
+        return text
+    after = max((text.find(word) + len(word) for word in needed if word in text), default=0)
+    places = [m.start() for m in _MARK.finditer(text, max(after, _SHORTEST * 2), _LIMIT)]
+    return f"{text[: places[-1]]} …" if places else text
 
 
 def _clipped(text: str) -> str:
-    """A line without white space in a row or marks at its ends, its first letter a capital."""
+    """A line without white space in a row, without marks at its ends that open or close nothing, with a capital."""
     line = _CLOSING.sub("", _OPENING.sub("", " ".join(text.split())))
     line = line[:-1] if line.endswith(".") and not line.endswith("..") else line
-    for mark, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
-        if line.startswith(mark) and closing not in line:
-            line = line[1:]
+    for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]")):
+        if line.count(opening) > line.count(closing) and opening != "‘":
+            line = line[1:] if line.startswith(opening) else line + closing
+        elif line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’":
+            line = line[:-1]
     if line.count('"') % 2:
-        line = line.replace('"', "", 1) if line.startswith('"') else line.rstrip('"') if line.endswith('"') else line
+        line = line[1:] if line.startswith('"') else line[:-1] if line.endswith('"') else line + '"'
     return line[:1].upper() + line[1:]
 
 
