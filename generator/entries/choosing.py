@@ -40,9 +40,10 @@ def chosen_of(judged: Sequence[Judged], context: Context) -> list[Chosen]:
     main = main_of(judged)
     if main is not None:
         here = [one for one in picked if one.candidate.sentence == main.candidate.sentence]
-        if here and main not in here:
-            main = max(here, key=lambda one: one.odds.main_day)
-        elif not here:
+        same = [one for one in here if one.candidate.clause == main.candidate.clause]
+        if main not in here and same:
+            main = max(same, key=lambda one: one.odds.main_day)
+        elif main not in here:
             picked.append(main)
     picked.sort(key=lambda one: one.candidate.sentence)
     groups = _merged(picked, context)
@@ -55,7 +56,7 @@ def main_of(judged: Sequence[Judged]) -> Judged | None:
     if not sentences:
         return None
     best = max(sentences, key=_main_score)
-    likeliest = max(best, key=lambda one: one.odds.main_day * one.odds.happening)
+    likeliest = max(best, key=lambda one: one.odds.main_day * one.odds.happening**0.3)
     if likeliest.candidate.source in ("own", "carried") and likeliest.odds.happening < SURE:
         return next((one for one in best if one.candidate.source == "published"), likeliest)
     return likeliest
