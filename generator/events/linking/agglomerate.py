@@ -108,7 +108,8 @@ def agglomerate(
 ) -> tuple[list[Group], list[Apart]]:
     """Groups of positions, each position in one; and what nearly joined. `rank` is lowest for the best to compare by."""
     merging = _Merging(entries, score, rank, decided)
-    fine, coarse = [], []
+    fine: list[tuple[int, int]] = []
+    coarse: list[tuple[int, int]] = []
     for left, right in pairs:
         is_coarse = "coarse" in (entries[left].grain, entries[right].grain)
         (coarse if is_coarse else fine).append((left, right))
@@ -169,7 +170,9 @@ class _Merging:
     def place(self, pairs: Sequence[tuple[int, int]]) -> list[Apart]:
         """Coarse dates into the one group that they fit, then those that fit none among themselves."""
         offers: dict[int, set[int]] = {}
-        leftover, apart, placed = [], [], []
+        leftover: list[tuple[int, int]] = []
+        placed: list[tuple[int, int]] = []
+        apart: list[Apart] = []
         for left, right in pairs:
             for at, other in ((left, right), (right, left)):
                 if self._entries[at].grain == "coarse" and self._entries[other].grain != "coarse":

@@ -18,8 +18,10 @@ def main_events(
     home: Mapping[int, int],
     barred: Mapping[int, frozenset[int]],
 ) -> dict[int, int]:
-    """The happening of each report, by positions. `main` is the main entry of each report, `home` the happening
-    of each entry, `barred` the happenings that the curator holds apart from one.
+    """The happening of each report, by positions.
+
+    `main` is the main entry of each report, `home` the happening of each entry, `barred` the happenings that the
+    curator holds apart from one.
     """
     found: dict[int, int] = {}
     for reports in groups:
