@@ -214,8 +214,9 @@ def _chronology(
     addresses: Addresses,
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
+    why = "hidden, as its front matter or the curator says"
     hidden = [
-        Ignored(one.report.path, "hidden, as its front matter or the curator says", decided=True)
+        Ignored(one.report.path, why, decided=True)
         for one in told
         if one.report and one.report.hidden
     ]
@@ -224,7 +225,7 @@ def _chronology(
         names=overrides.merged_names(content.overrides, content.names),
         reports=reports,
         accounts={account.report: account for account in accounts},
-        entries={entry.id: entry for account in accounts for entry in account.entries},
+        entries={entry.id: entry for one in accounts for entry in one.entries},
         events=tuple(sorted(grouped, key=by_day)),
         doubts={report.id: _all_doubts(report, more) for report in reports},
         addresses=addresses,
