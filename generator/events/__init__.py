@@ -2,7 +2,7 @@
 
 from generator.events.describe import doubts
 from generator.events.grouping import group, group_all
-from generator.events.listing import listed
+from generator.events.listing import listed, why_not
 from generator.events.stories import stories_of
 
-__all__ = ["doubts", "group", "group_all", "listed", "stories_of"]
+__all__ = ["doubts", "group", "group_all", "listed", "stories_of", "why_not"]

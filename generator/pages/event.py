@@ -67,7 +67,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "title": event.title,
         "description": f"{card.when.words}: {event.title}",
         "card": card,
-        "year": Link(year_in_words(year_of(card), index.language) if year_of(card) else "Undated", year_address(year_of(card)) if card.listed else UNLISTED),
+        "year": _where_listed(card, index),
         "evidence": _how(event, index),
         "participants": _participants(event, index),
         "organisations": event.organisations,
@@ -95,6 +95,14 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "citation": _cited(event, index, card),
         "linked_data": event_data(event, card, reports, index),
     }  # fmt: skip
+
+
+def _where_listed(card: Card, index: Index) -> Link:
+    """The list that an event stands in: its year's, or that of what the chronology does not list."""
+    year = year_of(card)
+    if not card.listed:
+        return Link("Not listed", UNLISTED)
+    return Link(year_in_words(year, index.language) if year else "Undated", year_address(year))
 
 
 def _story_of(event: Event, index: Index) -> Link | None:

@@ -35,6 +35,19 @@ def listed(
     )
 
 
+def why_not(event: Event, asked: Config) -> str:
+    """Why an event that is not listed is not."""
+    if event.weight < asked.minimum_weight:
+        return "lighter than `minimum_weight`"
+    if not _within(event, asked):
+        return "outside `from` and `until`"
+    if asked.events == "main" and not event.main_of:
+        return "what no report is chiefly about"
+    if asked.events == "all":
+        return "more than `events_per_report`"
+    return "not sure enough"
+
+
 def _by_hand(event: Event) -> bool:
     return event.pinned or event.date_basis == "curator" or not event.reports
 

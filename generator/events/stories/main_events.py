@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.events.features.entry_features import EntryFeatures
 
-_BLURRED = 1  # days by which openings on one thing may differ
+_BLURRED = 3  # days by which openings on one thing may differ: what lasts is told anew each day
 
 
 def main_events(
