@@ -9,9 +9,9 @@ import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.events.features.entry_features import EntryFeatures
+from generator.events.features.entry_features import EntryFeatures, Grain
 from generator.events.linking.constraints import Constraints
-from generator.events.linking.evidence import BLURRED, REPORTED, elsewhere_met
+from generator.events.linking.evidence import blurred, elsewhere_met
 
 THRESHOLD = 0.0
 NEAR = -2.5  # scores above this are near-misses
@@ -26,7 +26,7 @@ Ends = tuple[int, int] | None
 class Group:
     """Entries by position, in order, and what forbids others to join them.
 
-    `core` are those it is compared by; `stated` and `reported` the latest first and the earliest last day of entries that
+    `core` are those it is compared by; `stated`, `coarse` and `reported` the latest first and the earliest last day of entries that
     words date and of those that their publication dates; `done` the first day of publication of such that tell it as done; `met` the entries of people who met somewhere.
     """
 
@@ -36,10 +36,21 @@ class Group:
     barred: frozenset[int]
     reports: frozenset[int]
     stated: Ends = None
+    coarse: Ends = None
     reported: Ends = None
     done: int | None = None
     speakers: frozenset[str] = frozenset()
     met: tuple[EntryFeatures, ...] = ()
+
+    @property
+    def ends(self) -> Sequence[tuple[Grain, tuple[int, int]]]:
+        """The ends of each grain that it has."""
+        every: tuple[tuple[Grain, Ends], ...] = (
+            ("day", self.stated),
+            ("coarse", self.coarse),
+            ("reported", self.reported),
+        )
+        return [(grain, ends) for grain, ends in every if ends is not None]
 
 
 def alone(at: int, entry: EntryFeatures, decided: Constraints) -> Group:
@@ -51,7 +62,8 @@ def alone(at: int, entry: EntryFeatures, decided: Constraints) -> Group:
         units=frozenset((decided.unit(entry.entry.id),)),
         barred=decided.barred(entry.entry.id),
         reports=frozenset((entry.report,)),
-        stated=None if said else entry.days,
+        stated=entry.days if entry.grain == "day" else None,
+        coarse=entry.days if entry.grain == "coarse" else None,
         reported=entry.days if said else None,
         done=entry.days[1] if said and entry.days and entry.entry.modality == "happened" else None,
         speakers=frozenset((entry.speaker,) if entry.saying and entry.speaker else ()),
@@ -63,9 +75,11 @@ def barred(one: Group, other: Group) -> bool:
     """Whether something forbids any entry of the one to be one happening with any of the other."""
     if one.reports & other.reports or one.units & other.barred or other.units & one.barred:
         return True
-    if _apart(one.stated, other.stated, BLURRED) or _apart(one.reported, other.reported, REPORTED):
-        return True
-    if _apart(one.stated, other.reported, REPORTED) or _apart(one.reported, other.stated, REPORTED):
+    if any(
+        _apart(mine, theirs, blurred(grain, against))
+        for grain, mine in one.ends
+        for against, theirs in other.ends
+    ):
         return True
     if _foretold(one, other) or _foretold(other, one):
         return True
@@ -74,13 +88,14 @@ def barred(one: Group, other: Group) -> bool:
     return any(elsewhere_met(mine, theirs) for mine in one.met for theirs in other.met)
 
 
-def _apart(mine: Ends, theirs: Ends, most: int) -> bool:
-    return bool(mine and theirs) and max(mine[0] - theirs[1], theirs[0] - mine[1]) > most  # type: ignore[index]
+def _apart(mine: tuple[int, int], theirs: tuple[int, int], most: int) -> bool:
+    return max(mine[0] - theirs[1], theirs[0] - mine[1]) > most
 
 
 def _foretold(one: Group, other: Group) -> bool:
     """Whether the one tells as done what the other dates after its publication."""
-    return one.done is not None and other.stated is not None and other.stated[0] > one.done
+    firsts = [ends[0] for ends in (other.stated, other.coarse) if ends is not None]
+    return one.done is not None and any(first > one.done for first in firsts)
 
 
 def _ends(mine: Ends, theirs: Ends) -> Ends:
@@ -108,7 +123,8 @@ def agglomerate(
 ) -> tuple[list[Group], list[Apart]]:
     """Groups of positions, each position in one; and what nearly joined. `rank` is lowest for the best to compare by."""
     merging = _Merging(entries, score, rank, decided)
-    fine, coarse = [], []
+    fine: list[tuple[int, int]] = []
+    coarse: list[tuple[int, int]] = []
     for left, right in pairs:
         is_coarse = "coarse" in (entries[left].grain, entries[right].grain)
         (coarse if is_coarse else fine).append((left, right))
@@ -169,7 +185,9 @@ class _Merging:
     def place(self, pairs: Sequence[tuple[int, int]]) -> list[Apart]:
         """Coarse dates into the one group that they fit, then those that fit none among themselves."""
         offers: dict[int, set[int]] = {}
-        leftover, apart, placed = [], [], []
+        leftover: list[tuple[int, int]] = []
+        placed: list[tuple[int, int]] = []
+        apart: list[Apart] = []
         for left, right in pairs:
             for at, other in ((left, right), (right, left)):
                 if self._entries[at].grain == "coarse" and self._entries[other].grain != "coarse":
@@ -223,6 +241,7 @@ class _Merging:
             one.barred | other.barred,
             one.reports | other.reports,
             _ends(one.stated, other.stated),
+            _ends(one.coarse, other.coarse),
             _ends(one.reported, other.reported),
             min((day for day in (one.done, other.done) if day is not None), default=None),
             one.speakers | other.speakers,
