@@ -1,6 +1,6 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from generator.content import Content, read_content
 from generator.entries import NO_KINDS, KindsFile, find_entries
 from generator.linguistics import read_document
 from generator.many import executor_for, in_chunks, rarely_collected
-from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Story, Value
+from generator.model import Account, Event, NamesFile, Report, Source, Story, Value
 from generator.names import find_mentions
 from generator.pages import pages
 from generator.problems import ContentError, Problem
@@ -229,16 +229,14 @@ def _chronology(
         accounts={account.report: account for account in accounts},
         entries={entry.id: entry for one in accounts for entry in one.entries},
         events=tuple(sorted(grouped, key=by_day)),
-        doubts={report.id: _all_doubts(report, more) for report in reports},
+        doubts={
+            one.id: tuple(dict.fromkeys((*one.doubts, *more.get(one.id, ())))) for one in reports
+        },
         addresses=addresses,
         stories=stories,
         ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
         history=content.history,
     )
-
-
-def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
-    return tuple(dict.fromkeys((*report.doubts, *more.get(report.id, ()))))
 
 
 def _themes(folder: Path, named: str | None) -> tuple[Path, ...]:
