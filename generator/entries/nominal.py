@@ -6,9 +6,10 @@ from importlib import resources
 import msgspec
 
 from generator.entries.candidates import Candidate
+from generator.entries.elapsed import ROLE
 from generator.kinds import kinds
 from generator.linguistics import Document
-from generator.model import Value
+from generator.model import TimeExpression, Value
 
 _BESIDE = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "compound", "amod", "nummod"})
 _OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "cop", "punct", "nsubj", "conj", "cc", "case", "mark", "advmod"})
@@ -25,17 +26,28 @@ def event_noun_of(document: Document, candidate: Candidate) -> int | None:
     """The token of the noun that names what a candidate's own date dates, None where a verb tells it."""
     if candidate.source not in ("own", "bound") or candidate.expression is None:
         return None
+    if candidate.expression.role == ROLE:
+        return _after_elapsed(document, candidate.expression)
     inside = document.tokens_between(candidate.expression.start, candidate.expression.end)
     head = next((at for at in inside if document.tokens[at].head not in inside), None)
     if head is None:
         return None
     token, above = document.tokens[head], document.tokens[head].head
-    if above < 0 or token.relation not in _BESIDE or document.tokens[above].tag != "NOUN":
+    if above < 0 or token.relation not in _BESIDE or document.tokens[above].tag not in ("NOUN", "PROPN"):
         return None
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
     direct = clause is not None and any(above in phrase.heads for phrase in clause.objects)
     prepositional = token.relation == "nmod" and direct
     return above if is_happening(document, above) and not prepositional else None
+
+
+def _after_elapsed(document: Document, expression: TimeExpression) -> int | None:
+    """The noun behind "a day after", where no clause follows."""
+    after = document.tokens_between(expression.start, expression.end).stop
+    noun = document.tokens[after].head if after < len(document.tokens) else -1
+    if document.tokens[after].relation != "case" or noun <= after:
+        return None
+    return noun if document.tokens[noun].tag in ("NOUN", "PROPN") else None
 
 
 def is_happening(document: Document, at: int) -> bool:
