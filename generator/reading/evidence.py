@@ -27,8 +27,10 @@ _OWN = re.compile(
     r"(?:this|the) (?:[a-z]+ )?(?:article|story|post|page|entry|piece|column|interview|content|document|transcript)\b|dieser |cet article|este artículo",
     re.IGNORECASE,
 )
-_CARDS = 3
-LABELLED = 8.0  # "Posted on" within the text
+_CARDS, _POST = 2, 16  # days below the text that make it a row of cards; lines of the text that its first stamp stands in
+_EMBEDDED = re.compile(r"\(@\w+\)|^[—–-]\s|\b(?:at|um|à) \d{1,2}[:.]\d\d ?[ap]?m?\.?$", re.IGNORECASE)  # a post or comment
+_MADE = re.compile(r"(?:created|edited|updated|modified|published|posted|issued|last)\b", re.IGNORECASE)
+LABELLED, ONLY_MADE = 8.0, 12.0  # "Posted on" within the text; the only day, in a line that says what was done then
 SENT = 90.0  # the day in the head of a letter
 
 
@@ -73,7 +75,7 @@ def candidates_in(lines: tuple[Line, ...], place: Place, language: str) -> tuple
         previous = lines[index - 1].text if index else ""
         found.extend(_in_line(line, previous, index, place, language))
     found = _without_cards(found, place, lines)
-    return _only_one(_first_in_text(tuple(found), lines, place, language))
+    return _only_one(_first_in_text(tuple(found), lines, place, language), lines)
 
 
 def _as_sent(line: Line, language: str) -> list[Candidate]:
@@ -99,7 +101,8 @@ def _first_in_text(
     candidates: tuple[Candidate, ...], lines: tuple[Line, ...], place: Place, language: str
 ) -> tuple[Candidate, ...]:
     """A stamp that has a line of its own within the text: the first of them dates the first post of a page of posts."""
-    inside = {line.number: line for line in lines[place.first : place.last]}
+    end = min(place.last, place.first + _POST + 1)
+    inside = {line.number: line for line in lines[place.first : end]}
     for index, candidate in enumerate(candidates):
         if candidate.evidence.kind == "published" and candidate.evidence.source == "label":
             break  # the page says which day it is; what follows are comments
@@ -109,6 +112,7 @@ def _first_in_text(
             and candidate.weight == ELSEWHERE
             and candidate.evidence.kind == "related"
             and furniture_reason(line, language) == "date stamp"
+            and not _EMBEDDED.search(line.text)
         ):
             return (
                 *candidates[:index],
@@ -134,10 +138,15 @@ def _as_card(candidate: Candidate) -> Candidate:
     return msgspec.structs.replace(candidate, evidence=evidence, weight=ELSEWHERE)
 
 
-def _only_one(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _only_one(
+    candidates: tuple[Candidate, ...], lines: tuple[Line, ...]
+) -> tuple[Candidate, ...]:
     """Where a page shows one single day, that is the likeliest day of publication, wherever it stands.
 
-    Not where the report is stamped "2 hours ago": the day then belongs to something else.
+    It counts as found only where the line says that something was created, edited or the like, or where the page's
+    source marks it as a time: other lone days are
+    mostly those of comments, events and references. Not where the report is stamped "2 hours ago": the day then
+    belongs to something else.
     """
     shown = [
         c
@@ -148,7 +157,11 @@ def _only_one(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         return candidates
     if any(c.evidence.kind == "relative" for c in candidates):
         return candidates
-    return tuple(_as_published(c, ONLY) if c in shown else c for c in candidates)
+    made = {line.number for line in lines if line.when or _MADE.match(line.text)}
+    return tuple(
+        _as_published(c, ONLY_MADE if c.evidence.line in made else ONLY) if c in shown else c
+        for c in candidates
+    )
 
 
 def _as_published(candidate: Candidate, weight: float) -> Candidate:
@@ -190,7 +203,7 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
         label_before(before, previous, len(before)), worth_of(line, None, index, place)
     )
     evidence = DateEvidence(line.text[:LABEL_MAX], kind, source, value, time, line.number)
-    return [Candidate(evidence, weight * place.shown, None, utc)]
+    return [Candidate(evidence, _shown(weight, place), None, utc)]
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
@@ -209,7 +222,12 @@ def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: P
     start = max(0, stamp.start - LABEL_MAX) if label else stamp.start
     text = line.text[start : stamp.end].strip() if start == 0 or not label else stamp.text
     evidence = DateEvidence(text or stamp.text, kind, source, stamp.value, stamp.time, line.number)
-    return Candidate(evidence, weight * place.shown, stamp)
+    return Candidate(evidence, _shown(weight, place), stamp)
+
+
+def _shown(weight: float, place: Place) -> float:
+    """What a stamp that readers see counts beside data that they do not see; a masthead's day counts no more for it."""
+    return weight * place.shown if weight > MASTHEAD else weight
 
 
 def _of_itself(text: str, stamp: Stamp) -> bool:

@@ -79,7 +79,7 @@ def _found(
     dates = (*told.dates, *candidates_in(lines, place, language))
     if address != told.url:
         dates = (*dates, *date_in_address(address))
-    publication, doubts = weigh(dates, body)
+    publication, doubts = weigh(dates, body, "\n".join(line.text for line in lines))
     return Found(
         body=body,
         publication=publication,

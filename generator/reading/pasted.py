@@ -55,7 +55,9 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     first = next((index for index, line in enumerate(lines) if line.number in numbers), span[0])
     place = Place(_given_index(lines, wishes.title, found.index), first, span[1])
     publication, doubts = weigh(
-        (*candidates_in(lines, place, language), *date_in_address(wishes.url)), body
+        (*candidates_in(lines, place, language), *date_in_address(wishes.url)),
+        body,
+        "\n".join(line.text for line in lines),
     )
     return Found(
         body=body,

@@ -9,7 +9,8 @@ from generator.reading.evidence import Candidate
 from generator.reading.readings import read_as, settle
 from generator.reading.signs import signs_against
 
-_LEAST = 8.0
+_LEAST = 11.0  # less have days in a masthead, lone days far from the text, updates below it (see docs/reading.md)
+_SEVERAL, _STANDS_SURE = 4, 30.0  # so many days shown make a page of posts; a stamp below its headline weighs more
 _SURE = ("header", "label")
 _CONFLICT = 30.0
 _NEAR_BY, _BARE, _NEVER = 20.0, 0.7, 9.0
@@ -18,11 +19,14 @@ _EDITED_WITHIN = 31
 
 
 def weigh(
-    candidates: tuple[Candidate, ...], body: tuple[str, ...]
+    candidates: tuple[Candidate, ...], body: tuple[str, ...], page: str = ""
 ) -> tuple[Publication, tuple[Doubt, ...]]:
-    """The day that the evidence speaks for; None where it is poor, ambiguous or contradicted by the text."""
+    """The day that the evidence speaks for; None where it is poor, ambiguous or contradicted by the text.
+
+    `page` is all that stands on the page: how its outlet writes days decides how 03/04/2023 is read.
+    """
     evidence = tuple(candidate.evidence for candidate in candidates)
-    settled = _as_shown(_localized(settle(candidates, body)))
+    settled = _as_shown(_localized(settle(candidates, body, page)))
     totals = _totals(settled)
     if not totals:
         message = (
@@ -31,15 +35,15 @@ def weigh(
         return Publication(evidence=evidence), (Doubt("undated", message),)
     best_day = max(totals, key=lambda day: (totals[day], -day.toordinal()))
     chosen = max((c for c in settled if c.evidence.value == best_day), key=lambda c: c.weight)
-    if totals[best_day] < _LEAST:
-        return _unconfirmed(
-            chosen.evidence, evidence, "it stands where pages put other dates"
-        ), _weak(chosen.evidence)
+    if chosen.weight < _LEAST:
+        return _unconfirmed(chosen.evidence, evidence), _weak(chosen.evidence)
     if chosen.stamp and chosen.stamp.other:
         return _ambiguous(chosen, evidence)
+    if chosen.evidence.source == "stamp" and chosen.weight < _STANDS_SURE and len(totals) >= _SEVERAL:
+        return _unconfirmed(chosen.evidence, evidence), (_doubt_of_posts(chosen.evidence, len(totals)),)
     signs = signs_against(best_day, body)
     if len(signs) > 1 and chosen.evidence.source not in _SURE and _alone(settled, best_day):
-        return _unconfirmed(chosen.evidence, evidence, "; ".join(signs)), (
+        return _unconfirmed(chosen.evidence, evidence), (
             _doubt_of_signs(chosen.evidence, signs, undated=True),
         )
     doubts = [_doubt_of_signs(chosen.evidence, signs, undated=False)] if len(signs) > 1 else []
@@ -145,8 +149,13 @@ def _conflicts(
     return list(dict.fromkeys(found))[:3]
 
 
-def _unconfirmed(found: DateEvidence, evidence: tuple[DateEvidence, ...], _why: str) -> Publication:
+def _unconfirmed(found: DateEvidence, evidence: tuple[DateEvidence, ...]) -> Publication:
     return Publication(None, None, found.text, found.source, "unconfirmed", evidence)
+
+
+def _doubt_of_posts(found: DateEvidence, count: int) -> Doubt:
+    message = f"The page shows {count} days, “{found.text}” among them, and none of them as that of this report, so it is left undated."
+    return Doubt("date-unconfirmed", message)
 
 
 def _weak(found: DateEvidence) -> tuple[Doubt, ...]:
@@ -160,7 +169,7 @@ def _ambiguous(
     stamp = chosen.stamp
     readings = f"{stamp.value} or {stamp.other}" if stamp else ""
     message = f"“{chosen.evidence.text}” reads as {readings}, so the report is left undated. Say which in the front matter."
-    return _unconfirmed(chosen.evidence, evidence, ""), (Doubt("date-ambiguous", message),)
+    return _unconfirmed(chosen.evidence, evidence), (Doubt("date-ambiguous", message),)
 
 
 def _doubt_of_signs(found: DateEvidence, signs: tuple[str, ...], *, undated: bool) -> Doubt:

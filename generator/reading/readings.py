@@ -1,25 +1,31 @@
 """readings: stamps whose day and month read both ways -> the reading that something on the page decides."""
 
 import datetime
+import functools
 import re
 
 import msgspec
 
 from generator.reading.evidence import Candidate
 from generator.reading.signs import days_back
+from generator.reading.stamps import months
 from generator.reading.wordlists import phrases
 
 _WORD = re.compile(r"[a-z]+")
-_RECENT, _HABIT = 2, 2
+_RECENT, _SHORT = 2, 3
+_HABIT, _TIMES = 2, 3  # so many signs of one kind, and so many times those of the other
 
 
-def settle(candidates: tuple[Candidate, ...], body: tuple[str, ...]) -> tuple[Candidate, ...]:
+def settle(
+    candidates: tuple[Candidate, ...], body: tuple[str, ...], page: str = ""
+) -> tuple[Candidate, ...]:
     """Ambiguous stamps read as other evidence, the text or its spelling reads; both readings stay where nothing decides."""
     if not any(candidate.stamp and candidate.stamp.other for candidate in candidates):
         return candidates
     days = {c.evidence.value for c in candidates if c.stamp is None or not c.stamp.other}
     text = "\n".join(body)
-    return tuple(_settled(candidate, days, _order(candidates), text) for candidate in candidates)
+    order, habit = _order(candidates), _habit(text) or _habit(page)
+    return tuple(_settled(candidate, days, order, habit, text) for candidate in candidates)
 
 
 def read_as(candidate: Candidate, day: datetime.date, because: str = "") -> Candidate:
@@ -31,7 +37,11 @@ def read_as(candidate: Candidate, day: datetime.date, because: str = "") -> Cand
 
 
 def _settled(
-    candidate: Candidate, days: set[datetime.date | None], order: str | None, text: str
+    candidate: Candidate,
+    days: set[datetime.date | None],
+    order: str | None,
+    habit: str | None,
+    text: str,
 ) -> Candidate:
     stamp = candidate.stamp
     if not stamp or not stamp.other:
@@ -42,9 +52,8 @@ def _settled(
         return read_as(candidate, known[0])
     if order:
         return read_as(candidate, readings[0] if order == "day" else readings[1])
-    habit = _habit(text)
     if habit:
-        because = f"its spelling is of where the {habit} comes first"
+        because = f"it is written as where the {habit} comes first"
         return read_as(candidate, readings[habit == "month"], because)
     backs = [days_back(day, text) for day in readings]
     recent = [
@@ -69,11 +78,26 @@ def _order(candidates: tuple[Candidate, ...]) -> str | None:
     return firsts.pop() if len(firsts) == 1 else None
 
 
+@functools.cache
+def _written() -> re.Pattern[str]:
+    """A day of the month as it is written in a sentence: before its month, or after it."""
+    names = "|".join(name for name in months("en") if len(name) > _SHORT)
+    return re.compile(rf"(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{names})\b)|(?P<month>\b(?:{names}) \d{{1,2}}\b(?! \d{{4}}))")
+
+
 def _habit(text: str) -> str | None:
-    """`day` or `month` by British or American spelling; None where it is neither or both."""
-    words = set(_WORD.findall(text.lower()))
-    british = len(words & phrases("stamps", "british"))
-    american = len(words & phrases("stamps", "american"))
-    if max(british, american) < _HABIT or min(british, american):
+    """`day` or `month`: which comes first where people spell, pay and write days as the text does; None where unclear.
+
+    "colour", "£5" and "3 May" are of the one kind, "color", "$5" and "May 3" of the other.
+    """
+    low = text.lower()
+    words = set(_WORD.findall(low))
+    dates = [kind for kind, _ in {(match.lastgroup, match.group()) for match in _written().finditer(low)}]
+    british = len(words & phrases("stamps", "british")) + dates.count("day")
+    american = len(words & phrases("stamps", "american")) + dates.count("month")
+    british += sum(mark in low for mark in phrases("stamps", "british_marks"))
+    american += sum(mark in low for mark in phrases("stamps", "american_marks"))
+    american += "$" in low and not ("€" in low or "£" in low)
+    if max(british, american) < max(_HABIT, _TIMES * min(british, american)):
         return None
-    return "day" if british else "month"
+    return "day" if british > american else "month"

@@ -8,8 +8,11 @@ from generator.reading.reasons import in_prose
 from generator.reading.stamps import Stamp
 
 SHORT = 200
-_NEAR_TITLE = 8
+_NEAR_TITLE = 2  # lines above the headline; higher up, stamps are of the day the page was saved or of other reports
 _SENTENCE, _IN_SENTENCE, _IN_PROSE = 70, 0.5, 0.08
+_BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af)\s|posted\b|published\b|updated\b", re.IGNORECASE)
+_DATELINE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?[ ,/]*){0,5}[\s(–—-]*$")
+_AFTER_DATELINE = re.compile(r"[)\s,;:.]*(?:\([^()]{2,40}\)|/[^/]{2,30}/)?\s*[-–—:]|\s*[(/]")
 _APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
@@ -38,11 +41,23 @@ def worth_of(line: Line, stamp: Stamp | None, index: int, place: Place) -> float
         return worth
     if in_prose(line.text, stamp):
         return worth * _IN_PROSE
-    if worth <= MASTHEAD or len(line.text) > SHORT:
+    if worth <= MASTHEAD:
         return worth
+    if len(line.text) > SHORT:
+        return worth if opens_text(line.text, stamp) else worth * _IN_PROSE
     words = len(line.text) - (stamp.end - stamp.start)
     apart = _APART.search(line.text[: stamp.start]) and not line.text[stamp.end :].strip(" .|")
-    return worth * (_IN_SENTENCE if words > _SENTENCE and not apart else 1.0)
+    if words <= _SENTENCE or apart:
+        return worth
+    return worth * (_IN_SENTENCE if opens_text(line.text, stamp) else _IN_PROSE)
+
+
+def opens_text(text: str, stamp: Stamp) -> bool:
+    """Whether a stamp in a long line gives the day of the line itself: a byline before it, or a dateline around it."""
+    before, after = text[: stamp.start], text[stamp.end :]
+    if not before.strip(" (|·•–—-") or _BYLINE.match(text):
+        return True
+    return bool(_DATELINE.match(before) and before[0].isupper() and _AFTER_DATELINE.match(after))
 
 
 def _standing(line: Line, index: int, place: Place) -> float:
