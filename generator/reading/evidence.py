@@ -11,6 +11,7 @@ from generator.reading.lines import Line
 from generator.reading.mail import sent_in
 from generator.reading.reasons import STOP, furniture_reason, in_prose
 from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in, stamps_in
+from generator.reading.wordlists import load
 from generator.reading.worth import (
     ELSEWHERE,
     IN_TEXT,
@@ -22,7 +23,7 @@ from generator.reading.worth import (
 )
 
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
-_FAR_BELOW, _FEW = 4, 4
+_FAR_BELOW, _FEW, _FULL_STAMP = 4, 4, 45
 _OWN = re.compile(
     r"(?:this|the) (?:[a-z]+ )?(?:article|story|post|page|entry|piece|column|interview|content|document|transcript)\b|dieser |cet article|este artículo",
     re.IGNORECASE,
@@ -125,12 +126,16 @@ def _first_in_text(
 def _without_cards(
     candidates: list[Candidate], place: Place, lines: tuple[Line, ...]
 ) -> list[Candidate]:
-    """Unlabelled stamps below the text tell nothing where several days stand there: those are cards."""
+    """Stamps below the text tell nothing where several days stand there, labelled or not: those are cards."""
     above = {line.number for line in lines[: place.last]}
-    below = [c for c in candidates if c.evidence.source == "stamp" and c.evidence.line not in above]
-    if len({c.evidence.value for c in below}) < _CARDS:
-        return candidates
-    return [_as_card(c) if c in below else c for c in candidates]
+    below = [c for c in candidates if c.evidence.line not in above]
+    for cards in (
+        [c for c in below if c.evidence.source == "stamp"],
+        [c for c in below if c.evidence.source == "label" and c.evidence.kind == "published"],
+    ):
+        if len({c.evidence.value for c in cards}) >= _CARDS:
+            candidates = [_as_card(c) if c in cards else c for c in candidates]
+    return candidates
 
 
 def _as_card(candidate: Candidate) -> Candidate:
@@ -143,8 +148,8 @@ def _only_one(
 ) -> tuple[Candidate, ...]:
     """Where a page shows one single day, that is the likeliest day of publication, wherever it stands.
 
-    It counts as found only where the line says that something was created, edited or the like, or where the page's
-    source marks it as a time: other lone days are
+    It counts as found only where the line says that something was created, edited or the like, where the page's
+    source marks it as a time, or where it is whole, from the weekday to the minute: other lone days are
     mostly those of comments, events and references. Not where the report is stamped "2 hours ago": the day then
     belongs to something else.
     """
@@ -158,9 +163,20 @@ def _only_one(
     if any(c.evidence.kind == "relative" for c in candidates):
         return candidates
     made = {line.number for line in lines if line.when or _MADE.match(line.text)}
+    made |= {c.evidence.line for c in shown if c.evidence.time and c.evidence.line in _whole(lines)}
     return tuple(
         _as_published(c, ONLY_MADE if c.evidence.line in made else ONLY) if c in shown else c
         for c in candidates
+    )
+
+
+def _whole(lines: tuple[Line, ...]) -> frozenset[int]:
+    """The lines that begin with a weekday and are hardly longer than a day and a time."""
+    weekdays = tuple(load("stamps")["weekdays"])
+    return frozenset(
+        line.number
+        for line in lines
+        if len(line.text) < _FULL_STAMP and line.text.lower().startswith(weekdays)
     )
 
 

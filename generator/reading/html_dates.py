@@ -76,9 +76,16 @@ def dates_in_marked(tree: HtmlElement) -> Iterator[Candidate]:
         if "datepublished" in mark or (
             element.tag == "time" and element.get("pubdate") is not None
         ):
+            if _in_comment(element):
+                continue
             given = element.get("datetime") or element.get("content") or element.get("title")
             words = given or clean_text(element.text_content())
             yield from _candidate(words, "published", MARKED, "datePublished")
+
+
+def _in_comment(element: HtmlElement) -> bool:
+    """Whether an element belongs to what a reader wrote below the page."""
+    return any("Comment" in (around.get("itemtype") or "") for around in element.iterancestors())
 
 
 def dates_in_scripts(tree: HtmlElement) -> Iterator[Candidate]:
