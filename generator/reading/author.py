@@ -45,6 +45,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"^(?P<name>.{5,40}?) in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
+_UNDER = 10  # lines that may stand between a standfirst and the byline below it
 _ABOVE, _BELOW, _LONG, _STAMP_LINE, _OFFICE_LINE = 16, 4, 150, 70, 60
 _NEAR, _WORDS, _STANDFIRST = 8, 5, 6
 
@@ -57,7 +58,7 @@ def author_near(
     title: str | None = None,
 ) -> str | None:
     """Who signs the text ("By Jane Doe", "(Reporting by Jane Doe)"), above it or right below."""
-    around = [*range(max(0, first - _ABOVE), min(first + 1, len(lines)))]
+    around = [*range(max(0, first - _ABOVE), min(first + _UNDER, len(lines)))]
     below = [*range(last, min(last + _BELOW, len(lines)))]
     for index in [*around, *below[:3]]:
         line = lines[index]

@@ -27,6 +27,7 @@ _COSTS = {
 _COMMENTS_DECAY, _TOLD = 0.4, 25.0  # after comments begin; so much prose must stand before
 _CARDS, _AHEAD, _PROSE, _NAME = 4, 6, 1.0, 4
 _CREDIT_WORDS, _CAPTION_WORDS = 6, 30
+_ALT, _SAME = 12, 0.6  # words of a description, and the share of them that the caption has too
 
 
 class Judged(Value, frozen=True):
@@ -73,6 +74,8 @@ def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[st
             and _is_credit_of(lines, index)
         ):
             found[index - 1] = _CAPTION
+        elif reason == _CAPTION and index > 0 and _is_description(keys[index - 1], keys[index]):
+            found[index - 1] = found[index - 1] or _CAPTION
     signed = " / ".join(own for own, reason in zip(keys, found, strict=True) if reason == "byline")
     if signed:
         for index, own in enumerate(keys):
@@ -98,6 +101,12 @@ def _is_credit_of(lines: tuple[Line, ...], index: int) -> bool:
     """Whether a line is a bare credit ("Jane Doe/Reuters"), and the one before it short enough for a caption."""
     words, before = lines[index].text.count(" "), lines[index - 1].text.count(" ")
     return "/" in lines[index].text and words < _CREDIT_WORDS and words < before < _CAPTION_WORDS
+
+
+def _is_description(own: str, caption: str) -> bool:
+    """Whether a short line tells of a picture what the caption below it tells too, as texts for blind readers do."""
+    words = own.split()
+    return len(words) <= _ALT and sum(word in caption.split() for word in words) >= _SAME * len(words)
 
 
 def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> None:

@@ -23,6 +23,10 @@ _CREDITED = re.compile(
 )
 _CREDIT_MAX, _GALLERY_STARTS = 90, "[0123456789i"
 _GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]|\d{1,2}/\d{1,2}(?=[^\d/\s])|(?:image )?\d+ of \d+\b")
+_CREDIT_END = re.compile(
+    r"\b(?:EPA(?:-EFE)?|AP|AFP|PA|Reuters|REUTERS|Getty(?: Images)?|Xinhua|ANSA|Shutterstock|Alamy|Bloomberg)(?: Photo)? ?/ ?(?:[A-Z][\w.'’-]+ ?){1,3}$"
+)
+_TURN = re.compile(r"(?:next|previous) (?:article|post|story)$")
 _DIGIT = re.compile(r"\d")
 _SHORT, _BYLINE_MAX, _CREDIT, _PLAIN = 120, 90, 8, 3
 _BLURB = re.compile(
@@ -102,6 +106,10 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "appeal or link"
     if "@" in plain and _CONTACT.match(plain):
         return "appeal or link"
+    if _CREDIT_END.search(text):
+        return "caption"
+    if plain[-1] in "tey" and _TURN.search(plain):
+        return "menu or share bar"
     return _long_reason(plain) if len(words) > 1 else None
 
 

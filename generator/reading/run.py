@@ -124,7 +124,10 @@ def _reason_in_run(judged: tuple[Judged, ...], index: int, span: tuple[int, int]
     item = judged[index]
     if not span[0] + _LAST <= index < span[1] - _LAST and is_blurb(item.line.text):
         return "about the author"
-    if item.score >= 0 or _between_prose(judged, index) or _is_standfirst(item, index - span[0]):
+    if item.score >= 0 or _between_prose(judged, index):
+        return None
+    labelled = index > 0 and judged[index - 1].line.text.endswith(":")
+    if _is_standfirst(item, index - span[0]) and not labelled:
         return None
     return "no sentence"
 

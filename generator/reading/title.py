@@ -22,7 +22,10 @@ _REACH, _SHORT, _STEM = 45, 16, 6
 _LEAST, _LISTED, _SECTION = 1.2, 2.0, 2
 _MAY = (None, REPEATED, BEGINNING)
 _SIGNS = ("byline", "date stamp", "agency credit", "reading time or count")
-_SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 5, 0.8, 0.04, 0.85
+_SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 6, 0.8, 0.04, 0.85
+_PROMPT, _BYLINE_OR_STAMP, _SEVERAL = "appeal or link", ("byline", "date stamp"), 4
+_FIRST_LINES, _INTO, _PATH = 2, 7, 12  # lines: of the text, of furniture before the text, above a headline
+_BESIDE_SIGN, _CRUMB, _MENU = 0.8, 1.5, 2.0
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     0.5,
     3,
@@ -34,6 +37,10 @@ _VERSION = re.compile(  # "UPDATE 2-", "(2nd LD)", "WRAPUP 1-"
     r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|UPDATE|ROUNDUP)(?: \d)?\) ?)+"
 )
 _BULLET = re.compile(r"(?:[*•·▪●■–-]|\d{1,2}[.)])\s")
+_GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:[A-Z][a-z]{1,4}|[Vv]s)\.$")  # "in the U.S.", "brothels in Mass."
+_BARS, _CREDIT_WORDS, _HEADLINE_LETTERS = 2, 7, 20
+_BY_NAME = re.compile(r"\s(?:[Pp]osted |[Ww]ritten )?(?:by|By) [^,;.]{2,40}?(?: on|,| [-–—|•])\s?$")
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
@@ -61,15 +68,21 @@ def headline(
     start, header_key = max(0, first - _REACH), key(html.unescape(header))
     signed = _signed(judged, start, first)
     scores: list[tuple[float, int]] = []
-    for index in range(start, min(len(judged), first + 3)):
-        if judged[index].reason not in _MAY:
+    for index in range(start, min(len(judged), first + _INTO)):
+        beside = _stands_over_sign(judged, index)
+        if index > first + _FIRST_LINES and not beside:
+            continue
+        if judged[index].reason not in _MAY and not (beside and judged[index].reason == _PROMPT):
             continue
         score = _score(judged[index], counts, header_key, body, common)
         score += _DATED if _follows_stamp(judged, index) else 0.0
-        score += _SIGNED * (index in signed) - _DISTANCE * abs(first - index)
+        score += _SIGNED * (index in signed) + _BESIDE_SIGN * beside - _DISTANCE * abs(first - index)
+        score += _CRUMB * (score > 0 and _ends_path(judged, index))
+        score -= _MENU * _in_menu(judged, index)
         if score >= _LEAST * 0.7 and (
             index < first
             or (index in signed and index <= first + 1 and _may_stand(judged, index))
+            or (beside and judged[index].score <= 0 and (index in signed or index > first))
             or (index == first and _may_open(judged[index]))
         ):
             scores.append((score, index))
@@ -92,9 +105,12 @@ def headline(
 def _headlines(judged: tuple[Judged, ...], at: int, below: int) -> bool:
     """Whether a line stands over another as a headline over its standfirst: no section's name between them."""
     item, standfirst = judged[at], judged[below]
+    if _tail(standfirst.line.text) < len(standfirst.line.text):
+        return False
     between = judged[at + 1 : below]
     sections = (one.reason in _MAY and one.line.text.count(" ") < _SECTION for one in between)
-    if REPEATED in (item.reason, standfirst.reason) or any(sections):
+    twice = REPEATED in (item.reason, standfirst.reason) and item.reason != standfirst.reason
+    if twice or any(sections):
         return False
     words, longer = len(item.line.text.split()), len(standfirst.line.text.split())
     least = max(words, _STANDFIRST_WORDS) if between else _HEADLINE_WORDS + 1
@@ -105,9 +121,39 @@ def _signed(judged: tuple[Judged, ...], start: int, first: int) -> frozenset[int
     """Lines that a byline or a stamp follows within a few lines, as they follow headlines."""
     found: set[int] = set()
     for index in range(start, min(len(judged), first + _SIGNED_WITHIN)):
-        if judged[index].reason in _SIGNS:
+        if judged[index].reason in _SIGNS or _is_sign(judged[index]):
             found.update(range(index - _SIGNED_WITHIN, index))
     return frozenset(found)
+
+
+def _stands_over_sign(judged: tuple[Judged, ...], index: int) -> bool:
+    """Whether a byline or a stamp stands right below a line of several words."""
+    if judged[index].line.text.count(" ") < _SEVERAL - 1:
+        return False
+    text = judged[index].line.text
+    below = itertools.takewhile(lambda item: item.reason != STOP, judged[index + 1 : index + 3])
+    return _tail(text) < len(text) or any(_is_sign(item) for item in below)
+
+
+def _is_sign(item: Judged) -> bool:
+    """Whether a line is a byline or a stamp; "By" alone, with the name on the next line, is one too."""
+    return item.reason in _BYLINE_OR_STAMP or key(item.line.text) == "by"
+
+
+def _ends_path(judged: tuple[Judged, ...], index: int) -> bool:
+    """Whether a line shortly before ends so: the path to a page ends with its headline ("Home > World > ...")."""
+    own = key(judged[index].line.text)
+    if own.count(" ") < _SEVERAL - 1:
+        return False
+    before = (item.line.text for item in judged[max(0, index - _PATH) : index])
+    return any(key(text).endswith(f" {own}") for text in before if len(text) > len(own))
+
+
+def _in_menu(judged: tuple[Judged, ...], index: int) -> bool:
+    """Whether a line of few words that stands elsewhere too has such lines on both its sides: an item of a menu."""
+    item, around = judged[index], judged[max(0, index - 1) : index] + judged[index + 1 : index + 2]
+    menu = sum(one.reason in (REPEATED, "menu or share bar", STOP) for one in around)
+    return item.reason == REPEATED and menu > 1 and item.line.text.count(" ") < _SEVERAL
 
 
 def _follows_stamp(judged: tuple[Judged, ...], index: int) -> bool:
@@ -135,7 +181,17 @@ def _may_stand(judged: tuple[Judged, ...], index: int) -> bool:
 def clean_title(text: str) -> str:
     """A title with its HTML entities read and its white space single, without a wire's mark of its version."""
     plain = clean_text(html.unescape(text))
-    return _VERSION.sub("", plain) or plain
+    signed = _tail(plain)
+    return _VERSION.sub("", plain[:signed]) or plain
+
+
+def _tail(text: str) -> int:
+    """Where a headline ends that has its byline and its day on the same line ("Flood in Bay City by Jo Doe on 4 May 2023")."""
+    stamps = stamps_in(text) if text[-1:].isdigit() else ()
+    if not stamps or stamps[-1].end != len(text):
+        return len(text)
+    match = _BY_NAME.search(text[: stamps[-1].start])
+    return match.start() if match and match.start() > _HEADLINE_LETTERS else len(text)
 
 
 def _score(
@@ -155,10 +211,20 @@ def _score(
     score += 1.5 if counts[key(text)] > 1 and own.count(" ") > 3 else 0.0
     score += 3.0 if header_key and own == header_key else 0.0
     score += {"h1": 2.5, "h2": 0.6}.get(item.line.tag, 0.0)
-    score -= 1.5 if _FULL.search(text[-6:]) and not text.endswith("...") else 0.0
-    if score > 0 and (_BULLET.match(text) or is_masthead(text)):
+    score += 1.0 if item.reason == BEGINNING and own.count(" ") > 3 else 0.0
+    full = _FULL.search(text[-6:]) and not text.endswith("...") and not _SHORTENED.search(text)
+    score -= 1.5 if full else 0.0
+    if score > 0 and (_BULLET.match(text) or is_masthead(text) or _is_glued(text)):
         score -= _LISTED
     return score - (0.05 * max(0, own.count(" ") - 15))
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line is several names in one: "PoliticsElectionsWorld", "World | Asia | Japan", "Jane Doe / Flickr"."""
+    parts = text.split(" | ")
+    sections = len(parts) > _BARS and all(part.count(" ") < _SEVERAL for part in parts)
+    credit = " / " in text and text.count(" ") < _CREDIT_WORDS  # "Labour Party / Flickr"
+    return sections or credit or len(_GLUED.findall(text)) > 1
 
 
 def _tokens(text: str) -> list[str]:
