@@ -4,7 +4,8 @@ import html
 import re
 
 from generator.reading.html_meta import PageData
-from generator.reading.lines import Line, clean_text, key
+from generator.reading.lines import Line, clean_text, key, squeeze
+from generator.reading.wordlists import phrases
 
 _PARTS = re.compile(r"\s+[|–—»«·•:-]+\s+|\s*\|\s*")
 _SAME, _KIN = 0.5, 0.2
@@ -28,6 +29,8 @@ def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int
     sole = len(headings) == 1 and len(headings[0][1].text.split()) >= _SEVERAL
     if headings and (best[0] >= (_KIN if sole else _SAME) or (not named and len(headings) == 1)):
         return _agreed(_clean(lines[-best[1]].text), named), -best[1]
+    if sole and named and _is_menu(without_site(_clean(named[0]), told.site)):
+        return _clean(headings[0][1].text), headings[0][0]
     for text in named:
         index = _line_within(_clean(text), lines)
         if index >= 0:
@@ -54,6 +57,12 @@ def _heading_as_named(lines: tuple[Line, ...], named: list[str], site: str | Non
         and key(line.text) in wanted
     ]
     return min(found)[1] if found else -1
+
+
+def _is_menu(title: str) -> bool:
+    """Whether a title is the name of a page that every site has ("About us", "Home"), and no report's."""
+    plain = squeeze(title)
+    return plain in phrases("furniture", "share") or plain in phrases("furniture", "stop_headings")
 
 
 def _is_site(heading: str, named: list[str], site: str | None) -> bool:

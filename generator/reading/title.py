@@ -39,6 +39,7 @@ _VERSION = re.compile(  # "UPDATE 2-", "(2nd LD)", "WRAPUP 1-"
 _BULLET = re.compile(r"(?:[*•·▪●■–-]|\d{1,2}[.)])\s")
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:[A-Z][a-z]{1,4}|[Vv]s)\.$")  # "in the U.S.", "brothels in Mass."
+_FURNITURE = 2  # paragraphs
 _BARS, _CREDIT_WORDS, _HEADLINE_LETTERS = 2, 7, 20
 _BY_NAME = re.compile(r"\s(?:[Pp]osted |[Ww]ritten )?(?:by|By) [^,;.]{2,40}?(?: on|,| [-–—|•])\s?$")
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
@@ -70,7 +71,7 @@ def headline(
     scores: list[tuple[float, int]] = []
     for index in range(start, min(len(judged), first + _INTO)):
         beside = _stands_over_sign(judged, index)
-        if index > first + _FIRST_LINES and not beside:
+        if index > first + _FIRST_LINES and not (beside and _little_prose(judged, first, index)):
             continue
         if judged[index].reason not in _MAY and not (beside and judged[index].reason == _PROMPT):
             continue
@@ -133,6 +134,11 @@ def _stands_over_sign(judged: tuple[Judged, ...], index: int) -> bool:
     text = judged[index].line.text
     below = itertools.takewhile(lambda item: item.reason != STOP, judged[index + 1 : index + 3])
     return _tail(text) < len(text) or any(_is_sign(item) for item in below)
+
+
+def _little_prose(judged: tuple[Judged, ...], first: int, index: int) -> bool:
+    """Whether so little reads like a report before a line that it may be furniture above the headline."""
+    return sum(item.score > 0 for item in judged[first:index]) <= _FURNITURE
 
 
 def _is_sign(item: Judged) -> bool:
