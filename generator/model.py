@@ -144,6 +144,25 @@ class Publication(Value, frozen=True):
     evidence: tuple[DateEvidence, ...] = ()
 
 
+class NameEvidence(Value, frozen=True):
+    """One candidate for a report's title or outlet, and where it stands.
+
+    `source`: front-matter, curator, names-file, page-data, page-title, heading, masthead, copyright, address ...
+    """
+
+    text: str
+    source: str
+
+
+class Naming(Value, frozen=True):
+    """The verdict on a title or an outlet, with the evidence for it. `value` None: none was found."""
+
+    value: str | None = None
+    source: str | None = None
+    confidence: DateConfidence | None = None
+    evidence: tuple[NameEvidence, ...] = ()
+
+
 class Doubt(Value, frozen=True):
     """Something a curator should look at."""
 
@@ -168,7 +187,10 @@ class DigestOf(Value, frozen=True):
 
 
 class Report(Value, frozen=True):
-    """One published article, by one outlet; `text` is what excerpts and expressions point into."""
+    """One published article, by one outlet; `text` is what excerpts and expressions point into.
+
+    `titled` and `issued` say what speaks for its title and its outlet, as `publication` does for its day.
+    """
 
     id: str
     path: str
@@ -188,6 +210,8 @@ class Report(Value, frozen=True):
     doubts: tuple[Doubt, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     decision: ReportDecision | None = None
+    titled: Naming = Naming()
+    issued: Naming = Naming()
 
     @property
     def text(self) -> str:

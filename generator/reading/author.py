@@ -1,5 +1,6 @@
 """author: the lines around a text -> who signs it."""
 
+import html
 import re
 
 from generator.reading.lines import Line, squeeze
@@ -16,6 +17,9 @@ _BYLINE_END = re.compile(
     r"\s*(?:\||•|·|∙|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d+ \w+ ago|–|—|\bon\b|\(@|\s@\w|\S+@\S"
     r"|\bfor (?:the )?[^\W\d_]|\bavec (?:l'|l’)?[^\W\d_]{2,6}\b|\bmit Material\b).*$",
     re.IGNORECASE,
+)
+_BUTTON = re.compile(  # what stands beside a name to be pressed: "Jane DoeFollow", "Jane Doe Follow Unfollow"
+    r"(?:(?:(?<=[a-z])|\s+)(?:Follow(?:ing)?|Unfollow|Subscribe|Contact|Email|Bio|Staff Writer|Last)\b|\s+(?:View|See|Read) (?:Bio|Profile|All|More)\b.*)+\s*$"
 )
 _BY = re.compile(r"^(?:(?i:by|von|por|par)\s+|By(?=[A-Z]))")
 _REPORTING = re.compile(
@@ -74,7 +78,10 @@ def author_near(
 
 def tidy_author(name: str) -> str | None:
     """A byline without its date, its `By` and its address; None where it names nobody."""
-    plain = _BYLINE_END.sub("", _BY.sub("", name.strip())).strip(" ,;:|/-")
+    plain = _BYLINE_END.sub("", _BY.sub("", html.unescape(name).strip())).strip(" ,;:|/-")
+    plain = (
+        _BUTTON.sub("", plain).strip(" ,;:|/-.") if not plain.endswith((" Jr.", " Sr.")) else plain
+    )
     if not 2 < len(plain) < 100 or "http" in plain or "@" in plain:
         return None
     nobody = squeeze(plain) in phrases("sources", "nobody")

@@ -28,10 +28,20 @@ _OWN = re.compile(
     r"(?:this|the) (?:[a-z]+ )?(?:article|story|post|page|entry|piece|column|interview|content|document|transcript)\b|dieser |cet article|este artículo",
     re.IGNORECASE,
 )
-_CARDS, _POST = 2, 16  # days below the text that make it a row of cards; lines of the text that its first stamp stands in
-_EMBEDDED = re.compile(r"\(@\w+\)|^[—–-]\s|\b(?:at|um|à) \d{1,2}[:.]\d\d ?[ap]?m?\.?$", re.IGNORECASE)  # a post or comment
-_MADE = re.compile(r"(?:created|edited|updated|modified|published|posted|issued|last)\b", re.IGNORECASE)
-LABELLED, ONLY_MADE = 8.0, 12.0  # "Posted on" within the text; the only day, in a line that says what was done then
+_CARDS, _POST = (
+    2,
+    16,
+)  # days below the text that make it a row of cards; lines of the text that its first stamp stands in
+_EMBEDDED = re.compile(
+    r"\(@\w+\)|^[—–-]\s|\b(?:at|um|à) \d{1,2}[:.]\d\d ?[ap]?m?\.?$", re.IGNORECASE
+)  # a post or comment
+_MADE = re.compile(
+    r"(?:created|edited|updated|modified|published|posted|issued|last)\b", re.IGNORECASE
+)
+LABELLED, ONLY_MADE = (
+    8.0,
+    12.0,
+)  # "Posted on" within the text; the only day, in a line that says what was done then
 SENT = 90.0  # the day in the head of a letter
 
 
@@ -143,9 +153,7 @@ def _as_card(candidate: Candidate) -> Candidate:
     return msgspec.structs.replace(candidate, evidence=evidence, weight=ELSEWHERE)
 
 
-def _only_one(
-    candidates: tuple[Candidate, ...], lines: tuple[Line, ...]
-) -> tuple[Candidate, ...]:
+def _only_one(candidates: tuple[Candidate, ...], lines: tuple[Line, ...]) -> tuple[Candidate, ...]:
     """Where a page shows one single day, that is the likeliest day of publication, wherever it stands.
 
     It counts as found only where the line says that something was created, edited or the like, where the page's

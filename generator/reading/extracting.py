@@ -5,7 +5,16 @@ The order of authority: the curator's decision, the front matter (or sidecar), w
 
 import pathlib
 
-from generator.model import DateEvidence, Doubt, Outlet, Publication, Report, ReportDecision, Source
+from generator.model import (
+    DateEvidence,
+    Doubt,
+    Naming,
+    Outlet,
+    Publication,
+    Report,
+    ReportDecision,
+    Source,
+)
 from generator.problems import Problem
 from generator.reading import front_matter
 from generator.reading.encoding import SAVE_IT, decode
@@ -15,7 +24,7 @@ from generator.reading.hints import hinted
 from generator.reading.language import plain_tag
 from generator.reading.lines import lines_of
 from generator.reading.markdown_report import read_markdown
-from generator.reading.outlet import outlet_by_domain
+from generator.reading.names_found import doubts_of_names, issued_at, named_by_person
 from generator.reading.pasted import read_pasted
 
 Problems = tuple[Problem, ...]
@@ -102,25 +111,23 @@ def _report(
 ) -> tuple[Report | None, Problems]:
     keys, decision = given.keys, source.decision or ReportDecision("")
     url = keys.url or found.url
-    outlet = decision.outlet or keys.outlet or outlet_by_domain(url, outlets) or found.outlet
+    titled = named_by_person(decision.title, keys.title, found.titled)
+    issued = named_by_person(decision.outlet, keys.outlet, issued_at(url, found.issued, outlets))
+    if keys.form != "report":  # a digest and a note have no outlet but the one they are given
+        issued = named_by_person(decision.outlet, keys.outlet, Naming())
     publication, doubts = _published(given, source.decision, found, source.path)
-    if not outlet and keys.form == "report":
-        doubts += (
-            Doubt(
-                "outlet-unknown",
-                "Nothing on the page names its outlet. Give it in the front matter: `outlet: …`.",
-            ),
-        )
+    if keys.form == "report":
+        doubts += doubts_of_names(titled, issued)
     if not found.body:
         doubts += (Doubt("no-text", "No running text was found in the file."),)
     report = Report(
         id=source.id,
         path=source.path,
         form=keys.form,
-        title=decision.title or keys.title or found.title,
+        title=titled.value,
         publication=publication,
         body=found.body,
-        outlet=outlet if keys.form == "report" else keys.outlet or decision.outlet,
+        outlet=issued.value,
         agency=decision.agency or keys.agency or (found.agency if keys.form == "report" else None),
         author=keys.author or found.author,
         url=url,
@@ -132,6 +139,8 @@ def _report(
         doubts=doubts,
         dropped=found.dropped,
         decision=source.decision,
+        titled=titled,
+        issued=issued,
     )
     return report, ()
 

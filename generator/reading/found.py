@@ -1,6 +1,6 @@
 """found: what a reader of one kind of file finds in a page, before front matter and curator have their say."""
 
-from generator.model import Doubt, Dropped, Publication, Value
+from generator.model import Doubt, Dropped, Naming, Publication, Value
 
 
 class Wishes(Value, frozen=True):
@@ -18,8 +18,8 @@ class Found(Value, frozen=True):
 
     body: tuple[str, ...]
     publication: Publication
-    title: str | None = None
-    outlet: str | None = None
+    titled: Naming = Naming()
+    issued: Naming = Naming()
     agency: str | None = None
     author: str | None = None
     url: str | None = None

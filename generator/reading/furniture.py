@@ -106,7 +106,9 @@ def _is_credit_of(lines: tuple[Line, ...], index: int) -> bool:
 def _is_description(own: str, caption: str) -> bool:
     """Whether a short line tells of a picture what the caption below it tells too, as texts for blind readers do."""
     words = own.split()
-    return len(words) <= _ALT and sum(word in caption.split() for word in words) >= _SAME * len(words)
+    return len(words) <= _ALT and sum(word in caption.split() for word in words) >= _SAME * len(
+        words
+    )
 
 
 def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> None:

@@ -43,6 +43,14 @@ def plain_name(name: str, lines: tuple[Line, ...], url: str | None) -> str:
     return plain if plain.lower() not in ("", "the") else name
 
 
+def is_owner(name: str) -> bool:
+    """Whether a name is rather that of the company that owns an outlet: "Bennett, Coleman & Co. Ltd"."""
+    words = name.lower().split()
+    return bool(_COMPANY.search(name.strip())) or words[-1:] in [
+        [word] for word in phrases("sources", "company_words")
+    ]
+
+
 def marked_site(tree: HtmlElement) -> str | None:
     """The name in the element that a page marks as its site's title or logo."""
     for element in tree.iter("a", "p", "h1", "h2", "div", "span", "strong"):

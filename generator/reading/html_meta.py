@@ -1,5 +1,6 @@
 """html_meta: a page's tree -> what its head and its data say: names, titles, addresses, dates."""
 
+import html
 import re
 from typing import Any
 
@@ -8,7 +9,7 @@ from lxml.html import HtmlElement
 from generator.model import Value
 from generator.reading.address import date_in_address
 from generator.reading.evidence import Candidate
-from generator.reading.house import marked_site
+from generator.reading.house import is_owner, marked_site
 from generator.reading.html_dates import (
     dates_in_fields,
     dates_in_marked,
@@ -21,19 +22,22 @@ from generator.reading.lines import clean_text
 _AUTHOR = ("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _COMMENTS = "/comment()|//head/comment()|/html/comment()|//comment()[position()<3]"
+_TAGS, _ENDS = re.compile(r"<[^<>]{0,1000}>"), re.compile(r"\n|</p>|<br ?/?>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|url:\s*(https?://\S+)")
 
 
 class PageData(Value, frozen=True):
-    """What a page says of itself beside its text."""
+    """What a page says of itself beside its text; `text` is what its data give as the article's paragraphs."""
 
     titles: tuple[tuple[str, str], ...] = ()
     site: str | None = None
+    sites: tuple[str, ...] = ()
     author: str | None = None
     url: str | None = None
     language: str | None = None
     dates: tuple[Candidate, ...] = ()
     marked: str | None = None
+    text: tuple[str, ...] = ()
 
     def title(self, kind: str) -> str | None:
         """The first title of a kind: `headline` (JSON-LD), `og`, `title`."""
@@ -59,21 +63,33 @@ def page_data(tree: HtmlElement) -> PageData:
     )
     if not any(candidate.evidence.kind in ("published", "url") for candidate in dates):
         dates = (*dates, *dates_in_scripts(tree))
-    site = (
-        named.get("og:site_name")
-        or names_of(articles, "publisher")
-        or named.get("application-name")
-        or _publisher(objects, articles)
+    sites = (
+        named.get("og:site_name"),
+        names_of(articles, "publisher"),
+        named.get("application-name"),
+        _publisher(objects, articles),
     )
+    known = tuple(dict.fromkeys(site for site in sites if site))
+    site = known[0] if known else None
     return PageData(
         titles=_titles(tree, named, text_of(articles[0].get("headline")) if articles else ""),
         site=site,
-        marked=None if site else marked_site(tree),
+        sites=known,
+        marked=None if site and not is_owner(site) else marked_site(tree),
+        text=_text(articles),
         author=names_of(articles, "author") or _plain_author(named),
         url=url,
         language=tree.get("lang") or tree.get("xml:lang") or _language_in(named),
         dates=dates,
     )
+
+
+def _text(articles: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The paragraphs of the longest text that the page's data have."""
+    texts = [body for one in articles if isinstance(body := one.get("articleBody"), str)]
+    longest = html.unescape(max(texts, key=len, default=""))
+    lines = (clean_text(_TAGS.sub(" ", line)) for line in _ENDS.split(longest))
+    return tuple(line for line in lines if line)
 
 
 def _titles(tree: HtmlElement, named: dict[str, str], headline: str) -> tuple[tuple[str, str], ...]:

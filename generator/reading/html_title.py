@@ -5,6 +5,7 @@ import re
 
 from generator.reading.html_meta import PageData
 from generator.reading.lines import Line, clean_text, key, squeeze
+from generator.reading.title import is_kicker
 from generator.reading.wordlists import phrases
 
 _PARTS = re.compile(r"\s+[|–—»«·•:-]+\s+|\s*\|\s*")
@@ -18,7 +19,9 @@ def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int
     headings = [
         (index, line)
         for index, line in enumerate(lines)
-        if line.tag == "h1" and not _is_site(line.text, named, told.site)
+        if line.tag == "h1"
+        and not _is_site(line.text, named, told.site)
+        and not (is_kicker(line.text) and named and _likeness(line.text, named) < _SAME)
     ]
     same = _heading_as_named(lines, named, told.site)
     if same >= 0:

@@ -1,6 +1,6 @@
 """markdown_report: the Markdown of a note or a web clip -> the report in it."""
 
-from generator.model import Dropped, Outlet
+from generator.model import Dropped, NameEvidence, Naming, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.author import author_near
 from generator.reading.evidence import candidates_in
@@ -53,8 +53,10 @@ def _whole(
     return Found(
         body=body,
         publication=publication,
-        title=title,
-        outlet=outlet_of(lines, numbers, wishes.url, outlets, title=title),
+        titled=Naming(title, "heading", "stated", (NameEvidence(title, "heading"),))
+        if title
+        else Naming(),
+        issued=outlet_of(lines, numbers, wishes.url, outlets, title=title),
         agency=agency_near(lines, 0, len(lines), numbers),
         author=author_near(lines, 0, len(lines), numbers, title),
         language=language,

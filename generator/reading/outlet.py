@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
-from generator.model import Outlet
+import msgspec
+
+from generator.model import NameEvidence, Naming, Outlet
 from generator.reading.author import BYLINE
-from generator.reading.house import plain_name
+from generator.reading.house import label_of, named_by, plain_name
 from generator.reading.lines import Line, key, squeeze
 from generator.reading.mail import sender_of
-from generator.reading.masthead import masthead_of, name_above, station_in
+from generator.reading.masthead import is_masthead, masthead_of, name_above, station_in
 from generator.reading.sources import (
     agency_in_byline,
     agency_of,
@@ -48,6 +50,7 @@ _NAMES_ITSELF = re.compile(
 )
 _CLAIM = re.compile(r"[©cC(&](?:(?<=©)|(?<=[Cc])opyright|(?<=C)OPYRIGHT|(?<=\()[cC]\)|(?<=&)copy;)")
 _MANY = 4
+_WEAK = ("copyright", "page", "call-sign")  # who owns a page, or what it calls itself in passing
 _NEAR, _LEAD, _CREDIT = 8, 3, 120
 
 
@@ -56,22 +59,63 @@ def outlet_of(
     body: frozenset[int],
     url: str | None,
     outlets: tuple[Outlet, ...],
-    own_name: str | None = None,
+    own_names: tuple[NameEvidence, ...] = (),
     title: str | None = None,
-) -> str | None:
-    """The outlet: by the page's own name, its domain, its copyright line, the label of its cards, the names file."""
-    known = _known(outlets)
+) -> Naming:
+    """The outlet, with what speaks for it: the names file, the page's own names, its lines, its copyright line.
+
+    `own_names` are what the page's data, its title and its marked elements call it, in order of their worth.
+    """
     by_domain = outlet_by_domain(url, outlets)
     if by_domain:
-        return by_domain
-    above = (
-        own_name or sender_of(lines) or name_above(lines, body, title) or station_in(lines, body)
+        return Naming(
+            by_domain, "names-file", "confirmed", (NameEvidence(by_domain, "names-file"),)
+        )
+    known = _known(outlets)
+    found = [
+        msgspec.structs.replace(one, text=_as_known(one.text, known, lines, url))
+        for one in (*own_names, *_names_on_page(lines, body, title))
+        if _is_name(one.text)
+    ]
+    if not found:
+        told = _known_in_lines(lines, known)
+        name = told or masthead_of(lines, body)
+        found = [NameEvidence(name, "names-file" if told else "masthead")] if name else []
+    if not found:
+        return Naming()
+    label = label_of(url)
+    best = next((one for one in found if label and named_by(one.text, label) == one.text), found[0])
+    agreed = {one.source for one in found if _same(one.text, best.text)}
+    sure = best.source not in _WEAK or len(agreed) > 1 or best.text in known.values()
+    sure = sure or is_masthead(best.text)
+    return Naming(
+        best.text, best.source, "stated" if sure else "unconfirmed", tuple(dict.fromkeys(found))
     )
-    for name in (above, *_self_names(lines, body)):
-        if name and _is_name(name):
-            plain = plain_name(name, lines, url)
-            return known.get(key(name)) or known.get(key(plain), plain)
-    return _known_in_lines(lines, known) or masthead_of(lines, body)
+
+
+def _names_on_page(
+    lines: tuple[Line, ...], body: frozenset[int], title: str | None
+) -> tuple[NameEvidence, ...]:
+    """What the lines of a page call its outlet, in order of their worth."""
+    found = (
+        (sender_of(lines), "sender"),
+        (name_above(lines, body, title), "masthead"),
+        (station_in(lines, body), "call-sign"),
+        *((name, "copyright" if owned else "page") for name, owned in _self_names(lines, body)),
+    )
+    return tuple(NameEvidence(name, source) for name, source in found if name)
+
+
+def _as_known(name: str, known: dict[str, str], lines: tuple[Line, ...], url: str | None) -> str:
+    """A name as the names file has it, else without what makes it a company's."""
+    plain = plain_name(name, lines, url)
+    return known.get(key(name)) or known.get(key(plain), plain)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are one, or one begins with the other: "KRON4" and "KRON4 News"."""
+    left, right = key(one).removeprefix("the "), key(other).removeprefix("the ")
+    return left == right or f"{left} ".startswith(f"{right} ") or f"{right} ".startswith(f"{left} ")
 
 
 def outlet_by_domain(url: str | None, outlets: tuple[Outlet, ...]) -> str | None:
@@ -107,18 +151,29 @@ def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
     return next((found for line in rest if (found := copyright_agency(line.text))), None)
 
 
-def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[str]:
-    """What the page's furniture calls the outlet: copyright lines from below, card labels, appeals."""
+def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[tuple[str, bool]]:
+    """What the page's furniture calls the outlet, with whether it is the owner: card labels, copyright lines, appeals."""
     others = [line for line in lines if line.number not in body and len(line.text) < 200]
-    found = [name for line in reversed(others[-40:]) if (name := _copyright_name(line.text))]
     label = _card_label(others)
-    if label:
-        found.insert(0, label)
+    found = [(label, False)] if label else []
+    found += [
+        (name, True) for line in reversed(others[-40:]) if (name := _copyright_name(line.text))
+    ]
     for line in others:
         if _NAMES_ITSELF.search(line.text):
             matches = (pattern.search(line.text) for pattern in _SELF)
-            found.extend(match.group("name").strip() for match in matches if match)
-    return [name for name in found if not agency_of(name)]
+            found.extend((match.group("name").strip(), False) for match in matches if match)
+    return [(name, owned) for name, owned in found if not agency_of(name) and _capital(name)]
+
+
+def _capital(name: str) -> bool:
+    """Whether a name is written as names are: it is no part of a sentence."""
+    words = name.split()
+    small = sum(word[0].islower() for word in words)
+    asks = not phrases("sources", "no_names").isdisjoint(word.lower() for word in words)
+    return not asks and (
+        small == 0 or (len(words) > 2 and small <= len(words) // 3 and not words[0][0].islower())
+    )
 
 
 def _copyright_name(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.model import Outlet
+from generator.model import Doubt, NameEvidence, Naming, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.author import author_near
 from generator.reading.evidence import candidates_in, header_of
@@ -13,6 +13,7 @@ from generator.reading.lines import Line, key
 from generator.reading.live import headline_over, posts_in
 from generator.reading.mail import subject_of
 from generator.reading.outlet import agency_near, outlet_of
+from generator.reading.prose_check import doubt_of_body, prose_in
 from generator.reading.published import weigh
 from generator.reading.reasons import STOP
 from generator.reading.run import Run, apply_choices, body_lines, runs
@@ -21,6 +22,7 @@ from generator.reading.worth import Place
 from generator.reading.wrapped import unwrap
 
 _OPTIONS, _RIVAL, _HEADED, _SURE_HEAD = 5, 0.35, 3.0, 3.0
+_LONG_PAGE, _SCRAP = 60, 60  # lines of a page, words of prose in its text
 _PARTS, _PART, _TOPIC = 8, 6.0, 3
 _GOES_ON, _PROSE, _GAP = 4.0, 1.0, 30
 _IN_TEXT = (
@@ -62,14 +64,33 @@ def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, 
     return Found(
         body=body,
         publication=publication,
-        title=title,
-        outlet=outlet_of(lines, numbers, wishes.url, outlets, title=title),
+        titled=_titled(title, found, header),
+        issued=outlet_of(lines, numbers, wishes.url, outlets, title=title),
         agency=agency_near(lines, first, span[1], numbers),
         author=author_near(lines, first, span[1], numbers, title),
         language=language,
-        doubts=doubts,
+        doubts=(*doubts, *_doubts_of(body, judged, language)),
         dropped=dropped,
     )
+
+
+def _doubts_of(
+    body: tuple[str, ...], judged: tuple[Judged, ...], language: str
+) -> tuple[Doubt, ...]:
+    """Whether the text looks like a menu, or is a scrap of a long page."""
+    prose = prose_in(body, language)
+    scrap = len(judged) > _LONG_PAGE and prose.prose < _SCRAP
+    return (doubt_of_body(prose),) if body and (prose.is_menu or scrap) else ()
+
+
+def _titled(title: str | None, found: Headline, header: str) -> Naming:
+    """The headline with what speaks for it; a line that little speaks for is a guess."""
+    evidence = [NameEvidence(found.text, "line")] if found.text else []
+    evidence += [NameEvidence(header, "header")] if header else []
+    named = bool(header and title and key(title) in key(header))
+    sure = bool(title) and (found.score >= _SURE_HEAD or named)
+    source = evidence[0].source if evidence else None
+    return Naming(title, source, "stated" if sure else "unconfirmed", tuple(evidence))
 
 
 def _report_in(

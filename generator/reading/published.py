@@ -10,7 +10,10 @@ from generator.reading.readings import read_as, settle
 from generator.reading.signs import signs_against
 
 _LEAST = 11.0  # less have days in a masthead, lone days far from the text, updates below it (see docs/reading.md)
-_SEVERAL, _STANDS_SURE = 4, 30.0  # so many days shown make a page of posts; a stamp below its headline weighs more
+_SEVERAL, _STANDS_SURE = (
+    4,
+    30.0,
+)  # so many days shown make a page of posts; a stamp below its headline weighs more
 _SURE = ("header", "label")
 _CONFLICT = 30.0
 _NEAR_BY, _BARE, _NEVER = 20.0, 0.7, 9.0
@@ -39,8 +42,14 @@ def weigh(
         return _unconfirmed(chosen.evidence, evidence), _weak(chosen.evidence)
     if chosen.stamp and chosen.stamp.other:
         return _ambiguous(chosen, evidence)
-    if chosen.evidence.source == "stamp" and chosen.weight < _STANDS_SURE and len(totals) >= _SEVERAL:
-        return _unconfirmed(chosen.evidence, evidence), (_doubt_of_posts(chosen.evidence, len(totals)),)
+    if (
+        chosen.evidence.source == "stamp"
+        and chosen.weight < _STANDS_SURE
+        and len(totals) >= _SEVERAL
+    ):
+        return _unconfirmed(chosen.evidence, evidence), (
+            _doubt_of_posts(chosen.evidence, len(totals)),
+        )
     signs = signs_against(best_day, body)
     if len(signs) > 1 and chosen.evidence.source not in _SURE and _alone(settled, best_day):
         return _unconfirmed(chosen.evidence, evidence), (

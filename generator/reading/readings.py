@@ -82,7 +82,9 @@ def _order(candidates: tuple[Candidate, ...]) -> str | None:
 def _written() -> re.Pattern[str]:
     """A day of the month as it is written in a sentence: before its month, or after it."""
     names = "|".join(name for name in months("en") if len(name) > _SHORT)
-    return re.compile(rf"(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{names})\b)|(?P<month>\b(?:{names}) \d{{1,2}}\b(?! \d{{4}}))")
+    return re.compile(
+        rf"(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{names})\b)|(?P<month>\b(?:{names}) \d{{1,2}}\b(?! \d{{4}}))"
+    )
 
 
 def _habit(text: str) -> str | None:
@@ -92,7 +94,9 @@ def _habit(text: str) -> str | None:
     """
     low = text.lower()
     words = set(_WORD.findall(low))
-    dates = [kind for kind, _ in {(match.lastgroup, match.group()) for match in _written().finditer(low)}]
+    dates = [
+        kind for kind, _ in {(match.lastgroup, match.group()) for match in _written().finditer(low)}
+    ]
     british = len(words & phrases("stamps", "british")) + dates.count("day")
     american = len(words & phrases("stamps", "american")) + dates.count("month")
     british += sum(mark in low for mark in phrases("stamps", "british_marks"))

@@ -24,7 +24,11 @@ _MAY = (None, REPEATED, BEGINNING)
 _SIGNS = ("byline", "date stamp", "agency credit", "reading time or count")
 _SIGNED, _SIGNED_WITHIN, _DATED, _DISTANCE, _NEARLY = 1.2, 6, 0.8, 0.04, 0.85
 _PROMPT, _BYLINE_OR_STAMP, _SEVERAL = "appeal or link", ("byline", "date stamp"), 4
-_FIRST_LINES, _INTO, _PATH = 2, 7, 12  # lines: of the text, of furniture before the text, above a headline
+_FIRST_LINES, _INTO, _PATH = (
+    2,
+    7,
+    12,
+)  # lines: of the text, of furniture before the text, above a headline
 _BESIDE_SIGN, _CRUMB, _MENU = 0.8, 1.5, 2.0
 _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     0.5,
@@ -38,7 +42,10 @@ _VERSION = re.compile(  # "UPDATE 2-", "(2nd LD)", "WRAPUP 1-"
 )
 _BULLET = re.compile(r"(?:[*•·▪●■–-]|\d{1,2}[.)])\s")
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
-_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:[A-Z][a-z]{1,4}|[Vv]s)\.$")  # "in the U.S.", "brothels in Mass."
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z]\.){2,}$|\b(?:[A-Z][a-z]{1,4}|[Vv]s)\.$"
+)  # "in the U.S.", "brothels in Mass."
+_KICKER = 4  # words
 _FURNITURE = 2  # paragraphs
 _BARS, _CREDIT_WORDS, _HEADLINE_LETTERS = 2, 7, 20
 _BY_NAME = re.compile(r"\s(?:[Pp]osted |[Ww]ritten )?(?:by|By) [^,;.]{2,40}?(?: on|,| [-–—|•])\s?$")
@@ -77,7 +84,9 @@ def headline(
             continue
         score = _score(judged[index], counts, header_key, body, common)
         score += _DATED if _follows_stamp(judged, index) else 0.0
-        score += _SIGNED * (index in signed) + _BESIDE_SIGN * beside - _DISTANCE * abs(first - index)
+        score += (
+            _SIGNED * (index in signed) + _BESIDE_SIGN * beside - _DISTANCE * abs(first - index)
+        )
         score += _CRUMB * (score > 0 and _ends_path(judged, index))
         score -= _MENU * _in_menu(judged, index)
         if score >= _LEAST * 0.7 and (
@@ -220,9 +229,16 @@ def _score(
     score += 1.0 if item.reason == BEGINNING and own.count(" ") > 3 else 0.0
     full = _FULL.search(text[-6:]) and not text.endswith("...") and not _SHORTENED.search(text)
     score -= 1.5 if full else 0.0
-    if score > 0 and (_BULLET.match(text) or is_masthead(text) or _is_glued(text)):
+    if score > 0 and (
+        _BULLET.match(text) or is_masthead(text) or _is_glued(text) or is_kicker(text)
+    ):
         score -= _LISTED
     return score - (0.05 * max(0, own.count(" ") - 15))
+
+
+def is_kicker(text: str) -> bool:
+    """Whether a line is a few words in capitals, as stand over headlines: "MIDDLE EAST CRISIS"."""
+    return text.isupper() and text.count(" ") < _KICKER
 
 
 def _is_glued(text: str) -> bool:

@@ -42,8 +42,8 @@ def test_a_letter_passed_on() -> None:
         "---- Forwarded message ----\nFrom: Valley Post <news@valleypost.example>\n"
         "Date: Wed, 22 Feb 2023 15:47\nSubject: [Valley] Tunnel reopens\nTo: Per"
     )
-    assert (found.title, str(found.publication.value)) == ("Tunnel reopens", "2023-02-22")
-    assert found.outlet == "Valley Post"
+    assert (found.titled.value, str(found.publication.value)) == ("Tunnel reopens", "2023-02-22")
+    assert found.issued.value == "Valley Post"
 
 
 @pytest.mark.parametrize(
