@@ -1,5 +1,7 @@
 """markdown_report: the Markdown of a note or a web clip -> the report in it."""
 
+import itertools
+
 from generator.model import Dropped, NameEvidence, Naming, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.author import author_near
@@ -11,7 +13,7 @@ from generator.reading.markdown_text import blocks_of
 from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.pasted import read_pasted
 from generator.reading.published import weigh
-from generator.reading.reasons import furniture_reason
+from generator.reading.reasons import ends_sentence, furniture_reason
 from generator.reading.run import apply_choices
 from generator.reading.worth import Place
 
@@ -42,8 +44,8 @@ def _whole(
 ) -> Found:
     wanted = key(wishes.title or title or "")
     gone = {item.line for item in head}
-    if lines and key(lines[0].text) == wanted:
-        gone.add(lines[0].number)
+    above = itertools.takewhile(lambda line: not ends_sentence(line.text), lines[1:_HEAD])
+    gone |= {line.number for line in (*lines[:1], *above) if wanted and key(line.text) == wanted}
     kept = tuple(line for line in lines if line.number not in gone)
     kept, dropped = apply_choices(lines, kept, head, wishes.keep, wishes.drop)
     body = tuple(line.text for line in kept)

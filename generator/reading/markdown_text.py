@@ -1,8 +1,12 @@
 """markdown_text: Markdown -> its headline and its paragraphs as plain text, without rendering it."""
 
 import re
+from collections.abc import Iterator
 
+from generator.reading.glued import parted
 from generator.reading.lines import Line, clean_text
+
+Block = tuple[int, str, list[str]]  # its first line, its kind, its lines
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -43,21 +47,34 @@ _MARKS = re.compile(r"[\[\]<>*_~`\\!]")
 
 def blocks_of(text: str, first: int = 1) -> tuple[str | None, tuple[Line, ...]]:
     """The first heading of the highest kind where it opens the text, and every block as one line of plain text."""
-    blocks: list[tuple[int, str, list[str]]] = []
+    blocks: list[Block] = []
     fenced, open_block = False, False
     for number, raw in enumerate(_COMMENT.sub(_keep_breaks, text).splitlines(), first):
         if _FENCE.match(raw):
             fenced, open_block = not fenced, False
             continue
         open_block = _take(raw, number, blocks, open_block=open_block and not fenced)
-    lines = tuple(
-        Line(number, plain, True, tag)
-        for number, tag, parts in blocks
-        if (plain := plain_text(" ".join(parts)))
-    )
+    lines = tuple(line for block in blocks for line in _lines_of(block))
     if lines and lines[0].tag == "h1":
         return lines[0].text, lines[1:]
     return None, lines
+
+
+def _lines_of(block: Block) -> Iterator[Line]:
+    """A block as one line of text; as several where its lines are plainly several things."""
+    number, tag, parts = block
+    plain = [plain_text(part) for part in parts] if tag == "p" and len(parts) > 1 else []
+    width, start = max(map(len, plain), default=0), 0
+    ends = [
+        at
+        for at in range(1, len(plain))
+        if plain[at - 1] and parted(plain[at - 1], plain[at], width)
+    ]
+    for end in (*ends, len(parts)):
+        text = plain_text(" ".join(parts[start:end]))
+        if text:
+            yield Line(number + start, text, True, tag)
+        start = end
 
 
 def plain_text(markdown: str) -> str:
@@ -70,9 +87,7 @@ def plain_text(markdown: str) -> str:
     return clean_text(markdown)
 
 
-def _take(
-    raw: str, number: int, blocks: list[tuple[int, str, list[str]]], *, open_block: bool
-) -> bool:
+def _take(raw: str, number: int, blocks: list[Block], *, open_block: bool) -> bool:
     """Add a line to its block; tells whether the block goes on."""
     if not raw.strip() or _REFERENCE.match(raw) or (_TABLE_RULE.match(raw) and "|" in raw):
         return False

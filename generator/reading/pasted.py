@@ -8,6 +8,7 @@ from generator.reading.author import author_near
 from generator.reading.evidence import candidates_in, header_of
 from generator.reading.found import Found, Wishes
 from generator.reading.furniture import Judged, judge
+from generator.reading.glued import unglue
 from generator.reading.language import common_words, language_of
 from generator.reading.lines import Line, key
 from generator.reading.live import headline_over, posts_in
@@ -36,7 +37,7 @@ _OVER = (STOP, "appeal or legal note", "date stamp")
 
 def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...]) -> Found:
     """The report in a pasted page: text, headline, date, outlet; every other line with the reason for dropping it."""
-    lines = unwrap(lines)
+    lines = unglue(unwrap(lines))
     language = (
         language_of(
             "\n".join(line.text for line in lines if len(line.text) > 60)

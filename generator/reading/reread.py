@@ -45,7 +45,9 @@ def reread(
     own = found.prose(language)
     if not own.is_menu and not (told and speaks_of_other((line.text for line in found.kept), told)):
         return found, ()
-    if title and _speaks_of(title, found.kept, language):  # a list on the headline's matter is no menu
+    if title and _speaks_of(
+        title, found.kept, language
+    ):  # a list on the headline's matter is no menu
         return found, (doubt_of_body(own),)
     others = [_read(way, lines, title, language) for way in _ways(tree, lines, told)]
     best = max(others, key=lambda body: body.prose(language).prose, default=found)
