@@ -23,6 +23,7 @@ class Config(Value, frozen=True):
     time_zone: str = "UTC"
     republish: Literal["excerpts", "full"] = "excerpts"
     excerpt_words: int = 60
+    max_report_size: float = 5.0
     search: bool = True
     host: Literal[
         "any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"
@@ -108,6 +109,15 @@ def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem
                 "base_url",
                 f"`base_url: {config.base_url}` is no web address",
                 "Write it as https://example.org/chronology/",
+            )
+        )
+    if config.max_report_size <= 0:
+        problems.append(
+            _problem(
+                document,
+                "max_report_size",
+                f"`max_report_size: {config.max_report_size:g}` lets no report in",
+                "Give it in megabytes, as `max_report_size: 5`",
             )
         )
     if config.excerpt_words < 1:

@@ -17,17 +17,21 @@ from generator.model import (
 )
 from generator.problems import Problem
 from generator.reading import front_matter
-from generator.reading.encoding import SAVE_IT, decode
+from generator.reading.documents import ENDINGS, UnreadableError, text_of
+from generator.reading.encoding import SAVE_IT, decode, how_to_mend
+from generator.reading.exports import article_in, found_in, pieces_in
 from generator.reading.found import Found, Wishes
 from generator.reading.front_matter import FrontMatter, Given
 from generator.reading.hints import hinted
-from generator.reading.language import plain_tag
+from generator.reading.language import language_of, plain_tag
 from generator.reading.lines import lines_of
 from generator.reading.markdown_report import read_markdown
 from generator.reading.names_found import doubts_of_names, issued_at, named_by_person
 from generator.reading.pasted import read_pasted
+from generator.reading.saved_page import is_archive
 
 Problems = tuple[Problem, ...]
+_MARKDOWN, _START = (".md", ".markdown"), 500
 _HTML = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
 
@@ -40,9 +44,52 @@ def extract(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None,
             ),
         )
     ending = pathlib.PurePosixPath(source.path).suffix.lower()
-    if ending in _HTML:
+    if ending in ENDINGS:
+        return _from_document(source, outlets, ending)
+    if ending in _HTML or (ending not in _MARKDOWN and is_page(source.data)):
         return _from_html(source, outlets)
-    return _from_text(source, outlets, markdown=ending in (".md", ".markdown"))
+    return _from_text(source, outlets, markdown=ending in _MARKDOWN)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether the first bytes are those of a saved page, whatever the file's name says."""
+    head = data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head")) or is_archive(data)
+
+
+def _from_document(
+    source: Source, outlets: tuple[Outlet, ...], ending: str
+) -> tuple[Report | None, Problems]:
+    given, problems = _sidecar(source)
+    if given is None:
+        return None, problems
+    try:
+        text = text_of(source.data, ending)
+    except UnreadableError as reason:
+        return None, (Problem(source.path, 0, reason.what, reason.fix),)
+    return _from_lines(source, given, text, 1, outlets)
+
+
+def _from_lines(
+    source: Source, given: Given, text: str, first: int, outlets: tuple[Outlet, ...]
+) -> tuple[Report | None, Problems]:
+    """Text of a page or a document; of a download from Nexis or Factiva its only article."""
+    wishes = _wishes(given.keys, source.decision)
+    pieces = pieces_in(text)
+    if len(pieces) > 1:
+        return None, (
+            Problem(
+                source.path,
+                0,
+                f"the file holds {len(pieces)} articles",
+                "Add it with `dateline add`, which writes a file for each, and remove it here",
+            ),
+        )
+    exported = article_in(pieces[0]) if pieces else None
+    if exported:
+        language = language_of("\n".join(exported.body), wishes.language) or "en"
+        return _report(source, given, found_in(exported, lines_of(text, first), language), outlets)
+    return _report(source, given, read_pasted(lines_of(text, first), wishes, outlets), outlets)
 
 
 def _from_text(
@@ -50,7 +97,9 @@ def _from_text(
 ) -> tuple[Report | None, Problems]:
     text, trouble = decode(source.data)
     if text is None:
-        return None, (Problem(source.path, 0, trouble or "the file cannot be read", SAVE_IT),)
+        return None, (
+            Problem(source.path, 0, trouble or "the file cannot be read", how_to_mend(source.data)),
+        )
     yaml_text, rest, first = front_matter.split(text)
     if yaml_text is not None and not front_matter.is_closed(text):
         return None, (
@@ -61,11 +110,10 @@ def _from_text(
     )
     if given is None:
         return None, problems
+    if not markdown:
+        return _from_lines(source, given, rest, first, outlets)
     wishes = _wishes(given.keys, source.decision)
-    if markdown:
-        found = read_markdown(rest, first, wishes, outlets, trusted=yaml_text is not None)
-    else:
-        found = read_pasted(lines_of(rest, first), wishes, outlets)
+    found = read_markdown(rest, first, wishes, outlets, trusted=yaml_text is not None)
     return _report(source, given, found, outlets)
 
 

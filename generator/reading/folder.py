@@ -7,7 +7,9 @@ from pathlib import Path
 from generator.model import ReportDecision, Source
 from generator.problems import Problem
 
-REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht")
+REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht", ".eml", ".pdf", ".docx")
+_LISTS = (".ris", ".json", ".csv", ".tsv", ".xml", ".rss", ".atom")  # several reports in one file
+MAX_REPORT_SIZE = 5_000_000  # bytes; `max_report_size` in site.yml says otherwise, in megabytes
 SIDECAR_ENDINGS = (".yml", ".yaml")
 _KNOWN_FILES = {
     "site.yml",
@@ -30,8 +32,13 @@ class Found:
         self.problems: list[Problem] = []
 
 
-def read_sources(folder: Path, decisions: Mapping[str, ReportDecision]) -> Found:
-    """Every report below `folder`/content/articles/, with the curator's decision on it where there is one."""
+def read_sources(
+    folder: Path, decisions: Mapping[str, ReportDecision], largest: int = MAX_REPORT_SIZE
+) -> Found:
+    """Every report below `folder`/content/articles/, with the curator's decision on it where there is one.
+
+    A file of more than `largest` bytes is a problem, and is not read.
+    """
     found = Found()
     articles = folder / "content" / "articles"
     paths = sorted(_files(articles))
@@ -47,15 +54,31 @@ def read_sources(folder: Path, decisions: Mapping[str, ReportDecision]) -> Found
                 path.with_suffix(ending) in claimed.values() or path.with_suffix(ending).is_file()
                 for ending in REPORT_ENDINGS[2:]
             ):
-                found.ignored.append((shown, "no .html file of the same name beside it"))
+                found.ignored.append((shown, "no page or document of the same name beside it"))
+        elif path.suffix.lower() in _LISTS:
+            found.ignored.append(
+                (shown, "a list of reports: `dateline add` writes a file for each")
+            )
         elif path.suffix.lower() not in REPORT_ENDINGS:
-            found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS[:3])}"))
+            found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS)}"))
         else:
-            _claim(path, shown, articles, claimed, found, decisions)
+            size = path.stat().st_size if path.exists() else 0
+            if size > largest:
+                found.problems.append(too_large(shown, size, largest))
+            else:
+                _claim(path, shown, articles, claimed, found, decisions)
     found.ignored.extend(_others(folder))
     found.ignored.sort()
     found.sources.sort(key=lambda source: source.id)
     return found
+
+
+def too_large(shown: str, size: int, largest: int) -> Problem:
+    """The problem of a file that is larger than a report may be."""
+    what = f"the file has {size / 1e6:.1f} MB, and reports may have {largest / 1e6:g}"
+    return Problem(
+        shown, 0, what, "Keep only the report, or raise `max_report_size` in content/site.yml"
+    )
 
 
 def report_id(path: Path, articles: Path) -> str:

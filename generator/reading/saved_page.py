@@ -13,6 +13,16 @@ _MIME = re.compile(
 )
 
 
+def is_archive(data: bytes) -> bool:
+    """Whether a file is a page in a browser's archive, whatever its name says."""
+    if data.startswith(b"bplist00") or b"WebMainResource" in data[:2000]:
+        return True
+    head = data[:3000]
+    return b"Snapshot-Content-Location:" in head or (
+        b"multipart/related" in head.lower() and bool(_MIME.match(data))
+    )
+
+
 class SavedPage(Value, frozen=True):
     """The page's bytes, and the address that the archive names."""
 
