@@ -189,7 +189,8 @@ class DigestOf(Value, frozen=True):
 class Report(Value, frozen=True):
     """One published article, by one outlet; `text` is what excerpts and expressions point into.
 
-    `titled` and `issued` say what speaks for its title and its outlet, as `publication` does for its day.
+    `titled` and `issued` say what speaks for its title and its outlet, as `publication` does for its day. `markdown`
+    is the text with its marks, where a person wrote it so; everything else is plain text.
     """
 
     id: str
@@ -212,6 +213,7 @@ class Report(Value, frozen=True):
     decision: ReportDecision | None = None
     titled: Naming = Naming()
     issued: Naming = Naming()
+    markdown: str | None = None
 
     @property
     def text(self) -> str:

@@ -144,7 +144,8 @@ def _without_cards(
         [c for c in below if c.evidence.source == "label" and c.evidence.kind == "published"],
     ):
         if len({c.evidence.value for c in cards}) >= _CARDS:
-            candidates = [_as_card(c) if c in cards else c for c in candidates]
+            marked = {id(c) for c in cards}
+            candidates = [_as_card(c) if id(c) in marked else c for c in candidates]
     return candidates
 
 
@@ -171,9 +172,11 @@ def _only_one(candidates: tuple[Candidate, ...], lines: tuple[Line, ...]) -> tup
     if any(c.evidence.kind == "relative" for c in candidates):
         return candidates
     made = {line.number for line in lines if line.when or _MADE.match(line.text)}
-    made |= {c.evidence.line for c in shown if c.evidence.time and c.evidence.line in _whole(lines)}
+    whole = _whole(lines)
+    alone = {id(c) for c in shown}
+    made |= {c.evidence.line for c in shown if c.evidence.time and c.evidence.line in whole}
     return tuple(
-        _as_published(c, ONLY_MADE if c.evidence.line in made else ONLY) if c in shown else c
+        _as_published(c, ONLY_MADE if c.evidence.line in made else ONLY) if id(c) in alone else c
         for c in candidates
     )
 

@@ -189,6 +189,7 @@ def _report(
         decision=source.decision,
         titled=titled,
         issued=issued,
+        markdown=found.markdown,
     )
     return report, ()
 

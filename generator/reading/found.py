@@ -27,3 +27,4 @@ class Found(Value, frozen=True):
     language: str = "en"
     doubts: tuple[Doubt, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    markdown: str | None = None

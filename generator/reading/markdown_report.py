@@ -2,6 +2,8 @@
 
 import itertools
 
+import msgspec
+
 from generator.model import Dropped, NameEvidence, Naming, Outlet
 from generator.reading.address import date_in_address
 from generator.reading.author import author_near
@@ -9,7 +11,7 @@ from generator.reading.evidence import candidates_in
 from generator.reading.found import Found, Wishes
 from generator.reading.language import language_of
 from generator.reading.lines import Line, key
-from generator.reading.markdown_text import blocks_of
+from generator.reading.markdown_text import blocks_of, has_marks, without_title
 from generator.reading.outlet import agency_near, outlet_of
 from generator.reading.pasted import read_pasted
 from generator.reading.published import weigh
@@ -31,7 +33,10 @@ def read_markdown(
         heading = (Line(first, title, tag="h1"),) if title else ()
         return read_pasted(heading + lines, wishes, outlets)
     head = () if trusted else _signature(lines, language)
-    return _whole(title, lines, head, wishes, outlets, language)
+    found = _whole(title, lines, head, wishes, outlets, language)
+    if head or wishes.keep or wishes.drop or not has_marks(text):
+        return found
+    return msgspec.structs.replace(found, markdown=without_title(text) if title else text)
 
 
 def _whole(

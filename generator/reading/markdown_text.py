@@ -42,6 +42,9 @@ _INLINE = (
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~=-])")
 _HIDDEN = 0xF0000  # escaped marks are put out of sight while the others are read
 _SHOWN = re.compile("[\U000f0000-\U000f007f]")
+_SHOWS = re.compile(
+    r"\]\(|\]\[|\*\w|_\w[^_\n]*_|`|^\s{0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,3}[.)]\s)", re.MULTILINE
+)
 _MARKS = re.compile(r"[\[\]<>*_~`\\!]")
 
 
@@ -75,6 +78,18 @@ def _lines_of(block: Block) -> Iterator[Line]:
         if text:
             yield Line(number + start, text, True, tag)
         start = end
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text has marks that show: links, emphasis, headings, lists, quotations."""
+    return _SHOWS.search(text) is not None
+
+
+def without_title(text: str) -> str:
+    """A text without the heading that opens it."""
+    lines = text.lstrip("\n").split("\n")
+    underlined = len(lines) > 1 and _UNDERLINE.match(lines[1])
+    return "\n".join(lines[2 if underlined and not _HEADING.match(lines[0]) else 1 :])
 
 
 def plain_text(markdown: str) -> str:

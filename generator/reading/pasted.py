@@ -136,6 +136,8 @@ def _end_of(judged: tuple[Judged, ...], run: Run, found: tuple[Run, ...]) -> int
     """The end of the text where it goes on below lists, tables and boxes: no heading says that it is over."""
     end = run.end
     for later in sorted(found, key=lambda other: other.start):
+        if later.start - end > _GAP:
+            break
         between = judged[end : later.start]
         apart = _GOES_ON if any(item.reason not in _IN_TEXT for item in between) else _PROSE
         if later.start >= end and later.total >= apart and len(between) <= _GAP:
