@@ -118,7 +118,7 @@ def _read(source: "Source", names: "NamesFile") -> tuple["Report | None", tuple[
     import msgspec
 
     from generator.reading import extract
-    from generator.reading.folder import REPORT_ENDINGS
+    from generator.reading.discover import REPORT_ENDINGS
 
     path = Path(source.path)
     beside = path.with_suffix(".yml")

@@ -112,13 +112,9 @@ def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem
             )
         )
     if config.max_report_size <= 0:
+        what = f"`max_report_size: {config.max_report_size:g}` lets no report in"
         problems.append(
-            _problem(
-                document,
-                "max_report_size",
-                f"`max_report_size: {config.max_report_size:g}` lets no report in",
-                "Give it in megabytes, as `max_report_size: 5`",
-            )
+            _problem(document, "max_report_size", what, "Write megabytes, as `max_report_size: 5`")
         )
     if config.excerpt_words < 1:
         problems.append(

@@ -9,7 +9,7 @@ from generator.chronology import Ignored
 from generator.entries import KindsFile, read_kinds
 from generator.model import NamesFile, Source
 from generator.problems import Problem
-from generator.reading.folder import read_sources
+from generator.reading.discover import read_sources
 
 
 class Content(msgspec.Struct, frozen=True):

@@ -10,10 +10,10 @@ from generator.adding.references import csl_references, is_csl, is_ris, ris_refe
 from generator.adding.sheets import is_timeline, sheet_rows, timeline_rows
 from generator.model import Source
 from generator.problems import Problem
-from generator.reading.documents import ENDINGS, UnreadableError, text_of
+from generator.reading.discover import MAX_REPORT_SIZE, too_large
 from generator.reading.encoding import decode
-from generator.reading.exports import article_in, pieces_in
-from generator.reading.folder import MAX_REPORT_SIZE, too_large
+from generator.reading.formats.documents import ENDINGS, UnreadableError, text_of
+from generator.reading.formats.exports import article_in, pieces_in
 
 Sources = tuple[tuple[Source, ...], tuple[Problem, ...]]
 _HEAD = 3000

@@ -17,18 +17,18 @@ from generator.model import (
 )
 from generator.problems import Problem
 from generator.reading import front_matter
-from generator.reading.documents import ENDINGS, UnreadableError, text_of
+from generator.reading.attribution.naming import doubts_of_names, issued_at, named_by_person
 from generator.reading.encoding import SAVE_IT, decode, how_to_mend
-from generator.reading.exports import article_in, found_in, pieces_in
-from generator.reading.found import Found, Wishes
+from generator.reading.formats.documents import ENDINGS, UnreadableError, text_of
+from generator.reading.formats.exports import article_in, found_in, pieces_in
+from generator.reading.formats.markdown_report import read_markdown
+from generator.reading.formats.pasted import read_pasted
+from generator.reading.formats.saved_page import is_archive
 from generator.reading.front_matter import FrontMatter, Given
-from generator.reading.hints import hinted
 from generator.reading.language import language_of, plain_tag
 from generator.reading.lines import lines_of
-from generator.reading.markdown_report import read_markdown
-from generator.reading.names_found import doubts_of_names, issued_at, named_by_person
-from generator.reading.pasted import read_pasted
-from generator.reading.saved_page import is_archive
+from generator.reading.page_content import PageContent, Wishes
+from generator.reading.pubdate.undated import hinted
 
 Problems = tuple[Problem, ...]
 _MARKDOWN, _START = (".md", ".markdown"), 500
@@ -118,7 +118,7 @@ def _from_text(
 
 
 def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:
-    from generator.reading.html_page import read_html
+    from generator.reading.formats.html_page import read_html
 
     given, problems = _sidecar(source)
     if given is None:
@@ -155,7 +155,7 @@ def _wishes(keys: FrontMatter, decision: ReportDecision | None) -> Wishes:
 
 
 def _report(
-    source: Source, given: Given, found: Found, outlets: tuple[Outlet, ...]
+    source: Source, given: Given, found: PageContent, outlets: tuple[Outlet, ...]
 ) -> tuple[Report | None, Problems]:
     keys, decision = given.keys, source.decision or ReportDecision("")
     url = keys.url or found.url
@@ -195,7 +195,7 @@ def _report(
 
 
 def _published(
-    given: Given, decision: ReportDecision | None, found: Found, path: str
+    given: Given, decision: ReportDecision | None, found: PageContent, path: str
 ) -> tuple[Publication, tuple[Doubt, ...]]:
     """The curator's day, else the front matter's (a digest's falls back to what it retells), else the page's."""
     keys, page = given.keys, found.publication
@@ -219,7 +219,7 @@ def _published(
     return hinted(page, found.doubts, found.body, path)
 
 
-def _lasting(found: Found) -> tuple[Doubt, ...]:
+def _lasting(found: PageContent) -> tuple[Doubt, ...]:
     """Doubts that a confirmed date does not settle."""
     return tuple(
         doubt

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.reading.folder import read_sources
+from generator.reading.discover import read_sources
 
 
 def lay(folder: Path, *names: str) -> None:

@@ -3,26 +3,26 @@
 import pytest
 
 from generator.model import NameEvidence, Outlet
-from generator.reading.author import tidy_author
-from generator.reading.found import Wishes
-from generator.reading.furniture import judge
-from generator.reading.html_title import without_site
-from generator.reading.language import direction_of, language_of, plain_tag
-from generator.reading.lines import Line, lines_of
-from generator.reading.outlet import outlet_of
-from generator.reading.pasted import read_pasted
-from generator.reading.reasons import STOP, furniture_reason
-from generator.reading.run import apply_choices, best_run
-from generator.reading.sources import (
+from generator.reading.agencies import (
     agency_in_byline,
     agency_of,
     copyright_agency,
     dateline_agency,
     slug_agency,
 )
-from generator.reading.title import clean_title
+from generator.reading.attribution.author import tidy_author
+from generator.reading.attribution.outlet import outlet_of
+from generator.reading.blocks.furniture import judge
+from generator.reading.blocks.hard_wrap import unwrap
+from generator.reading.blocks.headline_shape import clean_title
+from generator.reading.blocks.line_classes import STOP, furniture_reason
+from generator.reading.blocks.main_text import apply_choices, best_run
+from generator.reading.formats.html_title import without_site
+from generator.reading.formats.pasted import read_pasted
+from generator.reading.language import direction_of, language_of, plain_tag
+from generator.reading.lines import Line, lines_of
+from generator.reading.page_content import Wishes
 from generator.reading.wordlists import begins, holds, load
-from generator.reading.wrapped import unwrap
 
 SPOKEN = {
     "en": "The mayor said that the bridge over the river was to be built by the end of the year.",
@@ -143,8 +143,22 @@ def test_outlet_by_what_the_page_says(page: str, name: str | None) -> None:
 def test_outlet_by_domain() -> None:
     """The names file's domain wins over what the page calls itself; bylines lose their dates."""
     known = (Outlet(name="Bay News", domain="bay.example"),)
-    assert outlet_of((), frozenset(), "https://www.bay.example/a", known, (NameEvidence("BAY", "page-data"),)).value == "Bay News"
-    assert outlet_of((), frozenset(), "https://notbay.example/a", known, (NameEvidence("Other", "page-data"),)).value == "Other"
+    assert (
+        outlet_of(
+            (), frozenset(), "https://www.bay.example/a", known, (NameEvidence("BAY", "page-data"),)
+        ).value
+        == "Bay News"
+    )
+    assert (
+        outlet_of(
+            (),
+            frozenset(),
+            "https://notbay.example/a",
+            known,
+            (NameEvidence("Other", "page-data"),),
+        ).value
+        == "Other"
+    )
     assert tidy_author("By Ida Lund | Published 3:14 pm") == "Ida Lund"
 
 
@@ -208,9 +222,14 @@ def test_a_letter_has_a_head() -> None:
         "Subject: Fwd: The tunnel reopens\n\nThe tunnel through the mountain was opened again on Wednesday after a year of work.\n"
     )
     found = read_pasted(lines_of(letter), Wishes(), ())
-    assert (found.titled.value, str(found.publication.value)) == ("The tunnel reopens", "2023-02-22")
+    assert (found.titled.value, str(found.publication.value)) == (
+        "The tunnel reopens",
+        "2023-02-22",
+    )
     assert len(found.body) == 1
-    assert read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).titled.value is None
+    assert (
+        read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).titled.value is None
+    )
 
 
 def test_a_short_note_keeps_all_its_text() -> None:
