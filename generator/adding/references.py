@@ -51,7 +51,9 @@ def ris_references(name: str, data: bytes) -> Sources:
         match = _TAG.match(line)
         if match and match[1] == "TY":
             found.append((number, {}))
-        elif match and found and match[1] != "ER":
+        elif match and match[1] == "ER":
+            last = None
+        elif match and found:
             last = found[-1][1].setdefault(match[1], [])
             last.append(match[2].strip())
         elif line.strip() and last:

@@ -31,7 +31,8 @@ from generator.reading.page_content import PageContent, Wishes
 from generator.reading.pubdate.undated import hinted
 
 Problems = tuple[Problem, ...]
-_MARKDOWN, _START = (".md", ".markdown"), 500
+_MARKDOWN, _START, _HEAD = (".md", ".markdown"), 500, 3000
+_ARCHIVES = (".mhtml", ".mht")
 _HTML = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
 
@@ -123,6 +124,11 @@ def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | No
     given, problems = _sidecar(source)
     if given is None:
         return None, problems
+    if source.path.lower().endswith(_ARCHIVES) and b"<" not in source.data[:_HEAD]:
+        what = "the file is no archive of a page"
+        return None, (
+            Problem(source.path, 0, what, "Save the page again, as HTML or as a single file"),
+        )
     found, trouble = read_html(source.data, _wishes(given.keys, source.decision), outlets)
     if found is None:
         return None, (

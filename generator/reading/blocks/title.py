@@ -119,7 +119,8 @@ def headline(
 def _headlines(judged: tuple[Judged, ...], at: int, below: int) -> bool:
     """Whether a line stands over another as a headline over its standfirst: no section's name between them."""
     item, standfirst = judged[at], judged[below]
-    if end_of_headline(standfirst.line.text) < len(standfirst.line.text):
+    signed = end_of_headline(standfirst.line.text) < len(standfirst.line.text)
+    if signed or _ends_path(judged, below):  # that line is the headline itself
         return False
     between = judged[at + 1 : below]
     sections = (one.reason in _MAY and one.line.text.count(" ") < _SECTION for one in between)

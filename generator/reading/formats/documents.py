@@ -7,7 +7,9 @@ import email
 import email.message
 import email.policy
 import io
+import logging
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -15,6 +17,7 @@ ENDINGS = (".pdf", ".docx", ".eml")
 _EXTRA = 'Install it with `pip install "dateline[documents]"`, or save the text as .txt'
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?$", re.IGNORECASE)
 _HEAD_FIELDS = ("From", "Date", "Subject")
+_LARGEST = 50_000_000  # characters, or bytes of XML
 _EDGE, _PAGES, _HALF = (
     3,
     3,
@@ -53,29 +56,33 @@ def text_of(data: bytes, ending: str) -> str:
 
 def _pdf(data: bytes) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is said once, by us
+    pages: list[str] = []
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError("the PDF asks for a password", "Save a copy that has none")
-        pages = [page.extract_text() or "" for page in reader.pages]
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        RecursionError,
-        OSError,
-        AssertionError,
-    ) as error:
+        size = 0
+        for page in reader.pages:
+            text = page.extract_text() or ""
+            size += len(text)
+            _bounded(size)
+            pages += [text]
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 (a broken file can break the library in any way)
         what = f"the PDF cannot be read ({_short(error)})"
         raise UnreadableError(
             what, "Open it and print it to a new PDF, or save its text as .txt"
         ) from None
     return "\n\n".join(_without_running_titles(pages))
+
+
+def _bounded(size: int) -> None:
+    """Raises UnreadableError where a document unpacks to more than a report can be."""
+    if size > _LARGEST:
+        raise UnreadableError("the document is far larger than a report", "Keep only the report")
 
 
 def _without_running_titles(pages: list[str]) -> Iterator[str]:
@@ -93,33 +100,27 @@ def _without_running_titles(pages: list[str]) -> Iterator[str]:
 
 
 def _docx(data: bytes) -> str:
-    import zipfile
-
     from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
     from docx.table import Table
-    from lxml import etree
 
-    broken = (
-        PackageNotFoundError,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        etree.LxmlError,
-        OSError,
-    )
+    lines: list[str] = []
     try:
-        lines: list[str] = []
+        _bounded(
+            sum(
+                one.file_size
+                for one in zipfile.ZipFile(io.BytesIO(data)).infolist()
+                if one.filename.endswith(".xml")
+            )
+        )
         for block in Document(io.BytesIO(data)).iter_inner_content():
             if isinstance(block, Table):
-                lines += [
-                    " | ".join(dict.fromkeys(cell.text.strip() for cell in row.cells))
-                    for row in block.rows
-                ]
+                rows = ([cell.text.strip() for cell in row.cells] for row in block.rows)
+                lines += [" | ".join(dict.fromkeys(row)) for row in rows]
             else:
                 lines += [*block.text.split("\n"), ""]
-    except broken as error:
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 (a broken file can break the library in any way)
         what = f"the document cannot be read ({_short(error)})"
         raise UnreadableError(
             what, "Open it and save it again as .docx, or save its text as .txt"

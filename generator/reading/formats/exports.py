@@ -38,6 +38,7 @@ _TAG = re.compile(
 _WORDS = re.compile(r"[\d,.]+ words$")
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
 _BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
+_BODY = ("Body", "BODY", "BODY:")
 _PAGE = re.compile(r"page \d+ of \d+$", re.IGNORECASE)
 _OF_HEAD = "head or foot of a database's article"
 _HEAD = 14
@@ -149,6 +150,10 @@ def _labelled(lines: list[str]) -> tuple[dict[str, str], list[str], list[str]]:
     body: list[str] = []
     last, blank, over = "", True, False
     for line in lines:
+        if line in _BODY:
+            body, last, blank = [], "", True
+            labels.setdefault("body", "")
+            continue
         match = _LABEL.match(line)
         name = match.group("name").lower() if match else ""
         if match and not (body and name not in _TAIL):
@@ -160,8 +165,6 @@ def _labelled(lines: list[str]) -> tuple[dict[str, str], list[str], list[str]]:
             labels[last] = f"{labels[last]} {line}".strip()
         elif over:
             continue
-        elif line in ("Body", "BODY", "BODY:"):
-            body = []
         elif not labels:
             head.append(line)
         elif blank or not body:

@@ -36,6 +36,8 @@ def read_html(
 ) -> tuple[PageContent | None, str | None]:
     """The report in a saved page, or what forbids reading it."""
     page = unwrap_page(data)
+    if not page.data:
+        return None, "the archive holds no page"
     tree, trouble = tree_of(page.data)
     if tree is None:
         return None, trouble

@@ -24,7 +24,7 @@ def is_archive(data: bytes) -> bool:
 
 
 class SavedPage(Value, frozen=True):
-    """The page's bytes, and the address that the archive names."""
+    """The page's bytes, empty where the archive holds no page, and the address that it names."""
 
     data: bytes
     url: str | None = None
@@ -49,7 +49,7 @@ def _from_mhtml(data: bytes) -> SavedPage:
             if isinstance(payload, bytes):
                 found = str(url or part.get("Content-Location") or "").strip()
                 return SavedPage(_as_utf8(payload, charset), found or None)
-    return SavedPage(data)
+    return SavedPage(b"")
 
 
 def _from_webarchive(data: bytes) -> SavedPage:
