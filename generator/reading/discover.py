@@ -8,7 +8,7 @@ from generator.model import ReportDecision, Source
 from generator.problems import Problem
 
 REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht", ".eml", ".pdf", ".docx")
-_LISTS = (".ris", ".json", ".csv", ".tsv", ".xml", ".rss", ".atom")  # several reports in one file
+_LISTS = (".ris", ".json", ".xml", ".rss", ".atom")  # several reports in one file
 MAX_REPORT_SIZE = 5_000_000  # bytes; `max_report_size` in site.yml says otherwise, in megabytes
 SIDECAR_ENDINGS = (".yml", ".yaml")
 _KNOWN_FILES = {
@@ -57,7 +57,7 @@ def read_sources(
                 found.ignored.append((shown, "no page or document of the same name beside it"))
         elif path.suffix.lower() in _LISTS:
             found.ignored.append(
-                (shown, "a list of reports: `dateline add` writes a file for each")
+                (shown, "it may be a list of reports, which `dateline add` takes apart")
             )
         elif path.suffix.lower() not in REPORT_ENDINGS:
             found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS)}"))

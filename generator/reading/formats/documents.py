@@ -61,8 +61,7 @@ def _pdf(data: bytes) -> str:
     pages: list[str] = []
     try:
         reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("the PDF asks for a password", "Save a copy that has none")
+        _open(locked=reader.is_encrypted and not reader.decrypt(""))
         size = 0
         for page in reader.pages:
             text = page.extract_text() or ""
@@ -77,6 +76,12 @@ def _pdf(data: bytes) -> str:
             what, "Open it and print it to a new PDF, or save its text as .txt"
         ) from None
     return "\n\n".join(_without_running_titles(pages))
+
+
+def _open(*, locked: bool) -> None:
+    """Raises UnreadableError where a document asks for a password."""
+    if locked:
+        raise UnreadableError("the PDF asks for a password", "Save a copy that has none")
 
 
 def _bounded(size: int) -> None:
