@@ -25,6 +25,7 @@ WEIGHTS = {
     "unknown-name": 20,
     "copy": 15,
     "no-url": 10,
+    "not-listed": 7,
     "hidden": 5,
 }
 HEADINGS = {
@@ -50,6 +51,7 @@ HEADINGS = {
     "unknown-name": "Names that content/names.yml does not have",
     "copy": "Reports that carry the text of another",
     "no-url": "Reports without a link to their source",
+    "not-listed": "What reports tell that the chronology does not list",
     "hidden": "Reports that are hidden, as someone decided",
 }
 HINTS = frozenset(
@@ -62,6 +64,7 @@ HINTS = frozenset(
         "hidden",
         "guess",
         "nothing-told",
+        "not-listed",
     }
 )
 

@@ -12,6 +12,7 @@ from generator.permalinks.ledger import (
     renamed,
 )
 from generator.permalinks.slugs import slug
+from generator.permalinks.stories import with_stories
 
 __all__ = [
     "Ledger",
@@ -25,4 +26,5 @@ __all__ = [
     "renamed",
     "slug",
     "with_renamed",
+    "with_stories",
 ]

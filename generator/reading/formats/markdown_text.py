@@ -8,6 +8,8 @@ from generator.reading.lines import Line, clean_text
 
 Block = tuple[int, str, list[str]]  # its first line, its kind, its lines
 
+_WIDEST_WRAP = 120  # characters; editors wrap at 72 to 100, a longer line was never wrapped
+_SENTENCE_ENDS = tuple(".!?…:\"”’'»)")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
@@ -64,14 +66,19 @@ def blocks_of(text: str, first: int = 1) -> tuple[str | None, tuple[Line, ...]]:
 
 
 def _lines_of(block: Block) -> Iterator[Line]:
-    """A block as one line of text; as several where its lines are plainly several things."""
+    """A block as one line of text; as several where its lines are plainly several things.
+
+    Markdown joins the lines of a block. Pasted page text in a Markdown file has a paragraph a line and no empty
+    lines between; joined, a headline or caption would run into the sentence after it.
+    """
     number, tag, parts = block
     plain = [plain_text(part) for part in parts] if tag == "p" and len(parts) > 1 else []
     width, start = max(map(len, plain), default=0), 0
     ends = [
         at
         for at in range(1, len(plain))
-        if plain[at - 1] and parted(plain[at - 1], plain[at], width)
+        if plain[at - 1]
+        and (parted(plain[at - 1], plain[at], width) or _breaks(plain[at - 1], plain[at], width))
     ]
     for end in (*ends, len(parts)):
         text = plain_text(" ".join(parts[start:end]))
@@ -90,6 +97,15 @@ def without_title(text: str) -> str:
     lines = text.lstrip("\n").split("\n")
     underlined = len(lines) > 1 and _UNDERLINE.match(lines[1])
     return "\n".join(lines[2 if underlined and not _HEADING.match(lines[0]) else 1 :])
+
+
+def _breaks(before: str, line: str, width: int) -> bool:
+    """Whether a line begins a paragraph of its own; `width`: the longest line of the block, in characters."""
+    room = len(before) + 1 + len(line.partition(" ")[0]) <= width
+    if not room and len(before) <= _WIDEST_WRAP:
+        return False
+    ended = before.endswith(_SENTENCE_ENDS)
+    return not line[:1].islower() and (ended or width > _WIDEST_WRAP)
 
 
 def plain_text(markdown: str) -> str:
