@@ -5,7 +5,7 @@ import datetime
 import msgspec
 
 from generator.entries.candidates import Candidate
-from generator.entries.choosing import REPORTED, SURE, Judged, chosen_of, main_of
+from generator.entries.choosing import CARRIED, REPORTED, SURE, Judged, chosen_of, main_of
 from generator.entries.features import Context, context_of
 from generator.entries.judgement import Odds
 from generator.entries.kinds import lexicon_of
@@ -44,12 +44,12 @@ def test_a_sure_date_of_its_own_wins() -> None:
 
 def test_then_a_sure_carried_one() -> None:
     """Without one, the day of a sentence near it."""
-    assert sources(own=SURE - 0.01, carried=SURE, published=0.99) == ["carried", "carried"]
+    assert sources(own=SURE - 0.01, carried=CARRIED, published=0.99) == ["carried", "carried"]
 
 
 def test_else_only_that_it_lies_before_publication() -> None:
     """What has no sure date never stands on a day; it is told as known by the day of publication."""
-    assert sources(own=SURE - 0.01, carried=SURE - 0.01, published=REPORTED) == ["published"] * 2
+    assert sources(own=SURE - 0.01, carried=CARRIED - 0.01, published=REPORTED) == ["published"] * 2
 
 
 def test_what_is_not_sure_at_all_is_left_out_but_for_the_main_happening() -> None:

@@ -18,7 +18,7 @@ def test_tense_voice_and_distance_of_the_date() -> None:
 
 
 def test_an_idiom_is_no_event() -> None:
-    """ "Met expectations" is marked as an idiom and has no kind."""
+    """To meet expectations is marked as an idiom and has no kind."""
     found = named("Profits at Volt Motors met expectations in the first quarter of 2023.")
     assert {"idiom", "kind other"} <= found
 

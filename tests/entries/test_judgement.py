@@ -33,8 +33,11 @@ def features_of(case: Case) -> list[tuple[Candidate, dict[str, float]]]:
 
 
 def happening(case: Case, source: str) -> float:
-    """The highest odds of a case's candidates of a source."""
-    return max(odds_of(some).happening for one, some in features_of(case) if one.source == source)
+    """The highest odds of a case's candidates of a source, 0 without one."""
+    return max(
+        (odds_of(some).happening for one, some in features_of(case) if one.source == source),
+        default=0.0,
+    )
 
 
 def test_every_row_has_a_column_for_each_question() -> None:

@@ -23,7 +23,11 @@ def status(text: str, verb: str, planned: float = LIES_BEHIND) -> str:
         ("The council did not vote for the bridge.", "vote", "did-not-happen not"),
         ("Nobody visited the harbour.", "visit", "did-not-happen not"),
         ("The talks failed to resume.", "resume", "did-not-happen refused"),
-        ("The hearing was postponed.", "postpone", "did-not-happen postponed"),
+        (
+            "The first hearing in the lawsuit was postponed by the court.",
+            "postpone",
+            "did-not-happen postponed",
+        ),
         ("The president may sign the law.", "sign", "conditional"),
         ("If the talks fail, the strike goes on.", "fail", "conditional"),
         ("Prosecutors allowed him to plead guilty.", "plead", "happened"),
@@ -37,13 +41,13 @@ def test_by_the_clause(text: str, verb: str, said: str) -> None:
 
 def test_by_the_odds() -> None:
     """Where the words leave it open, the odds decide whether it lies ahead."""
-    assert status("The council votes for the bridge.", "vote", LIES_AHEAD) == "planned"
-    assert status("The council votes for the bridge.", "vote", LIES_BEHIND) == "happened"
+    assert status("The two ministers are meeting in Lisbon.", "meet", LIES_AHEAD) == "planned"
+    assert status("The two ministers are meeting in Lisbon.", "meet", LIES_BEHIND) == "happened"
 
 
 def test_a_date_after_publication_lies_ahead() -> None:
     """Whatever the words say: nobody reports what happened tomorrow."""
-    made, _ = candidates(sentence("The council votes for the bridge on May 20."))
+    made, _ = candidates(sentence("The two ministers are meeting in Lisbon on May 20."))
     (expression,) = made.expressions
     clause = made.document.clauses[0]
     assert (

@@ -68,8 +68,8 @@ def composed(text: str) -> list[Entry]:
     ("text", "title"),
     [
         (
-            "President Ivo Belin met Foreign Minister Omar Haddad in Quito on Tuesday.",
-            "Ivo Belin meets Omar Haddad in Quito",
+            "Austrian Foreign Minister Lena Ortmann met her Ghanaian counterpart, Kwame Adusei, in Quito on Tuesday.",
+            "Lena Ortmann meets Kwame Adusei in Quito",
         ),
         ("Foreign Minister Omar Haddad visited Rome on Monday.", "Omar Haddad visits Rome"),
     ],
@@ -82,7 +82,6 @@ def test_composed(text: str, title: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "President Ivo Belin met Foreign Minister Omar Haddad's brother in Quito on Tuesday.",
         "President Ivo Belin denied on Monday that he met Foreign Minister Omar Haddad.",
         "Nurse Mia Tarn and driver Paul Stix work two jobs each to make ends meet.",
         "President Ivo Belin did not meet Foreign Minister Omar Haddad on Tuesday.",
