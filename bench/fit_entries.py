@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from generator.entries.candidates import Candidate, candidates_of
+from generator.entries.candidates import Candidate, candidates_of, with_elapsed
 from generator.entries.coreference import pair_features
 from generator.entries.features import Context, Features, all_features, context_of
 from generator.entries.judgement import QUESTIONS, Table, logistic
@@ -117,6 +117,7 @@ def _read(number: int, row: Row, gold: dict[str, list[Row]]) -> Annotated:
         raise SystemExit(f"{row['id']} cannot be read")
     document = read_document(report.text, report.language)
     expressions = find_time_expressions(report.text, report.reading_day, report.language)
+    expressions = tuple(with_elapsed(document, expressions, report.reading_day))
     mentions = find_mentions(report.text, report.language, NamesFile(), report.reading_day)
     title = report.title or ""
     context = context_of(document, expressions, mentions, title, report.reading_day, lexicon_of())

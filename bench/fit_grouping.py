@@ -93,13 +93,13 @@ def load(folder: pathlib.Path, gold: Sequence[Gold]) -> tuple[Data, Data]:
     """The happenings as the readers marked them, and as the entries of a build find them."""
     told = rows(folder / "links" / "reports.jsonl")
     stories = {
-        f"{path.stem}~{row['id']}": f"{path.stem} {row['event']}"
+        str(f"{path.stem}~{row['id']}"): f"{path.stem} {row['event']}"
         for path in sorted((folder / "grouping").glob("*.jsonl"))
         for row in rows(path)
     }
     reports, accounts = read(told)
     place = {row["id"]: number for number, row in enumerate(told)}
-    of = [stories.get(row["id"], row["id"]) for row in told]
+    of = [stories.get(str(row["id"]), str(row["id"])) for row in told]
     means: dict[str, list[int]] = collections.defaultdict(list)
     marked: list[list[Entry]] = [[] for _ in told]
     for number, happening in enumerate(gold):

@@ -1,6 +1,6 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,7 +14,7 @@ from generator.entries import NO_KINDS, KindsFile, find_entries
 from generator.former_ids import under_new_ids
 from generator.linguistics import read_document
 from generator.many import executor_for, in_chunks, rarely_collected
-from generator.model import Account, Doubt, Event, NamesFile, Report, Source, Value
+from generator.model import Account, Event, NamesFile, Report, Source, Story, Value
 from generator.names import find_mentions
 from generator.pages import pages
 from generator.problems import ContentError, Problem
@@ -104,15 +104,17 @@ def relate(
     remembered = permalinks.remembered_entries(content.ledger)
     same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
     names = overrides.merged_names(content.overrides, content.names)
-    grouped = events.group(reports, accounts, same, distinct, names)
+    grouped, affairs = events.group_all(reports, accounts, same, distinct, names)
     grouped = overrides.with_manual(content.overrides, grouped)
     addresses, ledger = permalinks.assign(grouped, reports, content.hashes, names, content.ledger)
     grouped, addresses, stale_events = overrides.apply_to_events(
         content.overrides, grouped, addresses
     )
-    stale = (*stale_outlets, *stale_entries, *stale_groupings, *stale_events)
-    _stop_at_problems(content, told, stale)
-    return _chronology(content, told, reports, accounts, grouped, addresses), ledger
+    grouped = events.listed(grouped, accounts, content.config)
+    stories, grouped = events.stories_of(affairs, grouped)
+    addresses = permalinks.with_stories(addresses, stories)
+    _stop_at_problems(content, told, stale_outlets, stale_entries, stale_groupings, stale_events)
+    return _chronology(content, told, reports, accounts, grouped, stories, addresses), ledger
 
 
 def tell(source: Source, names: NamesFile, kinds: KindsFile = NO_KINDS) -> Told:
@@ -212,11 +214,13 @@ def _chronology(
     reports: tuple[Report, ...],
     accounts: tuple[Account, ...],
     grouped: tuple[Event, ...],
+    stories: tuple[Story, ...],
     addresses: Addresses,
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
+    why = "hidden, as its front matter or the curator says"
     hidden = [
-        Ignored(one.report.path, "hidden, as its front matter or the curator says", decided=True)
+        Ignored(one.report.path, why, decided=True)
         for one in told
         if one.report and one.report.hidden
     ]
@@ -225,19 +229,15 @@ def _chronology(
         names=overrides.merged_names(content.overrides, content.names),
         reports=reports,
         accounts={account.report: account for account in accounts},
-        entries={entry.id: entry for account in accounts for entry in account.entries},
+        entries={entry.id: entry for one in accounts for entry in one.entries},
         events=tuple(sorted(grouped, key=by_day)),
-        doubts={report.id: _all_doubts(report, more) for report in reports},
+        doubts={
+            one.id: tuple(dict.fromkeys((*one.doubts, *more.get(one.id, ())))) for one in reports
+        },
         addresses=addresses,
+        stories=stories,
         ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
         history=content.history,
-    )
-
-
-def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
-    return (
-        *report.doubts,
-        *(doubt for doubt in more.get(report.id, ()) if doubt not in report.doubts),
     )
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check.finding import WEIGHTS, Finding
+from generator.check.listing import not_listed
 from generator.check.names import unknown_names
 from generator.chronology import Chronology
 from generator.model import Doubt, Event, Report
@@ -38,6 +39,7 @@ def findings(
         *_without_url(chronology),
         *unknown_names(chronology),
         *_not_shown(chronology),
+        *not_listed(chronology),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
 

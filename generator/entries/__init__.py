@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from generator.entries.candidates import candidates_of
+from generator.entries.candidates import candidates_of, with_elapsed
 from generator.entries.choosing import Judged, chosen_of
 from generator.entries.features import all_features, context_of
 from generator.entries.judgement import odds_of
@@ -33,6 +33,7 @@ def find_entries(
     besides those of the registry.
     """
     day, lexicon = report.reading_day, lexicon_of(own)
+    expressions = with_elapsed(document, expressions, day)
     context = context_of(document, expressions, mentions, report.title or "", day, lexicon)
     candidates = candidates_of(document, expressions, day.isoformat() if day else None)
     judged = [

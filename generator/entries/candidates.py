@@ -6,8 +6,10 @@ be of the day of a sentence near it (`carried`), or be known only to lie before 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal
 
+from generator.entries.elapsed import ROLE, elapsed_of
 from generator.linguistics import Document
 from generator.model import TimeExpression, Value
 from generator.spans import bounds, day_number
@@ -35,6 +37,15 @@ class Candidate(Value, frozen=True):
     source: Source
     expression: TimeExpression | None = None
     dated_in: int | None = None
+
+
+def with_elapsed(
+    document: Document, expressions: Sequence[TimeExpression], published: date | None
+) -> list[TimeExpression]:
+    """The expressions with those that count from another day, in order."""
+    found = elapsed_of(document, expressions, published)
+    kept = [e for e in expressions if not any(e.start < f.end and f.start < e.end for f in found)]
+    return sorted([*kept, *found], key=lambda e: (e.start, e.end))
 
 
 def candidates_of(
@@ -74,7 +85,13 @@ def main_clause(document: Document, sentence: int) -> int | None:
 def clause_of_expression(document: Document, expression: TimeExpression) -> int | None:
     """The clause that an expression hangs on: the innermost one with a verb around it."""
     token = document.token_at(expression.start)
-    at = document.clause_of(token) if token is not None else None
+    if token is None:
+        return None
+    if expression.role == ROLE:
+        after = document.tokens_between(expression.start, expression.end).stop
+        return document.clause_of(min(after + 1, len(document.tokens) - 1))
+    at = _saying_before(document, token)
+    at = document.clause_of(token) if at is None else at
     while at is not None and document.clauses[at].verb is None:
         above = document.clauses[at].parent
         if above is None:
@@ -83,12 +100,20 @@ def clause_of_expression(document: Document, expression: TimeExpression) -> int 
     return at
 
 
+def _saying_before(document: Document, token: int) -> int | None:
+    """The clause of a verb of speech right before a date, to which it then belongs: "said Thursday Beijing would"."""
+    clause = document.clause_of(token - 1) if token else None
+    verb = document.clauses[clause].verb if clause is not None else None
+    told = verb is not None and verb.head == token - 1 and verb.lemma in ("say", "tell", "announce")
+    return clause if told else None
+
+
 def _own(
     document: Document, number: int, expressions: Sequence[TimeExpression]
 ) -> Iterator[Candidate]:
     seen: set[str] = set()
     for expression in expressions:
-        value = _as_told(expression)
+        value = expression.edtf or ""
         if value in seen or _compares(document, expression):
             continue
         seen.add(value)
@@ -98,13 +123,6 @@ def _own(
         inner = _reported_by(document, clause)
         if inner is not None and last and not value.startswith(".."):
             yield Candidate(number, inner, f"../{last}", "bound", expression, number)
-
-
-def _as_told(expression: TimeExpression) -> str:
-    """The value of an expression as a chronology needs it: what was "a year ago" is of that year."""
-    value = expression.edtf or ""
-    years = expression.rule == "ago" and "year" in expression.text
-    return value[:4] if years and value[:4].isdigit() else value
 
 
 def _compares(document: Document, expression: TimeExpression) -> bool:

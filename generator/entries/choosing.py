@@ -8,13 +8,14 @@ from generator.entries.coreference import pair_features
 from generator.entries.features import Context
 from generator.entries.judgement import Odds, is_one_happening
 from generator.model import Value
+from generator.spans import bounds, day_number
 
 # Probabilities; on happenings/train in folds, entries with a date of their own are right .87 of the time from
 # SURE on, with one carried from another sentence from CARRIED on.
-SURE = 0.68
+SURE = 0.65
 CARRIED = 0.78
 REPORTED = 0.35  # what has no date of its own may be wrong more often: it never stands on a day as if it had happened then
-ONE = 0.5  # of two sentences telling of one happening
+ONE = 0.4  # of two sentences telling of one happening; readers did not list every sentence, so half is too strict
 
 
 class Judged(Value, frozen=True):
@@ -40,9 +41,10 @@ def chosen_of(judged: Sequence[Judged], context: Context) -> list[Chosen]:
     main = main_of(judged)
     if main is not None:
         here = [one for one in picked if one.candidate.sentence == main.candidate.sentence]
-        if here and main not in here:
-            main = max(here, key=lambda one: one.odds.main_day)
-        elif not here:
+        same = [one for one in here if one.candidate.clause == main.candidate.clause]
+        if main not in here and same:
+            main = max(same, key=lambda one: one.odds.main_day)
+        elif main not in here:
             picked.append(main)
     picked.sort(key=lambda one: one.candidate.sentence)
     groups = _merged(picked, context)
@@ -55,7 +57,7 @@ def main_of(judged: Sequence[Judged]) -> Judged | None:
     if not sentences:
         return None
     best = max(sentences, key=_main_score)
-    likeliest = max(best, key=lambda one: one.odds.main_day * one.odds.happening)
+    likeliest = max(best, key=lambda one: one.odds.main_day * one.odds.happening**0.3)
     if likeliest.candidate.source in ("own", "carried") and likeliest.odds.happening < SURE:
         return next((one for one in best if one.candidate.source == "published"), likeliest)
     return likeliest
@@ -112,11 +114,20 @@ def _same(one: Judged, other: Judged, context: Context) -> bool:
     return is_one_happening(pair_features(one.candidate, other.candidate, context)) >= ONE
 
 
+def _chief_first(one: Judged) -> tuple[int, int, float, int]:
+    """What tells a happening best: with a date of its own, the finer one, the likelier."""
+    first, last = bounds(one.candidate.value)
+    days = day_number(last) - day_number(first) if first and last else _OPEN
+    candidate = one.candidate
+    return _RANK[candidate.source], days, -one.odds.happening, candidate.sentence
+
+
+_OPEN = 100_000  # days that a date without an end counts for
 _RANK = {"own": 0, "carried": 1, "bound": 2, "published": 3}
 
 
 def _chosen(group: Sequence[Judged], main: Judged | None) -> Chosen:
-    chief = min(group, key=lambda one: (_RANK[one.candidate.source], -one.odds.happening, one.candidate.sentence))
+    chief = min(group, key=_chief_first)
     numbers = tuple(sorted({one.candidate.sentence for one in group}))
     score = max(one.odds.main for one in group) + (main is not None and main in group)
     return Chosen(chief, numbers, score)

@@ -227,7 +227,7 @@ def _expression(
         above = document.tokens[token.head]
         yield f"relation {token.relation} of {above.tag}", 1.0
         yield f"hangs on {above.tag}", 1.0
-        kind = context.lexicon.noun(document, token.head) if above.tag == "NOUN" else None
+        kind = context.lexicon.noun(document, token.head) if above.tag in ("NOUN", "PROPN") else None
         if kind:
             yield "hangs on an event noun", 1.0
             yield f"{token.relation} of an event noun", 1.0

@@ -8,8 +8,9 @@ import msgspec
 from generator.entries.candidates import Candidate
 from generator.entries.choosing import Chosen
 from generator.entries.features import Context
-from generator.entries.kinds import Lexicon, kind_of
+from generator.entries.kinds import OTHER, Lexicon, kind_of
 from generator.entries.modality import status_of
+from generator.entries.nominal import event_noun_of, says_which
 from generator.entries.participants import participants_of
 from generator.entries.titles import headline_fits, title_of
 from generator.linguistics import Clause, Document
@@ -19,6 +20,7 @@ from generator.words import terms_of
 
 _DIGITS = 6
 _TOP = 0.5  # salience that the main entry has at least
+_VAGUE = 0.5  # of its worth is left to "last year's election", which does not say what it was
 _MOST = 4  # sentences whose words are the entry's terms
 
 
@@ -59,14 +61,15 @@ def _entry(
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
     expression = candidate.expression if candidate.source != "published" else None
     today = _day(report)
-    status = status_of(document, clause, expression, odds.planned, today)
+    noun = event_noun_of(document, candidate)
+    status = status_of(document, clause if noun is None else None, expression, odds.planned, today)
     who = participants_of(document, candidate, by_sentence)
     title = title_of(document, candidate, who, by_sentence[candidate.sentence], status.modality)
     excerpt = _excerpt(document, candidate.sentence)
     told = tuple(_excerpt(document, number) for number in chosen.sentences)
     value, basis = _date(report, candidate, planned=status.modality == "planned")
     first, last = (value[3:],) * 2 if basis == "reported" and value else bounds(value)
-    kind = kind_of(document, clause, lexicon)
+    kind = kind_of(document, clause, lexicon) if noun is None else lexicon.noun(document, noun) or OTHER
     return Entry(
         id=entry_id(report.id, excerpt.text, expression.text if expression else ""),
         report=report.id,
@@ -88,8 +91,8 @@ def _entry(
         told_in=told,
         speaker=who.people[0] if kind == "statement" and who.people else None,
         probability=odds.happening,
-        worth=odds.worth,
-        **_act(document, clause),
+        worth=round(3 * odds.worth * (_VAGUE if noun is not None and not says_which(document, noun) else 1), 2),
+        **_act(document, clause, noun),
     )
 
 
@@ -99,11 +102,13 @@ def entry_id(report: str, sentence: str, words: str) -> str:
     return f"{report}~{hashlib.blake2b(told, digest_size=8).hexdigest()[:_DIGITS]}"
 
 
-def _act(document: Document, clause: Clause | None) -> dict[str, str | None]:
-    """The lemmas of what is done, by whom and to what."""
+def _act(document: Document, clause: Clause | None, noun: int | None) -> dict[str, str | None]:
+    """The lemmas of what is done, by whom and to what; of a happening that a noun names, the noun's alone."""
+    lemma = lambda at: document.tokens[at].lemma.lower()  # noqa: E731
+    if noun is not None:
+        return {"object": lemma(noun)}
     if clause is None:
         return {}
-    lemma = lambda at: document.tokens[at].lemma.lower()  # noqa: E731
     return {
         "verb": clause.verb.lemma if clause.verb else None,
         "subject": lemma(clause.subject.head) if clause.subject else None,
@@ -132,7 +137,9 @@ def _basis(report: Report, candidate: Candidate) -> DateBasis:
 def _with_headline(report: Report, entry: Entry, chosen: Chosen, context: Context) -> Entry:
     """The report's main entry under its headline, where that is a clause about the same act."""
     stems = frozenset(stem for number in chosen.sentences for stem in context.stems[number])
-    if entry.title_basis != "composed" and report.title and headline_fits(report.title, stems, report.language):
+    if entry.title_basis != "composed" and report.title and headline_fits(
+        report.title, stems, report.language, report.text
+    ):
         return msgspec.structs.replace(entry, title=report.title, title_basis="headline")
     return entry
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.entries.candidates import Candidate
 from generator.entries.judgement import takes_part
+from generator.entries.nominal import event_noun_of, noun_phrase
 from generator.linguistics import Clause, Document
 from generator.model import Mention, Value
 
@@ -36,6 +37,10 @@ def participants_of(
     here = by_sentence[candidate.sentence]
     if candidate.clause is None:
         return _all_named(here)
+    noun = event_noun_of(document, candidate)
+    if noun is not None:
+        first, last = noun_phrase(document, noun)
+        return _all_named([m for m in here if (at := document.token_at(m.start)) and first <= at <= last])
     clause = document.clauses[candidate.clause]
     antecedent = antecedent_of(document, clause, by_sentence)
     people = [

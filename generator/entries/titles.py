@@ -12,6 +12,7 @@ from importlib import resources
 import msgspec
 
 from generator.entries.candidates import Candidate
+from generator.entries.nominal import event_noun_of, noun_phrase
 from generator.entries.participants import Participants, part_of
 from generator.linguistics import Clause, Document, read_document
 from generator.model import Mention, Modality, TitleBasis, Value
@@ -41,6 +42,7 @@ class Title(Value, frozen=True):
 class _Words(Value, frozen=True):
     openers: frozenset[str]
     labels: tuple[str, ...]
+    unsure: frozenset[str]
 
 
 def title_of(
@@ -51,15 +53,19 @@ def title_of(
     modality: Modality,
 ) -> Title:
     """The title of what a candidate tells; `mentions`: those of its sentence."""
-    if candidate.clause is not None:
+    if candidate.clause is not None and event_noun_of(document, candidate) is None:
         composed = _composed(document, candidate, participants, mentions, modality)
         if composed:
             return Title(composed, "composed")
     return Title(quotation(document, candidate, participants.antecedent), "quotation")
 
 
-def headline_fits(headline: str, sentence_stems: frozenset[str], language: str) -> bool:
-    """Whether a report's headline is a clause about the act that a sentence tells."""
+def headline_fits(
+    headline: str, sentence_stems: frozenset[str], language: str, body: str = ""
+) -> bool:
+    """Whether a report's headline is a clause about the act that a sentence tells, and no piece of the text itself."""
+    if body.startswith(headline[:_STEM * _STEM].strip()):
+        return False
     words = [w.strip(".,:;!?\"'()“”‘’").lower() for w in headline.split()]
     stems = {w[:_STEM] for w in words if len(w) > 3}
     shared = len(stems & sentence_stems)
@@ -78,6 +84,9 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     sentence = document.sentences[candidate.sentence]
     if candidate.clause is None:
         return _clipped(document.text[sentence.start : sentence.end])
+    named = event_noun_of(document, candidate)
+    if named is not None:
+        return _clipped(document.words(*noun_phrase(document, named)))
     at = _standing_clause(document, candidate, antecedent)
     clause = document.clauses[at]
     runs = _runs(document, clause)
@@ -105,10 +114,22 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
         return False
     if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
         return False
+    if clause.mark in _words().unsure or _lacks_subject(clause):
+        return False
     if clause.subject_from != "own" and not _beside(document, clause):
+        return False
+    if clause.kind == "relative" and clause.subject_from == "own":
         return False
     head = document.tokens[clause.subject.head]
     return head.tag not in ("PRON", "DET") or (antecedent is not None and head.lemma.lower() in _PERSONAL)
+
+
+def _lacks_subject(clause: Clause) -> bool:
+    """Whether the words of a clause do not hold the subject that it is said to have of its own."""
+    subject = clause.subject
+    return subject is None or (
+        clause.subject_from == "own" and not clause.first <= subject.head <= clause.last
+    )
 
 
 def _beside(document: Document, clause: Clause) -> bool:

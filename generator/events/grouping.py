@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from generator.events.describe import Aligner, Context, Publishers, Teller, assemble
 from generator.events.features import EntryFeatures, Rarity, entry_features, table, within_of
@@ -14,6 +15,13 @@ Decided = tuple[tuple[str, ...], ...]
 _NO_NAMES = NamesFile()
 
 
+class Grouping(NamedTuple):
+    """The events, and the reports on each running affair by their ids."""
+
+    events: tuple[Event, ...]
+    affairs: tuple[tuple[str, ...], ...]
+
+
 def group(
     reports: tuple[Report, ...],
     accounts: tuple[Account, ...],
@@ -21,7 +29,18 @@ def group(
     distinct: Decided,
     names: NamesFile = _NO_NAMES,
 ) -> tuple[Event, ...]:
-    """Group the entries of all reports into events, under the curator's `same` and `distinct`.
+    """The events alone of `group_all`."""
+    return group_all(reports, accounts, same, distinct, names).events
+
+
+def group_all(
+    reports: tuple[Report, ...],
+    accounts: tuple[Account, ...],
+    same: Decided,
+    distinct: Decided,
+    names: NamesFile = _NO_NAMES,
+) -> Grouping:
+    """Group the entries of all reports into events, under the curator's `same` and `distinct`, and reports into affairs.
 
     `names` says which outlets are of one house, and which places lie within which.
     """
@@ -38,7 +57,7 @@ def _group(
     same: Decided,
     distinct: Decided,
     known: NamesFile,
-) -> tuple[Event, ...]:
+) -> Grouping:
     low = table(str.lower)
     documents = documents_of(reports, accounts, low)
     terms = Rarity(documents)
@@ -54,12 +73,13 @@ def _group(
         decided,
     )
     told = tellings(reports, accounts, documents, terms, names)
+    groups = report_groups(told, decided)
     vectors = {telling.number: telling.vector for telling in told}
     context = Context(
         reports=reports,
         accounts=accounts,
         decided=decided,
-        main=_main_of(report_groups(told, decided), entries, happenings),
+        main=_main_of(groups.about_one, entries, happenings),
         recalls=recalls_of(happenings, vectors, accounts),
         apart=apart,
         score=score,
@@ -68,7 +88,8 @@ def _group(
         publishers=Publishers(reports, known.outlets),
         within=within_of(known.places),
     )
-    return assemble(happenings, context)
+    affairs = tuple(tuple(reports[at].id for at in affair) for affair in groups.affairs)
+    return Grouping(assemble(happenings, context), affairs)
 
 
 @contextmanager

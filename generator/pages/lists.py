@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model import Value
 from generator.pages.dates_in_words import month_in_words, year_in_words
-from generator.pages.shapes import Card, year_of
+from generator.pages.view_models import Card, year_of
 from generator.spans import day_number
 
 FEW = 8

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.kinds import kind_of
 from generator.model import Value
 from generator.pages.axis import Axis
-from generator.pages.shapes import Card
+from generator.pages.view_models import Card
 from generator.spans import day_number
 
 _SHAPES = ("round", "diamond", "triangle", "square")

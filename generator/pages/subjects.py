@@ -13,7 +13,7 @@ from generator.pages.drawing import drawing_of
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
 from generator.pages.lanes import lanes_of
 from generator.pages.lists import Year, by_year, year_group, year_order
-from generator.pages.shapes import Card, Index, Link, ReportLine, outlet_of
+from generator.pages.view_models import Card, Index, Link, ReportLine, outlet_of
 
 MOST_MET = 8
 DRAWN_FROM = 3

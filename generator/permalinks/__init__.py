@@ -14,6 +14,7 @@ from generator.permalinks.ledger import (
     with_moved_entries,
 )
 from generator.permalinks.slugs import slug
+from generator.permalinks.stories import with_stories
 
 __all__ = [
     "Ledger",
@@ -30,4 +31,5 @@ __all__ = [
     "successors",
     "with_moved_entries",
     "with_renamed",
+    "with_stories",
 ]

@@ -109,7 +109,7 @@ def _event(happening: Happening, around: _Around, context: Context) -> Event:
         ),
         origins=origins,
         independent=sources.independent,
-        confidence=_confidence(items, chief, sources, context.decided),
+        confidence=_confidence(items, chief, sources, origins, context.decided),
         weight=weight_of(items, chief, origins, len(around.about), sources.independent),
         main_of=tuple(reports[number].id for number in _in_order(around.about, reports)),
         mentioned_by=_mentioned_by(around, sources, reports),
@@ -154,13 +154,14 @@ def _confidence(
     items: Sequence[EntryFeatures],
     chief: EntryFeatures,
     sources: Sources,
+    origins: Sequence[Origin],
     decided: Constraints,
 ) -> str:
     if chief.entry.date_basis == "curator" or any(
         decided.unit(item.entry.id) in decided.forced for item in items
     ):
         return "set by the curator"
-    if not sources.independent:
+    if not sources.independent and not origins:
         return "editor's note"
     if sources.independent > 1:
         return f"confirmed by {sources.independent} independent origins"

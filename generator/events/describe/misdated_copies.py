@@ -1,4 +1,4 @@
-"""echoes: reports that repeat one another's words -> those whose date the others contradict."""
+"""misdated_copies: reports that repeat one another's words -> those whose date the others contradict."""
 
 from collections.abc import Iterator, Sequence
 from statistics import median

@@ -114,6 +114,4 @@ def _against(one: EntryFeatures, other: EntryFeatures) -> Iterator[Reason]:
     if mine.first_day and theirs.first_day and not meet(mine, theirs):
         yield reason("days-against", days=mine.value or "", others=theirs.value or "")
     if mine.places and theirs.places and not shared_places(mine.places, theirs.places):
-        yield reason(
-            "places-against", places=listed(mine.places, 2), others_places=listed(theirs.places, 2)
-        )
+        yield reason("places-against", one=listed(mine.places, 2), two=listed(theirs.places, 2))

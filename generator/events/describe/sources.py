@@ -14,13 +14,14 @@ from generator.model import Origin
 if TYPE_CHECKING:
     from generator.events.describe.assemble import Context
 
-SAME_ACT = 1.75  # log odds from which 95 of 100 pairs of sentences tell one happening (bench/fit_grouping.py)
+SAME_ACT = 1.7  # log odds from which 95 of 100 pairs of sentences tell one happening (bench/fit_grouping.py)
 
 
 @dataclass(slots=True, frozen=True)
 class Sources:
-    """Other entries that tell the act that the chief one tells; how many origins are independent among them all;
-    the reports that tell it, by position, and those of the event that only mention it.
+    """Other entries that tell the act that the chief one tells; how many origins are independent among them all.
+
+    `telling` are the reports that tell it, by position, `loose` those of the event that only mention it.
     """
 
     same_act: tuple[EntryFeatures, ...]

@@ -1,4 +1,4 @@
-"""whereabouts: places as two reports name them -> whether they cannot be one place."""
+"""geography: places as two reports name them -> whether they cannot be one place."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

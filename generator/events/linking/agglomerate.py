@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.linking.constraints import Constraints
-from generator.events.linking.evidence import BLURRED, REPORTED, elsewhere_met
+from generator.events.linking.entry_groups import Group, alone, barred, joined
 
 THRESHOLD = 0.0
 NEAR = -2.5  # scores above this are near-misses
@@ -19,74 +19,6 @@ _MARGIN = 0.8  # log odds by which a coarse date must fit one group better than 
 _CORE = 5  # entries of a group that it is compared by, its best dated and most salient
 
 Score = Callable[[int, int], float]
-Ends = tuple[int, int] | None
-
-
-@dataclass(slots=True, frozen=True)
-class Group:
-    """Entries by position, in order, and what forbids others to join them.
-
-    `core` are those it is compared by; `stated` and `reported` the latest first and the earliest last day of entries that
-    words date and of those that their publication dates; `done` the first day of publication of such that tell it as done; `met` the entries of people who met somewhere.
-    """
-
-    members: tuple[int, ...]
-    core: tuple[int, ...]
-    units: frozenset[int]
-    barred: frozenset[int]
-    reports: frozenset[int]
-    stated: Ends = None
-    reported: Ends = None
-    done: int | None = None
-    speakers: frozenset[str] = frozenset()
-    met: tuple[EntryFeatures, ...] = ()
-
-
-def alone(at: int, entry: EntryFeatures, decided: Constraints) -> Group:
-    """An entry as a group of its own."""
-    said = entry.grain == "reported"
-    return Group(
-        members=(at,),
-        core=(at,),
-        units=frozenset((decided.unit(entry.entry.id),)),
-        barred=decided.barred(entry.entry.id),
-        reports=frozenset((entry.report,)),
-        stated=None if said else entry.days,
-        reported=entry.days if said else None,
-        done=entry.days[1] if said and entry.days and entry.entry.modality == "happened" else None,
-        speakers=frozenset((entry.speaker,) if entry.saying and entry.speaker else ()),
-        met=(entry,) if entry.in_one_place and entry.entry.places else (),
-    )
-
-
-def barred(one: Group, other: Group) -> bool:
-    """Whether something forbids any entry of the one to be one happening with any of the other."""
-    if one.reports & other.reports or one.units & other.barred or other.units & one.barred:
-        return True
-    if _apart(one.stated, other.stated, BLURRED) or _apart(one.reported, other.reported, REPORTED):
-        return True
-    if _apart(one.stated, other.reported, REPORTED) or _apart(one.reported, other.stated, REPORTED):
-        return True
-    if _foretold(one, other) or _foretold(other, one):
-        return True
-    if one.speakers and other.speakers and len(one.speakers | other.speakers) > 1:
-        return True
-    return any(elsewhere_met(mine, theirs) for mine in one.met for theirs in other.met)
-
-
-def _apart(mine: Ends, theirs: Ends, most: int) -> bool:
-    return bool(mine and theirs) and max(mine[0] - theirs[1], theirs[0] - mine[1]) > most  # type: ignore[index]
-
-
-def _foretold(one: Group, other: Group) -> bool:
-    """Whether the one tells as done what the other dates after its publication."""
-    return one.done is not None and other.stated is not None and other.stated[0] > one.done
-
-
-def _ends(mine: Ends, theirs: Ends) -> Ends:
-    if mine is None or theirs is None:
-        return mine or theirs
-    return max(mine[0], theirs[0]), min(mine[1], theirs[1])
 
 
 @dataclass(slots=True, frozen=True)
@@ -108,7 +40,8 @@ def agglomerate(
 ) -> tuple[list[Group], list[Apart]]:
     """Groups of positions, each position in one; and what nearly joined. `rank` is lowest for the best to compare by."""
     merging = _Merging(entries, score, rank, decided)
-    fine, coarse = [], []
+    fine: list[tuple[int, int]] = []
+    coarse: list[tuple[int, int]] = []
     for left, right in pairs:
         is_coarse = "coarse" in (entries[left].grain, entries[right].grain)
         (coarse if is_coarse else fine).append((left, right))
@@ -169,7 +102,9 @@ class _Merging:
     def place(self, pairs: Sequence[tuple[int, int]]) -> list[Apart]:
         """Coarse dates into the one group that they fit, then those that fit none among themselves."""
         offers: dict[int, set[int]] = {}
-        leftover, apart, placed = [], [], []
+        leftover: list[tuple[int, int]] = []
+        placed: list[tuple[int, int]] = []
+        apart: list[Apart] = []
         for left, right in pairs:
             for at, other in ((left, right), (right, left)):
                 if self._entries[at].grain == "coarse" and self._entries[other].grain != "coarse":
@@ -216,18 +151,7 @@ class _Merging:
         """Two groups as one; gives its number."""
         one, other = self._live.pop(left), self._live.pop(right)
         core = sorted((*one.core, *other.core), key=lambda at: self._order[at])[:_CORE]
-        made = Group(
-            tuple(sorted((*one.members, *other.members))),
-            tuple(core),
-            one.units | other.units,
-            one.barred | other.barred,
-            one.reports | other.reports,
-            _ends(one.stated, other.stated),
-            _ends(one.reported, other.reported),
-            min((day for day in (one.done, other.done) if day is not None), default=None),
-            one.speakers | other.speakers,
-            (*one.met, *other.met),
-        )
+        made = joined(one, other, tuple(core))
         number, self._next = self._next, self._next + 1
         self._live[number] = made
         for at in made.members:

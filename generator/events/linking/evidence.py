@@ -6,7 +6,7 @@ their fields alone: how alike the whole reports are is no evidence that a senten
 
 import math
 
-from generator.events.features.entry_features import EntryFeatures
+from generator.events.features.entry_features import EntryFeatures, Grain
 from generator.events.features.geography import elsewhere
 from generator.events.features.vectors import Rarity, alike
 from generator.kinds import accord
@@ -30,9 +30,18 @@ def forbidden(one: EntryFeatures, other: EntryFeatures) -> bool:
     mine, theirs = one.days, other.days
     if mine is not None and theirs is not None:
         between = max(mine[0] - theirs[1], theirs[0] - mine[1])
-        if between > BLURRED and (between > REPORTED or "reported" not in (one.grain, other.grain)):
+        if between > blurred(one.grain, other.grain):
+            return True
+        if between > 0 and (_foretold(one, other) or _foretold(other, one)):
             return True
     return _excluded(one, other)
+
+
+def blurred(one: Grain, other: Grain) -> int:
+    """Days by which two dates may miss each other and yet be of one thing; a year misses another altogether."""
+    if "reported" in (one, other):
+        return REPORTED
+    return BLURRED if one == other == "day" else 0
 
 
 def _foretold(one: EntryFeatures, other: EntryFeatures) -> bool:

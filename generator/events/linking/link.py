@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from generator.events.features.dating import rank
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.features.vectors import Rarity
-from generator.events.linking.agglomerate import Apart, Group, Score, agglomerate
+from generator.events.linking.agglomerate import Apart, Score, agglomerate
 from generator.events.linking.candidates import candidate_pairs
 from generator.events.linking.constraints import Constraints
+from generator.events.linking.entry_groups import Group
 from generator.events.linking.evidence import evidence
 from generator.events.linking.scoring import score, weights_of_links
 

@@ -3,5 +3,6 @@
 from generator.events.stories.main_events import main_events
 from generator.events.stories.report_features import documents_of, tellings
 from generator.events.stories.report_groups import report_groups
+from generator.events.stories.threads import stories_of
 
-__all__ = ["documents_of", "main_events", "report_groups", "tellings"]
+__all__ = ["documents_of", "main_events", "report_groups", "stories_of", "tellings"]

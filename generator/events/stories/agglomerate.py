@@ -1,4 +1,4 @@
-"""mains: reports -> reports that are chiefly about the same event, by text, day, people and place.
+"""agglomerate: reports -> reports that are chiefly about the same event, by text, day, people and place.
 
 The likeness of two groups of reports is read off their sums, so that a group of many costs no more than one
 of two. The best pair is joined first, as long as it is like enough and neither a decision nor stated days
@@ -21,10 +21,12 @@ def agglomerate(
     pairs: Iterable[tuple[int, int]],
     cosines: Iterable[float],
     threshold: float = THRESHOLD,
+    affair: bool = False,
 ) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
     """Join the likest groups until none are like enough; also the pairs of those left that came near.
 
-    `pairs` are those to compare, `cosines` how alike the texts of each are.
+    `pairs` are those to compare, `cosines` how alike the texts of each are. What keeps apart the events of one running
+    `affair`, the days and the curator's decisions, does not keep apart its reports.
     """
     live: list[Group | None] = list(groups)
     near: list[dict[int, Likeness]] = [{} for _ in groups]
@@ -34,11 +36,11 @@ def agglomerate(
         one, other = live[left], live[right]
         if one is None or other is None:
             return
-        found = likeness(one, other, cosine)
+        found = likeness(one, other, cosine, affair)
         if found.score < threshold - _HOPELESS:
             return
         near[left][right] = near[right][left] = found
-        if found.score > threshold and _may_join(one, other):
+        if found.score > threshold and _may_join(one, other, affair):
             heapq.heappush(heap, (-found.score, min(left, right), max(left, right)))
 
     for (left, right), cosine in zip(pairs, cosines, strict=True):
@@ -67,7 +69,9 @@ def agglomerate(
     return [group for group in live if group is not None], close
 
 
-def _may_join(one: Group, other: Group) -> bool:
+def _may_join(one: Group, other: Group, affair: bool) -> bool:
+    if affair:
+        return True
     barred = one.units & other.barred or other.units & one.barred
     if barred or contradict(one.stated, other.stated):
         return False

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.events.features.entry_features import EntryFeatures
 
-_BLURRED = 1  # days by which openings on one thing may differ
+_BLURRED = 3  # days by which openings on one thing may differ: what lasts is told anew each day
 
 
 def main_events(
@@ -18,8 +18,10 @@ def main_events(
     home: Mapping[int, int],
     barred: Mapping[int, frozenset[int]],
 ) -> dict[int, int]:
-    """The happening of each report, by positions. `main` is the main entry of each report, `home` the happening
-    of each entry, `barred` the happenings that the curator holds apart from one.
+    """The happening of each report, by positions.
+
+    `main` is the main entry of each report, `home` the happening of each entry, `barred` the happenings that the
+    curator holds apart from one.
     """
     found: dict[int, int] = {}
     for reports in groups:

@@ -1,4 +1,4 @@
-"""tellings: reports and accounts -> what grouping needs of each report's main entry."""
+"""report_features: reports and accounts -> what grouping needs of each report's main entry."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -41,8 +41,13 @@ class Likeness(NamedTuple):
     apart: float | None
 
 
-def likeness(one: Group, other: Group, cosine: float | None = None) -> Likeness:
-    """How like two groups of reports are, in log odds that they tell of one event; `cosine` where it is known."""
+def likeness(
+    one: Group, other: Group, cosine: float | None = None, affair: bool = False
+) -> Likeness:
+    """How like two groups of reports are, in log odds that they tell of one event; `cosine` where it is known.
+
+    For one `affair` that runs on the days and names of what each tells say nothing: only texts and when they were published.
+    """
     if cosine is None:
         cosine = cosine_of(one, other)
     theme = min(one.theme / len(one.members), other.theme / len(other.members))
@@ -53,10 +58,12 @@ def likeness(one: Group, other: Group, cosine: float | None = None) -> Likeness:
     if one.dated and other.dated:
         apart = abs(one.published / one.dated - other.published / other.dated)
         score += WEIGHTS["published"] + WEIGHTS["apart"] * math.log1p(apart)
-        if apart > _LONG_APART and not _meet(one, other):
+        if apart > _LONG_APART and not (affair or _meet(one, other)):
             score += WEIGHTS["long apart"]
     elif one.dated or other.dated:
         score += WEIGHTS["one undated"]
+    if affair:
+        return Likeness(score, cosine, apart)
     score += _days(one, other, apart, strict) + _too_early(one, other, strict)
     if one.people and other.people:
         score += _names(one, other, "people", strict)

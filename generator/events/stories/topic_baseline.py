@@ -1,4 +1,4 @@
-"""themes: pairs of reports that were compared -> how much likeness says little, for each report.
+"""topic_baseline: pairs of reports that were compared -> how much likeness says little, for each report.
 
 Reports of a long story, or on two people who keep meeting, are alike whatever they tell of. What a report has
 in common with others published a month before or after it is therefore no sign of one event. It is measured on

@@ -1,8 +1,8 @@
-"""sayings: an event's alignments -> sentences side by side that say the same, and what one report alone says."""
+"""side_by_side: an event's alignments -> sentences side by side that say the same, and what one report alone says."""
 
 from generator.model import Event, Report, Saying, Value
-from generator.pages.shapes import Index, ReportLine
-from generator.pages.tellings import direction_of, shortened
+from generator.pages.report_columns import direction_of, shortened
+from generator.pages.view_models import Index, ReportLine
 
 _MOST_ALIKE = 8
 _MOST_ALONE = 3  # of one report

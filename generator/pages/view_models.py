@@ -1,11 +1,13 @@
-"""shapes: Chronology -> Index: every event as a card, shaped once, and what lies under each name."""
+"""view_models: Chronology -> Index: every event as a card, shaped once, and what lies under each name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
+from generator.pages.lookups import told_by, under
+from generator.pages.trust import listed_first, trusted_of
 
 MODALITY_WORDS = {
     "planned": "planned",
@@ -36,7 +38,10 @@ class When(Value, frozen=True):
 
 
 class Card(Value, frozen=True):
-    """An event as lists show it. `status` says what is to be said unless it simply happened."""
+    """An event as lists show it. `status` says what is to be said unless it simply happened.
+
+    `trusted`: a main happening of a known day that several independent origins tell or later reports recall.
+    """
 
     id: str
     href: str
@@ -52,6 +57,8 @@ class Card(Value, frozen=True):
     origins: int
     sure: str
     weight: float
+    listed: bool = True
+    trusted: bool = False
 
 
 class ReportLine(Value, frozen=True):
@@ -101,23 +108,27 @@ def index_of(chronology: Chronology) -> Index:
     events = {
         event.id: event for event in chronology.events if event.id in chronology.addresses.events
     }
+    trusted = trusted_of(events.values())
     return Index(
         chronology=chronology,
         language=language,
         events=events,
         reports=reports,
-        cards={event.id: _card(event, chronology, reports, language) for event in events.values()},
+        cards={
+            event.id: _card(event, chronology, reports, language, trusted)
+            for event in events.values()
+        },
         lines=lines,
-        of_report=_under(events, lambda event: [r for r in event.reports if r in reports]),
-        of_person=_under(events, lambda event: event.people),
-        of_place=_under(events, lambda event: event.places),
-        of_outlet=_under(events, lambda event: outlets_of(event, reports)),
-        of_kind=_under(events, lambda event: [event.kind]),
-        of_year=_under(events, lambda event: [year_of(event)]),
+        of_report=under(events, lambda event: [r for r in event.reports if r in reports]),
+        of_person=listed_first(under(events, lambda event: event.people), events),
+        of_place=listed_first(under(events, lambda event: event.places), events),
+        of_outlet=listed_first(under(events, lambda event: outlets_of(event, reports)), events),
+        of_kind=listed_first(under(events, lambda event: [event.kind]), events),
+        of_year=under(events, lambda event: [year_of(event)] if event.listed else []),
         main_event={report: event.id for event in events.values() for report in event.main_of},
         places={event: place for place, event in enumerate(events)},
         event_of_entry={entry: event.id for event in events.values() for entry in event.entries},
-        told=_told(events.values(), chronology.entries),
+        told=told_by(events.values(), chronology.entries),
         shaped={},
         known_people={person.name: person for person in chronology.names.people},
         known_places={place.name: place for place in chronology.names.places},
@@ -190,7 +201,13 @@ def sureness(event: Event, reports: dict[str, Report]) -> str:
     return event.confidence
 
 
-def _card(event: Event, chronology: Chronology, reports: dict[str, Report], language: str) -> Card:
+def _card(
+    event: Event,
+    chronology: Chronology,
+    reports: dict[str, Report],
+    language: str,
+    trusted: frozenset[str],
+) -> Card:
     addresses = chronology.addresses
     dater = chronology.entries.get(event.dated_by or "")
     return Card(
@@ -208,6 +225,8 @@ def _card(event: Event, chronology: Chronology, reports: dict[str, Report], lang
         origins=event.independent or len(event.origins),
         sure=sureness(event, reports),
         weight=event.weight,
+        listed=event.listed,
+        trusted=event.id in trusted,
     )
 
 
@@ -223,23 +242,3 @@ def _line(report: Report, chronology: Chronology, language: str) -> ReportLine:
         form=report.form,
         language=report.language,
     )
-
-
-def _told(
-    events: Iterable[Event], entries: Mapping[str, Entry]
-) -> dict[tuple[str, str], tuple[Entry, ...]]:
-    """What each report tells of each event, by event and report."""
-    found: dict[tuple[str, str], list[Entry]] = {}
-    for event in events:
-        for entry_id in event.entries:
-            if entry := entries.get(entry_id):
-                found.setdefault((event.id, entry.report), []).append(entry)
-    return {key: tuple(some) for key, some in found.items()}
-
-
-def _under(events: dict[str, Event], names_of: Any) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for event in events.values():
-        for name in names_of(event):
-            found.setdefault(name, []).append(event.id)
-    return {name: tuple(found[name]) for name in sorted(found)}

@@ -1,9 +1,9 @@
-"""tellings: a report + its entries of one event -> what it says, with the evidence for every date."""
+"""report_columns: a report + its entries of one event -> what it says, with the evidence for every date."""
 
 from generator.model import Entry, Event, Report, Value
 from generator.pages.evidence import Evidence, Segment, Span, cut, evidence_of, marked, phrase_span
 from generator.pages.links_out import at_sentence, safe_url
-from generator.pages.shapes import Index, ReportLine, When, status_of, when_of
+from generator.pages.view_models import Index, ReportLine, When, status_of, when_of
 
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
