@@ -60,17 +60,20 @@ class Chronology(Value, frozen=True):
     history: tuple[Any, ...] = ()
 
 
+_KNOWN = ("copy", "title-unsure", "outlet-unsure")
+
+
 def unsettled(chronology: Chronology) -> tuple[str, ...]:
     """A line for every doubt, undated report and ignored file: what `--strict` does not let pass.
 
-    That a report is a copy, and that one is hidden, is known and needs no settling.
+    That a report is a copy, that its name or its outlet's is a guess, and that one is hidden needs no settling.
     """
     paths = {report.id: report.path for report in chronology.reports}
     doubts = (
         f"{paths[key]}: {doubt.kind}: {doubt.message}"
         for key, some in sorted(chronology.doubts.items())
         for doubt in some
-        if doubt.kind != "copy"
+        if doubt.kind not in _KNOWN
     )
     ignored = (one for one in chronology.ignored if not one.decided)
     return (*doubts, *(f"{one.path}: ignored: {one.reason}" for one in ignored))

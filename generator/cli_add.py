@@ -29,8 +29,9 @@ _WEB = ("http://", "https://")
 def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
     """Add reports: say what was understood, and write a clean file for each.
 
-    Takes pages (saved or pasted), folders of them, RSS and Atom feeds, TimelineJS3 timelines and CSV sheets,
-    addresses, and `-` for standard input. No file is ever written over, and what is there already is not added again.
+    Takes pages (saved or pasted), letters (.eml), PDF and Word documents, downloads from Nexis and Factiva, folders
+    of them, feeds (RSS, Atom, JSON), references (RIS, CSL-JSON), TimelineJS3 timelines and CSV sheets, addresses,
+    and `-` for standard input. No file is ever written over, and what is there already is not added again.
 
     \b
     Examples:
@@ -117,10 +118,11 @@ def _read(source: "Source", names: "NamesFile") -> tuple["Report | None", tuple[
     import msgspec
 
     from generator.reading import extract
+    from generator.reading.discover import REPORT_ENDINGS
 
     path = Path(source.path)
     beside = path.with_suffix(".yml")
-    if source.sidecar is None and path.suffix.lower() in (".html", ".htm") and beside.is_file():
+    if source.sidecar is None and path.suffix.lower() in REPORT_ENDINGS[2:] and beside.is_file():
         source = msgspec.structs.replace(
             source, sidecar_path=str(beside), sidecar=beside.read_bytes()
         )

@@ -29,7 +29,7 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
     from generator.config import read_names
     from generator.printing import reading
     from generator.reading import extract
-    from generator.reading.folder import source_of
+    from generator.reading.discover import source_of
     from generator.reading.row import row
 
     names, _ = read_names(folder / "content" / "names.yml", "content/names.yml")

@@ -23,6 +23,7 @@ class Config(Value, frozen=True):
     time_zone: str = "UTC"
     republish: Literal["excerpts", "full"] = "excerpts"
     excerpt_words: int = 60
+    max_report_size: float = 5.0
     search: bool = True
     host: Literal[
         "any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"
@@ -115,15 +116,10 @@ def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem
                 "Write it as https://example.org/chronology/",
             )
         )
-    if config.excerpt_words < 1:
-        problems.append(
-            _problem(
-                document,
-                "excerpt_words",
-                f"`excerpt_words: {config.excerpt_words}` leaves nothing to read",
-                "Write 1 or more",
-            )
-        )
+    for key in ("excerpt_words", "max_report_size"):
+        if (value := getattr(config, key)) <= 0:
+            what = f"`{key}: {value:g}` leaves nothing to read"
+            problems.append(_problem(document, key, what, "Write 1 or more"))
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", config.language):
         problems.append(
             _problem(

@@ -9,7 +9,7 @@ from generator.chronology import Ignored
 from generator.entries import KindsFile, read_kinds
 from generator.model import NamesFile, Source
 from generator.problems import Problem
-from generator.reading.folder import read_sources
+from generator.reading.discover import read_sources
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -38,7 +38,9 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
         inside / "permalinks.yml", "content/permalinks.yml"
     )
     steps, history_problems = history.read_history(inside / "history.yml", "content/history.yml")
-    found = read_sources(folder, overrides.report_decisions(decided))
+    found = read_sources(
+        folder, overrides.report_decisions(decided), round(settings.max_report_size * 1_000_000)
+    )
     hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
     decided = overrides.follow(decided, permalinks.renamed(ledger, hashes))
     sources = overrides.handed_out(decided, tuple(found.sources))

@@ -145,6 +145,25 @@ class Publication(Value, frozen=True):
     evidence: tuple[DateEvidence, ...] = ()
 
 
+class NameEvidence(Value, frozen=True):
+    """One candidate for a report's title or outlet, and where it stands.
+
+    `source`: front-matter, curator, names-file, page-data, page-title, heading, masthead, copyright, address ...
+    """
+
+    text: str
+    source: str
+
+
+class Naming(Value, frozen=True):
+    """The verdict on a title or an outlet, with the evidence for it. `value` None: none was found."""
+
+    value: str | None = None
+    source: str | None = None
+    confidence: DateConfidence | None = None
+    evidence: tuple[NameEvidence, ...] = ()
+
+
 class Reason(Value, frozen=True):
     """Why something was judged as it was: its kind, which `data/reasons.yml` has words for, and what fills their places."""
 
@@ -178,7 +197,11 @@ class DigestOf(Value, frozen=True):
 
 
 class Report(Value, frozen=True):
-    """One published article, by one outlet; `text` is what excerpts and expressions point into."""
+    """One published article, by one outlet; `text` is what excerpts and expressions point into.
+
+    `titled` and `issued` say what speaks for its title and its outlet, as `publication` does for its day. `markdown`
+    is the text with its marks, where a person wrote it so; everything else is plain text.
+    """
 
     id: str
     path: str
@@ -198,6 +221,9 @@ class Report(Value, frozen=True):
     doubts: tuple[Doubt, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     decision: ReportDecision | None = None
+    titled: Naming = Naming()
+    issued: Naming = Naming()
+    markdown: str | None = None
 
     @property
     def text(self) -> str:

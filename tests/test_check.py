@@ -305,7 +305,7 @@ def test_every_file_is_somewhere(tmp_path: Path) -> None:
     )
     content = folder / "content"
     for name in (
-        "articles/page.pdf",
+        "articles/page.doc",
         "articles/.swp",
         "articles/alone.yml",
         "old/notes.txt",

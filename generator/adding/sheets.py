@@ -15,7 +15,7 @@ import yaml
 from generator.model import Source
 from generator.problems import Problem
 from generator.reading.encoding import decode
-from generator.reading.html_tree import tree_of, visible_lines
+from generator.reading.formats.html_tree import tree_of, visible_lines
 from generator.reading.stamps import iso_day
 
 Sources = tuple[tuple[Source, ...], tuple[Problem, ...]]

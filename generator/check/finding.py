@@ -11,6 +11,7 @@ WEIGHTS = {
     "date-unconfirmed": 80,
     "date-ambiguous": 75,
     "no-text": 70,
+    "body-unsure": 68,
     "near-miss": 65,
     "moved": 60,
     "dead-link": 55,
@@ -18,6 +19,8 @@ WEIGHTS = {
     "nothing-told": 45,
     "guess": 40,
     "outlet-unknown": 35,
+    "title-unsure": 33,
+    "outlet-unsure": 32,
     "ignored": 30,
     "unknown-name": 20,
     "copy": 15,
@@ -34,6 +37,7 @@ HEADINGS = {
     "date-unconfirmed": "Publication dates that nothing confirms",
     "date-ambiguous": "Publication dates that can be read two ways",
     "no-text": "Files in which no text was found",
+    "body-unsure": "Reports whose text may be a menu or a list",
     "near-miss": "Events that are nearly the same one",
     "moved": "Decisions written under an old id",
     "dead-link": "Links in notes and summaries that lead nowhere",
@@ -41,6 +45,8 @@ HEADINGS = {
     "nothing-told": "Reports in which no event was found",
     "guess": "Dates that rest on a guess",
     "outlet-unknown": "Reports whose outlet is unknown",
+    "title-unsure": "Reports whose headline may be another",
+    "outlet-unsure": "Reports whose outlet may be another",
     "ignored": "Files that are not on the site",
     "unknown-name": "Names that content/names.yml does not have",
     "copy": "Reports that carry the text of another",
@@ -49,7 +55,17 @@ HEADINGS = {
     "hidden": "Reports that are hidden, as someone decided",
 }
 HINTS = frozenset(
-    {"unknown-name", "copy", "no-url", "hidden", "guess", "nothing-told", "not-listed"}
+    {
+        "title-unsure",
+        "outlet-unsure",
+        "unknown-name",
+        "copy",
+        "no-url",
+        "hidden",
+        "guess",
+        "nothing-told",
+        "not-listed",
+    }
 )
 
 

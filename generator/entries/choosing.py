@@ -14,6 +14,7 @@ from generator.spans import bounds, day_number
 # SURE on, with one carried from another sentence from CARRIED on.
 SURE = 0.65
 CARRIED = 0.78
+EVEN = 0.5
 REPORTED = 0.35  # what has no date of its own may be wrong more often: it never stands on a day as if it had happened then
 ONE = 0.4  # of two sentences telling of one happening; readers did not list every sentence, so half is too strict
 
@@ -58,7 +59,8 @@ def main_of(judged: Sequence[Judged]) -> Judged | None:
         return None
     best = max(sentences, key=_main_score)
     likeliest = max(best, key=lambda one: one.odds.main_day * one.odds.happening**0.3)
-    if likeliest.candidate.source in ("own", "carried") and likeliest.odds.happening < SURE:
+    unsure = likeliest.odds.happening < SURE and likeliest.odds.main_day < EVEN
+    if likeliest.candidate.source in ("own", "carried") and unsure:
         return next((one for one in best if one.candidate.source == "published"), likeliest)
     return likeliest
 
@@ -109,9 +111,17 @@ def _merged(picked: Sequence[Judged], context: Context) -> list[list[Judged]]:
 
 
 def _same(one: Judged, other: Judged, context: Context) -> bool:
-    if one.candidate.sentence == other.candidate.sentence:
+    if one.candidate.sentence == other.candidate.sentence or _apart(one, other):
         return False
     return is_one_happening(pair_features(one.candidate, other.candidate, context)) >= ONE
+
+
+def _apart(one: Judged, other: Judged) -> bool:
+    """Whether the days of two happenings cannot both be those of one."""
+    if "published" in (one.candidate.source, other.candidate.source):
+        return False
+    (a, b), (c, d) = bounds(one.candidate.value), bounds(other.candidate.value)
+    return bool((b and c and b < c) or (a and d and d < a))
 
 
 def _chief_first(one: Judged) -> tuple[int, int, float, int]:

@@ -13,6 +13,7 @@ from generator.entries.candidates import (
     main_clause,
 )
 from generator.entries.kinds import Lexicon, frames_file, is_idiom, kind_of
+from generator.entries.nominal import event_noun_of, noun_phrase, says_which
 from generator.linguistics import Clause, Document
 from generator.model import Mention, TimeExpression
 from generator.spans import bounds, day_number
@@ -85,7 +86,10 @@ def all_features(candidates: Sequence[Candidate], context: Context) -> list[Feat
             sentences[number] = list(_sentence(number, context))
         if clause is not None and clause not in clauses:
             clauses[clause] = list(_clauses(clause, context))
-        around = (*sentences[number], *(clauses[clause] if clause is not None else ()))
+        noun = event_noun_of(context.document, candidate) if clause is not None else None
+        told = clauses[clause] if clause is not None and noun is None else ()
+        named = _noun(noun, context) if noun is not None else ()
+        around = (*sentences[number], *told, *named)
         found.append(_joined(candidate, context, around))
     return found
 
@@ -106,6 +110,19 @@ def _joined(
             for name, value in _distance(candidate, context):
                 features[f"{source}: {name}"] = value
     return features
+
+
+def _noun(noun: int, context: Context) -> Iterator[tuple[str, float]]:
+    """The features of a happening that a noun names; what the clause around it says is not about it."""
+    document = context.document
+    yield "named by a noun", 1.0
+    yield f"noun {document.tokens[noun].tag} {document.tokens[noun].form}", 1.0
+    yield f"noun kind {context.lexicon.noun(document, noun)}", 1.0
+    yield "noun says which", float(says_which(document, noun))
+    first, last = noun_phrase(document, noun)
+    article = document.tokens[first].lemma.lower()
+    yield f"noun after {article if article in ('the', 'a', 'an', 'his', 'her', 'its', 'their') else '-'}", 1.0
+    yield "noun has a name", float(any(document.tokens[at].tag == "PROPN" for at in range(first, last)))
 
 
 def _clauses(clause: int, context: Context) -> Iterator[tuple[str, float]]:

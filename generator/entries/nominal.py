@@ -7,10 +7,12 @@ import msgspec
 
 from generator.entries.candidates import Candidate
 from generator.entries.elapsed import ROLE
+from generator.entries.kinds import frames_file
 from generator.kinds import kinds
 from generator.linguistics import Document
 from generator.model import TimeExpression, Value
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "compound", "amod", "nummod"})
 _OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "cop", "punct", "nsubj", "conj", "cc", "case", "mark", "advmod"})
 
@@ -33,12 +35,25 @@ def event_noun_of(document: Document, candidate: Candidate) -> int | None:
     if head is None:
         return None
     token, above = document.tokens[head], document.tokens[head].head
-    if above < 0 or token.relation not in _BESIDE or document.tokens[above].tag not in ("NOUN", "PROPN"):
+    if above < 0 or token.relation not in _BESIDE or document.tokens[above].tag not in _NOUNS:
         return None
+    nearer = (at for at in range(inside.start - 1, above, -1) if is_happening(document, at))
+    above = next(nearer, above)
+    if not is_happening(document, above) or _is_told(document, candidate, above, token.relation):
+        return None
+    return above
+
+
+def _is_told(document: Document, candidate: Candidate, noun: int, relation: str) -> bool:
+    """Whether the clause's verb tells what a noun only completes: "held talks in March", "approved the plan in May"."""
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
-    direct = clause is not None and any(above in phrase.heads for phrase in clause.objects)
-    prepositional = token.relation == "nmod" and direct
-    return above if is_happening(document, above) and not prepositional else None
+    if clause is None or relation != "nmod":
+        return False
+    direct = any(noun in phrase.heads for phrase in clause.objects)
+    lemma = clause.verb.lemma if clause.verb is not None else ""
+    light = lemma in frames_file().light or lemma in frames_file().happening
+    strong = document.tokens[noun].lemma.lower() in _event_nouns()
+    return direct and (light or not strong)
 
 
 def _after_elapsed(document: Document, expression: TimeExpression) -> int | None:
@@ -47,11 +62,13 @@ def _after_elapsed(document: Document, expression: TimeExpression) -> int | None
     noun = document.tokens[after].head if after < len(document.tokens) else -1
     if document.tokens[after].relation != "case" or noun <= after:
         return None
-    return noun if document.tokens[noun].tag in ("NOUN", "PROPN") else None
+    return noun if is_happening(document, noun) else None
 
 
 def is_happening(document: Document, at: int) -> bool:
     """Whether a noun names something that happens: "election", "unrest", "slaying"."""
+    if document.tokens[at].tag not in _NOUNS:
+        return False
     lemma = document.tokens[at].lemma.lower()
     if lemma in _words().states:
         return False

@@ -12,6 +12,7 @@ from importlib import resources
 import msgspec
 
 from generator.entries.candidates import Candidate
+from generator.entries.kinds import frames_file
 from generator.entries.nominal import event_noun_of, noun_phrase
 from generator.entries.participants import Participants, part_of
 from generator.linguistics import Clause, Document, read_document
@@ -115,6 +116,8 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
     if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
         return False
     if clause.mark in _words().unsure or _lacks_subject(clause):
+        return False
+    if clause.verb.lemma in frames_file().speech and not clause.objects:
         return False
     if clause.subject_from != "own" and not _beside(document, clause):
         return False

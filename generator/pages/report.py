@@ -166,7 +166,8 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "told": told,
         "main": index.cards[main] if main else None,
         "copies": tuple(index.lines[copy] for copy in copies if copy in index.lines),
-        "body": _body(report) if full or report.form != "report" else None,
+        "body": report.text if full or report.form != "report" else None,
+        "markdown": report.markdown if full or report.form != "report" else None,
         "linked_data": report_data(report, index, [one.card for one in told]),
     }
 
@@ -181,7 +182,3 @@ def _told(event_id: str, report: Report, index: Index) -> Told:
         telling_of(event, report.id, index),
         others,
     )
-
-
-def _body(report: Report) -> str:
-    return report.text

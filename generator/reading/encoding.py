@@ -39,6 +39,17 @@ _LATIN = {
     "gbk": "gb18030",
 }
 SAVE_IT = "Save it as UTF-8 text"
+_PICTURE = "Put its text into a .txt file, with a text recognition (OCR) if need be"
+_MENDS = {
+    "a PDF": "Give its name the ending .pdf",
+    "a ZIP archive or office document": "Give a Word document the ending .docx; unpack an archive",
+    "a gzip archive": "Unpack it",
+    "a PNG image": _PICTURE,
+    "a JPEG image": _PICTURE,
+    "a GIF image": _PICTURE,
+    "an old office document": "Open it and save it as .docx or as text",
+    "a rich-text document": "Open it and save it as .docx or as text",
+}
 
 
 def decode(data: bytes, *, markup: bool = False) -> tuple[str | None, str | None]:
@@ -72,6 +83,11 @@ def binary_kind(data: bytes) -> str | None:
     if head.count(0) > 2 + len(head) // 100 or len(_CONTROL.findall(head)) > 2 + len(head) // 50:
         return "binary"
     return None
+
+
+def how_to_mend(data: bytes) -> str:
+    """What to do with a file whose text cannot be read."""
+    return _MENDS.get(binary_kind(data) or "", SAVE_IT)
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from generator.model import Report
+from generator.model import Naming, Report
+
+
+def _naming(found: Naming) -> dict[str, Any]:
+    """What speaks for a title or an outlet."""
+    return {
+        "source": found.source,
+        "confidence": found.confidence,
+        "evidence": [{"text": one.text, "source": one.source} for one in found.evidence],
+    }
 
 
 def row(path: str, report: Report) -> dict[str, Any]:
@@ -11,7 +20,9 @@ def row(path: str, report: Report) -> dict[str, Any]:
     return {
         "path": path,
         "title": report.title,
+        "title_evidence": _naming(report.titled),
         "outlet": report.outlet,
+        "outlet_evidence": _naming(report.issued),
         "agency": report.agency,
         "author": report.author,
         "url": report.url,

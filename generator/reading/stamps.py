@@ -178,8 +178,10 @@ def _numeric_readings(match: re.Match[str], language: str) -> list[datetime.date
         _year(match.group("num_y")),
     )
     day_first, month_first = day(year, second, first), day(year, first, second)
-    if language != "en" or match.group("num_s") == ".":
+    if language != "en":
         return [day_first] if day_first else []
+    if match.group("num_s") == ".":  # "01.21.2020" can be read one way only
+        return [found] if (found := day_first or month_first) else []
     return list(dict.fromkeys(found for found in (day_first, month_first) if found))
 
 

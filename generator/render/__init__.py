@@ -20,6 +20,7 @@ from generator.render import writers
 from generator.render.environment import Compiled, Environment
 from generator.render.faults import template_fault
 from generator.render.language import Words, words_in
+from generator.render.prose import marked, prose
 
 _STATIC = "static"
 
@@ -139,7 +140,8 @@ def _environment(folders: tuple[Path, ...], compiled: Compiled | None = None) ->
     )
     environment.filters.update(
         script_json=_script_json,
-        prose=_prose,
+        prose=prose,
+        markdown=marked,
         counted=_counted,
         stamp=_stamp,
         slim=_slim,
@@ -164,15 +166,6 @@ def _script_json(data: object) -> Markup:
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 - every character with a meaning in HTML is escaped above
-
-
-def _prose(text: str) -> Markup:
-    """Republished text: Markdown of a stranger, turned into HTML and sanitised."""
-    import markdown
-    import nh3
-
-    html = markdown.markdown(text)
-    return Markup(nh3.clean(html, url_schemes={"http", "https"}, link_rel="noopener nofollow"))  # noqa: S704
 
 
 def _coded(text: str) -> Markup:

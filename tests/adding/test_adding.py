@@ -10,8 +10,8 @@ from generator.adding import FetchError, clean_file, fetch, file_name, sources_i
 from generator.adding.clean import escaped
 from generator.model import Report, Source
 from generator.reading import extract
+from generator.reading.formats.markdown_text import blocks_of
 from generator.reading.lines import clean_text
-from generator.reading.markdown_text import blocks_of
 from tests.conftest import REPOSITORY
 
 PAGES = REPOSITORY / "tests" / "cases" / "reading" / "pages"

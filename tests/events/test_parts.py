@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.events.describe.weight import weight_of
+from generator.events.describe.weight import Around, weight_of
 from generator.events.features.entry_features import entry_features
 from generator.events.features.matching import person_key, place_keys, shared_places
 from generator.events.features.vectors import Rarity, dot, vector_of
@@ -117,8 +117,8 @@ def test_weight_counts_who_still_tells_it_later() -> None:
     ]
     first, later = entry_features(reports, accounts, Rarity(()))
     origins = [Origin("a", ("a",)), Origin("b", ("b",))]
-    alone = weight_of([first], first, origins[:1], 1, 1)
-    assert 0 <= alone < weight_of([first, later], first, origins, 1, 1)
+    alone = weight_of([first], first, origins[:1], Around(1, 1))
+    assert 0 <= alone < weight_of([first, later], first, origins, Around(1, 1))
 
 
 def test_main_events_weigh_more_than_asides() -> None:
@@ -143,7 +143,7 @@ def test_who_took_part_weighs_and_what_was_only_said_less() -> None:
         items = entry_features(
             [report("a", "")], [Account(report="a", entries=(told,))], Rarity(())
         )
-        return weight_of(items, items[0], [Origin("a", ("a",))], 1, 1)
+        return weight_of(items, items[0], [Origin("a", ("a",))], Around(1, 1))
 
     assert weight(0) < weight(2) < weight(4) == weight(6)
     assert weight(2, "statement") < weight(2)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.reading.author import tidy_author
-from generator.reading.found import Wishes
+from generator.reading.attribution.author import tidy_author
+from generator.reading.formats.pasted import read_pasted
 from generator.reading.lines import lines_of
-from generator.reading.pasted import read_pasted
+from generator.reading.page_content import Wishes
 
 TITLE = "Dornwick to build a new bridge"
 TEXT = (

@@ -5,11 +5,11 @@ import pytest
 from generator.model import ReportDecision, Source
 from generator.reading import extract
 from generator.reading.encoding import decode
+from generator.reading.formats.html_tree import tree_of
+from generator.reading.formats.markdown_text import blocks_of, plain_text
+from generator.reading.formats.saved_page import unwrap_page
 from generator.reading.front_matter import FrontMatter, check, dump, split
-from generator.reading.html_tree import tree_of
 from generator.reading.lines import clean_text, key, lines_of, squeeze
-from generator.reading.markdown_text import blocks_of, plain_text
-from generator.reading.saved_page import unwrap_page
 
 GERMAN = (
     "Der Bürgermeister sagte am Dienstag, daß die Straße nach Köln größer werde als früher. " * 6

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.reading.folder import read_sources
+from generator.reading.discover import read_sources
 
 
 def lay(folder: Path, *names: str) -> None:
@@ -24,7 +24,7 @@ def test_every_file_is_accounted_for(tmp_path: Path) -> None:
         "articles/c.yml",
         "articles/d.yml",
         "articles/.DS_Store",
-        "articles/e.pdf",
+        "articles/e.doc",
         "site.yml",
         "notes.doc",
         "old/f.md",
@@ -34,7 +34,7 @@ def test_every_file_is_accounted_for(tmp_path: Path) -> None:
     assert [path for path, _ in found.ignored] == [
         "content/articles/.DS_Store",
         "content/articles/d.yml",
-        "content/articles/e.pdf",
+        "content/articles/e.doc",
         "content/notes.doc",
         "content/old/f.md",
     ]

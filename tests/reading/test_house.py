@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Source
 from generator.reading import extract
-from generator.reading.house import label_of, plain_name, site_in_title
+from generator.reading.attribution.site_name import label_of, plain_name, site_in_title
 from generator.reading.lines import lines_of
 
 TEXT = (

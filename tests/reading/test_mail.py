@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.reading.found import Found, Wishes
-from generator.reading.house import named_by
+from generator.reading.attribution.site_name import named_by
+from generator.reading.formats.pasted import read_pasted
 from generator.reading.lines import lines_of
-from generator.reading.pasted import read_pasted
+from generator.reading.page_content import PageContent, Wishes
 
 TEXT = (
     "The tunnel through the mountain was opened again on Wednesday after a year of work.\n\n"
@@ -14,7 +14,7 @@ TEXT = (
 FOOT = "\nYou receive this e-mail because you signed up on 11 January 2011.\nUnsubscribe | View in browser\n"
 
 
-def letter(head: str) -> Found:
+def letter(head: str) -> PageContent:
     """What is read of a letter with this head."""
     return read_pasted(lines_of(f"{head}\n\n{TEXT}{FOOT}"), Wishes(), ())
 
@@ -42,8 +42,8 @@ def test_a_letter_passed_on() -> None:
         "---- Forwarded message ----\nFrom: Valley Post <news@valleypost.example>\n"
         "Date: Wed, 22 Feb 2023 15:47\nSubject: [Valley] Tunnel reopens\nTo: Per"
     )
-    assert (found.title, str(found.publication.value)) == ("Tunnel reopens", "2023-02-22")
-    assert found.outlet == "Valley Post"
+    assert (found.titled.value, str(found.publication.value)) == ("Tunnel reopens", "2023-02-22")
+    assert found.issued.value == "Valley Post"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.reading.attribution.masthead import masthead_of
 from generator.reading.lines import lines_of
-from generator.reading.masthead import masthead_of
 
 
 @pytest.mark.parametrize(

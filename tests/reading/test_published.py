@@ -6,13 +6,13 @@ import pytest
 
 from generator.model import Publication, Report, ReportDecision, Source
 from generator.reading import extract
-from generator.reading.address import date_in_address
-from generator.reading.evidence import Candidate, candidates_in, header_of
-from generator.reading.labels import label_before
 from generator.reading.lines import lines_of
-from generator.reading.published import weigh
-from generator.reading.signs import signs_against
-from generator.reading.worth import Place
+from generator.reading.pubdate.address import date_in_address
+from generator.reading.pubdate.date_candidates import Candidate, candidates_in, header_of
+from generator.reading.pubdate.date_decision import weigh
+from generator.reading.pubdate.date_plausibility import signs_against
+from generator.reading.pubdate.labels import label_before
+from generator.reading.pubdate.stamp_weight import Place
 
 TITLE, FIRST = (
     "Council agrees on the bridge",

@@ -2,27 +2,27 @@
 
 import pytest
 
-from generator.model import Outlet
-from generator.reading.author import tidy_author
-from generator.reading.found import Wishes
-from generator.reading.furniture import judge
-from generator.reading.html_title import without_site
-from generator.reading.language import direction_of, language_of, plain_tag
-from generator.reading.lines import Line, lines_of
-from generator.reading.outlet import outlet_of
-from generator.reading.pasted import read_pasted
-from generator.reading.reasons import STOP, furniture_reason
-from generator.reading.run import apply_choices, best_run
-from generator.reading.sources import (
+from generator.model import NameEvidence, Outlet
+from generator.reading.agencies import (
     agency_in_byline,
     agency_of,
     copyright_agency,
     dateline_agency,
     slug_agency,
 )
-from generator.reading.title import clean_title
+from generator.reading.attribution.author import tidy_author
+from generator.reading.attribution.outlet import outlet_of
+from generator.reading.blocks.furniture import judge
+from generator.reading.blocks.hard_wrap import unwrap
+from generator.reading.blocks.headline_shape import clean_title
+from generator.reading.blocks.line_classes import STOP, furniture_reason
+from generator.reading.blocks.main_text import apply_choices, best_run
+from generator.reading.formats.html_title import without_site
+from generator.reading.formats.pasted import read_pasted
+from generator.reading.language import direction_of, language_of, plain_tag
+from generator.reading.lines import Line, lines_of
+from generator.reading.page_content import Wishes
 from generator.reading.wordlists import begins, holds, load
-from generator.reading.wrapped import unwrap
 
 SPOKEN = {
     "en": "The mayor said that the bridge over the river was to be built by the end of the year.",
@@ -137,14 +137,28 @@ def test_kept_and_dropped_by_decision() -> None:
 def test_outlet_by_what_the_page_says(page: str, name: str | None) -> None:
     """Copyright lines, appeals, the label of cards, and the names file's aliases."""
     known = (Outlet(name="Bay News", aliases=("BAYNEWS",)),)
-    assert outlet_of(lines_of(page), frozenset(), None, known) == name
+    assert outlet_of(lines_of(page), frozenset(), None, known).value == name
 
 
 def test_outlet_by_domain() -> None:
     """The names file's domain wins over what the page calls itself; bylines lose their dates."""
     known = (Outlet(name="Bay News", domain="bay.example"),)
-    assert outlet_of((), frozenset(), "https://www.bay.example/a", known, "BAY") == "Bay News"
-    assert outlet_of((), frozenset(), "https://notbay.example/a", known, "Other") == "Other"
+    assert (
+        outlet_of(
+            (), frozenset(), "https://www.bay.example/a", known, (NameEvidence("BAY", "page-data"),)
+        ).value
+        == "Bay News"
+    )
+    assert (
+        outlet_of(
+            (),
+            frozenset(),
+            "https://notbay.example/a",
+            known,
+            (NameEvidence("Other", "page-data"),),
+        ).value
+        == "Other"
+    )
     assert tidy_author("By Ida Lund | Published 3:14 pm") == "Ida Lund"
 
 
@@ -173,7 +187,7 @@ def test_points_below_a_headline_are_not_it() -> None:
         "The judge will sentence the deputy mayor on May 24, the court said.\n"
     )
     found = read_pasted(lines_of(page), Wishes(), ())
-    assert found.title == "Jury clears former mayor of Dornwick"
+    assert found.titled.value == "Jury clears former mayor of Dornwick"
 
 
 def test_text_broken_at_a_width_is_joined() -> None:
@@ -208,9 +222,14 @@ def test_a_letter_has_a_head() -> None:
         "Subject: Fwd: The tunnel reopens\n\nThe tunnel through the mountain was opened again on Wednesday after a year of work.\n"
     )
     found = read_pasted(lines_of(letter), Wishes(), ())
-    assert (found.title, str(found.publication.value)) == ("The tunnel reopens", "2023-02-22")
+    assert (found.titled.value, str(found.publication.value)) == (
+        "The tunnel reopens",
+        "2023-02-22",
+    )
     assert len(found.body) == 1
-    assert read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).title is None
+    assert (
+        read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).titled.value is None
+    )
 
 
 def test_a_short_note_keeps_all_its_text() -> None:

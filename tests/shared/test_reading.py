@@ -3,6 +3,7 @@
 `--rewrite` raises the floors to what is reached now; lowering one takes `--lower-floors`.
 """
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -79,3 +80,33 @@ def test_floor(kind: str, request: pytest.FixtureRequest) -> None:
     assert floor, "no floor is pinned yet: run with --rewrite"
     assert now["digest"] == floor["digest"], "the pages are others than those pinned"
     assert not lower, f"{kind} fell from {floor} to {now}"
+
+
+def test_every_page_as_one_chronology(tmp_path: Path) -> None:
+    """A build over all the pages ends, and `check` names every page whose text, title, outlet or day is unsure."""
+    from click.testing import CliRunner
+
+    from generator.cli import main
+
+    articles = tmp_path / "content" / "articles"
+    articles.mkdir(parents=True)
+    doubtful: dict[str, set[str]] = {}
+    pages = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    for number, page in enumerate(pages):
+        packed = GOLD.parent / page["file"]
+        data = (
+            gzip.decompress(packed.read_bytes()) if packed.suffix == ".gz" else packed.read_bytes()
+        )
+        (articles / f"page-{number:03}.html").write_bytes(data)
+        report, problems = extract(Source("a", "a.html", data), ())
+        assert report is not None, problems
+        doubtful[f"content/articles/page-{number:03}.html"] = {one.kind for one in report.doubts}
+    built = CliRunner().invoke(main, ["build", "-C", str(tmp_path), "-q"])
+    assert built.exit_code == 0, built.output
+    checked = CliRunner().invoke(main, ["check", "-C", str(tmp_path), "--format", "json"])
+    assert checked.exception is None or isinstance(checked.exception, SystemExit)
+    unsure = ("title-unsure", "outlet-unsure", "body-unsure", "undated", "date-unconfirmed")
+    named = {path for path, kinds in doubtful.items() if kinds.intersection(unsure)}
+    assert named
+    missing = sorted(path for path in named if path not in checked.output)
+    assert not missing

@@ -1,5 +1,6 @@
 """assemble: happenings -> events, each with its face from one entry, its origins, reasons, near-misses and weight."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from generator.events.describe.publishers import Publishers
 from generator.events.describe.quoted import words_of
 from generator.events.describe.reasons import Teller, ties_of
 from generator.events.describe.sources import Sources, sources_of
-from generator.events.describe.weight import weight_of
+from generator.events.describe.weight import Around, weight_of
 from generator.events.features.dating import chief_of, modality_of
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.linking import Apart
@@ -50,6 +51,7 @@ def assemble(happenings: Sequence[Happening], context: Context) -> tuple[Event, 
     ids = [f"e-{chief.entry.id}" for chief in chiefs]
     misses = near_misses(Nearness(happenings, chiefs, ids, context.apart))
     about = _about(context)
+    recalling = Counter(number for some in context.recalls.values() for number in some)
     origin = origins_of(context.reports, context.accounts)
     events = [
         _event(
@@ -60,6 +62,7 @@ def assemble(happenings: Sequence[Happening], context: Context) -> tuple[Event, 
                 misses.get(happening.number, ()),
                 tuple(ids[number] for number in sorted(context.recalls.get(happening.number, ()))),
                 origin,
+                recalling[happening.number],
             ),
             context,
         )
@@ -77,6 +80,7 @@ class _Around:
     misses: tuple[NearMiss, ...]
     recalls: tuple[str, ...]
     origin: Mapping[str, str]
+    recalling: int
 
 
 def _event(happening: Happening, around: _Around, context: Context) -> Event:
@@ -86,6 +90,7 @@ def _event(happening: Happening, around: _Around, context: Context) -> Event:
     numbers = _in_order({item.report for item in items}, reports)
     origins = _origins([reports[number] for number in numbers], around.origin)
     sources = sources_of(items, chief, origins, modality, context)
+    mentioned = _mentioned_by(around, sources, reports)
     alignments = context.aligner.aligned(items, origins)
     face = chief.entry
     return Event(
@@ -110,9 +115,14 @@ def _event(happening: Happening, around: _Around, context: Context) -> Event:
         origins=origins,
         independent=sources.independent,
         confidence=_confidence(items, chief, sources, origins, context.decided),
-        weight=weight_of(items, chief, origins, len(around.about), sources.independent),
+        weight=weight_of(
+            items,
+            chief,
+            origins,
+            Around(sources.independent, len(around.about), len(mentioned), around.recalling),
+        ),
         main_of=tuple(reports[number].id for number in _in_order(around.about, reports)),
-        mentioned_by=_mentioned_by(around, sources, reports),
+        mentioned_by=mentioned,
         recalls=around.recalls,
         reasons=ties_of(happening, chief, context.teller, context.decided),
         near_misses=around.misses,

@@ -1,21 +1,20 @@
 """entry_groups: entries taken for one happening, and what forbids two groups of them to be one."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.events.features.entry_features import EntryFeatures, Grain
 from generator.events.linking.constraints import Constraints
 from generator.events.linking.evidence import blurred, elsewhere_met
 
-Ends = tuple[int, int] | None
+Ends = tuple[tuple[Grain, tuple[int, int]], ...]
 
 
 @dataclass(slots=True, frozen=True)
 class Group:
     """Entries by position, in order, and what forbids others to join them.
 
-    `core` are those it is compared by; `stated`, `coarse` and `reported` the latest first and the earliest last day of entries that
-    words date and of those that their publication dates; `done` the first day of publication of such that tell it as done; `met` the entries of people who met somewhere.
+    `core` are those it is compared by; `ends` of each grain of date the latest first and the earliest last day; `done`
+    the first day of publication of such as tell it as done with no day of its own; `met` the entries of people who met.
     """
 
     members: tuple[int, ...]
@@ -23,22 +22,10 @@ class Group:
     units: frozenset[int]
     barred: frozenset[int]
     reports: frozenset[int]
-    stated: Ends = None
-    coarse: Ends = None
-    reported: Ends = None
+    ends: Ends = ()
     done: int | None = None
     speakers: frozenset[str] = frozenset()
     met: tuple[EntryFeatures, ...] = ()
-
-    @property
-    def ends(self) -> Sequence[tuple[Grain, tuple[int, int]]]:
-        """The ends of each grain that it has."""
-        every: tuple[tuple[Grain, Ends], ...] = (
-            ("day", self.stated),
-            ("coarse", self.coarse),
-            ("reported", self.reported),
-        )
-        return [(grain, ends) for grain, ends in every if ends is not None]
 
 
 def alone(at: int, entry: EntryFeatures, decided: Constraints) -> Group:
@@ -50,9 +37,7 @@ def alone(at: int, entry: EntryFeatures, decided: Constraints) -> Group:
         units=frozenset((decided.unit(entry.entry.id),)),
         barred=decided.barred(entry.entry.id),
         reports=frozenset((entry.report,)),
-        stated=entry.days if entry.grain == "day" else None,
-        coarse=entry.days if entry.grain == "coarse" else None,
-        reported=entry.days if said else None,
+        ends=((entry.grain, entry.days),) if entry.days else (),
         done=entry.days[1] if said and entry.days and entry.entry.modality == "happened" else None,
         speakers=frozenset((entry.speaker,) if entry.saying and entry.speaker else ()),
         met=(entry,) if entry.in_one_place and entry.entry.places else (),
@@ -82,14 +67,18 @@ def _apart(mine: tuple[int, int], theirs: tuple[int, int], most: int) -> bool:
 
 def _foretold(one: Group, other: Group) -> bool:
     """Whether the one tells as done what the other dates after its publication."""
-    firsts = [ends[0] for ends in (other.stated, other.coarse) if ends is not None]
-    return one.done is not None and any(first > one.done for first in firsts)
+    return one.done is not None and any(
+        ends[0] > one.done for grain, ends in other.ends if grain != "reported"
+    )
 
 
 def _ends(mine: Ends, theirs: Ends) -> Ends:
-    if mine is None or theirs is None:
-        return mine or theirs
-    return max(mine[0], theirs[0]), min(mine[1], theirs[1])
+    """Of each grain the latest first and the earliest last day."""
+    found = dict(mine)
+    for grain, (first, last) in theirs:
+        known = found.get(grain)
+        found[grain] = (max(first, known[0]), min(last, known[1])) if known else (first, last)
+    return tuple(found.items())
 
 
 def joined(one: Group, other: Group, core: tuple[int, ...]) -> Group:
@@ -101,9 +90,7 @@ def joined(one: Group, other: Group, core: tuple[int, ...]) -> Group:
         units=one.units | other.units,
         barred=one.barred | other.barred,
         reports=one.reports | other.reports,
-        stated=_ends(one.stated, other.stated),
-        coarse=_ends(one.coarse, other.coarse),
-        reported=_ends(one.reported, other.reported),
+        ends=_ends(one.ends, other.ends),
         done=min(done, default=None),
         speakers=one.speakers | other.speakers,
         met=(*one.met, *other.met),

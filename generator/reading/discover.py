@@ -1,0 +1,182 @@
+"""discover: content/ -> Source, one per report, and the files that are none, each with the reason."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.model import ReportDecision, Source
+from generator.problems import Problem
+
+REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht", ".eml", ".pdf", ".docx")
+_LISTS = (".ris", ".json", ".xml", ".rss", ".atom")  # several reports in one file
+MAX_REPORT_SIZE = 5_000_000  # bytes; `max_report_size` in site.yml says otherwise, in megabytes
+SIDECAR_ENDINGS = (".yml", ".yaml")
+_KNOWN_FILES = {
+    "site.yml",
+    "names.yml",
+    "kinds.yml",
+    "overrides.yml",
+    "permalinks.yml",
+    "history.yml",
+}
+_ASIDE = re.compile(r"\.\w+\.yml\.\d+\.new")  # half of a file whose writer was killed
+_KNOWN_FOLDERS = {"articles", "templates", "saved"}
+
+
+class Discovered:
+    """What lies in content/: sources in order of their ids, ignored files (path, reason), problems."""
+
+    def __init__(self) -> None:
+        self.sources: list[Source] = []
+        self.ignored: list[tuple[str, str]] = []
+        self.problems: list[Problem] = []
+
+
+def read_sources(
+    folder: Path, decisions: Mapping[str, ReportDecision], largest: int = MAX_REPORT_SIZE
+) -> Discovered:
+    """Every report below `folder`/content/articles/, with the curator's decision on it where there is one.
+
+    A file of more than `largest` bytes is a problem, and is not read.
+    """
+    found = Discovered()
+    articles = folder / "content" / "articles"
+    paths = sorted(_files(articles))
+    claimed: dict[str, Path] = {}
+    for path in paths:
+        shown = path.relative_to(folder).as_posix()
+        if path.name.startswith("."):
+            found.ignored.append((shown, "a hidden file"))
+        elif path.exists() and not path.is_file():
+            found.ignored.append((shown, "no regular file"))
+        elif path.suffix.lower() in SIDECAR_ENDINGS:
+            if not any(
+                path.with_suffix(ending) in claimed.values() or path.with_suffix(ending).is_file()
+                for ending in REPORT_ENDINGS[2:]
+            ):
+                found.ignored.append((shown, "no page or document of the same name beside it"))
+        elif path.suffix.lower() in _LISTS:
+            found.ignored.append(
+                (shown, "it may be a list of reports, which `dateline add` takes apart")
+            )
+        elif path.suffix.lower() not in REPORT_ENDINGS:
+            found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS)}"))
+        else:
+            size = path.stat().st_size if path.exists() else 0
+            if size > largest:
+                found.problems.append(too_large(shown, size, largest))
+            else:
+                _claim(path, shown, articles, claimed, found, decisions)
+    found.ignored.extend(_others(folder))
+    found.ignored.sort()
+    found.sources.sort(key=lambda source: source.id)
+    return found
+
+
+def too_large(shown: str, size: int, largest: int) -> Problem:
+    """The problem of a file that is larger than a report may be."""
+    what = f"the file has {size / 1e6:.1f} MB, and reports may have {largest / 1e6:g}"
+    return Problem(
+        shown, 0, what, "Keep only the report, or raise `max_report_size` in content/site.yml"
+    )
+
+
+def report_id(path: Path, articles: Path) -> str:
+    """A report's id: its path below articles/ without the ending."""
+    return path.relative_to(articles).with_suffix("").as_posix()
+
+
+def source_of(
+    path: Path, shown: str, identity: str, decision: ReportDecision | None = None
+) -> Source:
+    """The file at `path` as a Source; raises OSError where it cannot be read."""
+    sidecar = next(
+        (
+            path.with_suffix(ending)
+            for ending in SIDECAR_ENDINGS
+            if path.with_suffix(ending).is_file()
+        ),
+        None,
+    )
+    wants_sidecar = path.suffix.lower() in REPORT_ENDINGS[2:] and sidecar is not None
+    return Source(
+        id=identity,
+        path=shown,
+        data=path.read_bytes(),
+        sidecar_path=(Path(shown).parent / sidecar.name).as_posix()
+        if wants_sidecar and sidecar
+        else None,
+        sidecar=sidecar.read_bytes() if wants_sidecar and sidecar else None,
+        decision=decision,
+    )
+
+
+def _claim(
+    path: Path,
+    shown: str,
+    articles: Path,
+    claimed: dict[str, Path],
+    found: Discovered,
+    decisions: Mapping[str, ReportDecision],
+) -> None:
+    identity = report_id(path, articles)
+    if _unprintable(identity):
+        found.problems.append(
+            Problem(
+                ascii(shown)[1:-1],
+                0,
+                "the file's name holds characters that no address can",
+                "Rename it",
+            )
+        )
+        return
+    other = claimed.setdefault(identity, path)
+    if other != path:
+        what = f"it claims the id `{identity}`, as {other.name} does"
+        found.problems.append(Problem(shown, 0, what, "Rename one of the two"))
+        return
+    try:
+        found.sources.append(source_of(path, shown, identity, decisions.get(identity)))
+    except OSError as error:
+        found.problems.append(
+            Problem(
+                shown,
+                0,
+                f"it cannot be read ({error.strerror})",
+                "Check its permissions, or remove it",
+            )
+        )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _files(entry)
+        elif not entry.is_dir():
+            yield entry
+
+
+def _others(folder: Path) -> Iterator[tuple[str, str]]:
+    content = folder / "content"
+    if not content.is_dir():
+        return
+    for entry in sorted(content.iterdir()):
+        shown = entry.relative_to(folder).as_posix()
+        if entry.is_dir() and entry.name not in _KNOWN_FOLDERS:
+            yield from (
+                (path.relative_to(folder).as_posix(), "not in content/articles/")
+                for path in _files(entry)
+            )
+        elif not (entry.is_dir() or entry.name in _KNOWN_FILES or _ASIDE.fullmatch(entry.name)):
+            yield (
+                shown,
+                "a hidden file"
+                if entry.name.startswith(".")
+                else "not a file that a chronology knows",
+            )
+
+
+def _unprintable(text: str) -> bool:
+    return bool(re.search(r"[\x00-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]", text))
