@@ -11,6 +11,7 @@ from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, read_content
 from generator.entries import NO_KINDS, KindsFile, find_entries
+from generator.former_ids import under_new_ids
 from generator.linguistics import read_document
 from generator.many import executor_for, in_chunks, rarely_collected
 from generator.model import Account, Event, NamesFile, Report, Source, Story, Value
@@ -96,6 +97,7 @@ def relate(
     content = read_content(folder, base_url)
     told = tell_all(folder, content, jobs, scheduler, progress)
     reports, accounts = _shown(told)
+    content = under_new_ids(content, accounts)
     progress("grouping", 0, 1)
     reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)

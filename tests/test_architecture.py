@@ -20,7 +20,7 @@ LAYERS = (
     ("chronology", "entries"),
     ("overrides", "permalinks"),
     ("events", "pages", "cache", "render", "write", "content"),
-    ("standing",),
+    ("standing", "former_ids"),
     ("build", "check", "explain", "dates_stream", "adding"),
     ("changes", "review", "printing"),
     ("cli_parts",),

@@ -2,6 +2,7 @@
 
 from generator.overrides.accounts import apply_to_entries, apply_to_reports
 from generator.overrides.constraints import constraints
+from generator.overrides.entries_followed import follow_entries
 from generator.overrides.events import apply_to_events, with_manual
 from generator.overrides.parse import edtf_error, parse, read
 from generator.overrides.reports import (
@@ -35,6 +36,7 @@ __all__ = [
     "constraints",
     "edtf_error",
     "follow",
+    "follow_entries",
     "handed_out",
     "merged_names",
     "names_of",

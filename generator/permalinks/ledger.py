@@ -132,6 +132,20 @@ def remembered_entries(ledger: Ledger) -> dict[str, tuple[str, ...]]:
     return {**ledger.gone, **moved, **ledger.events}
 
 
+def with_moved_entries(ledger: Ledger, moves: Mapping[str, str]) -> Ledger:
+    """The ledger with other ids (old -> new) for its entries."""
+
+    def new(was: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(moves.get(one, one) for one in was))
+
+    return msgspec.structs.replace(
+        ledger,
+        events={address: new(was) for address, was in ledger.events.items()},
+        moved={address: Moved(one.to, new(one.was)) for address, one in ledger.moved.items()},
+        gone={address: new(was) for address, was in ledger.gone.items()},
+    )
+
+
 def _renamed_before(
     ledger: Ledger, hashes: Mapping[str, str], now: Mapping[str, str]
 ) -> dict[str, str]:

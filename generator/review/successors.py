@@ -10,6 +10,7 @@ from generator import permalinks
 from generator.build import relate
 from generator.chronology import Chronology
 from generator.content import Content
+from generator.former_ids import former_ids
 from generator.model import Account
 from generator.overrides import EntryDecision
 from generator.overrides.nearest import report_of, same_words
@@ -28,6 +29,7 @@ class Successors:
         self.renamed = permalinks.renamed(content.ledger, content.hashes)
         self.entries = {account.report: account.entries for account in accounts}
         self.known = {entry.id for some in self.entries.values() for entry in some}
+        self.content, self.accounts = content, accounts
 
     def of(self, gone: str, decision: EntryDecision | None) -> tuple[str, str] | None:
         """The id of the entry now and the reason; None where there is any doubt."""
@@ -37,6 +39,9 @@ class Successors:
         quoted = same_words(decision, self.entries.get(report_of(here), ()))
         if quoted is not None:
             return quoted.id, "it has the same words"
+        former = former_ids(self.content, self.accounts, (gone,))
+        if former:
+            return former[gone], "ids are made otherwise now"
         if report_of(here) not in self.entries:
             told = self._tails.get(here.rpartition("~")[2])
             return (told, "the same sentence is in a file of another name") if told else None

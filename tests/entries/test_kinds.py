@@ -1,75 +1,61 @@
-"""kinds: readings of ambiguous words, phrases that are no event, and a chronology's own kinds."""
+"""kinds: what kind of event a clause tells of, by its verb, its noun and what stands beside them."""
 
 import pytest
 
-from generator.entries.kinds import kinds_of
-from generator.entries.own_kinds import Irregular, KindsFile, OwnKind
+from generator.entries.kinds import frames_file, is_idiom, kind_of, lexicon_of
+from generator.entries.own_kinds import KindsFile, OwnKind
+from generator.kinds import kinds
+from generator.linguistics import read_document
 
-READINGS = [
-    ("She met him.", [("meeting", True)]),
-    ("the visit to Rome", [("visit", False)]),
-    ("to visit Rome", [("visit", True)]),
-    ("They held talks.", [("meeting", True)]),
-    ("He had a heart attack.", []),
-    ("It was named after him.", [("appointment", True)]),
-    ("their names", []),
-    ("They will chair an emergency meeting.", [("meeting", False)]),
-    ("They were meeting him.", [("meeting", True)]),
-    ("the Feb. 2-3 visit", [("visit", False)]),
-]
 
-OWN = KindsFile(
-    kinds=(
-        OwnKind("recall", like="sanction", verbs=("recall", "withdraw"), nouns=("recall",)),
-        OwnKind("accident", verbs=("run aground",), weak=("grounding",)),
-    ),
-    never=("total recall", "rally"),
-    irregular=(Irregular("run", ("ran", "run", "running")),),
+def kind(text: str, own: KindsFile | None = None) -> str:
+    """The kind of the outermost clause."""
+    document = read_document(text, "en")
+    clause = next(one for one in document.clauses if one.parent is None)
+    return kind_of(document, clause, lexicon_of(own) if own else lexicon_of())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("President Ivo Belin met Omar Haddad in Minsk.", "meeting"),
+        ("Police arrested Carl Winters in Leeds.", "arrest"),
+        ("A court in Madrid convicted Ina Roth of fraud.", "ruling"),
+        ("Thousands protested in Bern.", "protest"),
+        ("Ilse Marten died at her home.", "death"),
+        ("Lena Ortmann said nothing was settled.", "statement"),
+        ("The old bridge is green.", "other"),
+        ("Profits met expectations.", "other"),
+        ("Nurse Mia Tarn could not make ends meet.", "other"),
+        ("The share price rallied.", "results"),
+        ("The minister met the deadline.", "other"),
+    ],
 )
-
-OWN_READINGS = [
-    ("The maker recalled the pump.", [("recall", True)]),
-    ("a recall of pumps", [("recall", False)]),
-    ("It withdrew the pump.", [("recall", True)]),
-    ("It withdraws the pump.", [("recall", True)]),
-    ("The ferry ran aground.", [("accident", True)]),
-    ("the grounding of the ferry", [("accident", False)]),
-    ("He has total recall of it.", []),
-    ("The rallies and the rally went on.", []),
-    ("The ferry sank.", [("accident", True)]),
-]
+def test_kinds(text: str, said: str) -> None:
+    """A verb in its frame; a sense that is no event is `other`."""
+    assert kind(text) == said
 
 
-def readings(text: str, own: KindsFile) -> list[tuple[str, bool]]:
-    """Kind and verb or noun of each event word of a text."""
-    return [(t.kind, t.verb) for t in kinds_of(own).triggers_in(text, 0, len(text))]
+def test_frames_name_known_kinds() -> None:
+    """Every frame gives a kind that the registry has, or a statement or none."""
+    assert {frame.kind for frame in frames_file().frames} <= {*kinds(), "statement", "other"}
 
 
-@pytest.mark.parametrize(("text", "wanted"), READINGS)
-def test_readings(text: str, wanted: list[tuple[str, bool]]) -> None:
-    """A word is read as verb or noun by the word before it; what looks like an event and is none is skipped."""
-    assert readings(text, KindsFile()) == wanted
+def test_an_idiom_is_told_apart_by_what_stands_beside_the_verb() -> None:
+    """To meet a deadline is none; to meet a person is."""
+    for text, idiom in (("They met the deadline.", True), ("They met the king.", False)):
+        document = read_document(text, "en")
+        assert is_idiom(document, document.clauses[0]) is idiom
 
 
-@pytest.mark.parametrize(("text", "wanted"), OWN_READINGS)
-def test_own_readings(text: str, wanted: list[tuple[str, bool]]) -> None:
-    """A chronology's own words tell of its kinds, beside those of the lexicon, and its phrases of none."""
-    assert readings(text, OWN) == wanted
+def test_own_kinds_come_first() -> None:
+    """A chronology's own word wins over the registry's, and a phrase that is none gives none."""
+    own = KindsFile((OwnKind("recall", verbs=("recall",), nouns=("recall",)),))
+    assert kind("Volt Motors recalled 41,000 cars.", own) == "recall"
+    assert kind("Volt Motors recalled 41,000 cars.") != "recall"
 
 
-def test_an_own_word_means_nothing_else() -> None:
-    """A word that the lexicon reads otherwise is of the chronology's kind alone."""
-    assert readings("It withdrew.", KindsFile()) == [("decision", True)]
-    own = KindsFile((OwnKind("recall", verbs=("meet", "withdraw")),))
-    assert readings("They met and withdrew.", own) == [("recall", True), ("recall", True)]
-    assert readings("the meeting", own) == [("meeting", False)]
-
-
-def test_groups_and_weights() -> None:
-    """An own kind is of the group of the kind that it is like, else its own; unknown ones weigh little."""
-    kinds = kinds_of(OWN)
-    assert kinds.group_of("recall") == kinds.group_of("sanction")
-    assert (
-        kinds_of(KindsFile((OwnKind("recall", verbs=("recall",)),))).group_of("recall") == "recall"
-    )
-    assert kinds.weight_of("recall") > kinds.weight_of("feast")
+def test_without_a_clause_there_is_no_kind() -> None:
+    """In a language whose grammar is not read: other, rather than a guess."""
+    document = read_document("Der Minister traf den König.", "de")
+    assert kind_of(document, None, lexicon_of()) == "other"
