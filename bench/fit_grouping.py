@@ -16,7 +16,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 
-from generator.build import tell
+from generator.processing import process
 from generator.content import read_content
 from generator.events import scoring
 from generator.events.grouping import main_groups, names_in
@@ -103,7 +103,7 @@ def read(rows: Sequence[Row]) -> tuple[list[Report], list[Account]]:
                 f"---\n{lines}---\n\n{text}\n", encoding="utf-8"
             )
         content = read_content(pathlib.Path(folder))
-        told = [tell(source, content.names) for source in content.sources]
+        told = [process(source, content.names) for source in content.sources]
     reports = [one.report for one in told if one.report is not None]
     accounts = [one.account for one in told if one.account is not None]
     if len(reports) != len(rows):

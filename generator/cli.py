@@ -186,7 +186,7 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
     if fix:
         _fix(folder)
     try:
-        chronology, _ = relate(folder)
+        chronology, _ = relate(folder, partial=True)
     except ContentError as error:
         for line in checking.problem_lines(error.problems, form):
             show(line)
@@ -196,7 +196,8 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
     today = datetime.datetime.now(datetime.UTC).date()
     findings = checking.findings(chronology, moved(folder), today)
     show(checking.show(findings, chronology, form))
-    sys.exit(int(strict and checking.wants_an_eye(findings)))
+    failed = bool(chronology.problems)
+    sys.exit(int(failed or (strict and checking.wants_an_eye(findings))))
 
 
 @main.command()

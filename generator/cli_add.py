@@ -152,7 +152,7 @@ def _say(report: "Report", names: "NamesFile", kinds: "KindsFile") -> None:
 
 def _main_event(report: "Report", names: "NamesFile", kinds: "KindsFile") -> str | None:
     """The entry that the report is most about, as a build would find it."""
-    from generator.build import account_of
+    from generator.processing import account_of
 
     entries = account_of(report, names, kinds).entries
     best = max(entries, key=lambda entry: entry.salience, default=None)

@@ -106,7 +106,10 @@ def in_spite_of_decisions(folder: Path) -> "Chronology":
     from generator.review import without_decisions
 
     try:
-        return relate(folder)[0]
+        chronology = relate(folder, partial=True)[0]
+        for problem in chronology.problems:
+            click.echo(str(problem), err=True)
+        return chronology
     except ContentError as error:
         bare = None
         if all(problem.path == OVERRIDES for problem in error.problems):

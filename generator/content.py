@@ -1,5 +1,6 @@
 """content: content/ -> Content: sources, settings, names, decisions and ledger, every problem gathered."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -25,24 +26,30 @@ class Content(msgspec.Struct, frozen=True):
     ignored: tuple[Ignored, ...]
     history: tuple[history.Step, ...]
     problems: tuple[Problem, ...]
+    renamed: Mapping[str, str] = {}
+    stale: tuple[Problem, ...] = ()
 
 
-def read_content(folder: Path, base_url: str | None = None) -> Content:
-    """Read and check all of content/; its problems are gathered, not raised."""
+def read_content(folder: Path, base_url: str | None = None, *, decided: bool = True) -> Content:
+    """Read and check all of content/; its problems are gathered, not raised. Without decisions if not `decided`.
+
+    `renamed` are the reports that go by another name now, old id -> new; decisions on them are followed.
+    """
     inside = folder / "content"
     settings, config_problems = config.read_config(inside / "site.yml", "content/site.yml")
     names, names_problems = config.read_names(inside / "names.yml", "content/names.yml")
     kinds, kinds_problems = read_kinds(inside / "kinds.yml", "content/kinds.yml")
-    decided, override_problems = overrides.read(inside / "overrides.yml", "content/overrides.yml")
+    decisions, override_problems = (
+        overrides.read(inside / "overrides.yml", "content/overrides.yml")
+        if decided
+        else (overrides.none("content/overrides.yml"), ())
+    )
     ledger, ledger_problems = permalinks.read_ledger(
         inside / "permalinks.yml", "content/permalinks.yml"
     )
     steps, history_problems = history.read_history(inside / "history.yml", "content/history.yml")
-    found = read_sources(folder, overrides.report_decisions(decided))
+    found = read_sources(folder, overrides.report_decisions(decisions))
     hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
-    decided = overrides.follow(decided, permalinks.renamed(ledger, hashes))
-    sources = overrides.handed_out(decided, tuple(found.sources))
-    stale = overrides.stale_reports(decided, hashes)
     problems = (
         *config_problems,
         *names_problems,
@@ -51,7 +58,6 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
         *ledger_problems,
         *history_problems,
         *found.problems,
-        *stale,
     )
     if settings.theme and not (folder / settings.theme).is_dir():
         what = f"`theme: {settings.theme}` is no folder here"
@@ -60,6 +66,20 @@ def read_content(folder: Path, base_url: str | None = None) -> Content:
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
-    return Content(
-        settings, names, kinds, decided, ledger, sources, hashes, ignored, steps, problems
+    content = Content(
+        settings, names, kinds, decisions, ledger, tuple(found.sources), hashes, ignored, steps,
+        problems,
+    )  # fmt: skip
+    return follow_renames(content, permalinks.renamed(ledger, hashes))
+
+
+def follow_renames(content: Content, renamed: Mapping[str, str]) -> Content:
+    """The content with decisions under the new ids (old -> new), handed out to the reports that they are on."""
+    decisions = overrides.follow(content.overrides, renamed)
+    return msgspec.structs.replace(
+        content,
+        overrides=decisions,
+        sources=overrides.handed_out(decisions, content.sources),
+        renamed={**content.renamed, **renamed},
+        stale=overrides.stale_reports(decisions, content.hashes),
     )

@@ -12,13 +12,14 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
-    ("model", "problems", "spans", "sentences", "words", "many", "mistakes"),
-    ("yaml_lines",),
+    ("model", "problems", "spans", "sentences", "words", "mistakes"),
+    ("yaml_lines", "many"),
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
-    ("events", "pages", "cache", "render", "write", "content"),
-    ("standing",),
+    ("cache",),
+    ("events", "pages", "render", "write", "content"),
+    ("standing", "processing"),
     ("build", "check", "explain", "dates_stream", "adding"),
     ("changes", "review", "printing"),
     ("cli_parts",),

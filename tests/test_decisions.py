@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import shutil
+
 import pytest
 
 from generator import overrides, permalinks
@@ -240,6 +242,7 @@ def test_no_decision_is_forgotten(folder: Path) -> None:
     text = "reports:\n  talks: {title: New title, WHY}\n"
     decided(folder, text)
     (folder / "content" / "permalinks.yml").unlink()
+    shutil.rmtree(folder / ".cache")
     made = decided(folder, text)
     assert made.reports[0].title or made.reports
     assert "New title" in {one.title for one in made.reports}

@@ -19,9 +19,9 @@ def filled(folder: Path, pages: dict[str, bytes]) -> Output:
 def test_nothing_moves_before_the_end(tmp_path: Path) -> None:
     """Staged pages are not in the folder until `finish`, and leave no trace when dropped."""
     site = filled(tmp_path / "site", {"a/index.html": b"a"})
-    assert not (tmp_path / "site").exists()
+    assert [path.name for path in (tmp_path / "site").iterdir()] == [".dateline-new"]
     site.drop()
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "site").iterdir()) == []
     filled(tmp_path / "site", {"a/index.html": b"a"}).finish()
     assert (tmp_path / "site" / "a" / "index.html").read_bytes() == b"a"
 

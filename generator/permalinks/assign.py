@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.chronology import Addresses, Redirect
 from generator.model import Event, NamesFile, Report
-from generator.permalinks.ledger import NAMED, Ledger, Moved, renamed
+from generator.permalinks.ledger import NAMED, Ledger, Moved
 from generator.permalinks.match import match_events
+from generator.permalinks.renames import renamed
 from generator.permalinks.slugs import event_address, name_address, report_address, unused
 
 _MERGED = "This event is now told together with another."
@@ -24,10 +25,16 @@ def assign(
     hashes: Mapping[str, str],
     names: NamesFile,
     ledger: Ledger,
+    moves: Mapping[str, str] | None = None,
 ) -> tuple[Addresses, Ledger]:
-    """Addresses for everything, and the new ledger. `hashes` are the content hashes of the reports by id."""
+    """Addresses for everything, and the new ledger. `hashes` are the content hashes of the reports by id.
+
+    `moves` are the renamed reports, old id -> new; where they are not given, those that the hashes show.
+    """
     shown = {report.id: hashes.get(report.id, "") for report in reports}
-    moves = renamed(ledger, shown)
+    if moves is None:
+        moves = renamed(ledger, shown)
+    moves = {old: here for old, here in moves.items() if here in shown and old not in shown}
     ledger = with_renamed(ledger, moves)
     event_at = _event_addresses(events, ledger)
     report_at = {key: report_address(key) for key in sorted(shown)}

@@ -15,9 +15,12 @@ from typing import Any
 import jinja2
 import jinja2.compiler
 import markupsafe
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
+
+from generator.cache import read_sealed, write_sealed
 
 # Without the detour over a Markup for every piece, where this version of MarkupSafe has such a function.
 _inner: Callable[[str], str] = getattr(
@@ -64,11 +67,14 @@ class Environment(jinja2.Environment):
     escaped = staticmethod(escaped)
 
 
-class Compiled(jinja2.FileSystemBytecodeCache):
-    """Compiled templates, kept in a folder for the next build with this Jinja and this module."""
+class Compiled(jinja2.BytecodeCache):
+    """Compiled templates, kept in a folder for the next build with this Jinja and this module.
+
+    They are code that runs as it is read, so each file is sealed: one wrong bit, and it is compiled anew.
+    """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
+        self.folder = folder
         sources = (Path(file).read_bytes() for file in (jinja2.compiler.__file__, __file__))
         self.compiler = hashlib.blake2b(b"".join(sources)).hexdigest()
 
@@ -76,13 +82,16 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         """A hash of the template and of what compiles it."""
         return super().get_source_checksum(source + self.compiler)
 
-    def load_bytecode(self, bucket: Any) -> None:
-        """Read a template that was kept; nothing, where it cannot be read."""
-        with suppress(OSError):
-            super().load_bytecode(bucket)
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a template that was kept; nothing, where it cannot be read or is not as it was written."""
+        data = read_sealed(self._path(bucket))
+        if data is not None:
+            with suppress(EOFError, ValueError, TypeError):
+                bucket.bytecode_from_string(data)
 
-    def dump_bytecode(self, bucket: Any) -> None:
+    def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template; a full disk or a read-only folder only costs the speed."""
-        with suppress(OSError):
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+        write_sealed(self._path(bucket), bucket.bytecode_to_string())
+
+    def _path(self, bucket: Bucket) -> Path:
+        return self.folder / f"{bucket.key}.template"

@@ -16,7 +16,9 @@ OVERRIDES = "content/overrides.yml"
 
 def walk(folder: Path, say: Say, ask: Ask, by: str | None = None) -> int:
     """Put every doubt to a person; returns how many decisions were written. Raises ContentError."""
-    chronology, _ = relate(folder)
+    chronology, _ = relate(folder, partial=True)
+    for problem in chronology.problems:
+        say(str(problem))
     asked: set[str] = set()
     made = 0
     try:
@@ -91,7 +93,7 @@ def _written(folder: Path, decision: Added, say: Say) -> Chronology | None:
         say(f"Not written: {error}")
         return None
     try:
-        chronology, _ = relate(folder)
+        chronology, _ = relate(folder, partial=True)
     except ContentError as error:
         restore(path, before)
         say(f"Taken back, it does not hold: {error.problems[0]}")
