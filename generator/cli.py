@@ -34,6 +34,10 @@ class _Lazy(click.Group):
 
         return getattr(importlib.import_module(self.lazy[cmd_name]), cmd_name)  # type: ignore[no-any-return]
 
+    def invoke(self, ctx: click.Context) -> object:
+        with problems_printed():
+            return super().invoke(ctx)
+
 
 @click.group(
     cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}

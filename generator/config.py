@@ -28,6 +28,7 @@ class Config(Value, frozen=True):
         "any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"
     ] = "any"
     theme: str | None = None
+    follow_links: bool = False
 
 
 _KINDS = ("people", "places", "organisations", "outlets")

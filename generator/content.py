@@ -1,5 +1,6 @@
 """content: content/ -> Content: sources, settings, names, decisions and ledger, every problem gathered."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import msgspec
 
 from generator import config, history, overrides, permalinks
 from generator.chronology import Ignored
-from generator.entries import KindsFile, read_kinds
+from generator.entries import NO_KINDS, KindsFile, read_kinds
 from generator.model import NamesFile, Source
 from generator.problems import Problem
 from generator.reading.folder import read_sources
+from generator.reading.strays import links_out
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -36,7 +38,12 @@ def read_content(folder: Path, base_url: str | None = None, *, decided: bool = T
     `renamed` are the reports that go by another name now, old id -> new; decisions on them are followed.
     """
     inside = folder / "content"
+    if (inside / "site.yml").is_symlink() and (outside := links_out(inside, folder)):
+        return _nothing_but(config.Config(), outside)
     settings, config_problems = config.read_config(inside / "site.yml", "content/site.yml")
+    outside = () if settings.follow_links else links_out(inside, folder)
+    if outside:
+        return _nothing_but(settings, (*config_problems, *outside))
     names, names_problems = config.read_names(inside / "names.yml", "content/names.yml")
     kinds, kinds_problems = read_kinds(inside / "kinds.yml", "content/kinds.yml")
     decisions, override_problems = (
@@ -59,10 +66,7 @@ def read_content(folder: Path, base_url: str | None = None, *, decided: bool = T
         *history_problems,
         *found.problems,
     )
-    if settings.theme and not (folder / settings.theme).is_dir():
-        what = f"`theme: {settings.theme}` is no folder here"
-        fix = "Name a folder of templates, seen from the chronology's folder"
-        problems = (*problems, Problem("content/site.yml", 0, what, fix))
+    problems = (*problems, *_theme_problems(folder, settings))
     if base_url is not None:
         settings = msgspec.structs.replace(settings, base_url=base_url)
     ignored = tuple(Ignored(path, reason) for path, reason in found.ignored)
@@ -71,6 +75,40 @@ def read_content(folder: Path, base_url: str | None = None, *, decided: bool = T
         problems,
     )  # fmt: skip
     return follow_renames(content, permalinks.renamed(ledger, hashes))
+
+
+def _nothing_but(settings: config.Config, problems: tuple[Problem, ...]) -> Content:
+    """Content of which nothing was opened, for these problems."""
+    return Content(
+        config=settings,
+        names=NamesFile(),
+        kinds=NO_KINDS,
+        overrides=overrides.none("content/overrides.yml"),
+        ledger=permalinks.Ledger(),
+        sources=(),
+        hashes={},
+        ignored=(),
+        history=(),
+        problems=problems,
+    )
+
+
+def _theme_problems(folder: Path, settings: config.Config) -> tuple[Problem, ...]:
+    """What is wrong with the folder that `theme` names: it is not there, or it or a link in it leads out."""
+    if not settings.theme:
+        return ()
+    theme = folder / settings.theme
+    fix = "Name a folder of templates, seen from the chronology's folder"
+    if not theme.is_dir():
+        return (
+            Problem("content/site.yml", 0, f"`theme: {settings.theme}` is no folder here", fix),
+        )
+    if settings.follow_links:
+        return ()
+    if not theme.resolve().is_relative_to(folder.resolve()):
+        what = f"`theme: {settings.theme}` leads out of the chronology's folder"
+        return (Problem("content/site.yml", 0, what, f"{fix}, or write `follow_links: true`"),)
+    return links_out(folder / os.path.relpath(theme.resolve(), folder.resolve()), folder)
 
 
 def follow_renames(content: Content, renamed: Mapping[str, str]) -> Content:

@@ -51,7 +51,7 @@ def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
     label = year_in_words(year, language) if year else "Undated"
     found: dict[str, list[Card]] = {}
     for card in cards:
-        found.setdefault(_month(card) if len(cards) > FEW else "", []).append(card)
+        found.setdefault(month_of(card) if len(cards) > FEW else "", []).append(card)
     months = tuple(
         Month(key, month_in_words(key, language) if key else "", tuple(found[key]))
         for key in sorted(found)
@@ -59,7 +59,8 @@ def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
     return Year(year, label, year_address(year), len(cards), months)
 
 
-def _month(card: Card) -> str:
+def month_of(card: Card) -> str:
+    """The month that a card is listed under; empty where it is known, or lasts, no closer than the year."""
     first, last = card.when.first or card.when.last, card.when.last or card.when.first
     if not first or not last or day_number(last) - day_number(first) > 45:
         return ""

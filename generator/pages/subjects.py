@@ -121,8 +121,9 @@ def _subject(
     """The page of one name; where it has many events, they are on a page for each year below it."""
     years = _years(cards, told, language)
     whole = len(cards) + len(told) <= WHOLE
+    listed_at = f"{href}#y{{}}" if whole else f"{href}{{}}/"
     drawing = (
-        drawing_of(cards, language, lambda year, _: f"{href}{year}/")
+        drawing_of(cards, language, lambda year, _: listed_at.format(year))
         if len(cards) >= DRAWN_FROM
         else None
     )
