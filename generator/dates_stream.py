@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.model import TimeExpression
+from generator.processing import told
 from generator.timex import examine, find_time_expressions
 from generator.timex.picture import carets
 
@@ -24,6 +25,9 @@ def run(lines: Iterable[str], out: Callable[[str], None], err: Callable[[str], N
             err(
                 f'standard input:{number}: {_what(error)}. Write {{"id": …, "published": "2023-02-04", "text": …}}.'
             )
+            failed = 1
+        except Exception as error:  # noqa: BLE001 - the next line is answered all the same
+            err(f"standard input:{number}: Dateline itself failed ({told(error)}). Report it with the line.")
             failed = 1
     return failed
 

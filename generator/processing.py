@@ -24,7 +24,7 @@ from generator.words import shingles_of, terms_of
 
 Progress = Callable[[str, int, int], None]
 SET_ASIDE = (
-    "Move the file out of content/articles/ to build without it, and report this fault of Dateline"
+    "Keep the file out of content/articles/ to go on without it, and report this fault of Dateline"
 )
 _LONGEST = 120
 
@@ -52,12 +52,17 @@ class PhaseError(Exception):
 def process(source: Source, names: NamesFile, kinds: KindsFile = NO_KINDS) -> Processed:
     """All the work on one report; a pure function of the file, what goes with it, names, kinds and the code."""
     try:
-        with _phase("its text was read"):
-            report, problems = extract(source, names.outlets)
+        report, problems = extracted(source, names)
         account = account_of(report, names, kinds) if report else None
     except PhaseError as error:
         return Processed(None, None, (fault(source.path, error),), failed=True)
     return Processed(report, account, problems)
+
+
+def extracted(source: Source, names: NamesFile) -> tuple[Report | None, tuple[Problem, ...]]:
+    """The report in a file, or the problems that forbid it. Raises PhaseError where the reading fails."""
+    with _phase("its text was read"):
+        return extract(source, names.outlets)
 
 
 def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:

@@ -18,7 +18,7 @@ _KNOWN_FILES = {
     "permalinks.yml",
     "history.yml",
 }
-_ASIDE = re.compile(r"\.\w+\.yml\.\d+\.new")  # half of a file whose writer was killed
+_ASIDE = re.compile(r"\..+\.\d+\.new")  # half of a file whose writer was killed
 _KNOWN_FOLDERS = {"articles", "templates", "saved"}
 
 
@@ -39,6 +39,8 @@ def read_sources(folder: Path, decisions: Mapping[str, ReportDecision]) -> Found
     claimed: dict[str, Path] = {}
     for path in paths:
         shown = printable(path.relative_to(folder).as_posix())
+        if _ASIDE.fullmatch(path.name):
+            continue
         if path.name.startswith("."):
             found.ignored.append((shown, "a hidden file"))
         elif path.is_dir():

@@ -147,7 +147,7 @@ def test_what_cannot_be_added_is_one_problem(name: str, data: bytes, what: str) 
 
 def test_fetching_is_polite(site: str) -> None:
     """A page is fetched; what robots.txt closes, what is missing and what is no address is refused with the reason."""
-    data, url = fetch(f"{site}/page.html")
+    data, url = fetch(f"{site}/page.html", private=True)
     assert b"Market hall" in data
     assert url == f"{site}/page.html"
     for address, reason in (
@@ -156,4 +156,4 @@ def test_fetching_is_polite(site: str) -> None:
         ("file:///etc/passwd", "no address"),
     ):
         with pytest.raises(FetchError, match=reason):
-            fetch(address)
+            fetch(address, private=True)

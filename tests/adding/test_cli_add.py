@@ -14,7 +14,7 @@ def test_the_command(tmp_path: Path, site: str) -> None:
     """It says what it understood, writes clean files, keeps a fetched page, and writes over nothing."""
     (tmp_path / "content").mkdir()
     pages = [str(PAGES / "comments.txt"), str(PAGES / "saved.html"), f"{site}/page.html"]
-    done = CliRunner().invoke(add, ["-C", str(tmp_path), *pages])
+    done = CliRunner().invoke(add, ["-C", str(tmp_path), "--private", *pages])
     assert done.exit_code == 0, done.output
     assert "Town orchestra to play in the quarry" in done.output
     assert "2018-06-12 (stated, from “12 June 2018”)" in done.output
