@@ -27,7 +27,9 @@ def run(lines: Iterable[str], out: Callable[[str], None], err: Callable[[str], N
             )
             failed = 1
         except Exception as error:  # noqa: BLE001 - the next line is answered all the same
-            err(f"standard input:{number}: Dateline itself failed ({told(error)}). Report it with the line.")
+            err(
+                f"standard input:{number}: Dateline itself failed ({told(error)}). Report it with the line."
+            )
             failed = 1
     return failed
 

@@ -53,7 +53,9 @@ def _pool(workers: int) -> Iterator[Executor]:
         with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=_RARELY) as pool:
             yield pool
     except BrokenProcessPool:
-        what = "one of the processes that read the reports was ended, as happens where memory runs out"
+        what = (
+            "one of the processes that read the reports was ended, as happens where memory runs out"
+        )
         fix = "Build with fewer, `--jobs 1`, or with more memory"
         raise ContentError((Problem("content/articles", 0, what, fix),)) from None
 
@@ -76,7 +78,10 @@ def _cluster(address: str) -> Iterator[Executor]:
         raise ContentError((Problem(shown, 0, what, fix),)) from None
     with client:
         if not client.scheduler_info()["workers"]:
-            what, fix = "the scheduler has no workers", "Start workers, or build without --scheduler"
+            what, fix = (
+                "the scheduler has no workers",
+                "Start workers, or build without --scheduler",
+            )
             raise ContentError((Problem(shown, 0, what, fix),))
         try:
             yield client.get_executor()

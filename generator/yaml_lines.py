@@ -84,7 +84,14 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tu
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         return None, (_syntax_problem(error, path, first_line),)
-    except (yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+    except (
+        yaml.YAMLError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         what = f"this is no YAML: {_one_line(str(error))}"
         return None, (Problem(path, first_line, what, "Write plain `key: value` lines"),)
     return (None if problems else Document(path, data, lines)), problems

@@ -22,7 +22,7 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 
 def dead_links(files: Mapping[str, bytes], *, places: bool = True) -> Iterator[str]:
-    """`page -> link` for every link of a page to its own site that leads nowhere."""
+    """`page -> link` for every link of a page to its own site that leads nowhere; a page without text has all places."""
     texts = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
     ids = {path: set(_PLACE.findall(text)) for path, text in texts.items()}
     for path, text in texts.items():
@@ -43,6 +43,7 @@ def dead_links(files: Mapping[str, bytes], *, places: bool = True) -> Iterator[s
                 and not is_missing
                 and fragment
                 and not fragment.startswith(":~:")
+                and texts.get(target.removeprefix("./"))
                 and fragment not in ids.get(target.removeprefix("./"), ())
             )
             if is_missing or is_nowhere:

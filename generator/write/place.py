@@ -21,7 +21,9 @@ def refuse_place(content: Path, output: Path) -> None:
         what = "the output is to go into content/, where the reports are"
         raise _wrong(output, what, "Name a folder outside it with -o")
     if inside.is_relative_to(place):
-        what = "content/ lies in this folder, and a build removes from its output what is not its own"
+        what = (
+            "content/ lies in this folder, and a build removes from its output what is not its own"
+        )
         raise _wrong(output, what, "Name a folder beside content/ with -o")
 
 

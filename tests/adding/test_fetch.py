@@ -122,7 +122,10 @@ def test_a_redirect_into_a_private_network(monkeypatch: pytest.MonkeyPatch) -> N
 def test_only_pages(target: str) -> None:
     """No redirect leads to another kind of address, or to one with a password in it."""
     led = f"HTTP/1.1 301 Moved\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n".encode()
-    with site(led) as at, pytest.raises(FetchError, match=r"no address of a page|password|leads on"):
+    with (
+        site(led) as at,
+        pytest.raises(FetchError, match=r"no address of a page|password|leads on"),
+    ):
         fetch(f"{at}/page", private=True)
     if target.startswith(("ftp", "file", "http")):
         with pytest.raises(FetchError):
