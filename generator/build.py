@@ -11,6 +11,7 @@ from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettl
 from generator.content import Content, follow_renames, read_content
 from generator.many import rarely_collected
 from generator.model import Account, Doubt, Event, Report
+from generator.outlets import one_spelling
 from generator.pages import pages
 from generator.problems import ContentError, Problem
 from generator.processing import Processed, Progress, process_all
@@ -109,6 +110,7 @@ def relate(
     )
     same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
     names = overrides.merged_names(content.overrides, content.names)
+    reports = one_spelling(reports, names)
     grouped = events.group(reports, accounts, same, distinct, names)
     grouped = overrides.with_manual(content.overrides, grouped)
     addresses, ledger = permalinks.assign(

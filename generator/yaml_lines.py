@@ -74,7 +74,6 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tu
     """Read one YAML document that begins on `first_line` of its file; None with the problems that forbid it."""
     try:
         _refuse_monsters(text)
-        _refuse_aliases_and_tags(text)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
@@ -170,29 +169,20 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
 
 
 def _refuse_monsters(text: str) -> None:
-    """Raise ValueError where the nesting would break the reader: seen on the stream, which needs no stack."""
+    """Raise where the nesting would break the reader, and at aliases and tags: seen on the stream, before it is read."""
+    if len(text) <= _PLAIN and not _ALIAS_OR_TAG.search(text):
+        return
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader) if len(text) > _PLAIN else ():
+    for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _MAX_DEPTH:
             raise ValueError("it is nested too deeply")
-
-
-def _refuse_aliases_and_tags(text: str) -> None:
-    for event in yaml.parse(text, Loader=_Loader) if _ALIAS_OR_TAG.search(text) else ():
-        what = (
-            "aliases (`*name`) are not read here"
-            if isinstance(event, yaml.AliasEvent)
-            else f"tags (`{_short_tag(event.tag)}`) are not read here"
-            if getattr(event, "tag", None)
-            else ""
-        )
-        if what:
-            raise yaml.MarkedYAMLError(
-                problem=what,
-                problem_mark=event.start_mark,  # as good as the other
-            )
+        tag = getattr(event, "tag", None)
+        if tag or isinstance(event, yaml.AliasEvent):
+            what = f"tags (`{_short_tag(tag)}`)" if tag else "aliases (`*name`)"
+            mark: Any = event.start_mark
+            raise yaml.MarkedYAMLError(problem=f"{what} are not read here", problem_mark=mark)
 
 
 def _short_tag(tag: str) -> str:

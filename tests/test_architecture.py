@@ -13,7 +13,7 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
     ("model", "problems", "spans", "sentences", "words", "mistakes"),
-    ("yaml_lines", "many"),
+    ("yaml_lines", "many", "outlets"),
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),

@@ -149,6 +149,7 @@ def _after(
         *(address for table in live_names.values() for address in table),
     }
     targets = _targets(events, event_at, name_at, names)
+    targets = {**_other_spellings(ledger, name_at["outlets"]), **targets}
     past = _past(ledger)
     moved, gone = {}, {}
     for address in sorted(past.keys() - live):
@@ -195,6 +196,16 @@ def _targets(
                     {f"{kind}:{alias}": name_at[kind][known.name] for alias in known.aliases}
                 )
     return targets
+
+
+def _other_spellings(ledger: Ledger, outlet_at: Mapping[str, str]) -> dict[str, str]:
+    """Where each outlet of the ledger is now whose name went by other capitals there."""
+    now = {name.casefold(): address for name, address in outlet_at.items()}
+    return {
+        f"outlets:{name}": now[name.casefold()]
+        for name in ledger.outlets.values()
+        if name not in outlet_at and name.casefold() in now
+    }
 
 
 def _target(

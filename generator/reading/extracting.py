@@ -5,10 +5,12 @@ The order of authority: the curator's decision, the front matter (or sidecar), w
 
 import pathlib
 
+import msgspec
+
 from generator.model import DateEvidence, Doubt, Outlet, Publication, Report, ReportDecision, Source
 from generator.problems import Problem
 from generator.reading import front_matter
-from generator.reading.encoding import SAVE_IT, decode
+from generator.reading.encoding import SAVE_IT, decode, is_guessed
 from generator.reading.found import Found, Wishes
 from generator.reading.front_matter import FrontMatter, Given
 from generator.reading.hints import hinted
@@ -19,6 +21,10 @@ from generator.reading.outlet import outlet_by_domain
 from generator.reading.pasted import read_pasted
 
 Problems = tuple[Problem, ...]
+_GUESSED = Doubt(
+    "encoding-guessed",
+    "The file is not in UTF-8, so some of its letters are a guess. Save it as UTF-8.",
+)
 _HTML = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
 
@@ -57,7 +63,10 @@ def _from_text(
         found = read_markdown(rest, first, wishes, outlets, trusted=yaml_text is not None)
     else:
         found = read_pasted(lines_of(rest, first), wishes, outlets)
-    return _report(source, given, found, outlets)
+    report, problems = _report(source, given, found, outlets)
+    if report and is_guessed(source.data):
+        report = msgspec.structs.replace(report, doubts=(*report.doubts, _GUESSED))
+    return report, problems
 
 
 def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:
