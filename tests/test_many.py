@@ -1,10 +1,14 @@
 """many: the same results in the same order, wherever they are made."""
 
 import gc
+import os
+import re
+import signal
 
 import pytest
 
 from generator.many import POOL_FROM, executor_for, in_chunks, rarely_collected
+from generator.problems import ContentError
 
 
 def doubled(numbers: list[int]) -> list[int]:
@@ -41,3 +45,29 @@ def test_garbage_is_looked_for_as_before_afterwards() -> None:
     with pytest.raises(ValueError, match="it"), rarely_collected():
         raise ValueError("it")
     assert gc.get_threshold() == before
+
+
+def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No such host, nobody there, no address at all: one problem that names it."""
+    monkeypatch.setattr("generator.many._ANSWER", "0.5s")
+    for address in ("tcp://127.0.0.1:9", "nonsense", "tcp://no-such-host.invalid:8786"):
+        with (
+            pytest.raises(ContentError, match=f"--scheduler {re.escape(address)}: "),
+            executor_for(1, 1, address),
+        ):
+            pass
+
+
+def test_a_process_that_is_ended_is_told() -> None:
+    """As happens where memory runs out: one problem, not a traceback."""
+    with (
+        pytest.raises(ContentError, match="memory runs out"),
+        executor_for(POOL_FROM, 2, None) as executor,
+    ):
+        list(in_chunks(executor, ended, list(range(POOL_FROM)), lambda *_: None))
+
+
+def ended(_numbers: list[int]) -> list[int]:
+    """What the system does to a process that takes too much memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []

@@ -157,3 +157,15 @@ def test_fetching_is_polite(site: str) -> None:
     ):
         with pytest.raises(FetchError, match=reason):
             fetch(address, private=True)
+
+
+def test_sheets_and_timelines_of_odd_cells() -> None:
+    """A cell beyond what Python's reader allows is read; a month that is no number gives the year; a broken sheet is told."""
+    text = "word " * 40_000
+    (row,), problems = sources_in("a.csv", f'title,text\nA,"{text}"\n'.encode())
+    assert not problems
+    assert len(row.data) > 200_000
+    events = b'{"events": [{"start_date": {"year": "2020", "month": "\xc2\xb2", "day": "\xc2\xb3"}, "text": {"headline": "A"}}]}'
+    (note,), _ = sources_in("a.json", events)
+    assert b"In 2020: A." in note.data
+    assert sources_in("a.csv", b'title,text\nA,"\x00\r\r"\n')[0] is not None
