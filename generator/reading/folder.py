@@ -1,5 +1,6 @@
 """folder: content/ -> Source, one per report, and the files that are none, each with the reason."""
 
+import errno
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -72,7 +73,9 @@ def report_id(path: Path, articles: Path) -> str:
 def source_of(
     path: Path, shown: str, identity: str, decision: ReportDecision | None = None
 ) -> Source:
-    """The file at `path` as a Source; raises OSError where it cannot be read."""
+    """The file at `path` as a Source; raises OSError where it cannot be read, or has no end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a folder, a pipe or a device", str(path))
     sidecar = next(
         (
             path.with_suffix(ending)
