@@ -65,20 +65,27 @@ def prepared(folder: Path) -> Path:
     (articles / "rain.md").write_text(RAIN.replace("Floods in", "High water at"), encoding="utf-8")
     lay_out(folder, again=TALKS_AGAIN, new=TALKS.replace("Horvat", "Silva").replace("2021", "2022"))
     (folder / "page.txt").write_text("Bay Post\n\n4 May 2020\n\n" + "The crews came back. " * 400)
-    (folder / "other.txt").write_text("Bay Post\n\n5 May 2020\n\n" + "The school stays open. " * 400)
+    (folder / "other.txt").write_text(
+        "Bay Post\n\n5 May 2020\n\n" + "The school stays open. " * 400
+    )
     return folder
 
 
 def kills(folder: Path, every: int, at_random: int) -> tuple[Row, Row, Row]:
     """Kill each command before every `every`-th of its moves, and `at_random` builds at random moments."""
     dead = Row("a dead link, whenever a build is killed", unit="kills")
-    torn = Row("a torn file, or a published address that the ledger lacks, whenever a command is killed", unit="kills")
+    torn = Row(
+        "a torn file, or a published address that the ledger lacks, whenever a command is killed",
+        unit="kills",
+    )
     next_build = Row("a next build that differs from a clean one after a kill", unit="kills")
     start = prepared(folder / "start")
     clean = _clean(start, folder / "clean")
     for name, work in COMMANDS.items():
         whole = _after(work, start, folder / "whole")
-        for where in _killed(work, start, folder / "killed", every, at_random if name == "build" else 0):
+        for where in _killed(
+            work, start, folder / "killed", every, at_random if name == "build" else 0
+        ):
             now = tree(folder / "killed" / "site")
             what = f"{name} killed {where}"
             dead.note(not (found := list(dead_links(now))), f"{what}: {found[:1]}")
