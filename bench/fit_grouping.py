@@ -16,7 +16,6 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 
-from generator.processing import process
 from generator.content import read_content
 from generator.events import scoring
 from generator.events.grouping import main_groups, names_in
@@ -24,6 +23,7 @@ from generator.events.items import items_of
 from generator.events.tellings import Telling, documents_of, tellings
 from generator.events.vectors import Rarity, table
 from generator.model import Account, Report
+from generator.processing import process
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping"
 FOLDS = 5

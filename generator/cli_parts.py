@@ -50,10 +50,10 @@ class problems_printed:  # noqa: N801  (reads as a clause where it stands)
             return
         if isinstance(error, OSError):
             _end(refused(error))
-        is_fault = isinstance(error, Exception) and not isinstance(error, click.ClickException)
-        if is_fault and not isinstance(error, click.exceptions.Exit | click.Abort):
-            if "DATELINE_TRACEBACK" in os.environ:
-                return
+        clicks_own = (click.ClickException, click.exceptions.Exit, click.Abort)
+        if not isinstance(error, Exception) or isinstance(error, clicks_own):
+            return
+        if "DATELINE_TRACEBACK" not in os.environ:
             _end(fault(error))
 
 

@@ -39,8 +39,8 @@ def answer(asked: Any) -> dict[str, Any]:
     if not isinstance(asked, dict):
         raise TypeError("this is no object")
     text, day, language = asked["text"], asked.get("published"), asked.get("language") or "en"
-    for name, told in (("text", text), ("language", language)):
-        if not isinstance(told, str):
+    for name, given in (("text", text), ("language", language)):
+        if not isinstance(given, str):
             raise TypeError(f"`{name}` is no text")
     published = parse_day(day) if isinstance(day, str) else None
     if day is not None and published is None:

@@ -49,8 +49,8 @@ def test_one_wrong_bit_and_it_is_empty(tmp_path: Path) -> None:
             changed[place] ^= 1 << bit
             path.write_bytes(changed)
             assert cache.load(path, Doubt) == {}
-    for changed in (data[:-1], data + b"\0", data[1:]):
-        path.write_bytes(changed)
+    for cut in (data[:-1], data + b"\0", data[1:]):
+        path.write_bytes(cut)
         assert cache.load(path, Doubt) == {}
     path.write_bytes(data)
     assert cache.load(path, Doubt)

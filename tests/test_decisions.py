@@ -1,8 +1,7 @@
 """Each decision of the manual, seen on the built site: what it changes, and that its reason is shown."""
 
-from pathlib import Path
-
 import shutil
+from pathlib import Path
 
 import pytest
 

@@ -1,8 +1,8 @@
 """process: whatever goes wrong in the work on one report is a problem of that file, and the others go on."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -10,9 +10,13 @@ from click.testing import CliRunner
 from generator import processing
 from generator.build import build, relate
 from generator.cli import main
-from generator.model import NamesFile, Source
+from generator.model import NamesFile, Report, Source
 from generator.problems import ContentError
+from generator.reading import extract
 from tests.corpus import lay_out, report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORDS = "the harbour master fell"
 
@@ -85,7 +89,7 @@ def test_a_decision_on_it_is_not_called_stale(
 
 
 def test_every_command_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """check lists it and exits 1; explain answers for another; review asks; add says so; none ends in a traceback."""
+    """Check lists it and exits 1; explain answers for another; review asks; add says so; none ends in a traceback."""
     failing(monkeypatch, "find_entries", ValueError("no such day"))
     run = CliRunner().invoke
     checked = run(main, ["check", "-C", str(folder), "--format", "json"])
@@ -118,7 +122,15 @@ def test_a_fault_says_where_it_arose() -> None:
     """The line of this package, not of a library below it."""
     source = Source("a", "content/articles/a.md", b"---\nx: [\n---\n", None, None)
     assert processing.process(source, NamesFile()).problems
-    try:
-        processing.account_of(None, NamesFile(), None)  # type: ignore[arg-type]
-    except AttributeError as error:
-        assert "processing.py:" in processing.told(error)
+    with pytest.raises(processing.PhaseError) as caught:
+        processing.account_of(report_of(), NamesFile(), None)  # type: ignore[arg-type]
+    assert "entries" in caught.value.phase
+    assert ", in entries/" in processing.told(caught.value)
+
+
+def report_of() -> Report:
+    """Any report."""
+    text = b"Foreign Minister Ana Horvat met President Ivan Petrov in Belmora on Monday.\n"
+    made, _ = extract(Source("a", "a.txt", text, None, None), ())
+    assert made is not None
+    return made

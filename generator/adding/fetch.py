@@ -8,9 +8,8 @@ together has a deadline.
 import queue
 import threading
 import urllib.robotparser
-from collections.abc import Mapping
 from http.client import HTTPException
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import urllib3
@@ -20,8 +19,8 @@ from urllib3.exceptions import (
     InvalidChunkLength,
     ProtocolError,
     SSLError,
-    TimeoutError,
 )
+from urllib3.exceptions import TimeoutError as Silence
 
 from generator.adding.hosts import Refused, public_address
 
@@ -184,7 +183,7 @@ def _connected(scheme: str, host: str, address: str, port: int) -> urllib3.HTTPC
     """A pool for the address that was looked at; a certificate must be the host's all the same."""
     if scheme == "http":
         return urllib3.HTTPConnectionPool(address, port, maxsize=1)
-    name: Mapping[str, str] = {"server_hostname": host, "assert_hostname": host}
+    name: dict[str, Any] = {"server_hostname": host, "assert_hostname": host}
     return urllib3.HTTPSConnectionPool(
         address, port, maxsize=1, cert_reqs="CERT_REQUIRED", ca_certs=_authorities(), **name
     )
@@ -214,7 +213,7 @@ def _why(error: BaseException) -> str:
     known: tuple[tuple[type[BaseException], str], ...] = (
         (IncompleteRead, "the page broke off"),
         (InvalidChunkLength, "the page broke off"),
-        (TimeoutError, "it is silent"),
+        (Silence, "it is silent"),
         (SSLError, "its certificate or encryption is not right"),
     )
     for one in (error, cause, *error.args):

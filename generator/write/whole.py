@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -35,7 +36,7 @@ def keep_text(path: Path, text: str, *, write: bool = True) -> bool:
 
 
 @contextlib.contextmanager
-def _aside(path: Path, data: bytes) -> "contextlib.Generator[Path]":
+def _aside(path: Path, data: bytes) -> Iterator[Path]:
     """The bytes in a file beside `path`, on the disk; away with it afterwards, if it is still there."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:

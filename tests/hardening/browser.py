@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from playwright.sync_api import Dialog, Request, sync_playwright
+
 from tests.chromium import FLAGS, chromium
 from tests.hardening.rows import Row
 from tests.hardening.strangers import payloads
@@ -24,23 +26,21 @@ def in_chromium(folder: Path, most: int = 10_000) -> Row:
     pages = [path for path in sorted(folder.rglob("site/**/*.html")) if path.name != "404.html"][
         :most
     ]
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         page = browser.new_page()
         wrong: list[str] = []
-        page.on(
-            "dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss())
-        )
-        page.on(
-            "request",
-            lambda request: (
-                None
-                if request.url.startswith(("file:", "about:", "data:"))
-                else wrong.append(request.url)
-            ),
-        )
+
+        def heard(dialog: Dialog) -> None:
+            wrong.append(f"dialog {dialog.message}")
+            dialog.dismiss()
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith(("file:", "about:", "data:")):
+                wrong.append(request.url)
+
+        page.on("dialog", heard)
+        page.on("request", asked)
         for path in pages:
             data = path.read_bytes()
             for policy in (True, False):

@@ -172,7 +172,7 @@ def _torn(folder: Path, start: Path, whole: dict[str, bytes]) -> str:
     data = json.loads((folder / "site" / "data" / "chronology.json").read_bytes())
     known = {*ledger.events, *ledger.moved, *ledger.gone}
     lost = {row["permalink"] for row in data["events"]} - known
-    return f"{sorted(lost)[0]} is on the site alone" if lost else ""
+    return f"{min(lost)} is on the site alone" if lost else ""
 
 
 def _entries(folder: Path, report: str) -> Iterator[str]:

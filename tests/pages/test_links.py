@@ -52,7 +52,6 @@ def test_a_year_of_each_size(reports: int) -> None:
 @pytest.mark.parametrize("case", ["two-reports-one-meeting", "decisions"])
 def test_the_golden_sites(tmp_path: Path, case: str) -> None:
     """Built from their content."""
-
     shutil.copytree(REPOSITORY / "tests" / "sites" / case / "content", tmp_path / "content")
     build(tmp_path, tmp_path / "site")
     assert list(dead_links(files_of(tmp_path / "site"))) == []
