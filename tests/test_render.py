@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.config import Config
+from generator.problems import ContentError
 from generator.render import default_theme, relative, renderer
 from generator.render.calendar import write_calendar
 from generator.render.environment import Environment, escaped
@@ -205,3 +206,31 @@ def test_the_schema_is_the_same_without_docstrings() -> None:
     ]
     assert with_and_without[0] == with_and_without[1]
     assert '"description":"A report;' in with_and_without[1]
+
+
+REACHING = (
+    "{{ ''.__class__ }}",
+    "{{ ''['__class__'] }}",
+    "{{ ''|attr('__class__') }}",
+    "{{ [site]|map(attribute='__class__')|first }}",
+    "{{ lipsum.__globals__ }}",
+    "{{ lipsum['__globals__']['os'].environ }}",
+    "{{ url.func.__globals__ }}",
+    "{{ _.__self__ }}",
+    "{{ '{0.__class__}'.format(site) }}",
+    "{{ '{0.__class__}'['format'](site) }}",
+    "{{ ''|attr('format') }}",
+    "{{ _('{x.__class__.__init__.__globals__}', x=site) }}",
+    "{{ _('{x:{y}}', x=site, y=1) }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ (range(3)|batch(1)).gi_frame.f_globals }}",
+)
+
+
+@pytest.mark.parametrize("text", REACHING)
+def test_a_template_reaches_nothing_behind_its_values(tmp_path: Path, text: str) -> None:
+    """A stranger's theme cannot run code, nor read the environment of the machine that builds it."""
+    (tmp_path / "404.html").write_text(text)
+    with pytest.raises((ContentError, jinja2.UndefinedError)):
+        renderer((tmp_path,))(Page("404.html", "404.html", CONTEXT))

@@ -22,6 +22,10 @@ from markupsafe import Markup
 
 from generator.cache import read_sealed, write_sealed
 
+# What Python keeps behind names without an underscore, and texts' own ways to it.
+_INNER = frozenset(
+    {"format", "format_map", "mro", "gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "cr_await", "ag_frame", "ag_code", "f_globals", "f_locals", "f_builtins", "f_back", "tb_frame", "tb_next", "func", "keywords"}
+)  # fmt: skip
 # Without the detour over a Markup for every piece, where this version of MarkupSafe has such a function.
 _inner: Callable[[str], str] = getattr(
     markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text))
@@ -60,11 +64,37 @@ class _Writing(CodeGenerator):
 
 
 class Environment(jinja2.Environment):
-    """Jinja with these short ways."""
+    """Jinja with these short ways, and no way from a template to what lies behind the values it was given.
+
+    A theme may be a stranger's, so Python's own attributes, by which a template could reach all of Python, are
+    not there, and texts have no `format`, which reaches them as well.
+    """
 
     code_generator_class = _Writing
     context_class = _Calling
     escaped = staticmethod(escaped)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute or item, where templates may have it."""
+        if attribute[:1] == "_" or attribute in _INNER:
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The item or attribute, where templates may have it."""
+        if isinstance(argument, str) and (argument[:1] == "_" or argument in _INNER):
+            return (
+                obj[argument]
+                if isinstance(obj, dict) and argument in obj
+                else self.undefined(obj=obj, name=argument)
+            )
+        return super().getitem(obj, argument)
+
+
+@jinja2.pass_environment
+def attribute_of(environment: jinja2.Environment, obj: Any, name: str) -> Any:
+    """What the filter `attr` gives: what the environment does."""
+    return environment.getattr(obj, name)
 
 
 class Compiled(jinja2.BytecodeCache):

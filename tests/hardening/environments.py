@@ -95,32 +95,35 @@ def dead_links_of_sizes(_folder: Path, sizes: tuple[int, ...]) -> Row:
 
 def histories(_folder: Path, examples: int) -> Row:
     """Histories of edits, hypothesis choosing them: whether any address or decision is lost."""
-    from hypothesis import given, settings
-    from hypothesis import strategies as st
-
     from tests import test_history_of_edits as edits
 
-    row = Row(
-        "an address or a decision that an edit, a rename or a move loses", unit="histories of edits"
-    )
+    never = "an address or a decision that an edit, a rename or a move loses"
+    row = Row(never, unit="histories of edits")
     for kinds, test in (
         (edits.EDITS, edits.test_a_corpus_shuffled_through_edits),
         (edits.MORE_EDITS, edits.test_groupings_by_permalink_through_edits),
     ):
         inner = test.hypothesis.inner_test  # type: ignore[attr-defined]
-
-        @settings(max_examples=examples, deadline=None, database=None)
-        @given(st.lists(st.sampled_from(kinds), min_size=1, max_size=5), st.integers(0, 10**6))
-        def run(chosen: list[str], seed: int, inner: Callable[..., None] = inner) -> None:
-            row.tried += 1
-            with tempfile.TemporaryDirectory() as folder:
-                inner(chosen, seed, _Folders(Path(folder)))
-
         try:
-            run()
+            _often(row, inner, kinds, examples)
         except Exception as error:  # noqa: BLE001 - it is what is looked for
             row.wrong.append(f"{test.__name__}: {error}"[:300])
     return row
+
+
+def _often(row: Row, inner: Callable[..., None], kinds: tuple[str, ...], examples: int) -> None:
+    """Run a property of histories for so many of them."""
+    from hypothesis import given, settings
+    from hypothesis import strategies as st
+
+    @settings(max_examples=examples, deadline=None, database=None)
+    @given(st.lists(st.sampled_from(kinds), min_size=1, max_size=5), st.integers(0, 10**6))
+    def run(chosen: list[str], seed: int) -> None:
+        row.tried += 1
+        with tempfile.TemporaryDirectory() as folder:
+            inner(chosen, seed, _Folders(Path(folder)))
+
+    run()
 
 
 class _Folders:
