@@ -11,6 +11,7 @@ from tests.hardening.rows import Row
 
 PAGE = REPOSITORY / "docs" / "reliability.md"
 BEGIN, END = "<!-- the table is written by `make hardening` -->", "<!-- end of the table -->"
+HEAD = "| what must never happen | tried | it happened |"
 Trial = Callable[[Path], tuple[Row, ...]]
 TRIALS: dict[str, Trial] = {
     "fuzzing": lambda at: fuzz.fuzz(at, 2_000),
@@ -35,33 +36,44 @@ TRIALS: dict[str, Trial] = {
 
 
 def main(names: list[str]) -> int:
-    """Run the trials of these names, or all; the table is written only where all were run."""
+    """Run the trials of these names, or all; writes their rows of the table, and leaves the others as they are."""
     rows: list[Row] = []
     for name in names or TRIALS:
         with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
             made = TRIALS[name](Path(folder) / "at")
         for row in made:
-            sys.stdout.write(
-                f"{row.never}: {row.skipped or f'{len(row.wrong)} of {row.tried:,} {row.unit}'}\n"
-            )
+            said = row.skipped or f"{len(row.wrong)} of {row.tried:,} {row.unit}"
+            sys.stdout.write(f"{row.never}: {said}\n")
             sys.stdout.writelines(f"    {one}\n" for one in row.wrong[:10])
             sys.stdout.flush()
         rows += made
-    if not names:
-        PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8"), rows), encoding="utf-8")
+    page = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(with_table(page, rows, anew=not names), encoding="utf-8")
     return int(any(row.wrong for row in rows))
 
 
-def with_table(page: str, rows: list[Row]) -> str:
-    """The page with these rows in place of its table."""
+def with_table(page: str, rows: list[Row], *, anew: bool = True) -> str:
+    """The page with these rows in its table: in place of all rows, or each in place of the one of its name."""
     head, _, rest = page.partition(BEGIN)
-    _, _, tail = rest.partition(END)
-    lines = ["| what must never happen | tried | it happened |", "|---|---|---|"]
-    lines += [
-        f"| {row.never} | {row.skipped or f'{row.tried:,} {row.unit}'} | {'–' if row.skipped else len(row.wrong)} |"
-        for row in rows
-    ]
-    return f"{head}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{tail}"
+    old, _, tail = rest.partition(END)
+    made = {row.never: _line(row) for row in rows}
+    before = {
+        line.split(" | ")[0].removeprefix("| "): line
+        for line in old.splitlines()
+        if line.startswith("| ")
+    }
+    before.pop(HEAD.split(" | ", maxsplit=1)[0].removeprefix("| "), None)
+    lines = made if anew else before | made
+    return (
+        f"{head}{BEGIN}\n\n{HEAD}\n|---|---|---|\n"
+        + "".join(f"{line}\n" for line in lines.values())
+        + f"\n{END}{tail}"
+    )
+
+
+def _line(row: Row) -> str:
+    tried = row.skipped or f"{row.tried:,} {row.unit}"
+    return f"| {row.never} | {tried} | {'–' if row.skipped else len(row.wrong)} |"
 
 
 if __name__ == "__main__":

@@ -43,7 +43,10 @@ def test_the_table_is_there() -> None:
     assert page.index(BEGIN) < page.index(END)
     again = with_table(page, [Row("a crash", 3, "tries", ["x"])])
     assert "| a crash | 3 tries | 1 |" in again
-    assert with_table(again, []).count("| what must never happen") == 1
+    more = with_table(again, [Row("a crash", 4, "tries"), Row("a fire", 1, "try")], anew=False)
+    assert "| a crash | 4 tries | 0 |\n| a fire | 1 try | 0 |" in more
+    assert with_table(more, []).count("| what must never happen") == 1
+    assert "a fire" not in with_table(more, [])
 
 
 def test_a_failure_is_seen() -> None:
