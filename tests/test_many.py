@@ -4,10 +4,13 @@ import gc
 import os
 import re
 import signal
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future
+from typing import Any
 
 import pytest
 
-from generator.many import POOL_FROM, executor_for, in_chunks, rarely_collected
+from generator.many import POOL_FROM, Cluster, executor_for, in_chunks, rarely_collected
 from generator.problems import ContentError
 
 
@@ -71,3 +74,44 @@ def ended(_numbers: list[int]) -> list[int]:
     """What the system does to a process that takes too much memory."""
     os.kill(os.getpid(), signal.SIGKILL)
     return []
+
+
+class Gone:
+    """A client whose workers left after they had answered once."""
+
+    def __init__(self) -> None:
+        self.workers = {"one": 1}
+
+    def get_executor(self) -> Executor:
+        """An executor that answers the first and never again."""
+        return Silent(self)
+
+    def scheduler_info(self) -> dict[str, dict[str, int]]:
+        """What the scheduler says of its workers."""
+        return {"workers": self.workers}
+
+
+class Silent(Executor):
+    """Makes the first result; then its workers are gone."""
+
+    def __init__(self, client: Gone) -> None:
+        self.client = client
+
+    def submit(self, fn: Callable[..., object], /, *words: object, **_more: object) -> Future[Any]:
+        """A result, or one that never comes."""
+        future: Future[Any] = Future()
+        if self.client.workers:
+            future.set_result(fn(*words))
+            self.client.workers = {}
+        return future
+
+
+def test_workers_that_are_all_gone_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was made is taken; then it ends, where Dask would wait for ever."""
+    monkeypatch.setattr("generator.many._LOOK", 0.01)
+    cluster = Cluster(Gone())
+    assert cluster.has_workers()
+    made = in_chunks(cluster, doubled, list(range(100)), lambda *_: None)
+    assert [next(made) for _ in range(32)] == doubled(list(range(32)))
+    with pytest.raises(CancelledError):
+        next(made)
