@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from generator.events.origins import copies, origins_of
+from generator.events.describe.origins import copies, origins_of
 from generator.model import Account, Publication, Report
 from generator.sentences import split_sentences
 from generator.words import shingles_of

@@ -1,163 +1,291 @@
-"""Fit the weights of grouping on the tuning sets, and say what they reach on reports that they were not fitted on.
+"""Fit the table by which entries of different reports are taken for one happening, and say what it reaches.
 
-usage: python bench/fit_grouping.py [FOLDER]      (default: ../shared/eval/grouping)
+usage: python -m bench.fit_grouping [--write] [FOLDER]      (default: ../shared/eval)
 
-One weight at a time is tried above and below what stands in generator/events/scoring.py, and each choice is
-scored by B-cubed F1 of main events, long stories left out. Figures: as it stands; the best of the choices;
-and cross-validated: in five folds by event, each fold scored under the choice that was best on the others.
+FOLDER has `links/` (reports, and the happenings that readers found in them and linked) and `grouping/` (reports with the
+story that they are about). Fitted by logistic regression on pairs of happenings, both as the readers marked them and as
+entries find them, in five folds by story; then everything is linked as a build does. `--write` puts the weights of
+all folds together into generator/events/linking/weights.yml.
 """
 
+import argparse
 import collections
-import datetime
+import difflib
+import itertools
 import json
 import pathlib
-import sys
-import tempfile
+import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from generator.content import read_content
-from generator.events import scoring
-from generator.events.grouping import main_groups, names_in
-from generator.events.items import items_of
-from generator.events.tellings import Telling, documents_of, tellings
-from generator.events.vectors import Rarity, table
-from generator.model import Account, Report
-from generator.processing import process
+import msgspec
 
-DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping"
+from bench import logistic
+from bench.fit_stories import read
+from generator.events import linking
+from generator.events.features.entry_features import EntryFeatures, entry_features
+from generator.events.features.vectors import Rarity, table
+from generator.events.grouping import names_in
+from generator.events.linking.candidates import candidate_pairs
+from generator.events.linking.constraints import Constraints
+from generator.events.linking.evidence import Evidence, evidence, forbidden
+from generator.events.stories.report_features import documents_of
+from generator.model import Account, Entry, Excerpt, Report
+from generator.spans import bounds
+from generator.words import terms_of
+
+DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval"
+TABLE = pathlib.Path(linking.__file__).parent / "weights.yml"
 FOLDS = 5
-STORY = 50
-TRIED = {
-    "theme": (-4.0, 4.0),
-    "long apart": (-2.0, 2.0),
-    "base": (-0.6, -0.3, 0.3, 0.6),
-    "words": (-2.0, 2.0),
-    "published": (-0.5, 0.5),
-    "apart": (-0.3, 0.3),
-    "cohesion": (-1.5, 1.5),
-    "other days": (-0.1, 0.1),
-    "people": (-0.3, 0.3),
-    "places": (-0.6, 0.6),
-}
+SHIFT = 0.7  # log odds added to the base: joined from a probability of a third on, where precision is as wanted
+UNLIKE = (
+    0.5  # what a pair counts of which only this is known, that the reports are on unlike stories
+)
+HEAD = """\
+# What each piece of evidence (evidence.py) weighs, in log odds that two entries tell one happening; joined above 0.
+# Fitted by `python -m bench.fit_grouping --write` on happenings that readers linked across reports.
+"""
+_LEAST = 40  # characters that two quotations of one sentence have in common
 
-Row = dict[str, str | None]
-Scores = list[tuple[str, float, float]]
-Set = tuple[list[str], list[Telling]]
+Gold = dict[str, Any]
+
+
+class Pair(NamedTuple):
+    """Two entries with what speaks for and against; whether readers linked them, None where nobody knows."""
+
+    left: int
+    right: int
+    evidence: Evidence
+    linked: bool | None
+
+
+class Data(NamedTuple):
+    """Entries, the readers' happenings that each stands for, the story of each report, and pairs to fit on."""
+
+    entries: list[EntryFeatures]
+    names: Rarity
+    means: dict[int, list[int]]
+    stories: list[str]
+    pairs: list[Pair]
 
 
 def main() -> None:
-    """Print a line for each choice of weights, then the cross-validated figures."""
-    folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
-    sets = {path.stem: load(path) for path in sorted(folder.glob("*.jsonl"))}
-    results: dict[str, dict[str, Scores]] = {}
-    for name in choices():
-        results[name] = {stem: scores(*one) for stem, one in sets.items()}
-        print(
-            f"{name:18}",
-            *(f"{stem} {f1(found):.4f}" for stem, found in results[name].items()),
-            flush=True,
-        )
-    for stem in sets:
-        print(f"{stem}: as it stands {f1(results['as it stands'][stem]):.4f},", end=" ")
-        print(f"cross-validated {f1(cross_validated(results, stem)):.4f}")
+    """Print what is reached as fitted and in folds, on the readers' happenings and on found entries."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=pathlib.Path, default=DATA)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    gold = rows(options.folder / "links" / "gold.jsonl")
+    marked, found = load(options.folder, gold)
+    unlike = [apart(path) for path in sorted((options.folder / "grouping").glob("*.jsonl"))]
+    fitted = fit((marked, found, *unlike), None)
+    folds = [fit((marked, found, *unlike), fold) for fold in range(FOLDS)]
+    for name, data in (("as readers marked them", marked), ("as entries find them", found)):
+        print(f"{name}: fitted {reached(data, gold, [fitted] * FOLDS)}")
+        print(f"{name}: in folds {reached(data, gold, folds)}")
+    if options.write:
+        lines = [f"{name}: {weight:.2f}\n" for name, weight in fitted.items()]
+        TABLE.write_text(HEAD + "".join(lines), encoding="utf-8")
 
 
-def choices() -> Iterator[str]:
-    """Set the weights of one choice after another; yields its name."""
-    standing = dict(scoring.WEIGHTS)
-    yield "as it stands"
-    for weight, steps in TRIED.items():
-        for step in steps:
-            scoring.WEIGHTS[weight] = standing[weight] + step
-            yield f"{weight} {step:+}"
-        scoring.WEIGHTS.update(standing)
-
-
-def load(path: pathlib.Path) -> Set:
-    """The gold event of each report, none for long stories, and what grouping needs of it."""
-    rows: list[Row] = [json.loads(line) for line in path.open(encoding="utf-8")]
-    reports, accounts = read(rows)
-    low = table(str.lower)
-    documents = documents_of(reports, accounts, low)
-    terms = Rarity(documents)
-    items = items_of(reports, accounts, terms, low)
-    names = Rarity(names_in(items, len(reports)))
-    told = tellings(reports, accounts, documents, terms, names)
-    stories = long_stories(rows)
-    gold = [str(row["event"]) if row["event"] not in stories else "" for row in rows]
-    return gold, told
-
-
-def read(rows: Sequence[Row]) -> tuple[list[Report], list[Account]]:
-    """Reports and accounts as a build makes them of files with front matter."""
-    with tempfile.TemporaryDirectory() as folder:
-        articles = pathlib.Path(folder) / "content" / "articles"
-        articles.mkdir(parents=True)
-        for number, row in enumerate(rows):
-            text = str(row["text"])
-            head = {key: row[key] for key in ("title", "published", "outlet", "url") if row[key]}
-            head.setdefault("title", text.strip().splitlines()[0][:120])
-            lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
-            (articles / f"report-{number:05}.md").write_text(
-                f"---\n{lines}---\n\n{text}\n", encoding="utf-8"
-            )
-        content = read_content(pathlib.Path(folder))
-        told = [process(source, content.names) for source in content.sources]
-    reports = [one.report for one in told if one.report is not None]
-    accounts = [one.account for one in told if one.account is not None]
-    if len(reports) != len(rows):
-        raise SystemExit(f"{len(rows) - len(reports)} reports were not read")
-    return reports, accounts
-
-
-def long_stories(rows: Sequence[Row]) -> set[str | None]:
-    """Gold events whose reports run over more than fifty days."""
-    days: dict[str | None, list[datetime.date]] = collections.defaultdict(list)
-    for row in rows:
-        if row["published"]:
-            days[row["event"]].append(datetime.date.fromisoformat(row["published"]))
-    return {event for event, found in days.items() if (max(found) - min(found)).days > STORY}
-
-
-def scores(gold: Sequence[str], told: Sequence[Telling]) -> Scores:
-    """Of each report: its gold event, its B-cubed precision and recall."""
-    groups, _ = main_groups(told, range(len(told)), [frozenset()] * len(told))
-    found = {
-        told[member].number: number for number, one in enumerate(groups) for member in one.members
+def load(folder: pathlib.Path, gold: Sequence[Gold]) -> tuple[Data, Data]:
+    """The happenings as the readers marked them, and as the entries of a build find them."""
+    told = rows(folder / "links" / "reports.jsonl")
+    stories = {
+        str(f"{path.stem}~{row['id']}"): f"{path.stem} {row['event']}"
+        for path in sorted((folder / "grouping").glob("*.jsonl"))
+        for row in rows(path)
     }
-    labels = [(event, found.get(number, -1 - number)) for number, event in enumerate(gold) if event]
-    both, own = collections.Counter(labels), collections.Counter(event for event, _ in labels)
-    theirs = collections.Counter(group for _, group in labels)
-    return [(pair[0], both[pair] / theirs[pair[1]], both[pair] / own[pair[0]]) for pair in labels]
+    reports, accounts = read(told)
+    place = {row["id"]: number for number, row in enumerate(told)}
+    of = [stories.get(str(row["id"]), str(row["id"])) for row in told]
+    means: dict[str, list[int]] = collections.defaultdict(list)
+    marked: list[list[Entry]] = [[] for _ in told]
+    for number, happening in enumerate(gold):
+        at = place[happening["report"]]
+        met = [entry for entry in accounts[at].entries if same_sentence(entry, happening)]
+        right = [entry for entry in met if entry.value == happening["value"]]
+        if met:
+            means[(right or met)[0].id].append(number)
+        made = as_marked(reports[at], number, happening, right)
+        means[made.id].append(number)
+        marked[at].append(made)
+    by_hand = [
+        msgspec.structs.replace(account, entries=tuple(entries))
+        for account, entries in zip(accounts, marked, strict=True)
+    ]
+    return tuple(  # type: ignore[return-value]
+        prepared(reports, one, means, of, gold) for one in (by_hand, accounts)
+    )
 
 
-def f1(found: Scores) -> float:
-    """B-cubed F1."""
-    precision = sum(one[1] for one in found) / len(found)
-    recall = sum(one[2] for one in found) / len(found)
-    return 2 * precision * recall / (precision + recall)
+def apart(path: pathlib.Path) -> Data:
+    """Entries of reports on unlike stories, none of which are one happening; half as many count, for there are many."""
+    told = rows(path)
+    reports, accounts = read(told)
+    return prepared(reports, accounts, {}, [f"{path.stem} {row['event']}" for row in told], ())
 
 
-def cross_validated(results: dict[str, dict[str, Scores]], stem: str) -> Scores:
-    """The scores of each fold under the choice that is best on the other folds of all sets."""
-    kept: Scores = []
-    for fold in range(FOLDS):
+def as_marked(report: Report, number: int, happening: Gold, met: Sequence[Entry]) -> Entry:
+    """An entry as a reader would have made it; its kind and its act are those of the entry found there."""
+    like = met[0] if met else None
+    value = happening["value"]
+    reported = bool(value) and value.startswith("../")
+    first, last = bounds(value)
+    at = max(0, report.text.find(happening["quote"][:_LEAST]))
+    excerpt = Excerpt(happening["quote"], at, at + len(happening["quote"]))
+    text = " . ".join((happening["quote"], *happening["more"]))
+    return Entry(
+        id=f"{report.id}~marked-{number}",
+        report=report.id,
+        excerpt=excerpt,
+        kind=like.kind if like else "other",
+        modality=happening["modality"],
+        value=value,
+        first_day=last if reported else first,
+        last_day=last,
+        date_basis="reported" if reported else "stated" if value else "unknown",
+        people=tuple(name for name in happening["who"] if name.istitle() and " " in name),
+        organisations=tuple(name for name in happening["who"] if " " not in name),
+        places=tuple(happening["where"]),
+        terms=tuple(term for term, _ in terms_of(text, report.language)),
+        told_in=(excerpt,),
+        salience=0.9 if happening["main"] else 0.2,
+        verb=like.verb if like else None,
+        subject=like.subject if like else None,
+        object=like.object if like else None,
+    )
 
-        def elsewhere(name: str, fold: int = fold) -> float:
-            return sum(
-                f1([one for one in found if fold_of(one[0]) != fold])
-                for found in results[name].values()
-            )
 
-        best = max(results, key=elsewhere)
-        kept.extend(one for one in results[best][stem] if fold_of(one[0]) == fold)
-    return kept
+def prepared(
+    reports: Sequence[Report],
+    accounts: Sequence[Account],
+    means: Mapping[str, list[int]],
+    stories: Sequence[str],
+    gold: Sequence[Gold],
+) -> Data:
+    """The records of the entries, in the order of report ids, and the pairs to fit on."""
+    order = sorted(range(len(reports)), key=lambda number: reports[number].id)
+    reports = [reports[number] for number in order]
+    accounts = [accounts[number] for number in order]
+    stories = [stories[number] for number in order]
+    low = table(str.lower)
+    entries = entry_features(reports, accounts, Rarity(documents_of(reports, accounts, low)), low)
+    names = Rarity(names_in(entries, len(reports)))
+    known = {one.position: means[one.entry.id] for one in entries if one.entry.id in means}
+    compared = set(candidate_pairs(entries, names)) | set(linked_pairs(known, gold))
+    pairs = []
+    for left, right in sorted(compared):
+        one, other = entries[left], entries[right]
+        if not forbidden(one, other):
+            apart = stories[one.report] != stories[other.report]
+            label = told_same(known.get(left), known.get(right), gold)
+            pairs.append(Pair(left, right, evidence(one, other, names), False if apart else label))
+    return Data(entries, names, known, stories, pairs)
 
 
-def fold_of(event: str) -> int:
-    """The fold of an event: look-alike pairs, which begin alike, share one."""
-    return zlib.crc32(event.partition("_")[0].encode()) % FOLDS
+def linked_pairs(known: Mapping[int, list[int]], gold: Sequence[Gold]) -> Iterator[tuple[int, int]]:
+    """Pairs of entries whose happenings readers linked."""
+    held: dict[str, list[int]] = collections.defaultdict(list)
+    for at, numbers in known.items():
+        for number in numbers:
+            if gold[number]["same"]:
+                held[gold[number]["same"]].append(at)
+    for positions in held.values():
+        yield from itertools.combinations(sorted(set(positions)), 2)
+
+
+def told_same(
+    mine: Sequence[int] | None, theirs: Sequence[int] | None, gold: Sequence[Gold]
+) -> bool | None:
+    """Whether readers linked any happening of the one entry with one of the other."""
+    if not mine or not theirs:
+        return None
+    return any(
+        bool(gold[a]["same"]) and gold[a]["same"] == gold[b]["same"] for a in mine for b in theirs
+    )
+
+
+def fit(sets: Sequence[Data], without: int | None) -> dict[str, float]:
+    """The weights fitted on all stories but those of one fold."""
+    training: list[logistic.Row] = [
+        (pair.evidence, float(pair.linked), 1.0 if data.means else UNLIKE)
+        for data in sets
+        for pair in data.pairs
+        if pair.linked is not None
+        and without
+        not in {fold_of(data.stories[data.entries[at].report]) for at in (pair.left, pair.right)}
+    ]
+    weights = logistic.fit(training)
+    weights[logistic.BASE] += SHIFT
+    return weights
+
+
+def reached(data: Data, gold: Sequence[Gold], folds: Sequence[Mapping[str, float]]) -> str:
+    """Precision, recall and F1 of linked pairs, each fold of stories linked by its own weights."""
+    wanted = sum(
+        gold[a]["report"] != gold[b]["report"]
+        for same in by_same(gold).values()
+        for a, b in itertools.combinations(same, 2)
+    )
+    said = right = 0
+    for fold, weights in enumerate(folds):
+        inside = {one.entry.id for one in data.entries if fold_of(data.stories[one.report]) == fold}
+        free = Constraints([one.entry.id for one in data.entries], (), ())
+        groups, _, _ = linking.link(data.entries, data.names, free, weights)
+        for group in groups:
+            told = [
+                number
+                for at in group.members
+                if data.entries[at].entry.id in inside
+                for number in data.means.get(at, ())
+            ]
+            for a, b in itertools.combinations(told, 2):
+                if gold[a]["report"] != gold[b]["report"]:
+                    said += 1
+                    right += bool(gold[a]["same"]) and gold[a]["same"] == gold[b]["same"]
+    precision, recall = right / max(1, said), right / wanted
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"precision {precision:.3f} of {said}, recall {recall:.3f} of {wanted}, F1 {f1:.3f}"
+
+
+def by_same(gold: Sequence[Gold]) -> dict[str, list[int]]:
+    """The happenings that readers linked, by what they called them."""
+    held: dict[str, list[int]] = collections.defaultdict(list)
+    for number, happening in enumerate(gold):
+        if happening["same"]:
+            held[happening["same"]].append(number)
+    return held
+
+
+def same_sentence(entry: Entry, happening: Gold) -> bool:
+    """Whether an entry stands in one of the sentences that a reader marked."""
+    mine = plain(entry.excerpt.text)
+    for part in (happening["quote"], *happening["more"]):
+        theirs = plain(part)
+        if theirs in mine or mine in theirs:
+            return True
+        matcher = difflib.SequenceMatcher(None, mine, theirs, autojunk=False)
+        least = min(_LEAST, 0.6 * min(len(mine), len(theirs)))
+        if matcher.find_longest_match().size >= least:
+            return True
+    return False
+
+
+def plain(text: str) -> str:
+    """Words alone, in lower case."""
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def fold_of(story: str) -> int:
+    """The fold of a story."""
+    return zlib.crc32(story.encode()) % FOLDS
+
+
+def rows(path: pathlib.Path) -> list[Gold]:
+    """The objects of a file of JSON lines."""
+    return [json.loads(line) for line in path.open(encoding="utf-8")]
 
 
 if __name__ == "__main__":

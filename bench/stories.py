@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from bench.fit_grouping import read
+from bench.fit_stories import read
 from generator.events import group
 
 STORIES = pathlib.Path(__file__).parents[1] / "tests" / "cases" / "stories"

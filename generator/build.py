@@ -1,6 +1,5 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
-from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, follow_renames, read_content
 from generator.many import rarely_collected
-from generator.model import Account, Doubt, Event, Report
+from generator.model import Account, Event, Report, Story
 from generator.outlets import one_spelling
 from generator.pages import pages
 from generator.problems import ContentError, Problem
@@ -111,7 +110,7 @@ def relate(
     same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
     names = overrides.merged_names(content.overrides, content.names)
     reports = one_spelling(reports, names)
-    grouped = events.group(reports, accounts, same, distinct, names)
+    grouped, affairs = events.group_all(reports, accounts, same, distinct, names)
     grouped = overrides.with_manual(content.overrides, grouped)
     addresses, ledger = permalinks.assign(
         grouped, reports, content.hashes, names, content.ledger, content.renamed
@@ -119,9 +118,12 @@ def relate(
     grouped, addresses, stale_events = overrides.apply_to_events(
         content.overrides, grouped, addresses
     )
+    grouped = events.listed(grouped, accounts, content.config)
+    stories, grouped = events.stories_of(affairs, grouped)
+    addresses = permalinks.with_stories(addresses, stories)
     stale = (*content.stale, *stale_outlets, *stale_entries, *stale_groupings, *stale_events)
     _stop_at_problems(content, processed, stale, partial)
-    return _chronology(content, processed, reports, accounts, grouped, addresses), ledger
+    return _chronology(content, processed, reports, accounts, grouped, stories, addresses), ledger
 
 
 def read_and_process(
@@ -200,11 +202,13 @@ def _chronology(
     reports: tuple[Report, ...],
     accounts: tuple[Account, ...],
     grouped: tuple[Event, ...],
+    stories: tuple[Story, ...],
     addresses: Addresses,
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
+    why = "hidden, as its front matter or the curator says"
     hidden = [
-        Ignored(one.report.path, "hidden, as its front matter or the curator says", decided=True)
+        Ignored(one.report.path, why, decided=True)
         for one in processed
         if one.report and one.report.hidden
     ]
@@ -215,20 +219,16 @@ def _chronology(
         names=overrides.merged_names(content.overrides, content.names),
         reports=reports,
         accounts={account.report: account for account in accounts},
-        entries={entry.id: entry for account in accounts for entry in account.entries},
+        entries={entry.id: entry for one in accounts for entry in one.entries},
         events=tuple(sorted(grouped, key=by_day)),
-        doubts={report.id: _all_doubts(report, more) for report in reports},
+        doubts={
+            one.id: tuple(dict.fromkeys((*one.doubts, *more.get(one.id, ())))) for one in reports
+        },
         addresses=addresses,
+        stories=stories,
         ignored=tuple(sorted((*content.ignored, *hidden, *unread), key=lambda one: one.path)),
         problems=faults,
         history=content.history,
-    )
-
-
-def _all_doubts(report: Report, more: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
-    return (
-        *report.doubts,
-        *(doubt for doubt in more.get(report.id, ()) if doubt not in report.doubts),
     )
 
 

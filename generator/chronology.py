@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from generator.config import Config
-from generator.model import Account, Doubt, Entry, Event, NamesFile, Report, Value
+from generator.model import Account, Doubt, Entry, Event, NamesFile, Report, Story, Value
 from generator.problems import Problem
 from generator.spans import day_number
 
@@ -38,6 +38,7 @@ class Addresses(Value, frozen=True):
     people: Mapping[str, str]
     places: Mapping[str, str]
     outlets: Mapping[str, str]
+    stories: Mapping[str, str] = {}
     redirects: tuple[Redirect, ...] = ()
     new: tuple[str, ...] = ()
 
@@ -53,6 +54,7 @@ class Chronology(Value, frozen=True):
     events: tuple[Event, ...]
     doubts: Mapping[str, tuple[Doubt, ...]]
     addresses: Addresses
+    stories: tuple[Story, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     problems: tuple[Problem, ...] = ()
     history: tuple[Any, ...] = ()

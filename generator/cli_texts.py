@@ -78,7 +78,7 @@ def dates(
       dateline dates --jsonl < texts.jsonl
     """
     from generator import dates_stream
-    from generator.timex.lexicon import languages
+    from generator.timex.grammar.lexicon import languages
 
     if jsonl:
         sys.exit(dates_stream.run(stdin_lines(), show, lambda line: click.echo(line, err=True)))

@@ -29,6 +29,11 @@ class Config(Value, frozen=True):
     ] = "any"
     theme: str | None = None
     follow_links: bool = False
+    events: Literal["main", "sure", "all"] = "sure"
+    minimum_weight: float = 0.0
+    from_: datetime.date | None = msgspec.field(default=None, name="from")
+    until: datetime.date | None = None
+    events_per_report: int = 0
 
 
 _KINDS = ("people", "places", "organisations", "outlets")
@@ -129,6 +134,13 @@ def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem
                 "Write it as en, de or zh-Hant",
             )
         )
+    problems.extend(
+        _problem(document, key, f"`{key}` is less than 0", "Write 0 or more")
+        for key in ("minimum_weight", "events_per_report")
+        if getattr(config, key) < 0
+    )
+    if (config.until or datetime.date.max) < (config.from_ or datetime.date.min):
+        problems.append(_problem(document, "until", "`until` comes before `from`", "Swap them"))
     if not _is_time_zone(config.time_zone):
         problems.append(
             _problem(
@@ -231,12 +243,6 @@ def _office_problems(names: _NamesDocument, document: yaml_lines.Document) -> li
         for index, office in enumerate(said.offices if said else ()):
             if (office.until or datetime.date.max) < (office.from_ or datetime.date.min):
                 line = document.line(("people", name, "offices", index))
-                problems.append(
-                    Problem(
-                        document.path,
-                        line,
-                        f"`{office.title}` of {name} ends before it begins",
-                        "Swap `from` and `until`",
-                    )
-                )
+                what = f"`{office.title}` of {name} ends before it begins"
+                problems.append(Problem(document.path, line, what, "Swap `from` and `until`"))
     return problems

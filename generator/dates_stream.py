@@ -8,7 +8,7 @@ from typing import Any
 from generator.model import TimeExpression
 from generator.processing import told
 from generator.timex import examine, find_time_expressions
-from generator.timex.picture import carets
+from generator.timex.carets import carets
 
 Day = datetime.date | datetime.datetime
 

@@ -16,6 +16,7 @@ DateBasis = Literal["stated", "inferred", "reported", "curator", "unknown"]
 Modality = Literal["happened", "planned", "did-not-happen", "conditional"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 MentionKind = Literal["person", "place", "organisation", "term"]
+TitleBasis = Literal["curator", "headline", "composed", "quotation"]
 
 
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -144,11 +145,20 @@ class Publication(Value, frozen=True):
     evidence: tuple[DateEvidence, ...] = ()
 
 
+class Reason(Value, frozen=True):
+    """Why something was judged as it was: its kind, which `data/reasons.yml` has words for, and what fills their places."""
+
+    kind: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
 class Doubt(Value, frozen=True):
-    """Something a curator should look at."""
+    """Something a curator should look at; `said` is the same as a value, and `reasons` go with it."""
 
     kind: str
     message: str
+    said: Reason | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 class Dropped(Value, frozen=True):
@@ -262,6 +272,8 @@ class Entry(Value, frozen=True):
 
     `told_in` are the excerpts of every sentence of the report that tells of it, `excerpt` the chief one.
     `salience` (0 to 1) is how much the report is about it; `terms` are the content words of its sentences.
+    `probability` is that of its being a dated happening, `worth` (0 to 3) how much it deserves showing. `verb` is
+    the act as a lemma, `subject` and `object` the head words of its clause as content terms; None where unknown.
     """
 
     id: str
@@ -283,6 +295,12 @@ class Entry(Value, frozen=True):
     told_in: tuple[Excerpt, ...] = ()
     speaker: str | None = None
     salience: float = 0.0
+    probability: float = 1.0
+    worth: float = 2.0
+    title_basis: TitleBasis | None = None
+    verb: str | None = None
+    subject: str | None = None
+    object: str | None = None
     because: str | None = None
     by: str | None = None
 
@@ -311,11 +329,18 @@ class Origin(Value, frozen=True):
     reports: tuple[str, ...]
 
 
+class Tie(Value, frozen=True):
+    """Why two reports tell of one event: `pair` names the two."""
+
+    pair: Reason
+    parts: tuple[Reason, ...]
+
+
 class NearMiss(Value, frozen=True):
     """An event that was nearly the same one, and why it was left apart."""
 
     event: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 class Cell(Value, frozen=True):
@@ -350,6 +375,8 @@ class Event(Value, frozen=True):
     """A group of entries that tell of one happening. `main_of` are the reports chiefly about it.
 
     `origins` are its texts; `independent` is how many of those count as confirming it, one for each house.
+    `mentioned_by` are reports that are about it or recall it without a sentence that tells it; `recalls` are earlier
+    events. `listed`: shown in the chronology itself, not on its reports' pages alone.
     """
 
     id: str
@@ -372,7 +399,12 @@ class Event(Value, frozen=True):
     confidence: str = ""
     weight: float = 0.0
     main_of: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
+    mentioned_by: tuple[str, ...] = ()
+    recalls: tuple[str, ...] = ()
+    title_basis: TitleBasis | None = None
+    listed: bool = True
+    story: str | None = None
+    reasons: tuple[Tie, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     alignments: tuple[Alignment, ...] = ()
@@ -387,3 +419,15 @@ class Event(Value, frozen=True):
         """The entry that the event has its id from; the id itself where the curator entered it by hand."""
         named = self.id.removeprefix("e-")
         return named if named in self.entries else (*self.entries, self.id)[0]
+
+
+class Story(Value, frozen=True):
+    """Reports on one running affair and its events in order; the title is the weightiest event's."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    events: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    first_day: str | None = None
+    last_day: str | None = None

@@ -14,6 +14,7 @@ import msgspec
 from generator import cache
 from generator.content import Content
 from generator.entries import NO_KINDS, KindsFile, find_entries
+from generator.linguistics import read_document
 from generator.many import executor_for, in_chunks
 from generator.model import Account, NamesFile, Report, Source, Value
 from generator.names import find_mentions
@@ -71,12 +72,14 @@ def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:
     Raises PhaseError where a phase fails.
     """
     text = report.text
+    with _phase("its sentences were taken apart"):
+        document = read_document(text, report.language)
     with _phase("its time expressions were looked for"):
         expressions = find_time_expressions(text, report.reading_day, report.language)
     with _phase("its names were looked for"):
         mentions = find_mentions(text, report.language, names, report.reading_day)
     with _phase("its entries were looked for"):
-        entries = find_entries(report, expressions, mentions, kinds)
+        entries = find_entries(report, document, expressions, mentions, kinds)
     with _phase("its words were counted"):
         terms, shingles = terms_of(text, report.language), shingles_of(text)
     return Account(report.id, entries, expressions, mentions, terms, shingles)

@@ -82,6 +82,11 @@ def stop_words(language: str) -> frozenset[str]:
     return lists.get(primary) or frozenset().union(*lists.values())
 
 
+def has_common_words(language: str) -> bool:
+    """Whether the common words of a language are known; where not, words that two texts share say nothing."""
+    return language.lower().partition("-")[0] in _stop_word_lists()
+
+
 def _bare(word: str) -> str:
     for mark in "'’":
         if word.find(mark) > 0:

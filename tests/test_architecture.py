@@ -13,7 +13,9 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
     ("model", "problems", "spans", "sentences", "words", "mistakes"),
+    ("kinds", "phrasing"),
     ("yaml_lines", "many", "outlets"),
+    ("linguistics",),
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
@@ -115,7 +117,7 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     """Every module has a docstring, and fits in the head: 250 lines at most, and more only for the glossary."""
     source = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source))
-    assert source.count("\n") <= (390 if path.name == "model.py" else 250)
+    assert source.count("\n") <= (440 if path.name == "model.py" else 250)
 
 
 def test_modules_that_have_tests() -> None:

@@ -28,6 +28,7 @@ from generator.model import (
     Publication,
     TimeExpression,
 )
+from generator.phrasing import reason
 from generator.problems import Problem
 from tests import corpus
 from tests.curating import RAIN, chronology, entry, event, lay_out, report
@@ -66,12 +67,12 @@ def test_doubts_carry_their_line_and_how_to_settle_them() -> None:
 def test_near_misses_are_told_once() -> None:
     """A pair of events is one finding, with the line to paste."""
     events = (
-        event("a~1", near_misses=(NearMiss("e-a~2", ("a day apart",)),)),
+        event("a~1", near_misses=(NearMiss("e-a~2", (reason("both-in", places="Lodova"),)),)),
         event("a~2", near_misses=(NearMiss("e-a~1", ()),)),
     )
     (one,) = check.findings(chronology(TALKS[0], (entry("a~1"), entry("a~2")), events, names=KNOWN))
     assert one.kind == "near-miss"
-    assert "a day apart" in one.what
+    assert "both in Lodova" in one.what
     assert "[/2021/06/e-a-1/, /2021/06/e-a-2/]" in one.fix
     assert check.wants_an_eye((one,))
 

@@ -24,8 +24,10 @@ from generator.model import (
     Origin,
     Publication,
     ReportDecision,
+    Tie,
     TimeExpression,
 )
+from generator.phrasing import reason
 from tests.curating import TALKS, TALKS_AGAIN, chronology, entry, event, lay_out, report
 
 DAY = datetime.date(2021, 6, 3)
@@ -54,8 +56,8 @@ def story(**said: object) -> Chronology:
     """A chronology of one event told by two reports, and one nearly the same."""
     told = event(
         "sub/a~1", "b~1", title="Horvat meets Petrov", value="2021-06-02", date_basis="stated", main_of=("sub/a",),
-        confidence="confirmed by 2 independent origins", reasons=("both name Ana Horvat",),
-        near_misses=(NearMiss("e-b~2", ("another day",)),),
+        confidence="confirmed by 2 independent origins", reasons=(Tie(reason("outlets", one="A", two="B"), (reason("both-name", people="Ana Horvat"),)),),
+        near_misses=(NearMiss("e-b~2", (reason("both-in", places="Lodova"),)),),
         origins=(Origin("o1", ("sub/a", "b")),), note="Mind the spelling.", because="two sources", pinned=True,
         disagreements=(Disagreement("place", (Cell("sub/a", "Belmora"), Cell("b", "Galen", differs=True))),),
     )  # fmt: skip
@@ -145,9 +147,9 @@ def test_an_event_with_all_there_is_to_say() -> None:
         "  sub/a~1  (the chief one)",
         "    from        The Elstad Herald, published 2021-06-03, stated by stamp",
         "    when        ../2021-06-03 (reported: only the publication date is known)",
-        "  both name Ana Horvat",
+        "  A and B: both name Ana Horvat",
         "  Petrov rests (/2021/06/petrov-rests/)",
-        "    another day",
+        "    both in Lodova",
         "The reports differ: place",
         "  ≠ b: Galen",
     ):

@@ -30,6 +30,7 @@ from generator.model import (
     ReportDecision,
     TimeExpression,
 )
+from generator.phrasing import reason
 from generator.problems import ContentError
 from generator.review import Added, NotWritten, add, moves, questions, rename, walk
 from generator.review.questions import wrong_answer
@@ -123,10 +124,10 @@ def test_pairs_dates_guesses_and_outlets_are_questions() -> None:
             event(
                 "a~1",
                 disagreements=(Disagreement("date", cells),),
-                near_misses=(NearMiss("e-b~1", ("near",)),),
+                near_misses=(NearMiss("e-b~1", (reason("both-in", places="Lodova"),)),),
             ),
-            event("b~1", near_misses=(NearMiss("e-a~1", ("near",)),)),
-            event("c~1", near_misses=(NearMiss("e-a~1", ("kept apart by the curator",)),)),
+            event("b~1", near_misses=(NearMiss("e-a~1", (reason("both-in", places="Lodova"),)),)),
+            event("c~1", near_misses=(NearMiss("e-a~1", (reason("apart-by-curator"),)),)),
         ),
         doubts={"c": (Doubt("outlet-unknown", "x"),)},
     )
@@ -284,7 +285,9 @@ def test_a_pair_is_settled_before_the_first_build(
 ) -> None:
     """With no ledger yet, events are named by their ids, so that the decision holds at once and after."""
     one, other = relate(folder)[0].events[:2]
-    near = msgspec.structs.replace(one, near_misses=(NearMiss(other.id, ("near",)),))
+    near = msgspec.structs.replace(
+        one, near_misses=(NearMiss(other.id, (reason("both-in", places="Lodova"),)),)
+    )
     module = sys.modules["generator.review.walk"]
 
     def relating(where: Path, *, partial: bool) -> tuple[Chronology, object]:

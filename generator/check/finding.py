@@ -23,6 +23,7 @@ WEIGHTS = {
     "unknown-name": 20,
     "copy": 15,
     "no-url": 10,
+    "not-listed": 7,
     "hidden": 5,
 }
 HEADINGS = {
@@ -46,9 +47,12 @@ HEADINGS = {
     "unknown-name": "Names that content/names.yml does not have",
     "copy": "Reports that carry the text of another",
     "no-url": "Reports without a link to their source",
+    "not-listed": "What reports tell that the chronology does not list",
     "hidden": "Reports that are hidden, as someone decided",
 }
-HINTS = frozenset({"unknown-name", "copy", "no-url", "hidden", "guess", "nothing-told"})
+HINTS = frozenset(
+    {"unknown-name", "copy", "no-url", "hidden", "guess", "nothing-told", "not-listed"}
+)
 
 
 class Finding(Value, frozen=True):

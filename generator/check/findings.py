@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 
 from generator.check.finding import WEIGHTS, Finding
+from generator.check.listing import not_listed
 from generator.check.names import unknown_names
 from generator.chronology import Chronology
-from generator.model import Doubt, Event, NearMiss, Report
+from generator.model import Doubt, Event, Report
+from generator.phrasing import by_curator, english
 
 OVERRIDES = "content/overrides.yml"
 SURE = 0.6
@@ -38,6 +40,7 @@ def findings(
         *_without_url(chronology),
         *unknown_names(chronology),
         *_not_shown(chronology),
+        *not_listed(chronology),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
 
@@ -108,16 +111,12 @@ def _near_misses(chronology: Chronology) -> Iterator[Finding]:
     for event in chronology.events:
         for miss in event.near_misses:
             pair = frozenset((event.id, miss.event))
-            if miss.event in titles and pair not in seen and not _is_settled(miss):
+            if miss.event in titles and pair not in seen and not by_curator(miss.reasons):
                 seen.add(pair)
-                what = f"“{event.title}” and “{titles[miss.event]}” may be one event; left apart: {'; '.join(miss.reasons)}"
+                what = f"“{event.title}” and “{titles[miss.event]}” may be one event; left apart: {'; '.join(map(english, miss.reasons))}"
                 pair_text = f"[{_named(chronology, event.id)}, {_named(chronology, miss.event)}]"
                 fix = f"Add {pair_text} to `same` or `distinct` in {OVERRIDES}"
                 yield Finding("near-miss", _path_of(event, paths), what, fix, about=event.id)
-
-
-def _is_settled(miss: NearMiss) -> bool:
-    return any("curator" in reason for reason in miss.reasons)
 
 
 def _named(chronology: Chronology, event_id: str) -> str:

@@ -1,111 +1,132 @@
-"""elapsed: "comes days after Wang held talks", "a day after a bridge collapsed" -> a date for what came first."""
+"""elapsed: "comes days after Wang held talks", "a day after a bridge collapsed" -> a date for what came first.
+
+Counted from the one day that the rest of the sentence gives or, of what "comes" after it, from the day of publication.
+"""
 
 import datetime
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.linguistics import Document
 from generator.model import TimeExpression
 from generator.spans import bounds
-from generator.timex.amounts import number
-from generator.timex.lexicon import lexicon
 
-_COMES = re.compile(
-    r"\b(?:comes?|came|coming|just|only|mere)\s+(?:just\s+|only\s+|a\s+few\s+|several\s+)?(?P<unit>hours|days|weeks|a day|a week)\s+after\b",
-    re.IGNORECASE,
-)
-_SPANS = {"hours": (0, 1), "a day": (1, 2), "days": (1, 7), "a week": (6, 9), "weeks": (7, 35)}
-_COUNTED = re.compile(
-    r"\s(?P<unit>day|week|month|year)s?\s(?P<way>after|before)\s(?!(?:the\s)?(?:\d[\d:./]*(?:st|nd|rd|th)?\s|[A-Z][a-z]+day\b|that\b|it\b|this\b))",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$",
-    re.IGNORECASE,
-)
-_LONGEST = len("eleven")
-_DAYS = {"day": 1, "week": 7}
-_ROLES = frozenset({"event", "planned", "attribution"})
+RULE, ROLE = "days-after", "elapsed"
+_UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_NUMBERS = {
+    word: at
+    for at, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1}
+_SEVERAL = {"hour": (0, 1), "day": (1, 7), "week": (7, 35)}  # days that bare "days", "weeks" may be
+_WEEK_SLACK = 3  # days by which "two weeks after" may be off
+_COMES = frozenset({"come", "follow", "take place", "happen", "occur"})
 
 
-def with_elapsed(
-    text: str,
-    sentences: tuple[tuple[int, int], ...],
-    expressions: tuple[TimeExpression, ...],
+def elapsed_of(
+    document: Document, expressions: Sequence[TimeExpression], published: datetime.date | None
+) -> list[TimeExpression]:
+    """One expression for each "N days after" or "before" that dates a clause or event behind it."""
+    found: list[TimeExpression] = []
+    for number, sentence in enumerate(document.sentences):
+        inside = [e for e in expressions if sentence.start <= e.start < sentence.end]
+        for at in range(sentence.first + 1, sentence.last):
+            if document.tokens[at].lemma.lower() in ("after", "before"):
+                found += _one(document, number, at, inside, published)
+    return found
+
+
+def _one(
+    document: Document,
+    number: int,
+    at: int,
+    inside: Sequence[TimeExpression],
     published: datetime.date | None,
-) -> tuple[TimeExpression, ...]:
-    """The expressions and, for each such phrase, one more that dates the clause after it."""
-    found = list(_counted(text, sentences, expressions))
-    if published is not None:
-        found += [_comes(match, published) for match in _COMES.finditer(text)]
-    if not found:
-        return expressions
-    taken = [e for e in expressions if not any(e.start < f.end and f.start < e.end for f in found)]
-    return tuple(sorted([*taken, *found], key=lambda e: (e.start, e.end)))
-
-
-def _comes(match: re.Match[str], published: datetime.date) -> TimeExpression:
-    near, far = _SPANS[match.group("unit").lower()]
-    first = published - datetime.timedelta(days=far)
-    last = published - datetime.timedelta(days=near)
-    at = match.start("unit"), match.end("unit")
-    return _expression(at, match.group("unit"), f"{first}/{last}", "published", 0.5)
-
-
-def _counted(
-    text: str, sentences: tuple[tuple[int, int], ...], expressions: tuple[TimeExpression, ...]
 ) -> Iterator[TimeExpression]:
-    """A count of days from the one day that the rest of the sentence gives."""
-    matches = list(_COUNTED.finditer(text))
-    for start, end in sentences if matches else ():
-        inside = [match for match in matches if start <= match.start() < end]
-        anchors = [e for e in expressions if start <= e.start < end and e.role in _ROLES]
-        days = {e.edtf for e in anchors if _is_day(e.edtf)}
-        if len(inside) != 1 or len(days) != 1:
-            continue
-        match, anchor = inside[0], anchors[0]
-        count = _COUNT.search(text[max(start, match.start() - _LONGEST) : match.start()])
-        value = count and _value(count, match, datetime.date.fromisoformat(days.pop() or ""))
-        if count and value:
-            at = match.start() - len(count.group()), match.start("way") - 1
-            yield _expression(at, text[slice(*at)], value, anchor.text, 0.7)
+    unit = document.tokens[at - 1].lemma.lower()
+    following = document.tokens[at + 1]
+    if (
+        unit not in _UNITS
+        or following.tag in ("NUM", "PUNCT", "SCONJ")
+        or _dated(inside, following.start)
+    ):
+        return
+    before = document.tokens[at - 2] if at >= 2 else None
+    count = _count(before.lemma.lower() if before else "")
+    first = at - 2 if count is not None else at - 1
+    anchor = _anchor(document, number, inside, published)
+    if anchor is None:
+        return
+    later = document.tokens[at].lemma.lower() == "after"
+    value = _value(unit, count, anchor[0], later=later)
+    if value is None:
+        return
+    start, end = document.tokens[first].start, document.tokens[at - 1].end
+    text = document.text[start:end]
+    yield TimeExpression(
+        start, end, text, "DATE", "PAST_REF", value, RULE, anchor[1], ROLE, "APPROX", 0.7
+    )
 
 
-def _is_day(value: str | None) -> bool:
-    if value is None or "/" in value:
-        return False
+def _dated(inside: Sequence[TimeExpression], start: int) -> bool:
+    """Whether what follows is itself a date: "two days after Christmas"."""
+    return any(e.start <= start < e.end and e.edtf for e in inside)
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word)
+
+
+def _anchor(
+    document: Document,
+    number: int,
+    inside: Sequence[TimeExpression],
+    published: datetime.date | None,
+) -> tuple[datetime.date, str] | None:
+    """The day counted from, and the words that give it."""
+    days = {e.edtf: e.text for e in inside if e.edtf and "/" not in e.edtf and _is_day(e.edtf)}
+    if len(days) == 1:
+        day, words = days.popitem()
+        return datetime.date.fromisoformat(bounds(day)[0] or ""), words
+    verbs = (document.clauses[at].verb for at in document.clauses_in(number))
+    comes = any(verb is not None and verb.lemma in _COMES for verb in verbs)
+    return (published, "published") if comes and not days and published else None
+
+
+def _is_day(value: str) -> bool:
     first, last = bounds(value)
-    return first is not None and first == last
+    return first is not None and first == last and not first.startswith("-")
 
 
-def _value(counted: re.Match[str], match: re.Match[str], day: datetime.date) -> str | None:
-    """The day so many days off; the days around it for weeks, month or year roughly for those."""
-    unit, count = match.group("unit").lower(), int(number(counted.group(), lexicon("en")) or 1)
-    sign = -1 if match.group("way").lower() == "after" else 1
+def _value(unit: str, count: int | None, day: datetime.date, *, later: bool) -> str | None:
+    """The day so many days off; the days around it for weeks; month or year roughly for those."""
+    sign = -1 if later else 1
     try:
-        if unit in _DAYS:
-            there = day + datetime.timedelta(days=sign * count * _DAYS[unit])
-            slack = datetime.timedelta(days=0 if unit == "day" else 3)
-            return f"{there - slack}/{there + slack}" if slack else there.isoformat()
-        months = day.year * 12 + day.month - 1 + sign * count * (1 if unit == "month" else 12)
-        year, month = divmod(months, 12)
-        return f"{year:04}-{month + 1:02}~" if unit == "month" else f"{year:04}~"
+        if count is None:
+            near, far = _SEVERAL.get(unit, (None, None))
+            if near is None or far is None or not later:
+                return None
+            return f"{day - datetime.timedelta(days=far)}/{day - datetime.timedelta(days=near)}"
+        there = day + datetime.timedelta(days=sign * count * _UNITS[unit])
     except OverflowError:
         return None
-
-
-def _expression(
-    at: tuple[int, int], text: str, value: str, anchor: str, confidence: float
-) -> TimeExpression:
-    return TimeExpression(
-        start=at[0],
-        end=at[1],
-        text=text,
-        type="DATE",
-        value="PAST_REF",
-        edtf=value,
-        rule="days-after",
-        anchor=anchor,
-        role="elapsed",
-        modifier="APPROX",
-        confidence=confidence,
-    )
+    if unit in ("hour", "day"):
+        return there.isoformat()
+    if unit in ("week", "fortnight"):
+        slack = datetime.timedelta(days=_WEEK_SLACK)
+        return f"{there - slack}/{there + slack}"
+    return f"{there:%Y-%m}~" if unit == "month" else f"{there.year:04}~"

@@ -1,153 +1,180 @@
-"""making: drafts -> entries, with date and its basis, excerpts, title, id and salience."""
+"""making: chosen happenings -> entries, with date and its basis, excerpts, title, participants, id and salience."""
 
 import hashlib
-import re
+from collections.abc import Sequence
 
-from generator.entries.clipping import clipped, has_verb
-from generator.entries.draft import Draft, days_of
-from generator.entries.kinds import Kinds
-from generator.entries.made import made_title
-from generator.entries.salience import draft_salience, stems_of
-from generator.entries.telling import Sentence, Telling
-from generator.entries.titles import title_of
-from generator.model import DateBasis, Entry, Excerpt, Report
+import msgspec
+
+from generator.entries.candidates import Candidate
+from generator.entries.choosing import Chosen
+from generator.entries.features import Context
+from generator.entries.kinds import OTHER, Lexicon, kind_of
+from generator.entries.modality import status_of
+from generator.entries.nominal import event_noun_of, says_which
+from generator.entries.participants import participants_of
+from generator.entries.titles import headline_fits, title_of
+from generator.linguistics import Clause, Document
+from generator.model import DateBasis, Entry, Excerpt, Mention, Report
 from generator.spans import bounds
 from generator.words import terms_of
 
 _DIGITS = 6
-_TOP = 0.5
-_SENTENCES = 4
+_TOP = 0.5  # salience that the main entry has at least
+_VAGUE = 0.5  # of its worth is left to "last year's election", which does not say what it was
+_MOST = 4  # sentences whose words are the entry's terms
 
 
 def entries_of(
-    report: Report, sentences: list[Sentence], drafts: list[Draft], kinds: Kinds
+    report: Report,
+    document: Document,
+    chosen: Sequence[Chosen],
+    by_sentence: Sequence[Sequence[Mention]],
+    context: Context,
+    lexicon: Lexicon,
 ) -> tuple[Entry, ...]:
-    """The entries, in order of their chief excerpt."""
-    text, headline = report.text, stems_of(report.title or "")
-    pairs = [(_entry(report, text, sentences, draft, headline, kinds), draft) for draft in drafts]
-    pairs.sort(key=lambda pair: (pair[0].excerpt.start, pair[0].kind, pair[0].people))
-    if not pairs:
+    """The entries in the order of their excerpts; the main one has the highest salience and, where it fits, the headline."""
+    if not chosen:
         return ()
-    chief, draft = max(pairs, key=lambda pair: (pair[0].salience, -pair[0].excerpt.start))
-    top = max(chief.salience, _TOP)
-    lower = [
-        _with(entry, salience=min(entry.salience, round(top - 0.01, 3)))
-        for entry, _ in pairs
-        if entry is not chief
-    ]
-    title = (
-        chief.title
-        if made_title(draft) or not _names_it(report, chief)
-        else clipped(report.title or "")
-    )
-    entries = [*lower, _with(chief, title=title, salience=top)]
-    return tuple(_numbered(sorted(entries, key=lambda e: (e.excerpt.start, e.kind, e.people))))
-
-
-def _names_it(report: Report, chief: Entry) -> bool:
-    """Whether the headline is one for this event: it has a word of it, and says what is done if the sentence does."""
-    title, own = report.title or "", chief.title or ""
-    told = stems_of(" ".join(excerpt.text for excerpt in chief.told_in))
-    if report.language.partition("-")[0] not in ("en", ""):
-        return bool(title)
-    plain = chief.kind == "other" and chief.expression is None
-    label = _LABEL.search(title) and not has_verb(title) and has_verb(own)
-    return bool(title) and not label and (plain or bool(stems_of(title) & told))
-
-
-_LABEL = re.compile(r"\s[-–—|]\s[\w ]{3,20}$")
+    main = max(chosen, key=lambda one: one.main)
+    top = max(_TOP, round(main.chief.odds.main, 3))
+    entries = []
+    for one in chosen:
+        entry = _entry(report, document, one, by_sentence, lexicon)
+        if one is main:
+            entry = _with_headline(report, entry, one, context)
+            entry = msgspec.structs.replace(entry, salience=top)
+        else:
+            lower = min(round(one.chief.odds.main, 3), round(top - 0.01, 3))
+            entry = msgspec.structs.replace(entry, salience=lower)
+        entries.append(entry)
+    return _numbered(sorted(entries, key=lambda e: (e.excerpt.start, e.value or "", e.id)))
 
 
 def _entry(
     report: Report,
-    text: str,
-    sentences: list[Sentence],
-    draft: Draft,
-    headline: frozenset[str],
-    kinds: Kinds,
+    document: Document,
+    chosen: Chosen,
+    by_sentence: Sequence[Sequence[Mention]],
+    lexicon: Lexicon,
 ) -> Entry:
-    chief = draft.chief
-    main = next(
-        (t for t in draft.tellings if t.sentence == chief.sentence and not t.inferred), None
+    candidate, odds = chosen.chief.candidate, chosen.chief.odds
+    clause = document.clauses[candidate.clause] if candidate.clause is not None else None
+    expression = candidate.expression if candidate.source != "published" else None
+    today = _day(report)
+    noun = event_noun_of(document, candidate)
+    status = status_of(document, clause if noun is None else None, expression, odds.planned, today)
+    who = participants_of(document, candidate, by_sentence)
+    title = title_of(document, candidate, who, by_sentence[candidate.sentence], status.modality)
+    excerpt = _excerpt(document, candidate.sentence)
+    told = tuple(_excerpt(document, number) for number in chosen.sentences)
+    value, basis = _date(report, candidate, planned=status.modality == "planned")
+    first, last = (value[3:],) * 2 if basis == "reported" and value else bounds(value)
+    kind = (
+        kind_of(document, clause, lexicon)
+        if noun is None
+        else lexicon.noun(document, noun) or OTHER
     )
-    main = main or next((t for t in draft.tellings if not t.inferred), chief)
-    excerpt = _excerpt(text, sentences[main.sentence])
-    told = tuple(_excerpt(text, sentences[number]) for number in draft.sentences)
-    value, basis = _date(report, chief)
-    first, last = (report_day(report), report_day(report)) if basis == "reported" else bounds(value)
     return Entry(
-        id=_id(report.id, excerpt.text, draft),
+        id=entry_id(report.id, excerpt.text, expression.text if expression else ""),
         report=report.id,
         excerpt=excerpt,
-        kind=draft.kind,
-        modality=draft.status.modality,
-        modality_detail=draft.status.detail,
-        title=title_of(draft, text, sentences, kinds),
-        expression=chief.expression,
+        kind=kind,
+        modality=status.modality,
+        modality_detail=status.detail,
+        title=title.text,
+        title_basis=title.basis,
+        expression=expression,
         value=value,
         first_day=first,
         last_day=last,
         date_basis=basis,
-        people=draft.people,
-        places=draft.places[:3],
-        organisations=draft.organisations,
+        people=who.people,
+        places=who.places,
+        organisations=who.organisations,
         terms=_terms(report, told),
         told_in=told,
-        speaker=main.speaker,
-        salience=draft_salience(draft, report, headline),
+        speaker=who.people[0] if kind == "statement" and who.people else None,
+        probability=odds.happening,
+        worth=round(
+            3 * odds.worth * (_VAGUE if noun is not None and not says_which(document, noun) else 1),
+            2,
+        ),
+        **_act(document, clause, noun),
     )
 
 
-def report_day(report: Report) -> str | None:
-    """The publication day as a string."""
-    day = report.reading_day
-    return day.isoformat() if day else None
+def entry_id(report: str, sentence: str, words: str) -> str:
+    """An entry's id: its report's, and a hash of its sentence and the words that date it."""
+    told = f"{sentence}\n{words}".encode()
+    return f"{report}~{hashlib.blake2b(told, digest_size=8).hexdigest()[:_DIGITS]}"
 
 
-def _terms(report: Report, told: tuple[Excerpt, ...]) -> tuple[str, ...]:
-    """The content words of the sentences that tell of it, the first few of them."""
-    words = " ".join(excerpt.text for excerpt in told[:_SENTENCES])
-    return tuple(term for term, _ in terms_of(words, report.language))
+def _act(document: Document, clause: Clause | None, noun: int | None) -> dict[str, str | None]:
+    """The lemmas of what is done, by whom and to what; of a happening that a noun names, the noun's alone."""
+    lemma = lambda at: document.tokens[at].lemma.lower()  # noqa: E731
+    if noun is not None:
+        return {"object": lemma(noun)}
+    if clause is None:
+        return {}
+    return {
+        "verb": clause.verb.lemma if clause.verb else None,
+        "subject": lemma(clause.subject.head) if clause.subject else None,
+        "object": lemma(clause.objects[0].head) if clause.objects else None,
+    }
 
 
-def _date(report: Report, chief: Telling) -> tuple[str | None, DateBasis]:
-    if chief.expression is not None and days_of(chief) is not None:
-        return chief.expression.edtf, _basis(report, chief)
-    day = report_day(report)
-    trusted = day is not None and report.publication.confidence != "unconfirmed"
-    if trusted and chief.status.modality == "happened":
-        return f"../{day}", "reported"
+def _date(report: Report, candidate: Candidate, *, planned: bool) -> tuple[str | None, DateBasis]:
+    if candidate.source in ("own", "carried"):
+        return candidate.value, _basis(report, candidate)
+    trusted = report.publication.confidence != "unconfirmed" and candidate.value
+    if trusted and not planned:
+        return candidate.value, "reported"
     return None, "unknown"
 
 
-def _basis(report: Report, chief: Telling) -> DateBasis:
-    """Inferred where the words date something else, or where the day they lean on is not to be trusted."""
-    expression = chief.expression
-    if chief.inferred or expression is None or expression.role == "elapsed":
+def _basis(report: Report, candidate: Candidate) -> DateBasis:
+    """Inferred where words of another sentence give it, or where the day they lean on is not to be trusted."""
+    expression = candidate.expression
+    if candidate.source != "own" or expression is None:
         return "inferred"
     leaning = expression.anchor != "none" and report.publication.confidence == "unconfirmed"
     return "inferred" if leaning else "stated"
 
 
-def _excerpt(text: str, sentence: Sentence) -> Excerpt:
-    return Excerpt(text[sentence.start : sentence.end], sentence.start, sentence.end)
+def _with_headline(report: Report, entry: Entry, chosen: Chosen, context: Context) -> Entry:
+    """The report's main entry under its headline, where that is a clause about the same act."""
+    stems = frozenset(stem for number in chosen.sentences for stem in context.stems[number])
+    if (
+        entry.title_basis != "composed"
+        and report.title
+        and headline_fits(report.title, stems, report.language, report.text)
+    ):
+        return msgspec.structs.replace(entry, title=report.title, title_basis="headline")
+    return entry
 
 
-def _id(report: str, sentence: str, draft: Draft) -> str:
-    said = "\n".join((sentence, draft.kind, *sorted(draft.people)))
-    return f"{report}~{hashlib.blake2b(said.encode(), digest_size=8).hexdigest()[:_DIGITS]}"
+def _day(report: Report) -> str | None:
+    return report.reading_day.isoformat() if report.reading_day else None
 
 
-def _numbered(entries: list[Entry]) -> list[Entry]:
+def _excerpt(document: Document, number: int) -> Excerpt:
+    sentence = document.sentences[number]
+    return Excerpt(document.text[sentence.start : sentence.end], sentence.start, sentence.end)
+
+
+def _terms(report: Report, told: Sequence[Excerpt]) -> tuple[str, ...]:
+    """The content words of the sentences that tell of it, the first few of them."""
+    words = " ".join(excerpt.text for excerpt in told[:_MOST])
+    return tuple(term for term, _ in terms_of(words, report.language))
+
+
+def _numbered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Entries with `-2`, `-3` where two would have one id, in the order of telling."""
     seen: dict[str, int] = {}
     numbered = []
     for entry in entries:
         seen[entry.id] = seen.get(entry.id, 0) + 1
         number = seen[entry.id]
-        numbered.append(_with(entry, id=f"{entry.id}-{number}") if number > 1 else entry)
-    return numbered
-
-
-def _with(entry: Entry, **changes: object) -> Entry:
-    fields = {name: getattr(entry, name) for name in entry.__struct_fields__}
-    return Entry(**{**fields, **changes})
+        new = f"{entry.id}-{number}" if number > 1 else entry.id
+        numbered.append(msgspec.structs.replace(entry, id=new))
+    return tuple(numbered)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import yaml_lines
-from generator.entries.lexicon import facts
+from generator.kinds import kinds as known_kinds
 from generator.mistakes import did_you_mean
 from generator.model import Value
 from generator.problems import Problem
@@ -106,7 +106,7 @@ def _name_problems(document: yaml_lines.Document) -> list[Problem]:
 
 
 def _kind_problems(told: _Document, document: yaml_lines.Document) -> list[Problem]:
-    known = facts()["kinds"]
+    known = known_kinds()
     problems = []
     for name, said in told.kinds.items():
         line = document.line(("kinds", name))

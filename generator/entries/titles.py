@@ -1,118 +1,367 @@
-"""titles: a draft -> a short headline in the present tense, never cut inside a word."""
+"""titles: a clause -> what an event is called: the clause's own words, or a line composed from one known frame.
 
+Nothing is said that the report does not say: a quotation holds the words of one sentence in their order, cut at the
+borders of clauses with "…"; a composed line has subject, verb and object of one clause.
+"""
+
+import functools
 import re
+from collections.abc import Iterator, Sequence
+from importlib import resources
 
-from generator.entries.clipping import LEAST, MOST, clipped, has_verb, plain_names, without_lead
-from generator.entries.draft import Draft
-from generator.entries.kinds import Kinds
-from generator.entries.made import listed, made_title
-from generator.entries.modality import DENIED, PLANNED
-from generator.entries.nouns import without_dates
-from generator.entries.saying import statement_title
-from generator.entries.telling import Sentence, Telling
-from generator.entries.wording import clause_title
+import msgspec
 
-_SHORT = 16
-_SHORTEST = 9
-_FAR = 40
-# What is adjourned until a day is planned for it: the adjourning is not.
-_PUT_OFF = re.compile(
-    r"\s(?:was|were|is|has\sbeen|had\sbeen)\s(?:adjourned|postponed|delayed|rescheduled|deferred|moved|pushed\sback|put\s(?:off|back))\b.*$"
-)
-# "three days" of "three days after it was found" is not the clause's own
-_LEANS = re.compile(r"\s*(?:after|before)\b")
-_BY_SO_MUCH = re.compile(
-    r",?\s(?:(?:just|only|about|nearly)\s)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:minute|hour|day|week|month|year)s?\s*$"
-)
-_BARE = re.compile(
-    r"^\W*(?:was|were|is|are|has|have|had|will|would|did|does|who|which)\b", re.IGNORECASE
-)
-_BOTH = re.compile(r"^(?:Both|They)\s(?!of\b|sides|countries)")
-_IT = re.compile(r"^(?:It|They)\s")
-_OWN = re.compile(r"^(?:His|Her)\s")
-_PRONOUN = re.compile(r"^(?:He|She)\s")
+from generator.entries.candidates import Candidate
+from generator.entries.nominal import event_noun_of, noun_phrase
+from generator.entries.participants import Participants, part_of
+from generator.linguistics import Clause, Document, read_document
+from generator.model import Mention, Modality, TitleBasis, Value
+
+_LONGEST = 140  # characters of a quotation before it is shortened
+_LIMIT = 220  # characters of a quotation at most, where a mark stands to cut it at
+_NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
+_SHORTEST = 25  # characters that a shortened quotation must keep
+_ALIKE = 2  # content words that a headline must have in common with the sentence
+_PART = 0.4  # of its content words
+_STEM = 5
+_PERSONAL = frozenset({"he", "she"})
+_BORDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…", "...", "(", ")"})
+_CLOSERS = frozenset({'"', "”", "’", ")", "!", "?", "%"})
+_OPENING = re.compile(r"^(?:[\s,;:–—*·•-]|\.{2,}|…)+")
+_CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
+_MARK = re.compile(r"[,;:–—](?=\s)|\s(?=[“(])")
 
 
-def title_of(draft: Draft, text: str, sentences: list[Sentence], kinds: Kinds) -> str:
-    """A title from kind, people and place where these carry one, else the words of the report."""
-    chief = next(
-        (t for t in draft.tellings if t is draft.chief and not t.inferred), draft.tellings[0]
+class Title(Value, frozen=True):
+    """The words of a title, and where they come from."""
+
+    text: str
+    basis: TitleBasis
+
+
+class _Words(Value, frozen=True):
+    openers: frozenset[str]
+    labels: tuple[str, ...]
+    unsure: frozenset[str]
+
+
+def title_of(
+    document: Document,
+    candidate: Candidate,
+    participants: Participants,
+    mentions: Sequence[Mention],
+    modality: Modality,
+) -> Title:
+    """The title of what a candidate tells; `mentions`: those of its sentence."""
+    if candidate.clause is not None and event_noun_of(document, candidate) is None:
+        composed = _composed(document, candidate, participants, mentions, modality)
+        if composed:
+            return Title(composed, "composed")
+    return Title(quotation(document, candidate, participants.antecedent), "quotation")
+
+
+def headline_fits(
+    headline: str, sentence_stems: frozenset[str], language: str, body: str = ""
+) -> bool:
+    """Whether a report's headline is a clause about the act that a sentence tells, and no piece of the text itself."""
+    if body.startswith(headline[: _STEM * _STEM].strip()):
+        return False
+    words = [w.strip(".,:;!?\"'()“”‘’").lower() for w in headline.split()]
+    stems = {w[:_STEM] for w in words if len(w) > 3}
+    shared = len(stems & sentence_stems)
+    if headline.rstrip().endswith(("?", "...", "…")) or len(words) < 4:
+        return False
+    if any(headline.lower().startswith(label) for label in _words().labels):
+        return False
+    if shared < min(_ALIKE, len(stems)) or shared < _PART * len(stems):
+        return False
+    document = read_document(headline, language)
+    return any(clause.verb is not None for clause in document.clauses) or not document.clauses
+
+
+def quotation(document: Document, candidate: Candidate, antecedent: str | None = None) -> str:
+    """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means."""
+    sentence = document.sentences[candidate.sentence]
+    if candidate.clause is None:
+        return _clipped(document.text[sentence.start : sentence.end])
+    named = event_noun_of(document, candidate)
+    if named is not None:
+        return _clipped(document.words(*noun_phrase(document, named)))
+    at = _standing_clause(document, candidate, antecedent)
+    clause = document.clauses[at]
+    runs = _runs(document, clause)
+    runs = _without_edge_date(document, candidate, runs)
+    runs = _shortened(document, candidate, runs)
+    line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
+    return _clipped(_cut(line, _needed(document, candidate)))
+
+
+def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
+    """The clause that says what is told and can stand alone: itself, or the first one around it that does.
+
+    What somebody says stays with who says it, and what hangs on a condition with the condition.
+    """
+    at = candidate.clause or 0
+    while (above := document.clauses[at].parent) is not None:
+        if _stands(document, document.clauses[at], antecedent):
+            return at
+        at = above
+    return at
+
+
+def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
+    if clause.verb is None or not clause.verb.finite or clause.subject is None:
+        return False
+    if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
+        return False
+    if clause.mark in _words().unsure or _lacks_subject(clause):
+        return False
+    if clause.subject_from != "own" and not _beside(document, clause):
+        return False
+    if clause.kind == "relative" and clause.subject_from == "own":
+        return False
+    head = document.tokens[clause.subject.head]
+    return head.tag not in ("PRON", "DET") or (
+        antecedent is not None and head.lemma.lower() in _PERSONAL
     )
-    sentence = sentences[chief.sentence]
-    made = made_title(draft)
-    if made:
-        return made
-    if chief.kind == "statement" and chief.said and chief.speaker:
-        return statement_title(chief, text, sentence)
-    words = without_lead(plain_names(clause_title(chief, text, sentence, kinds), sentence))
-    if chief.status == PLANNED and _PUT_OFF.search(words):
-        return _named(clipped(_PUT_OFF.sub("", words)), chief)
-    if _LEANS.match(text, chief.end):
-        words = _BY_SO_MUCH.sub("", words)
-    least = _SHORT if chief.strong or (chief.trigger and chief.trigger.verb) else LEAST
-    if chief.trigger and chief.trigger.verb and _is_part(chief, sentence):
-        least = _SHORTEST
-    if len(words) < least or _BARE.match(words) or _adrift(words, chief):
-        words = _with_dates(chief, text, sentence)
-    if chief.status == DENIED and chief.speaker:
-        return clipped(f"{chief.speaker} denies that {words}")
-    noun = chief.trigger is not None and chief.trigger.text and not chief.trigger.verb
-    if noun and not has_verb(clipped(words)):
-        words = _verbal(words, chief, text, sentence)
-    return _named(clipped(words), chief)
 
 
-def _verbal(words: str, chief: Telling, text: str, sentence: Sentence) -> str:
-    """The whole clause, where its noun has no verb in the title and the clause has one and is short."""
-    whole = text[chief.start : chief.end]
-    plain = without_dates(text, chief.start, chief.end, sentence.expressions).strip(" .,;")
-    clause = without_lead(whole.strip(" .,;") if _HANGS.search(plain) else plain)
-    fits = len(clause) <= MOST and has_verb(clause) and clause.split()[0].lower() not in _LOOSE
-    return clause if fits else words
-
-
-_HANGS = re.compile(r"\b(?:was|were|is|are|came|be|been)$")
-_LOOSE = frozenset(("who", "which", "he", "she", "it", "they", "on", "in", "at", "to", "for"))
-
-
-def _is_part(chief: Telling, sentence: Sentence) -> bool:
-    """Whether the clause is only a part of its sentence, so that the sentence would say too much."""
-    return chief.start > sentence.start or chief.end < sentence.end
-
-
-def _with_dates(chief: Telling, text: str, sentence: Sentence) -> str:
-    """The clause as it stands, where its noun alone says too little, else the sentence."""
-    end = chief.end
-    if chief.expression and chief.end <= chief.expression.start < chief.end + _FAR:
-        same = [e.end for e in sentence.expressions if e.edtf == chief.expression.edtf]
-        end = max(
-            same, default=chief.expression.end
-        )  # "a trial that began on 4 March" is dated by what is said of it
-    clause = without_lead(text[chief.start : end])
-    noun = chief.trigger is not None and not chief.trigger.verb and bool(chief.trigger.text)
-    short = (
-        noun
-        and _SHORT <= len(clause) <= MOST
-        and not _BARE.match(clause)
-        and not _adrift(clause, chief)
+def _lacks_subject(clause: Clause) -> bool:
+    """Whether the words of a clause do not hold the subject that it is said to have of its own."""
+    subject = clause.subject
+    return subject is None or (
+        clause.subject_from == "own" and not clause.first <= subject.head <= clause.last
     )
-    return clause if short else text[sentence.start : sentence.end]
 
 
-def _adrift(words: str, chief: Telling) -> bool:
-    """Whether the words begin with a participle whose subject stands before the clause."""
-    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
-    said = chief.trigger.text.lower() if chief.trigger else ""
-    return first.endswith("ing") and not said.startswith(first)
+def _beside(document: Document, clause: Clause) -> bool:
+    """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned"."""
+    subject = clause.subject
+    if (
+        subject is None
+        or clause.subject_from != "antecedent"
+        or clause.mark not in ("who", "which")
+    ):
+        return False
+    between = range(subject.head + 1, clause.first)
+    return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
 
 
-def _named(title: str, chief: Telling) -> str:
-    """A title that does not begin with "he" or "it" where it is known who that is."""
-    if chief.speaker and _IT.match(title):
-        speaker = chief.speaker.split(",")[0]
-        return f"{speaker[:1].upper()}{speaker[1:]} {_IT.sub('', title)}"
-    if not chief.people:
-        return title
-    title = _BOTH.sub(f"{listed(chief.people[:2])} ", title) if len(chief.people) > 1 else title
-    title = _OWN.sub(f"{chief.people[0]}’s ", title) if len(chief.people) == 1 else title
-    return _PRONOUN.sub(f"{chief.people[0]} ", title)
+def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
+    """The tokens of a clause without the word that joins it to others, its subject before it where that stands elsewhere."""
+    if clause.parent is None:
+        sentence = document.sentences[clause.sentence]
+        return [(_after_openers(document, sentence.first, sentence.last), sentence.last)]
+    first = _after_openers(document, clause.first, clause.last)
+    if document.word(first).lower() == clause.mark and first < clause.last:
+        first += 1
+    first, last = _after_openers(document, first, clause.last), _before_marks(document, clause.last)
+    subject = clause.subject
+    if subject is not None and clause.subject_from != "own":
+        end = _before_marks(document, min(subject.last, clause.first - 1))
+        return [(subject.first, end), (first, last)]
+    return [(first, last)]
+
+
+def _before_marks(document: Document, last: int) -> int:
+    while document.tokens[last].tag == "PUNCT" and last and document.word(last) not in _CLOSERS:
+        last -= 1
+    return last
+
+
+def _after_openers(document: Document, first: int, last: int) -> int:
+    """The first token of a clause after "But", "And", "Meanwhile," and the like."""
+    at = first
+    while at < last:
+        token = document.tokens[at]
+        opener = token.lemma.lower() in _words().openers or token.tag == "CCONJ"
+        if not opener and document.word(at) not in _BORDERS:
+            return at
+        at += 1
+    return first
+
+
+def _without_edge_date(
+    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Without "On Friday," before it or "today" after it: the event says its day itself."""
+    expression = candidate.expression
+    if candidate.source != "own" or expression is None or expression.anchor != "published":
+        return runs
+    inside = document.tokens_between(expression.start, expression.end)
+    if not inside or len(runs) > 1:
+        return runs
+    first, last = runs[0]
+    begin = inside.start - (document.tokens[inside.start - 1].tag == "ADP" and inside.start > first)
+    if begin == first and inside.stop < last and document.word(inside.stop) == ",":
+        return [(inside.stop + 1, last)]
+    if inside.stop > _before_marks(document, last) and begin - 1 > first:
+        return [(first, _before_marks(document, begin - 1))]
+    return runs
+
+
+def _shortened(
+    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Runs without clauses that only say more, the last first, until the line is short enough."""
+    for first, last in _droppable(document, candidate):
+        if _length(document, runs) <= _LONGEST:
+            break
+        shorter = _without(document, runs, first, last)
+        if shorter and _length(document, shorter) >= _SHORTEST:
+            runs = shorter
+    return runs
+
+
+def _length(document: Document, runs: Sequence[tuple[int, int]]) -> int:
+    return sum(document.tokens[b].end - document.tokens[a].start for a, b in runs)
+
+
+def _droppable(document: Document, candidate: Candidate) -> Iterator[tuple[int, int]]:
+    """Clauses after the verb of what is told that may go: they hold neither it nor its date, and marks set them off."""
+    chief = document.clauses[candidate.clause or 0]
+    verb = chief.verb.head if chief.verb is not None else chief.head
+    keep = {verb}
+    if candidate.source == "own" and candidate.expression is not None:
+        keep.update(document.tokens_between(candidate.expression.start, candidate.expression.end))
+    inside = [document.clauses[at] for at in document.clauses_in(candidate.sentence)]
+    for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
+        told = any(clause.first <= at <= clause.last for at in keep)
+        loose = (
+            clause.kind in ("relative", "adverbial", "participle", "coordinate")
+            and not clause.quoted
+        )
+        if (
+            loose
+            and not told
+            and clause.first > verb
+            and document.word(clause.first - 1) in _BORDERS
+        ):
+            yield clause.first, clause.last
+
+
+def _without(
+    document: Document, runs: Sequence[tuple[int, int]], first: int, last: int
+) -> list[tuple[int, int]] | None:
+    """Runs without some of their tokens, where these end a run or a mark follows them."""
+    found = []
+    for begin, end in runs:
+        if last < begin or first > end:
+            found.append((begin, end))
+        elif first <= begin:
+            return None
+        else:
+            found.append((begin, _before_marks(document, first - 1)))
+            if last < _before_marks(document, end):
+                if (
+                    document.word(min(last + 1, end)) not in _BORDERS
+                    and document.word(last) not in _BORDERS
+                ):
+                    return None
+                found.append((_after_openers(document, last + 1, end), end))
+    return found
+
+
+def _joined(
+    document: Document,
+    runs: Sequence[tuple[int, int]],
+    antecedent: str | None,
+    clause: Clause,
+) -> str:
+    """The kept runs as one line; where something was left out stands "…"."""
+    parts = []
+    subject = clause.subject.head if clause.subject is not None else -1
+    for first, last in runs:
+        text = document.words(first, last)
+        if antecedent and first <= subject <= last:
+            cut = document.tokens[subject].end - document.tokens[first].start
+            text = f"{text[:cut]} [{antecedent}]{text[cut:]}"
+        parts.append(text)
+    return " … ".join(part for part in parts if any(character.isalnum() for character in part))
+
+
+def _needed(document: Document, candidate: Candidate) -> tuple[str, ...]:
+    """The words that a cut must not lose: the verb of what is told, and what dates it."""
+    clause = document.clauses[candidate.clause or 0]
+    verb = document.word(clause.verb.head if clause.verb is not None else clause.head)
+    dated = candidate.source == "own" and candidate.expression is not None
+    return (verb, candidate.expression.text) if dated and candidate.expression else (verb,)
+
+
+def _cut(text: str, needed: Sequence[str]) -> str:
+    """A line that is still long, cut at the last mark before the limit behind what it needs, or left whole."""
+    if len(text) <= _LIMIT:
+        return text
+    after = max((text.find(word) + len(word) for word in needed if word in text), default=0)
+    places = [m.start() for m in _MARK.finditer(text, max(after, _SHORTEST * 2), _LIMIT)]
+    return f"{text[: places[-1]]} …" if places else text
+
+
+def _clipped(text: str) -> str:
+    """A line without white space in a row, without marks at its ends that open or close nothing, with a capital."""
+    line = _CLOSING.sub("", _OPENING.sub("", " ".join(text.split())))
+    line = line[:-1] if line.endswith(".") and not line.endswith("..") else line
+    for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]")):
+        if line.count(opening) > line.count(closing) and opening != "‘":
+            line = line[1:] if line.startswith(opening) else line + closing
+        elif (
+            line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’"
+        ):
+            line = line[:-1]
+    if line.count('"') % 2:
+        line = line[1:] if line.startswith('"') else line[:-1] if line.endswith('"') else line + '"'
+    return line[:1].upper() + line[1:]
+
+
+def _composed(
+    document: Document,
+    candidate: Candidate,
+    participants: Participants,
+    mentions: Sequence[Mention],
+    modality: Modality,
+) -> str | None:
+    """A line of a known frame: "A meets B", "A visits P", where all of it stands in one clause as said."""
+    clause = document.clauses[candidate.clause or 0]
+    verb = clause.verb
+    if verb is None or verb.voice != "active" or verb.lemma not in ("meet", "visit"):
+        return None
+    if (
+        clause.reported
+        or clause.quoted
+        or modality not in ("happened", "planned")
+        or len(verb.modals) > 1
+    ):
+        return None
+    here = [m for m in mentions if m.kind in ("person", "place")]
+    parts = {
+        m.name: part_of(document, clause, at)
+        for m in here
+        if (at := document.token_at(m.start)) is not None
+    }
+    subjects = [n for n, part in parts.items() if part == "subject" and n in participants.people]
+    if not subjects and participants.antecedent:
+        subjects = [participants.antecedent]
+    people = [
+        n for n, part in parts.items() if part in ("object", "with") and n in participants.people
+    ]
+    places = [m.name for m in here if m.kind == "place" and parts.get(m.name) == "object"]
+    others = people if verb.lemma == "meet" else places
+    heads = len(clause.subject.heads) if clause.subject is not None else 0
+    if not others or len(subjects) != heads or not subjects:
+        return None
+    if clause.objects and any(len(phrase.heads) > len(others) for phrase in clause.objects):
+        return None
+    done = {"meet": ("meets", "meet"), "visit": ("visits", "visit")}[verb.lemma][len(subjects) > 1]
+    ahead = f"{'is' if len(subjects) == 1 else 'are'} to {verb.lemma}"
+    where = f" in {participants.places[0]}" if verb.lemma == "meet" and participants.places else ""
+    return f"{_list(subjects)} {done if modality == 'happened' else ahead} {_list(others)}{where}"
+
+
+def _list(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@functools.cache
+def _words() -> _Words:
+    text = (resources.files("generator.entries") / "data" / "titles.yml").read_text("utf-8")
+    return msgspec.yaml.decode(text, type=_Words)

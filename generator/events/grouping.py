@@ -1,31 +1,25 @@
-"""group: reports and accounts -> events. First the reports by their main event, then what they tell besides."""
+"""group: reports and accounts -> events: what their entries have in common, which tell one happening, what is known of it."""
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
-from generator.events.alignment import Aligner
-from generator.events.asides import Asides
-from generator.events.assemble import assemble
-from generator.events.candidates import candidate_pairs
-from generator.events.constraints import Constraints
-from generator.events.dating import rank
-from generator.events.groups import Group, group_of
-from generator.events.houses import Houses
-from generator.events.items import Item, items_of
-from generator.events.joining import gathered
-from generator.events.mains import agglomerate
-from generator.events.reasons import Teller
-from generator.events.recalls import Recalls
-from generator.events.scoring import Likeness
-from generator.events.tellings import Telling, documents_of, tellings
-from generator.events.themes import said_by_theme
-from generator.events.vectors import Rarity, dot, table
-from generator.events.whereabouts import within_of
+from generator.events.describe import Aligner, Context, Publishers, Teller, assemble
+from generator.events.features import EntryFeatures, Rarity, entry_features, table, within_of
+from generator.events.linking import Constraints, Happening, gathered, joined, link, recalls_of
+from generator.events.stories import documents_of, main_events, report_groups, tellings
 from generator.model import Account, Event, NamesFile, Report
 
 Decided = tuple[tuple[str, ...], ...]
 _NO_NAMES = NamesFile()
+
+
+class Grouping(NamedTuple):
+    """The events, and the reports on each running affair by their ids."""
+
+    events: tuple[Event, ...]
+    affairs: tuple[tuple[str, ...], ...]
 
 
 def group(
@@ -35,7 +29,18 @@ def group(
     distinct: Decided,
     names: NamesFile = _NO_NAMES,
 ) -> tuple[Event, ...]:
-    """Group the entries of all reports into events, under the curator's `same` and `distinct`.
+    """The events alone of `group_all`."""
+    return group_all(reports, accounts, same, distinct, names).events
+
+
+def group_all(
+    reports: tuple[Report, ...],
+    accounts: tuple[Account, ...],
+    same: Decided,
+    distinct: Decided,
+    names: NamesFile = _NO_NAMES,
+) -> Grouping:
+    """Group the entries of all reports into events, under the curator's `same` and `distinct`, and reports into affairs.
 
     `names` says which outlets are of one house, and which places lie within which.
     """
@@ -52,45 +57,39 @@ def _group(
     same: Decided,
     distinct: Decided,
     known: NamesFile,
-) -> tuple[Event, ...]:
+) -> Grouping:
     low = table(str.lower)
     documents = documents_of(reports, accounts, low)
     terms = Rarity(documents)
-    items = items_of(reports, accounts, terms, low)
-    names = Rarity(names_in(items, len(reports)))
-    told = tellings(reports, accounts, documents, terms, names)
-    decided = Constraints([item.entry.id for item in items], same, distinct)
-    mains, near = _main_groups(told, decided)
-    by_id = {item.entry.id: item for item in items}
-    happenings = [
-        gathered(number, [by_id[told[member].entry.id] for member in main.members], (), decided)
-        for number, main in enumerate(mains)
-    ]
-    vectors = {telling.number: telling.vector for telling in told}
-    asides = Asides(happenings, names, Recalls(happenings, vectors, accounts))
-    for telling in told:
-        del by_id[telling.entry.id]
-    for item in sorted(by_id.values(), key=_order):
-        asides.place(item, decided.unit(item.entry.id), decided.barred(item.entry.id))
-    teller = Teller(reports, vectors, terms)
-    number = asides.settle(decided)
-    near = {
-        (number[left], number[right]): found
-        for (left, right), found in near.items()
-        if number[left] != number[right]
-    }
-    houses = Houses(reports, known.outlets)
-    return assemble(
-        reports,
-        accounts,
-        asides,
-        near,
+    entries = entry_features(reports, accounts, terms, low)
+    names = Rarity(names_in(entries, len(reports)))
+    decided = Constraints([entry.entry.id for entry in entries], same, distinct)
+    linked, apart, score = link(entries, names, decided)
+    happenings = joined(
+        [
+            gathered(number, [entries[at] for at in group.members], decided)
+            for number, group in enumerate(linked)
+        ],
         decided,
-        teller,
-        Aligner(reports, documents),
-        houses,
-        within_of(known.places),
     )
+    told = tellings(reports, accounts, documents, terms, names)
+    groups = report_groups(told, decided)
+    vectors = {telling.number: telling.vector for telling in told}
+    context = Context(
+        reports=reports,
+        accounts=accounts,
+        decided=decided,
+        main=_main_of(groups.about_one, entries, happenings),
+        recalls=recalls_of(happenings, vectors, accounts),
+        apart=apart,
+        score=score,
+        teller=Teller(reports, vectors, terms),
+        aligner=Aligner(reports, documents),
+        publishers=Publishers(reports, known.outlets),
+        within=within_of(known.places),
+    )
+    affairs = tuple(tuple(reports[at].id for at in affair) for affair in groups.affairs)
+    return Grouping(assemble(happenings, context), affairs)
 
 
 @contextmanager
@@ -105,33 +104,26 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-def _main_groups(
-    told: Sequence[Telling], decided: Constraints
-) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
-    """Groups of positions in `told`, and the pairs of groups that came near."""
-    units = [decided.unit(telling.entry.id) for telling in told]
-    barred = [decided.barred(telling.entry.id) for telling in told]
-    return main_groups(told, units, barred)
+def _main_of(
+    groups: Sequence[Sequence[int]],
+    entries: Sequence[EntryFeatures],
+    happenings: Sequence[Happening],
+) -> dict[int, int]:
+    """The happening that each report is chiefly about, by positions."""
+    home = {item.position: one.number for one in happenings for item in one.items}
+    unit_home = {unit: one.number for one in happenings for unit in one.units}
+    barred = {
+        one.number: frozenset(unit_home[unit] for unit in one.barred if unit in unit_home)
+        for one in happenings
+        if one.barred
+    }
+    main = {entry.report: entry for entry in entries if entry.main}
+    return main_events(groups, main, home, barred)
 
 
-def main_groups(
-    told: Sequence[Telling], units: Sequence[int], barred: Sequence[frozenset[int]]
-) -> tuple[list[Group], dict[tuple[int, int], Likeness]]:
-    """Reports that are chiefly about one event, by their positions; the units that each has and must avoid are given."""
-    pairs = candidate_pairs(told)
-    cosines = [max(0.0, dot(told[left].vector, told[right].vector)) for left, right in pairs]
-    theme = said_by_theme(told, pairs, cosines)
-    alone = [group_of(n, one, units[n], barred[n], theme[n]) for n, one in enumerate(told)]
-    return agglomerate(alone, pairs, cosines)
-
-
-def _order(item: Item) -> tuple[int, float, int, str]:
-    return rank(item), -item.entry.salience, item.published, item.entry.id
-
-
-def names_in(items: Iterable[Item], reports: int) -> Sequence[set[str]]:
+def names_in(entries: Iterable[EntryFeatures], reports: int) -> Sequence[set[str]]:
     """The people and places that each report names."""
     named: list[set[str]] = [set() for _ in range(reports)]
-    for item in items:
-        named[item.report].update(item.people, item.places)
+    for entry in entries:
+        named[entry.report].update(entry.people, entry.places)
     return named

@@ -7,7 +7,7 @@ import msgspec
 from generator.chronology import Chronology
 from generator.explain.words import because, fact, heading, how_dated, listed, modality
 from generator.model import Entry, Event, Report
-from generator.timex.picture import carets
+from generator.timex.carets import carets
 
 
 def entry_story(chronology: Chronology, entry_id: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.chronology import Chronology
 from generator.explain.words import because, fact, heading, how_dated, listed, modality, shortened
 from generator.model import Event, Report
+from generator.phrasing import english, tie_in_english
 
 
 def event_story(chronology: Chronology, event_id: str) -> Iterator[str]:
@@ -95,7 +96,7 @@ def _source(report: Report) -> str:
 def _reasons(event: Event) -> Iterator[str]:
     if event.reasons:
         yield from heading("Why they are one event", len(event.reasons))
-        yield from (f"  {reason}" for reason in event.reasons)
+        yield from (f"  {tie_in_english(tie)}" for tie in event.reasons)
 
 
 def _near_misses(chronology: Chronology, event: Event) -> Iterator[str]:
@@ -105,7 +106,7 @@ def _near_misses(chronology: Chronology, event: Event) -> Iterator[str]:
         for miss in event.near_misses:
             address = chronology.addresses.events.get(miss.event, miss.event)
             yield f"  {titles.get(miss.event, miss.event)} ({address})"
-            yield from (f"    {reason}" for reason in miss.reasons)
+            yield from (f"    {english(reason)}" for reason in miss.reasons)
 
 
 def _disagreements(event: Event) -> Iterator[str]:

@@ -5,8 +5,9 @@ from itertools import combinations
 import msgspec
 
 from generator.chronology import Addresses
-from generator.model import Event, NearMiss
+from generator.model import Event, NearMiss, Reason
 from generator.overrides.values import Grouping, Overrides
+from generator.phrasing import reason
 
 
 class Lookup:
@@ -56,6 +57,8 @@ def _with(event: Event, joined: Grouping | None, apart: dict[str, Grouping]) -> 
     return msgspec.structs.replace(event, near_misses=(*kept, *held))
 
 
-def _reason(grouping: Grouping) -> str:
-    why = f": {' '.join(grouping.because.split())}" if grouping.because else ""
-    return f"held apart by the curator{why}" + (f" ({grouping.by})" if grouping.by else "")
+def _reason(grouping: Grouping) -> Reason:
+    by = f" ({grouping.by})" if grouping.by else ""
+    if not grouping.because:
+        return reason("apart-by-curator")
+    return reason("apart-because", why=" ".join(grouping.because.split()) + by)

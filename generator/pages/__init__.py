@@ -15,10 +15,11 @@ from generator.pages.feeds import feed_pages
 from generator.pages.host import host_pages
 from generator.pages.report import report_list, report_pages
 from generator.pages.search import search_pages
-from generator.pages.shapes import Index, index_of
 from generator.pages.sitemap import is_listed, sitemap_pages
+from generator.pages.stories import story_pages
 from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages
 from generator.pages.tables import table_pages
+from generator.pages.view_models import Index, index_of
 
 ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     front_page,
@@ -30,6 +31,7 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     place_pages,
     outlet_pages,
     kind_pages,
+    story_pages,
     compare_pages,
     doubt_page,
     changes_pages,
@@ -63,6 +65,11 @@ def _with_site(page: Page, chronology: Chronology) -> Page:
     return Page(
         page.path,
         page.template,
-        {**page.context, "site": chronology.config, "has_changes": bool(chronology.history)},
+        {
+            **page.context,
+            "site": chronology.config,
+            "has_changes": bool(chronology.history),
+            "has_stories": len(chronology.stories) > 1,
+        },
         page.kind,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.chronology import Page
 from generator.pages.addresses import file_of
 from generator.pages.dates_in_words import date_in_words
-from generator.pages.shapes import Index
+from generator.pages.view_models import Index
 
 DOWNLOADS = (
     ("data/chronology.json", "JSON", "everything: reports, entries and events, with the evidence"),

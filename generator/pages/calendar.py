@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.chronology import Page
-from generator.pages.shapes import Index
+from generator.pages.view_models import Index
 
 _LONGEST = 31
 
@@ -14,7 +14,7 @@ def calendar_page(index: Index) -> Iterator[Page]:
     config = index.chronology.config
     base = config.base_url.rstrip("/")
     rows = []
-    for event in index.events.values():
+    for event in (one for one in index.events.values() if one.listed):
         card = index.cards[event.id]
         if _fits(event.first_day, event.last_day):
             stamp = max(

@@ -8,7 +8,7 @@ from generator.chronology import Addresses, Page
 from generator.history import KINDS, Change, Step
 from generator.model import Value
 from generator.pages.dates_in_words import day_in_words
-from generator.pages.shapes import Index
+from generator.pages.view_models import Index
 
 IN_THE_FEED = 20
 _NAMESPACE = uuid.UUID("0b8f9d0e-0a4e-5f5c-8d0b-9a1f0c3f7e21")

@@ -1,6 +1,5 @@
 """chronology: Index -> the front page and a page per year (by month where a year is long)."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.chronology import Page
@@ -9,12 +8,15 @@ from generator.pages.addresses import file_of
 from generator.pages.drawing import Address, drawing_of
 from generator.pages.linked_data import chronology_data
 from generator.pages.lists import FEW, Year, by_year, month_of, year_address, year_group, year_order
-from generator.pages.shapes import Card, Index, Link, When, year_of
+from generator.pages.span import in_span
+from generator.pages.view_models import Card, Index, Link, When
 
 WHOLE = 150
 LONG_YEAR = 400
 KEY_EVENTS = 12
 LATEST = 12
+ANNOUNCED = 6
+FAR = 12
 
 
 class Counts(Value, frozen=True):
@@ -32,23 +34,28 @@ class Counts(Value, frozen=True):
 
 def front_page(index: Index) -> Iterator[Page]:
     """What this is, the drawing, key events, and all events by year, where they are few enough."""
-    cards = tuple(index.cards.values())
+    cards = tuple(card for card in index.cards.values() if card.listed)
+    near, far = in_span(cards)
     years = by_year(cards, index.language)
     whole = len(cards) <= WHOLE
-    mains = frozenset(index.main_event.values())
+    last_change = _newest(index)
+    newest = last_change.first if last_change else None
     config = index.chronology.config
     context = {
         "title": config.title,
         "description": config.description,
         "counts": _counts(index),
-        "span": _span(cards),
-        "last_change": _newest(index),
-        "drawing": drawing_of(cards, index.language, _listing(index)),
-        "key": _key_events(cards, mains, _number_of_key_events(cards)) if len(cards) > 24 else (),
+        "span": _span(near),
+        "last_change": last_change,
+        "drawing": drawing_of(near, index.language, _listing(index)),
+        "far": far[:FAR],
+        "key": _key_events(near, KEY_EVENTS) if len(cards) > 24 else (),
         "years": years if whole else [_bare(year) for year in years],
         "whole": whole,
-        "latest": () if whole else _latest(cards),
-        "linked_data": chronology_data(index, _key_events(cards, mains, 20)),
+        "latest": () if whole else _latest(near, newest),
+        "announced": () if whole else _announced(near, newest),
+        "unlisted": len(index.cards) - len(cards),
+        "linked_data": chronology_data(index, _key_events(near, 20)),
     }
     yield Page("index.html", "chronology.html", context)
 
@@ -56,11 +63,10 @@ def front_page(index: Index) -> Iterator[Page]:
 def year_pages(index: Index) -> Iterator[Page]:
     """A page per year with its own drawing; a long year lists its months and each has a page."""
     keys, listed_at = sorted(index.of_year, key=year_order), _listing(index)
-    mains = frozenset(index.main_event.values())
     for position, key in enumerate(keys):
         cards = [index.cards[event] for event in index.of_year[key]]
         around = _around(keys, position, index.language)
-        yield from _year_pages(key, cards, around, index.language, listed_at, mains)
+        yield from _year_pages(key, cards, around, index.language, listed_at)
 
 
 def _year_pages(
@@ -69,7 +75,6 @@ def _year_pages(
     around: dict[str, Link | None],
     language: str,
     address_of: Address,
-    mains: frozenset[str] = frozenset(),
 ) -> Iterator[Page]:
     year = year_group(key, cards, language)
     address = year_address(key)
@@ -87,7 +92,7 @@ def _year_pages(
         "year": _bare(year) if long else year,
         "months": months if long else [],
         "drawing": drawing_of(cards, language, address_of) if key else None,
-        "key": _key_events(cards, mains, KEY_EVENTS) if long else (),
+        "key": _key_events(cards, KEY_EVENTS) if long else (),
         "month": "",
         **around,
     }
@@ -145,69 +150,38 @@ def _bare(year: Year) -> Year:
     return Year(year.key, year.label, year.href, year.events)
 
 
-def _number_of_key_events(cards: Sequence[Card]) -> int:
-    """A fifth of a short chronology, so that on a phone the list itself is not far below."""
-    return min(KEY_EVENTS, max(6, len(cards) // 5))
+def _key_events(cards: Sequence[Card], most: int) -> tuple[Card, ...]:
+    """The weightiest events that can be trusted, in order of time; none is picked to fill a stretch of years."""
+    trusted = [place for place, card in enumerate(cards) if card.trusted]
+    ranked = sorted(trusted, key=lambda place: (-cards[place].weight, place))
+    return tuple(cards[place] for place in sorted(ranked[:most]))
 
 
-def _key_events(cards: Sequence[Card], mains: frozenset[str], most: int) -> tuple[Card, ...]:
-    """The weightiest events that happened, no year with more than its share, in order of time.
-
-    One that no report is chiefly about is background: it comes after all others, whatever their years.
-    """
-    happened = [
-        place for place, card in enumerate(cards) if card.modality == "happened" and card.when.first
+def _latest(cards: Sequence[Card], newest: str | None) -> tuple[Card, ...]:
+    """What happened by the day of the newest report, the last first."""
+    dated = [
+        card
+        for card in cards
+        if card.when.first
+        and card.modality == "happened"
+        and (newest is None or str(card.when.last or card.when.first) <= newest)
     ]
-    years = {year_of(cards[place]) for place in happened if cards[place].id in mains}
-    share = most // len(years) + 2 if years else 0
-    ranked = _ranked(cards, happened, mains)
-    first = _shared_out(cards, [place for place in ranked if cards[place].id in mains], share)
-    chosen = set(first)
-    rest = [place for place in ranked if place not in chosen]
-    return tuple(cards[place] for place in sorted([*first, *rest][:most]))
-
-
-def _ranked(cards: Sequence[Card], happened: list[int], mains: frozenset[str]) -> list[int]:
-    """The weightiest first; of equals each year's first before any second, and these far apart in the year."""
-    equals: dict[tuple[bool, float, str], list[int]] = {}
-    for place in happened:
-        key = (*_rank(cards[place], mains), year_of(cards[place]))
-        equals.setdefault(key, []).append(place)
-    nth = {place: n for some in equals.values() for n, place in enumerate(_spread(some))}
-    return sorted(happened, key=lambda place: (*_rank(cards[place], mains), nth[place], place))
-
-
-def _spread(places: list[int]) -> list[int]:
-    """The places in an order in which the first few, however many, lie far apart: first, middle, quarters."""
-    bits = max(1, (len(places) - 1).bit_length())
-    mirrored = (int(f"{number:0{bits}b}"[::-1], 2) for number in range(1 << bits))
-    return [places[at] for at in dict.fromkeys(one * len(places) >> bits for one in mirrored)]
-
-
-def _shared_out(cards: Sequence[Card], ranked: list[int], share: int) -> list[int]:
-    """Of each year no more than its share."""
-    taken: Counter[str] = Counter()
-    chosen = []
-    for place in ranked:
-        taken[year := year_of(cards[place])] += 1
-        if taken[year] <= share:
-            chosen.append(place)
-    return chosen
-
-
-def _rank(card: Card, mains: frozenset[str]) -> tuple[bool, float]:
-    return card.id not in mains, -card.weight
-
-
-def _latest(cards: Sequence[Card]) -> tuple[Card, ...]:
-    dated = [card for card in cards if card.when.first]
     return tuple(reversed(dated[-LATEST:]))
+
+
+def _announced(cards: Sequence[Card], newest: str | None) -> tuple[Card, ...]:
+    """What is planned for days after the newest report, the next first."""
+    return tuple(
+        card
+        for card in cards
+        if newest and card.modality == "planned" and str(card.when.last or "") > newest
+    )[:ANNOUNCED]
 
 
 def _counts(index: Index) -> Counts:
     events = index.events.values()
     return Counts(
-        events=len(index.events),
+        events=sum(event.listed for event in events),
         reports=len(index.reports),
         outlets=len(index.of_outlet),
         origins=len({origin.id for event in events for origin in event.origins}),

@@ -6,8 +6,8 @@ from itertools import combinations
 from generator.chronology import Page
 from generator.model import Value
 from generator.pages.addresses import file_of
-from generator.pages.shapes import Card, Index, Link, outlet_of
-from generator.pages.tellings import Telling, telling_of
+from generator.pages.report_columns import Telling, telling_of
+from generator.pages.view_models import Card, Index, Link, outlet_of
 
 PAIRS = 60
 EVENTS = 60

@@ -9,104 +9,27 @@ import msgspec
 from generator import model
 from generator.chronology import Page
 from generator.model import (
-    DateBasis,
-    DateConfidence,
-    DigestOf,
-    Disagreement,
-    Doubt,
     Entry,
     Event,
-    Excerpt,
-    Form,
-    Modality,
-    NearMiss,
-    Origin,
     Report,
+    Story,
     TimeExpression,
+)
+from generator.pages import data_rows
+from generator.pages.data_rows import (
+    DoubtRow,
+    EntryRow,
+    EventRow,
+    Expression,
+    NearMissRow,
+    ReportRow,
+    StoryRow,
 )
 from generator.pages.docstrings import described
 from generator.pages.links_out import safe_url
 from generator.pages.report import doubts_of
-from generator.pages.shapes import Index
-
-
-class Expression(msgspec.Struct, frozen=True):
-    """The words that date an entry; `value` is EDTF."""
-
-    text: str
-    start: int
-    end: int
-    value: str | None
-    rule: str
-    anchor: str
-
-
-class ReportRow(msgspec.Struct, frozen=True):
-    """A report; `published` is a day or null, `origin` the origin of its text in its main event."""
-
-    id: str
-    path: str
-    form: Form
-    title: str | None
-    outlet: str | None
-    agency: str | None
-    author: str | None
-    url: str | None
-    archived: str | None
-    language: str
-    published: str | None
-    date_confidence: DateConfidence | None
-    digest_of: DigestOf | None
-    main_event: str | None
-    origin: str | None
-    doubts: tuple[Doubt, ...]
-    permalink: str
-
-
-class EntryRow(msgspec.Struct, frozen=True):
-    """One event as one report tells it; offsets are code points into the report's text."""
-
-    id: str
-    report: str
-    event: str | None
-    excerpt: Excerpt
-    time_expression: Expression | None
-    value: str | None
-    first_day: str | None
-    last_day: str | None
-    date_basis: DateBasis
-    kind: str
-    modality: Modality
-    modality_detail: str | None
-    people: tuple[str, ...]
-    places: tuple[str, ...]
-    organisations: tuple[str, ...]
-
-
-class EventRow(msgspec.Struct, frozen=True):
-    """A group of entries that tell of one happening."""
-
-    id: str
-    permalink: str
-    title: str
-    value: str | None
-    first_day: str | None
-    last_day: str | None
-    date_basis: DateBasis
-    kind: str
-    modality: Modality
-    modality_detail: str | None
-    people: tuple[str, ...]
-    places: tuple[str, ...]
-    organisations: tuple[str, ...]
-    reports: tuple[str, ...]
-    entries: tuple[str, ...]
-    origins: tuple[Origin, ...]
-    confidence: str
-    weight: float
-    reasons: tuple[str, ...]
-    near_misses: tuple[NearMiss, ...]
-    disagreements: tuple[Disagreement, ...]
+from generator.pages.view_models import Index
+from generator.phrasing import english, tie_in_english
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -119,6 +42,7 @@ class Document(msgspec.Struct, frozen=True):
     reports: list[ReportRow]
     entries: list[EntryRow]
     events: list[EventRow]
+    stories: list[StoryRow]
 
 
 def data_pages(index: Index) -> Iterator[Page]:
@@ -147,12 +71,13 @@ def document(index: Index) -> dict[str, Any]:
             _entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries
         ],
         "events": [_event(event, index) for event in index.events.values()],
+        "stories": [_story(story, index) for story in chronology.stories],
     }
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document."""
-    made = described(msgspec.json.schema(Document), sys.modules[__name__], model)
+    made = described(msgspec.json.schema(Document), sys.modules[__name__], data_rows, model)
     made["$defs"]["Document"]["properties"]["$schema"] = {"type": "string"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -180,7 +105,7 @@ def _report(report: Report, index: Index) -> ReportRow:
         digest_of=report.digest_of,
         main_event=main,
         origin=next((origin.id for origin in origins if report.id in origin.reports), None),
-        doubts=doubts_of(report, index),
+        doubts=tuple(DoubtRow(one.kind, one.message) for one in doubts_of(report, index)),
         permalink=index.lines[report.id].href,
     )
 
@@ -202,6 +127,7 @@ def _entry(entry: Entry, index: Index) -> EntryRow:
         people=entry.people,
         places=entry.places,
         organisations=entry.organisations,
+        probability=entry.probability,
     )
 
 
@@ -231,7 +157,26 @@ def _event(event: Event, index: Index) -> EventRow:
         origins=event.origins,
         confidence=event.confidence,
         weight=event.weight,
-        reasons=event.reasons,
-        near_misses=event.near_misses,
+        title_basis=event.title_basis,
+        listed=event.listed,
+        story=event.story,
+        mentioned_by=event.mentioned_by,
+        recalls=event.recalls,
+        reasons=tuple(tie_in_english(tie) for tie in event.reasons),
+        near_misses=tuple(
+            NearMissRow(miss.event, tuple(map(english, miss.reasons))) for miss in event.near_misses
+        ),
         disagreements=event.disagreements,
+    )
+
+
+def _story(story: Story, index: Index) -> StoryRow:
+    return StoryRow(
+        id=story.id,
+        permalink=index.chronology.addresses.stories[story.id],
+        title=story.title,
+        reports=story.reports,
+        events=story.events,
+        first_day=story.first_day,
+        last_day=story.last_day,
     )

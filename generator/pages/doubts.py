@@ -7,7 +7,7 @@ from generator.model import ReportDecision, Value
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.phrases import Told, doubt_told
 from generator.pages.report import clues_of, doubts_of
-from generator.pages.shapes import Card, Index, ReportLine
+from generator.pages.view_models import Card, Index, ReportLine
 from generator.spans import day_number
 
 LISTED = 200
@@ -42,7 +42,7 @@ class Gap(Value, frozen=True):
 
 def doubt_page(index: Index) -> Iterator[Page]:
     """The page of gaps and doubts."""
-    cards = tuple(index.cards.values())
+    cards = tuple(card for card in index.cards.values() if card.listed)
     doubted = [
         Doubted(index.lines[r.id], tuple(doubt_told(one, index.language) for one in found))
         for r in index.reports.values()

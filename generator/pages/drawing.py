@@ -14,7 +14,7 @@ from generator.model import Value
 from generator.pages.axis import PAD, WIDTH, Axis, Cut, Tick, axis_of
 from generator.pages.dates_in_words import date_in_words
 from generator.pages.marks import Mark, days_of, legend_of, marks_of
-from generator.pages.shapes import Card
+from generator.pages.view_models import Card
 from generator.spans import day_number, month_length
 
 DETAILED = 200

@@ -12,10 +12,11 @@ from generator.pages.evidence import Evidence, evidence_of
 from generator.pages.grid import grid_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
-from generator.pages.phrases import Phrase, near_told, reason_told
-from generator.pages.sayings import alike_of, alone_of
-from generator.pages.shapes import Card, Index, Link, ReportLine, year_of
-from generator.pages.tellings import Telling, phrase_of, telling_of
+from generator.pages.phrases import Phrase, phrases_of, tie_told
+from generator.pages.report_columns import Telling, phrase_of, telling_of
+from generator.pages.side_by_side import alike_of, alone_of
+from generator.pages.stories import UNLISTED
+from generator.pages.view_models import Card, Index, Link, ReportLine, year_of
 
 NEIGHBOURS = 3
 IN_FULL = 24
@@ -66,7 +67,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "title": event.title,
         "description": f"{card.when.words}: {event.title}",
         "card": card,
-        "year": Link(year_in_words(year_of(card), index.language) if year_of(card) else "Undated", year_address(year_of(card))),
+        "year": _where_listed(card, index),
         "evidence": _how(event, index),
         "participants": _participants(event, index),
         "organisations": event.organisations,
@@ -83,13 +84,33 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "only": _only(entries, index) if len(reports) > 1 else (),
         "alike": alike_of(event, index),
         "alone": alone_of(event, index),
-        "reasons": tuple(reason_told(reason, index.language) for reason in event.reasons),
-        "near": tuple(Near(index.cards[near.event], near_told(near.reasons, index.language)) for near in event.near_misses if near.event in index.cards),
+        "reasons": tuple(tie_told(tie, index.language) for tie in event.reasons),
+        "near": tuple(Near(index.cards[near.event], phrases_of(near.reasons, index.language)) for near in event.near_misses if near.event in index.cards),
+        "mentioned": tuple(index.lines[r] for r in event.mentioned_by if r in index.lines),
+        "recalled": tuple(index.cards[e] for e in event.recalls if e in index.cards),
+        "story": _story_of(event, index),
+        "listed": event.listed,
         "earlier": earlier,
         "later": later,
         "citation": _cited(event, index, card),
         "linked_data": event_data(event, card, reports, index),
     }  # fmt: skip
+
+
+def _where_listed(card: Card, index: Index) -> Link:
+    """The list that an event stands in: its year's, or that of what the chronology does not list."""
+    year = year_of(card)
+    if not card.listed:
+        return Link("Not listed", UNLISTED)
+    return Link(year_in_words(year, index.language) if year else "Undated", year_address(year))
+
+
+def _story_of(event: Event, index: Index) -> Link | None:
+    """The story that an event is part of, where that has a page."""
+    for story in index.chronology.stories:
+        if story.id == event.story:
+            return Link(story.title, index.chronology.addresses.stories[story.id])
+    return None
 
 
 def _how(event: Event, index: Index) -> tuple[Evidence, ReportLine] | None:
@@ -174,7 +195,8 @@ def _neighbours(event: Event, index: Index) -> tuple[tuple[Card, ...], tuple[Car
         at = bisect_left(events, place, key=lambda other: index.places[other])
         for other in events[max(0, at - NEIGHBOURS) : at]:
             before[index.places[other]] = other
-        for other in events[at + 1 : at + 1 + NEIGHBOURS]:
+        at += events[at : at + 1] == (event.id,)
+        for other in events[at : at + NEIGHBOURS]:
             after[index.places[other]] = other
     earlier = [before[key] for key in sorted(before)[-NEIGHBOURS:]]
     later = [after[key] for key in sorted(after)[:NEIGHBOURS]]

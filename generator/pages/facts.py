@@ -2,7 +2,7 @@
 
 from generator.model import Value
 from generator.pages.dates_in_words import day_in_words
-from generator.pages.shapes import Index
+from generator.pages.view_models import Index
 
 
 class Fact(Value, frozen=True):

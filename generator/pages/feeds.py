@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.chronology import Page
 from generator.model import Value
 from generator.pages.changes import Line, Told, steps_of
-from generator.pages.shapes import Card, Index
+from generator.pages.view_models import Card, Index
 
 NEWEST = 50
 _NAMESPACE = uuid.UUID("6f6b5c1e-52a5-5b3c-9c0a-7d4f6f3f2a10")
@@ -45,7 +45,7 @@ def feed_pages(index: Index) -> Iterator[Page]:
 
 def _items(index: Index) -> tuple[Item, ...]:
     found = []
-    for event in index.events.values():
+    for event in (one for one in index.events.values() if one.listed):
         days = [
             r.published.isoformat()
             for i in event.reports

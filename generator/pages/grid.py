@@ -2,7 +2,7 @@
 
 from generator.model import Disagreement, Event, Value
 from generator.pages.dates_in_words import date_in_words
-from generator.pages.shapes import Index, ReportLine
+from generator.pages.view_models import Index, ReportLine
 
 _FIELDS = {"words": "quoted words"}  # where the field's name alone says too little
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.chronology import Page, Redirect
-from generator.pages.shapes import Index
+from generator.pages.view_models import Index
 
 _RULES_FILE = {"netlify", "cloudflare-pages", "gitlab-pages"}
 

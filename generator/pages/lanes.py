@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from generator.model import Value
 from generator.pages.axis import WIDTH, Cut, Tick, axis_of
 from generator.pages.marks import Mark, days_of, mark_at
-from generator.pages.shapes import Card, Link
+from generator.pages.view_models import Card, Link
 
 MOST_LANES = 12
 MOST_MARKS = 200

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.model import Event, Report
 from generator.pages.links_out import safe_url
-from generator.pages.shapes import Card, Index, outlet_of, title_of
+from generator.pages.view_models import Card, Index, outlet_of, title_of
 
 _CONTEXT = "https://schema.org"
 _STATUS = {

@@ -1,10 +1,12 @@
 """lists: cards in order -> groups by year and month, as every list of events shows them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+
+from msgspec.structs import replace
 
 from generator.model import Value
 from generator.pages.dates_in_words import month_in_words, year_in_words
-from generator.pages.shapes import Card, year_of
+from generator.pages.view_models import Card, year_of
 from generator.spans import day_number
 
 FEW = 8
@@ -39,6 +41,11 @@ def by_year(cards: Iterable[Card], language: str) -> tuple[Year, ...]:
     for card in cards:
         found.setdefault(year_of(card), []).append(card)
     return tuple(year_group(year, found[year], language) for year in sorted(found, key=year_order))
+
+
+def with_pages(years: Iterable[Year], listed: Container[str]) -> tuple[Year, ...]:
+    """The years, each with a link only where the year has a page: where events of it are listed."""
+    return tuple(year if year.key in listed else replace(year, href=None) for year in years)
 
 
 def year_order(year: str) -> tuple[bool, int]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.kinds import kind_of
 from generator.model import Value
 from generator.pages.axis import Axis
-from generator.pages.shapes import Card
+from generator.pages.view_models import Card
 from generator.spans import day_number
 
-_ROUND = frozenset({"meeting", "talks", "summit", "call", "phone-call", "video-call"})
-_DIAMOND = frozenset({"visit", "trip", "arrival", "travel"})
-_TRIANGLE = frozenset({"statement", "announcement", "remark", "interview"})
+_SHAPES = ("round", "diamond", "triangle", "square")
 MOST_ROWS = 14
 _ROOM = 12.0
 _STATE = {"planned": "p", "conditional": "p", "did-not-happen": "n"}
@@ -67,14 +66,9 @@ def legend_of(dated: Sequence[Card]) -> tuple[str, ...]:
         "planned": any(card.modality in ("planned", "conditional") for card in dated),
         "not": any(card.modality == "did-not-happen" for card in dated),
     }
-    shapes = {
-        "round": _ROUND, "diamond": _DIAMOND, "triangle": _TRIANGLE,
-    }  # fmt: skip
-    kinds = {card.kind for card in dated}
-    found = [name for name, members in shapes.items() if kinds & members]
+    drawn = {kind_of(card.kind).mark for card in dated}
     return (
-        *found,
-        *(["square"] if kinds - _ROUND - _DIAMOND - _TRIANGLE else []),
+        *(shape for shape in _SHAPES if shape in drawn),
         *(k for k, v in said.items() if v),
     )
 
@@ -134,12 +128,13 @@ def _short(title: str) -> str:
 
 
 def _shape(kind: str, x: float, y: float, r: float) -> str:
-    if kind in _DIAMOND:
+    shape = kind_of(kind).mark
+    if shape == "diamond":
         r = round(r * 1.15, 1)
         return f"M{_n(x - r)} {_n(y)}l{_n(r)} {_n(-r)} {_n(r)} {_n(r)} {_n(-r)} {_n(r)}z"
-    if kind in _TRIANGLE:
+    if shape == "triangle":
         return f"M{_n(x - r)} {_n(y + r * 0.8)}h{_n(2 * r)}l{_n(-r)} {_n(-1.8 * r)}z"
-    if kind in _ROUND:
+    if shape == "round":
         return f"M{_n(x - r)} {_n(y)}a{_n(r)} {_n(r)} 0 1 0 {_n(2 * r)} 0 {_n(r)} {_n(r)} 0 1 0 {_n(-2 * r)} 0"
     r = round(r * 0.86, 1)
     return f"M{_n(x - r)} {_n(y - r)}h{_n(2 * r)}v{_n(2 * r)}h{_n(-2 * r)}z"

@@ -1,23 +1,20 @@
-"""phrases: what reading and grouping say in English -> what a reader of the site is told, in the reader's language.
+"""phrases: reasons and doubts -> what a reader of the site is told, in the reader's language.
 
-Each is cut into a key of the interface's catalogues and what fills its places; days are put in words. What a
-curator could do about a doubt ("Give it in the front matter") is left out: `dateline check` says it. A sentence
-that no pattern knows stays as it is.
+Each is a key of the interface's catalogues and what fills its places; days are put in words. Doubts that reading has
+put in English are taken apart by patterns; what a curator could do about one ("Give it in the front matter") is left
+out, for `dateline check` says it, and a sentence that no pattern knows stays as it is.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 
-from generator.model import Doubt, Value
+from generator.model import Doubt, Reason, Tie, Value
 from generator.pages.dates_in_words import date_in_words
+from generator.phrasing import DAYS, KEY, words_of_reasons
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+_EDTF = re.compile(
+    r"(\.\./)?-?\d{4}(?:-\d\d){0,2}[~?%]?(?:/(?:-?\d{4}(?:-\d\d){0,2}[~?%]?|\.\.))?$"
 )
-_MONTH = "|".join(_MONTHS)
-_DATE = re.compile(rf"(?:(\d{{1,2}})(?:-(\d{{1,2}}))? )?({_MONTH}) (\d{{4}})")
-_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}[~?%]?(?:/-?\d{4}(?:-\d\d){0,2}[~?%]?)?$")
 
 
 class Phrase(Value, frozen=True):
@@ -28,10 +25,10 @@ class Phrase(Value, frozen=True):
     key: str | None = None
 
 
-class Reason(Value, frozen=True):
+class Why(Value, frozen=True):
     """Why reports belong together: two reports, and what they have in common."""
 
-    pair: Phrase | None
+    pair: Phrase
     parts: tuple[Phrase, ...]
 
 
@@ -72,126 +69,50 @@ _DOUBTS = (
         r"Only the file's name says a day, (?P<day>\S+)\. .*",
         "Only the file’s name says a day, {day}.",
     ),
-    (
-        r"Dates its main event (?P<day>\S+); the event is dated (?P<other>\S+)\.",
-        "Gives its main event the date {day}; the event is dated {other}.",
-    ),
-    (
-        r"Carries the same text as (?P<report>.*): one origin with it\.",
-        "Carries the same text as {report}: one origin with it.",
-    ),
 )
-_REASONS = (
-    (r"both name (?P<people>.+)", "both name {people}"),
-    (r"both in (?P<places>.+)", "both in {places}"),
-    (r"both of the kind (?P<key>[\w -]+)", "both of the kind {key}"),
-    (
-        r"(?P<number>\d+) rare words? shared \((?P<rare>.*)\)",
-        "rare words shared ({number}): {rare}",
-    ),
-    (
-        r"texts alike (?P<figure>[\d.]+), too little for one event",
-        "texts alike {figure}, too little for one event",
-    ),
-    (r"texts alike (?P<figure>[\d.]+)", "texts alike {figure}"),
-    (r"sentences alike (?P<figure>[\d.]+)", "sentences alike {figure}"),
-    (
-        r"too little in common, least of all: (?P<key>[\w ]+)",
-        "too little in common, least of all: {key}",
-    ),
-    (
-        r"no person, place or rare word that is not everywhere",
-        "no person, place or rare word that is not everywhere",
-    ),
-    (r"joined by the curator", "joined by the curator"),
-    (r"held apart by the curator(?:: (?P<why>.*))?", "held apart by the curator: {why}"),
-    (r"(?P<days>.+) and (?P<others>.+) meet", "{days} and {others} meet"),
-    (r"(?P<days>.+) against (?P<others>.+)", "{days} against {others}"),
-    (r"both (?P<days>.+\d.*)", "both {days}"),
-)
-_PAIRS = ((r"“(?P<one>.+)” and “(?P<two>.+)”", "“{one}” and “{two}”"), (r"(?P<one>.+) and (?P<two>.+)", "{one} and {two}"))  # fmt: skip
 _FOR_CURATORS = re.compile(r" (?:Give|Say|Write|If) [^.]*front matter.*$", re.DOTALL)
-_NEAR = "Nearly one event with "
 
 
 def doubt_told(doubt: Doubt, language: str) -> Told:
     """A doubt for a reader."""
-    if found := _matched(_DOUBTS, doubt.message, language):
-        return Told(doubt.kind, found)
-    if doubt.message.startswith(_NEAR) and not _english(language):
-        report, parts = _split(doubt.message[len(_NEAR) :].removesuffix("."), language)
-        if parts:
-            return Told(
-                doubt.kind, Phrase("Nearly one event with {report}", {"report": report}), parts
-            )
-    return Told(doubt.kind, Phrase(_FOR_CURATORS.sub("", doubt.message)))
+    if doubt.said is not None:
+        return Told(
+            doubt.kind, phrase_of(doubt.said, language), phrases_of(doubt.reasons, language)
+        )
+    found = _matched(doubt.message, language)
+    return Told(doubt.kind, found or Phrase(_FOR_CURATORS.sub("", doubt.message)))
 
 
-def reason_told(line: str, language: str) -> Reason:
-    """Why two reports belong together; in English as it was said."""
-    if not _english(language):
-        pair, parts = _split(line, language)
-        if parts:
-            return Reason(_matched(_PAIRS, pair, language) or Phrase(pair), parts)
-    return Reason(None, (Phrase(line),))
+def tie_told(tie: Tie, language: str) -> Why:
+    """Why two reports belong together."""
+    return Why(phrase_of(tie.pair, language), phrases_of(tie.parts, language))
 
 
-def near_told(reasons: tuple[str, ...], language: str) -> tuple[Phrase, ...]:
-    """Why two events were left apart; in English as it was said."""
-    if _english(language):
-        return tuple(Phrase(reason) for reason in reasons)
-    return tuple(_matched(_REASONS, reason, language) or Phrase(reason) for reason in reasons)
+def phrases_of(reasons: Sequence[Reason], language: str) -> tuple[Phrase, ...]:
+    """Reasons for a reader, in order."""
+    return tuple(phrase_of(one, language) for one in reasons)
 
 
-def _english(language: str) -> bool:
-    return language.partition("-")[0] == "en"
+def phrase_of(reason: Reason, language: str) -> Phrase:
+    """A reason for a reader, its days in words."""
+    fields = dict(reason.fields)
+    key = fields.pop(KEY, None)
+    values = {name: _day(text, language) if name in DAYS else text for name, text in fields.items()}
+    return Phrase(words_of_reasons()[reason.kind], values, key)
 
 
-def _split(text: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
-    """What stands before the first colon after which only known reasons stand, and those."""
-    for head, tail in _colons(text):
-        parts = [_matched(_REASONS, part, language) for part in tail.split("; ")]
-        if all(parts):
-            return head, tuple(part for part in parts if part)
-    return text, ()
-
-
-def _colons(text: str) -> Iterator[tuple[str, str]]:
-    at = text.find(": ")
-    while at >= 0:
-        yield text[:at], text[at + 2 :]
-        at = text.find(": ", at + 1)
-
-
-def _matched(patterns: tuple[tuple[str, str], ...], text: str, language: str) -> Phrase | None:
-    for pattern, words in patterns:
+def _matched(text: str, language: str) -> Phrase | None:
+    for pattern, words in _DOUBTS:
         if match := re.fullmatch(pattern, text, re.DOTALL):
             groups = {name: told or "" for name, told in match.groupdict().items()}
-            key = groups.pop("key", None)
-            values = {name: _worded(name)(told, language) for name, told in groups.items()}
-            return Phrase(words, values, key)
+            values = {
+                name: _day(told, language) if name in ("day", "other") else told
+                for name, told in groups.items()
+            }
+            return Phrase(words, values)
     return None
 
 
-def _worded(name: str) -> Callable[[str, str], str]:
-    """Days in words, whether they came as figures or in English; a page's own words stay."""
-    return {"day": _day, "other": _day, "days": _days, "others": _days}.get(name, _as_is)
-
-
 def _day(value: str, language: str) -> str:
-    return date_in_words(value, "stated", language) if _ISO.match(value) else value
-
-
-def _days(text: str, language: str) -> str:
-    return _day(_DATE.sub(lambda match: _of_english(match, language), text), language)
-
-
-def _of_english(match: re.Match[str], language: str) -> str:
-    first, last, name, year = match.groups()
-    month = f"{year}-{_MONTHS.index(name) + 1:02}"
-    value = f"{month}-{int(first):02}" if first else month
-    return _day(f"{value}/{month}-{int(last):02}" if last else value, language)
-
-
-def _as_is(text: str, _language: str) -> str:
-    return text
+    basis = "reported" if value.startswith("../") else "stated"
+    return date_in_words(value, basis, language) if _EDTF.match(value) else value

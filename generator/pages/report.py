@@ -13,8 +13,8 @@ from generator.pages.event import copies_of
 from generator.pages.linked_data import report_data
 from generator.pages.links_out import safe_url
 from generator.pages.phrases import doubt_told
-from generator.pages.shapes import Card, Index, ReportLine
-from generator.pages.tellings import Telling, telling_of
+from generator.pages.report_columns import Telling, telling_of
+from generator.pages.view_models import Card, Index, ReportLine
 
 WHOLE = 400
 _OWN = "the source’s own date"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.chronology import Page
 from generator.pages.addresses import kind_words
 from generator.pages.lists import year_order
-from generator.pages.shapes import Card, Index
+from generator.pages.view_models import Card, Index
 
 WORDS = 40
 PIECE = 1500

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.chronology import Page
 from generator.pages.links_out import safe_url
-from generator.pages.shapes import Index, outlet_of
+from generator.pages.view_models import Index, outlet_of
 
 _EVENT_COLUMNS = ["id", "permalink", "title", "value", "first_day", "last_day", "date_basis", "date_in_words", "kind", "modality", "modality_detail",
                   "people", "places", "outlets", "reports", "origins", "confidence", "weight"]  # fmt: skip

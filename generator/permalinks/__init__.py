@@ -12,6 +12,7 @@ from generator.permalinks.ledger import (
 )
 from generator.permalinks.renames import content_hash, renamed, renamed_with_edits
 from generator.permalinks.slugs import slug
+from generator.permalinks.stories import with_stories
 
 __all__ = [
     "Address",
@@ -28,4 +29,5 @@ __all__ = [
     "renamed_with_edits",
     "slug",
     "with_renamed",
+    "with_stories",
 ]

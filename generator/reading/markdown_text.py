@@ -1,9 +1,12 @@
 """markdown_text: Markdown -> its headline and its paragraphs as plain text, without rendering it."""
 
+import itertools
 import re
 
 from generator.reading.lines import Line, clean_text
 
+_WIDEST_WRAP = 120  # characters; editors wrap at 72 to 100, a longer line was never wrapped
+_SENTENCE_ENDS = tuple(".!?…:\"”’'»)")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
@@ -52,12 +55,39 @@ def blocks_of(text: str, first: int = 1) -> tuple[str | None, tuple[Line, ...]]:
         open_block = _take(raw, number, blocks, open_block=open_block and not fenced)
     lines = tuple(
         Line(number, plain, True, tag)
-        for number, tag, parts in blocks
-        if (plain := plain_text(" ".join(parts)))
+        for first_number, tag, parts in blocks
+        for number, paragraph in _paragraphs(first_number, parts)
+        if (plain := plain_text(paragraph))
     )
     if lines and lines[0].tag == "h1":
         return lines[0].text, lines[1:]
     return None, lines
+
+
+def _paragraphs(number: int, parts: list[str]) -> list[tuple[int, str]]:
+    """A block's paragraphs with the numbers of their first lines.
+
+    Markdown joins the lines of a block. Pasted page text in a Markdown file has a paragraph a line and no empty
+    lines between; joined, a headline or caption would run into the sentence after it. So a line break stays one
+    where the next line's first word had room on the line before it: nobody's editor broke it there.
+    """
+    width = max(map(len, parts))
+    paragraphs: list[tuple[int, list[str]]] = [(number, [parts[0]])]
+    for at, (before, line) in enumerate(itertools.pairwise(parts), number + 1):
+        if _breaks(before.rstrip(), line.lstrip(), width):
+            paragraphs.append((at, [line]))
+        else:
+            paragraphs[-1][1].append(line)
+    return [(at, " ".join(lines)) for at, lines in paragraphs]
+
+
+def _breaks(before: str, line: str, width: int) -> bool:
+    """Whether a line begins a paragraph of its own; `width`: the longest line of the block, in characters."""
+    room = len(before) + 1 + len(line.partition(" ")[0]) <= width
+    if not room and len(before) <= _WIDEST_WRAP:
+        return False
+    ended = before.endswith(_SENTENCE_ENDS)
+    return not line[:1].islower() and (ended or width > _WIDEST_WRAP)
 
 
 def plain_text(markdown: str) -> str:

@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
 
 from generator.check.findings import dated_copies
 from generator.chronology import Chronology
 from generator.explain.words import how_dated, shortened
-from generator.model import Event, Report, Value
+from generator.model import Report
 from generator.overrides import edtf_error
-from generator.review.writing import Added
+from generator.review.pairs import loosely_joined, near_misses
+from generator.review.question import Choice, Question, named
 
 DATE_DOUBTS = {
     "date-conflict": "its dates contradict each other",
@@ -21,42 +21,13 @@ DATE_DOUBTS = {
 SURE = 0.6
 
 
-class Choice(Value, frozen=True):
-    """One answer: its key and words, the decision without its reason, and what is typed in, where it is."""
-
-    key: str
-    words: str
-    section: str
-    target: str | None
-    said: tuple[tuple[str, Any], ...] = ()
-    asks: str | None = None
-
-    def decision(self, because: str, by: str | None, typed: str | None = None) -> Added:
-        """What is written for this answer."""
-        said = dict(self.said)
-        if self.asks is not None and typed is not None:
-            said[self.asks] = typed
-        said["because"] = because
-        if by:
-            said["by"] = by
-        return Added(self.section, self.target, said)
-
-
-class Question(Value, frozen=True):
-    """One doubt as it is put to a person; `id` says which doubt it is, whatever else changes."""
-
-    id: str
-    title: str
-    evidence: tuple[str, ...]
-    choices: tuple[Choice, ...]
-
-
 def questions(chronology: Chronology) -> tuple[Question, ...]:
     """All that can be settled by an answer, the heaviest doubts first."""
     return (
         *_dates(chronology),
         *_event_dates(chronology),
-        *_near_misses(chronology),
+        *near_misses(chronology),
+        *loosely_joined(chronology),
         *_guesses(chronology),
         *_outlets(chronology),
     )
@@ -140,7 +111,7 @@ def _event_dates(chronology: Chronology) -> Iterator[Question]:
         )
         if grid is None or event.date_basis == "curator":
             continue
-        target = _named(chronology, event)
+        target = named(chronology, event)
         values = dict.fromkeys(cell.value for cell in grid.cells if not edtf_error(cell.value))
         choices = [
             Choice(str(number), f"it was {value}", "events", target, (("value", value),))
@@ -154,41 +125,6 @@ def _event_dates(chronology: Chronology) -> Iterator[Question]:
             evidence,
             tuple(choices),
         )
-
-
-def _near_misses(chronology: Chronology) -> Iterator[Question]:
-    events = {event.id: event for event in chronology.events}
-    seen: set[tuple[str, ...]] = set()
-    for event in chronology.events:
-        for miss in event.near_misses:
-            pair = tuple(sorted((event.id, miss.event)))
-            if (
-                miss.event in events
-                and pair not in seen
-                and not any("curator" in reason for reason in miss.reasons)
-            ):
-                seen.add(pair)
-                yield _near_miss(chronology, event, events[miss.event], miss.reasons)
-
-
-def _near_miss(
-    chronology: Chronology, event: Event, other: Event, reasons: tuple[str, ...]
-) -> Question:
-    both = (_named(chronology, event), _named(chronology, other))
-    evidence = [line for one in (event, other) for line in _brief(chronology, one)]
-    evidence.append(f"left apart: {'; '.join(reasons)}")
-    choices = (
-        Choice("1", "one event", "same", None, (("of", both),)),
-        Choice("2", "two events", "distinct", None, (("of", both),)),
-    )
-    return Question(f"pair {event.id} {other.id}", "One event or two?", tuple(evidence), choices)
-
-
-def _brief(chronology: Chronology, event: Event) -> Iterator[str]:
-    yield f"{event.title} — {event.value or 'no date'}"
-    for entry in event.entries[:3]:
-        told = chronology.entries[entry]
-        yield f"  {told.report}: “{shortened(told.excerpt.text, 160)}”"
 
 
 def _guesses(chronology: Chronology) -> Iterator[Question]:
@@ -240,9 +176,3 @@ def _outlets(chronology: Chronology) -> Iterator[Question]:
                 evidence,
                 choices,
             )
-
-
-def _named(chronology: Chronology, event: Event) -> str:
-    """How a decision names an event: by its address, where the ledger holds it; it outlives the id."""
-    address = chronology.addresses.events.get(event.id, event.id)
-    return event.id if address in chronology.addresses.new else address

@@ -1,12 +1,14 @@
 """walk: a person at a terminal -> decisions, each written as soon as it is made and tried at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build import relate
 from generator.chronology import Chronology
 from generator.problems import ContentError
-from generator.review.questions import Choice, Question, questions, wrong_answer
+from generator.review.question import Choice, Question
+from generator.review.questions import questions, wrong_answer
 from generator.review.writing import Added, NotWritten, add, restore
 
 Say = Callable[[str], None]
@@ -19,32 +21,72 @@ def walk(folder: Path, say: Say, ask: Ask, by: str | None = None) -> int:
     chronology, _ = relate(folder, partial=True)
     for problem in chronology.problems:
         say(str(problem))
-    asked: set[str] = set()
-    made = 0
+    passed: list[_Passed] = []
     try:
-        while left := [one for one in questions(chronology) if one.id not in asked]:
-            asked.add(left[0].id)
-            decided = _settle(folder, left[0], len(left), say, ask, by)
-            made += decided is not None
-            chronology = decided or chronology
+        while left := _left(chronology, passed):
+            question = left[0]
+            try:
+                decided = _settle(folder, question, len(left), say, ask, by)
+            except _Back:
+                chronology = _taken_back(folder, passed, say) or chronology
+                continue
+            passed.append(_Passed(question.id, decided.before if decided else None))
+            chronology = decided.chronology if decided else chronology
     except EOFError:
         say("")
+    made = sum(one.before is not None for one in passed)
     count = f"{made} decision{'s' if made != 1 else ''}"
     say(f"{count} written to {OVERRIDES}." if made else "Nothing was decided.")
     return made
 
 
+class _Back(Exception):  # noqa: N818  (a person's wish, no error)
+    """The person wants the question before this one again."""
+
+
+class _Passed(NamedTuple):
+    """A question that was put, and the decisions as they stood before its answer; None where it was skipped."""
+
+    question: str
+    before: str | None
+
+
+class _Decided(NamedTuple):
+    """The chronology with a decision, and the decisions as they stood before it."""
+
+    chronology: Chronology
+    before: str
+
+
+def _left(chronology: Chronology, passed: Sequence[_Passed]) -> list[Question]:
+    asked = {one.question for one in passed}
+    return [one for one in questions(chronology) if one.id not in asked]
+
+
+def _taken_back(folder: Path, passed: list[_Passed], say: Say) -> Chronology | None:
+    """The chronology without the last answer, which is asked again; None where nothing had been written."""
+    if not passed:
+        say("This is the first question.")
+        return None
+    last = passed.pop()
+    if last.before is None:
+        return None
+    restore(folder / OVERRIDES, last.before)
+    say("Taken back.")
+    return relate(folder)[0]
+
+
 def _settle(
     folder: Path, question: Question, left: int, say: Say, ask: Ask, by: str | None
-) -> Chronology | None:
-    """Ask until there is an answer that holds; the chronology with it, or None where nothing was decided."""
+) -> _Decided | None:
+    """Ask until there is an answer that holds; what it made, or None where nothing was decided. Raises _Back."""
     say("")
     say(f"[{left} left] {question.title}")
     for line in question.evidence:
         say(f"    {line}")
     for one in question.choices:
         say(f"  {one.key}  {one.words}")
-    say("  s  skip · q  stop here")
+    say("  s  skip · b  back · q  stop here")
     while (choice := _choice(question, say, ask)) is not None:
         typed = _typed(choice, say, ask)
         because = ask("Because: ").strip() if typed is not None else ""
@@ -62,9 +104,11 @@ def _choice(question: Question, say: Say, ask: Ask) -> Choice | None:
     """The answer that was chosen, None for skip. Raises EOFError to stop."""
     keys = {choice.key: choice for choice in question.choices}
     while True:
-        answer = ask(f"[{'/'.join([*keys, 's', 'q'])}] ").strip().lower()
+        answer = ask(f"[{'/'.join([*keys, 's', 'b', 'q'])}] ").strip().lower()
         if answer == "q":
             raise EOFError
+        if answer == "b":
+            raise _Back
         if answer in ("s", ""):
             return None
         if answer in keys:
@@ -84,7 +128,7 @@ def _typed(choice: Choice, say: Say, ask: Ask) -> str | None:
     return None
 
 
-def _written(folder: Path, decision: Added, say: Say) -> Chronology | None:
+def _written(folder: Path, decision: Added, say: Say) -> _Decided | None:
     """Write the decision and try it; taken back where the chronology cannot be built with it."""
     path = folder / OVERRIDES
     try:
@@ -99,4 +143,4 @@ def _written(folder: Path, decision: Added, say: Say) -> Chronology | None:
         say(f"Taken back, it does not hold: {error.problems[0]}")
         return None
     say(f"Written: {decision.section}{': ' + decision.key if decision.key else ''}")
-    return chronology
+    return _Decided(chronology, before)

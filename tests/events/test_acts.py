@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.events.acts import act_of, exclude
+from generator.events.stories.acts import act_of, exclude
 from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
 
@@ -90,7 +90,7 @@ def test_meetings_on_unlike_days_in_unlike_places() -> None:
             f"Ana Horvat and Omar Okafor spoke of the Lodova harbour and its dredging in {place}."
         )
         one = report(name, text, "2030-05-08")
-        facts = {"kind": "talks", "people": ("Ana Horvat", "Omar Okafor"), "places": (place,)}
+        facts = {"kind": "meeting", "people": ("Ana Horvat", "Omar Okafor"), "places": (place,)}
         told[name] = one, account(one, entry(f"{name}~m", text, f"2030-05-{day}", **facts))
     found = home(grouped(*told.values()))
     assert found["a~m"] == found["c~m"] != found["b~m"]

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from generator.events.alignment import Aligner
-from generator.events.items import items_of
-from generator.events.origins import origins_of
-from generator.events.tellings import documents_of
-from generator.events.vectors import Rarity, table
+from generator.events.describe.alignment import Aligner
+from generator.events.describe.origins import origins_of
+from generator.events.features.entry_features import entry_features
+from generator.events.features.vectors import Rarity, table
+from generator.events.stories.report_features import documents_of
 from generator.model import Account, Alignment, Excerpt, Form, Origin, Report
 from generator.words import terms_of
 from tests.events.making import account, entry, grouped, report
@@ -46,7 +46,7 @@ def rows(*pairs: tuple[Report, Sequence[str]]) -> list[list[tuple[str, str]]]:
     for name, first in origin.items():
         carried.setdefault(first, []).append(name)
     origins = [Origin(key, tuple(names)) for key, names in carried.items()]
-    items = items_of(reports, accounts, Rarity(()))
+    items = entry_features(reports, accounts, Rarity(()))
     aligner = Aligner(reports, documents_of(reports, accounts, table(str.lower)))
     return [shown(row) for row in aligner.aligned(items, origins)]
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.events.disagreements import disagreements_of
-from generator.events.items import items_of
-from generator.events.numbers import numbers_in
-from generator.events.vectors import Rarity
+from generator.events.describe.disagreements import disagreements_of
+from generator.events.features.entry_features import entry_features
+from generator.events.features.numbers import numbers_in
+from generator.events.features.vectors import Rarity
 from generator.model import Account, Disagreement, Entry
 from tests.events.making import entry, report
 
@@ -16,7 +16,7 @@ def differ(*entries: Entry) -> dict[str, dict[str, tuple[str, bool]]]:
     for one in entries:
         by_report.setdefault(one.report, []).append(one)
     accounts = [Account(report=name, entries=tuple(told)) for name, told in by_report.items()]
-    items = items_of([report(name, "") for name in by_report], accounts, Rarity(()))
+    items = entry_features([report(name, "") for name in by_report], accounts, Rarity(()))
     ids = {item.report: item.entry.report for item in items}
     return {row.field: cells(row) for row in disagreements_of(items, ids, items[0])}
 

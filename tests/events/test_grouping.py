@@ -6,6 +6,7 @@ from itertools import permutations
 
 from generator.events import group
 from generator.model import Account, Report
+from generator.phrasing import english, tie_in_english
 from generator.words import terms_of
 from tests.conftest import REPOSITORY
 from tests.events.making import FERRY, TUNNEL, account, entry, grouped, home, report
@@ -54,8 +55,8 @@ def test_the_reasons_name_people_days_and_place() -> None:
     """Why two reports belong together is said in words and figures."""
     events = grouped(ferry("a"), ferry("b", text=other_words(FERRY)), tunnel("c"))
     shared = next(event for event in events if len(event.reports) == 2)
-    (reason,) = shared.reasons
-    assert "both name Ana Horvat and Omar Okafor" in reason
+    (reason,) = map(tie_in_english, shared.reasons)
+    assert "both name Ana Horvat, Omar Okafor" in reason
     assert "both 1 May 2030" in reason
     assert "both in Lodova" in reason
     assert "texts alike" in reason
@@ -162,7 +163,7 @@ def test_a_month_with_two_meetings_joins_neither() -> None:
     homes = home(events)
     assert len({homes["a~m"], homes["b~r"], homes["c~m"]}) == 3
     apart = next(event for event in events if "b~r" in event.entries)
-    missed = {miss.event: miss.reasons for miss in apart.near_misses}
+    missed = {miss.event: [*map(english, miss.reasons)] for miss in apart.near_misses}
     assert {homes["a~m"], homes["c~m"]} <= missed.keys()
     assert any("2 events fit" in reason for reason in missed[homes["a~m"]])
 
@@ -173,7 +174,8 @@ def test_another_day_is_another_meeting_and_a_near_miss() -> None:
     homes = home(events)
     assert homes["a~m"] != homes["b~r"]
     first = next(event for event in events if "a~m" in event.entries)
-    assert any("5 March 2030 against 25 March 2030" in miss.reasons for miss in first.near_misses)
+    said = [english(one) for miss in first.near_misses for one in miss.reasons]
+    assert "5 March 2030 against 25 March 2030" in said
 
 
 def test_background_does_not_tie_reports() -> None:

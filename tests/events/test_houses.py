@@ -3,7 +3,7 @@
 import pytest
 
 from generator.events import group
-from generator.events.houses import outlet_key
+from generator.events.describe.publishers import outlet_key
 from generator.model import Account, DigestOf, Event, NamesFile, Outlet, Report
 from tests.events.making import FERRY, account, entry, report
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from generator.events.groups import Group, group_of
-from generator.events.mains import agglomerate
-from generator.events.scoring import cosine_of, likeness
-from generator.events.tellings import Telling
-from generator.events.vectors import Vector
+from generator.events.features.vectors import Vector
+from generator.events.stories.agglomerate import agglomerate
+from generator.events.stories.groups import Group, group_of
+from generator.events.stories.report_features import Telling
+from generator.events.stories.scoring import cosine_of, likeness
 from tests.events.making import entry
 
 NOBODY: frozenset[int] = frozenset()

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from generator.events.origins import copies, origins_of
+from generator.events.describe.origins import copies, origins_of
 from generator.model import Account, DigestOf, Report
 from generator.words import shingles_of
 from tests.events.making import account, report

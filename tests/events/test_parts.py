@@ -2,15 +2,15 @@
 
 import pytest
 
-from generator.events.candidates import candidate_pairs
-from generator.events.items import items_of
-from generator.events.kinds import accord
-from generator.events.matching import person_key, place_keys, shared_places
-from generator.events.phrases import days, listed
-from generator.events.tellings import Telling
-from generator.events.vectors import Rarity, dot, vector_of
-from generator.events.weight import weight_of
+from generator.events.describe.weight import weight_of
+from generator.events.features.entry_features import entry_features
+from generator.events.features.matching import person_key, place_keys, shared_places
+from generator.events.features.vectors import Rarity, dot, vector_of
+from generator.events.stories.candidates import candidate_pairs
+from generator.events.stories.report_features import Telling
+from generator.kinds import accord
 from generator.model import Account, Origin
+from generator.phrasing import days_in_english, english, reason
 from tests.events.making import account, entry, grouped, report
 
 
@@ -23,28 +23,24 @@ from tests.events.making import account, entry, grouped, report
         ("2030", "2030"),
         ("2030-04-29/2030-05-02", "29 April 2030 to 2 May 2030"),
         ("-0043-03-15", "-0043-03-15"),
-        (None, "undated"),
     ],
 )
-def test_days_in_words(value: str | None, words: str) -> None:
+def test_days_in_words(value: str, words: str) -> None:
     """Reasons say days as a reader would."""
-    assert days(entry("a~1", "", value)) == words
+    assert days_in_english(value) == words
 
 
 def test_a_reported_day_says_so() -> None:
     """The day of publication is not said to be the event's."""
-    told = entry("a~1", "", "2030-05-01", date_basis="reported")
-    assert days(told) == "reported on 1 May 2030"
+    assert days_in_english("../2030-05-01") == "reported on 1 May 2030"
 
 
-def test_names_in_a_row() -> None:
-    """Two by "and", more by commas."""
-    assert [listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
-        "",
-        "A",
-        "A and B",
-        "A, B and C",
-    ]
+def test_every_kind_of_reason_has_words() -> None:
+    """A reason is said with its fields in place."""
+    assert english(reason("both-name", people="A, B")) == "both name A, B"
+    assert english(reason("days-against", days="2030-05-01", others="2030-06")) == (
+        "1 May 2030 against June 2030"
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,9 +68,9 @@ def test_a_place_counts_with_its_country() -> None:
     ("one", "other", "expected"),
     [
         ("meeting", "meeting", 1.0),
-        ("meeting", "talks", 0.5),
-        ("meeting", "fire", -1.0),
-        ("event", "fire", 0.0),
+        ("meeting", "visit", 0.5),
+        ("meeting", "attack", -1.0),
+        ("other", "attack", 0.0),
         ("meeting", "a kind of the user's own", 0.0),
     ],
 )
@@ -119,10 +115,10 @@ def test_weight_counts_who_still_tells_it_later() -> None:
     accounts = [
         Account(report=name, entries=(entry(f"{name}~1", "", "2030-05-01"),)) for name in "ab"
     ]
-    first, later = items_of(reports, accounts, Rarity(()))
+    first, later = entry_features(reports, accounts, Rarity(()))
     origins = [Origin("a", ("a",)), Origin("b", ("b",))]
-    alone = weight_of([first], first, origins[:1], 1)
-    assert 0 <= alone < weight_of([first, later], first, origins, 1)
+    alone = weight_of([first], first, origins[:1], 1, 1)
+    assert 0 <= alone < weight_of([first, later], first, origins, 1, 1)
 
 
 def test_main_events_weigh_more_than_asides() -> None:
@@ -144,8 +140,10 @@ def test_who_took_part_weighs_and_what_was_only_said_less() -> None:
     def weight(people: int, kind: str = "vote") -> float:
         names = tuple(f"{letter}na Horvat{letter}" for letter in "ABCDEF"[:people])
         told = entry("a~1", "", "2030-05-01", kind=kind, people=names)
-        items = items_of([report("a", "")], [Account(report="a", entries=(told,))], Rarity(()))
-        return weight_of(items, items[0], [Origin("a", ("a",))], 1)
+        items = entry_features(
+            [report("a", "")], [Account(report="a", entries=(told,))], Rarity(())
+        )
+        return weight_of(items, items[0], [Origin("a", ("a",))], 1, 1)
 
     assert weight(0) < weight(2) < weight(4) == weight(6)
     assert weight(2, "statement") < weight(2)

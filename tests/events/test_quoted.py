@@ -1,8 +1,8 @@
 """quoted: the quoted words of one speaker, where sentences that say the same give them unlike."""
 
-from generator.events.items import items_of
-from generator.events.quoted import words_of
-from generator.events.vectors import Rarity
+from generator.events.describe.quoted import words_of
+from generator.events.features.entry_features import entry_features
+from generator.events.features.vectors import Rarity
 from generator.model import Account, Alignment, Cell, Excerpt, Form, Saying
 from tests.events.making import entry, report
 
@@ -21,7 +21,7 @@ def row(one: str, other: str, speakers: tuple[str, str], form: Form = "report") 
     alignment = Alignment(
         tuple(Saying(name, Excerpt(text, 0, len(text))) for name, text in texts.items())
     )
-    found = words_of((alignment,), items_of(reports, accounts, Rarity(())), reports)
+    found = words_of((alignment,), entry_features(reports, accounts, Rarity(())), reports)
     return [cell for line in found for cell in line.cells]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.events.reasons import telling_words
+from generator.events.describe.reasons import telling_words
+from generator.phrasing import tie_in_english
 from tests.events.making import account, entry, grouped, report
 
 QUAKE = (
@@ -32,7 +33,7 @@ def test_reasons_keep_to_rare_words_and_likeness() -> None:
         one = report(name, f"{QUAKE} Qorm Herald staff.", title=f"Quake {name}", outlet=outlet)
         told.append((one, account(one, entry(f"{name}~m", QUAKE, "2030-05-01", kind="disaster"))))
     (event,) = grouped(*told)
-    (reason,) = event.reasons
+    (reason,) = map(tie_in_english, event.reasons)
     assert reason.startswith("“Quake a” and “Quake b”: ")
     assert "Qormel" in reason
     assert "otters" in reason
@@ -51,6 +52,6 @@ def test_no_likeness_is_not_said() -> None:
         (one, account(one, entry("a~m", one.text, "2030-05-01", **facts))),
         (other, account(other, main, aside)),
     )
-    reasons = [reason for event in events for reason in event.reasons]
+    reasons = [tie_in_english(tie) for event in events for tie in event.reasons]
     assert reasons
     assert not any("0.00" in reason for reason in reasons)

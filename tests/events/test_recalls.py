@@ -1,4 +1,4 @@
-"""recalls: what a later report says in a few words joins the main event that it can only mean."""
+"""mention_linking: what a later report says in a few words recalls the main event that it can only mean."""
 
 from typing import Any
 
@@ -33,9 +33,11 @@ def trial(value: str = "2030-02-28/2030-03-06", text: str = TRIAL, **facts: Any)
 
 
 def together(*told: Told) -> bool:
-    """Whether the recollection is in the event of the arrest."""
-    homes = home(grouped(*told))
-    return homes["b~x"] == homes["a~m"]
+    """Whether the recollection is of the arrest: in its event, or its own that recalls it."""
+    events = grouped(*told)
+    homes = home(events)
+    recalls = {event.id: event.recalls for event in events}
+    return homes["b~x"] == homes["a~m"] or homes["a~m"] in recalls[homes["b~x"]]
 
 
 def test_a_span_of_days_joins_the_arrest_that_it_holds() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.events.stated import begins, contradict, stated_of
+from generator.events.stories.stated import begins, contradict, stated_of
 from generator.model import Account, Excerpt, Report
 from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
@@ -35,7 +35,7 @@ def test_days_and_kinds_that_are_unlike_keep_apart() -> None:
     )
     assert len(set(home(events).values())) == 3
     flood = next(event for event in events if "a~m" in event.entries)
-    assert not any("too little" in why for miss in flood.near_misses for why in miss.reasons)
+    assert not any(why.kind == "too-little" for miss in flood.near_misses for why in miss.reasons)
 
 
 def test_reports_may_disagree_on_the_day() -> None:

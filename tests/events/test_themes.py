@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from generator.events.themes import said_by_theme
-from generator.events.vectors import Vector
+from generator.events.features.vectors import Vector
+from generator.events.stories.topic_baseline import said_by_theme
 from tests.events.test_mains import telling
 
 MANY = 24

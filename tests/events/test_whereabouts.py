@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.events.whereabouts import elsewhere, within_of
+from generator.events.features.geography import elsewhere, within_of
 from generator.model import Place
 
 WITHIN = within_of(

@@ -14,8 +14,10 @@ from generator.model import (
     Origin,
     Publication,
     Report,
+    Tie,
     TimeExpression,
 )
+from generator.phrasing import reason
 
 FIRST = ("Ana", "Marko", "Ivan", "Lena", "Omar", "Petra", "Sofia", "Daniel", "Ruth", "Tomas")
 LAST = ("Horvat", "Novak", "Silva", "Okafor", "Lindqvist", "Moreau", "Petrov", "Tanaka", "Kaya")
@@ -112,7 +114,7 @@ def _event(
         id=f"e{number}", title=title, entries=tuple(entry.id for entry in entries), reports=reports, kind=kind, value=day.isoformat(),
         first_day=day.isoformat(), last_day=day.isoformat(), date_basis="stated", dated_by=entries[0].id, people=people, places=(place,),
         origins=tuple(Origin(f"o{number}-{report}", (report,)) for report in reports), confidence="confirmed by 2 independent origins",
-        weight=float(number % 17), main_of=reports, reasons=("both on the same day", "both name the same people"),
+        weight=float(number % 17), main_of=reports, reasons=(Tie(reason("outlets", one="A", two="B"), (reason("both-days", days="2023-02-02"),)),),
     )  # fmt: skip
 
 

@@ -27,8 +27,10 @@ from generator.model import (
     Place,
     Publication,
     Report,
+    Tie,
     TimeExpression,
 )  # fmt: skip
+from generator.phrasing import reason
 from generator.spans import bounds
 
 HOSTILE = "<script>alert(1)</script> & \"quotes\" '{{ 7 * 7 }}' ]]> </title>"
@@ -242,9 +244,9 @@ def _events() -> tuple[Event, ...]:
         _event("border", "Open border", ("plans~c",), "opening", "199X"),
         _event("pact", "Pact signed", ("pact~a",), "signing", "2022-02~", people=two),
         _event("visit", "Ana Horvat visits Lodova", ("courier~a",), "visit", "2023-02-02/2023-02-03", people=two[:1], places=("Lodova",), main_of=("courier",),
-               near_misses=(NearMiss("e-talks", ("the same days, but another kind of event",)),), note="The ministry gave the days.", because="asked the ministry", by="Editor"),
+               near_misses=(NearMiss("e-talks", (reason("many-fit", number="2", days="2023-02"),)),), note="The ministry gave the days.", because="asked the ministry", by="Editor"),
         _event("talks", "Horvat and Novak meet", ("courier~b", "digest~a", "herald~a", "herald-copy~a"), "meeting", "2023-02-02", people=two, places=("Lodova", "Ardal"),
-               main_of=("digest", "herald", "herald-copy"), origins=copies, confidence="two origins", reasons=("the same day, 2 February 2023", "the same people: Ana Horvat, Ivan Novak"),
+               main_of=("digest", "herald", "herald-copy"), origins=copies, confidence="two origins", reasons=(Tie(reason("outlets", one="The Courier", two="The Herald"), (reason("both-days", days="2023-02-02"), reason("both-name", people="Ana Horvat, Ivan Novak"))),),
                disagreements=grid, dated_by="courier~b"),
         _event("postponed", "Trip to Ardal", ("plans~b",), "visit", "../2023-09-19", date_basis="reported", modality="did-not-happen", modality_detail="postponed"),
         _event("planned", "Novak to visit Ardal", ("plans~a",), "visit", "2024-03", modality="planned", people=two[1:], places=("Ardal",), main_of=("plans",)),

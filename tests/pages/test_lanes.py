@@ -1,7 +1,7 @@
 """Lanes: those told of most, on one axis, never too many marks."""
 
 from generator.pages.lanes import MOST_LANES, MOST_MARKS, lanes_of
-from generator.pages.shapes import Link
+from generator.pages.view_models import Link
 from tests.pages.test_drawing import many
 
 

@@ -97,8 +97,10 @@ def keys_in_templates() -> set[str]:
 def test_every_text_of_the_theme_is_translated() -> None:
     """Nothing that a template, a kind of event, a doubt or a reason says stays in English."""
     from generator.entries.lexicon import facts
+
     from generator.history import KINDS
     from generator.pages import about, phrases, report
+    from generator.phrasing import words_of_reasons
 
     said = {
         *keys_in_templates(),
@@ -109,7 +111,8 @@ def test_every_text_of_the_theme_is_translated() -> None:
         *report._SOURCES.values(),
         *(meaning for _, meaning in about._SURE),
         *(what for _, _, what in about.DOWNLOADS),
-        *(words for _, words in (*phrases._DOUBTS, *phrases._REASONS, *phrases._PAIRS)),
+        *(words for _, words in phrases._DOUBTS),
+        *words_of_reasons().values(),
     }
     assert sorted(said - set(catalogue("de")) - {"BibTeX", "RIS", "CSL-JSON"}) == []
 

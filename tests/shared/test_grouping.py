@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench import copies
-from bench.fit_grouping import f1, load, scores
+from bench.fit_stories import f1, load, scores
 from tests.conftest import SHARED
 
 GROUPING = SHARED / "eval" / "grouping"

@@ -83,10 +83,10 @@ def test_the_fourth_page_is_dated_and_the_site_shows_it(seeds: Path) -> None:
     """What, evidence and choices are shown; the typed day and reason are written; the site has both."""
     fourth = sorted(path.stem for path in (seeds / "content" / "articles").glob("*.txt"))[3]
     terminal = Terminal("review", "--by", "The editor", folder=seeds)
-    shown = terminal.expect("[1/o/h/s/q]")
+    shown = terminal.expect("[1/o/h/s/b/q]")
     while fourth not in shown:
         terminal.type("s")
-        shown = terminal.expect("/s/q]")
+        shown = terminal.expect("/s/b/q]")
     assert "nothing confirms its date" in shown
     assert "2022-12-09" in shown
     terminal.type("o")
@@ -95,7 +95,7 @@ def test_the_fourth_page_is_dated_and_the_site_shows_it(seeds: Path) -> None:
     terminal.expect("Because:")
     terminal.type(REASON)
     terminal.expect(f"Written: reports: {fourth}")
-    terminal.expect("/s/q]")
+    terminal.expect("/s/b/q]")
     terminal.type("q")
     terminal.expect("1 decision written to content/overrides.yml.")
     assert terminal.end() == 0
@@ -118,7 +118,7 @@ def test_the_fourth_page_is_dated_and_the_site_shows_it(seeds: Path) -> None:
 def test_the_end_of_the_input_stops_it(seeds: Path) -> None:
     """Ctrl-D at a question: it says how much was written and ends quietly."""
     terminal = Terminal("review", folder=seeds)
-    terminal.expect("/s/q]")
+    terminal.expect("/s/b/q]")
     os.write(terminal.keyboard, b"\x04")
     terminal.expect("Nothing was decided.")
     assert terminal.end() == 0

@@ -18,7 +18,7 @@ from tests.conftest import SHARED
 
 FLOORS = Path(__file__).parent / "floors" / "time_expressions.json"
 DATA = SHARED / "eval" / "time_expressions"
-SETS = ("aquaint", "wikinews-apple", "wikiwars")
+SETS = ("aquaint", "timebank", "wikinews-apple", "wikiwars")
 
 
 def scorer() -> ModuleType:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.timex import examine
-from generator.timex.picture import carets
+from generator.timex.carets import carets
 from tests.conftest import REPOSITORY
 
 CASES = sorted((REPOSITORY / "tests" / "cases" / "timex").glob("*.txt"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.timex.context import dates_a_saying, direction
+from generator.timex.context.clause_direction import dates_a_saying, direction
 
 
 def around(marked: str) -> tuple[str, tuple[int, int], int, int]:

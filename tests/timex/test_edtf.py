@@ -3,7 +3,7 @@
 import pytest
 
 from generator.spans import bounds
-from generator.timex.edtf import edtf_of
+from generator.timex.resolve.edtf import edtf_of
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,5 @@ def test_lengths_and_sets_have_none() -> None:
 def test_approximate() -> None:
     """`~` where words only come near the value, and never on an interval."""
     assert edtf_of("DATE", "2022-02", approximate=True) == "2022-02~"
+    assert edtf_of("DATE", "FY2023", approximate=True) == "2023~"
     assert edtf_of("DATE", "2023-W05", approximate=True) == "2023-01-30/2023-02-05"

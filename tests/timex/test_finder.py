@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.timex import examine, find_time_expressions
-from generator.timex.lexicon import languages
+from generator.timex.grammar.lexicon import languages
 
 WRITTEN = datetime.date(2023, 2, 4)
 TABLE = (

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from generator.timex import examine
-from generator.timex.negatives import REASONS, Reason
+from generator.timex.filter.negatives import REASONS, Reason
 
 WRITTEN = datetime.date(2023, 2, 4)
 

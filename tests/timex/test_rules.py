@@ -6,9 +6,9 @@ import time
 import pytest
 
 from generator.timex import find_time_expressions
-from generator.timex.lexicon import languages, lexicon
-from generator.timex.rule import Rule, compiled
-from generator.timex.rules import rules_of
+from generator.timex.grammar.lexicon import languages, lexicon
+from generator.timex.grammar.rule import Rule, compiled
+from generator.timex.grammar.rules import rules_of
 
 WRITTEN = datetime.date(2023, 2, 4)
 RULES = [(language, rule) for language in languages() for rule in rules_of(lexicon(language))]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.timex.schedule import loosely, put_to, resumes, set_for, stands, was_to
+from generator.timex.context.scheduling_cues import (
+    loosely,
+    put_to,
+    resumes,
+    set_for,
+    stands,
+    was_to,
+)
 
 
 def words(left: str) -> set[str]:

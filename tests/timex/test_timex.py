@@ -6,13 +6,12 @@ import pytest
 
 from generator.model import TimeExpression
 from generator.timex import examine, find_time_expressions
-from generator.timex.amounts import length, number
 from generator.timex.arithmetic import Point
-from generator.timex.find import lowered
-from generator.timex.kinds import kinds_of
-from generator.timex.lexicon import languages, lexicon
-from generator.timex.picture import carets
-from generator.timex.story import Story, moved
+from generator.timex.carets import carets
+from generator.timex.context.temporal_focus import TemporalFocus, moved
+from generator.timex.grammar.amounts import length, number
+from generator.timex.grammar.lexicon import languages, lexicon
+from generator.timex.match.candidates import lowered
 
 WRITTEN = datetime.date(2023, 2, 4)
 
@@ -86,17 +85,11 @@ def test_confidence() -> None:
 
 def test_story() -> None:
     """Another year within a sentence is an aside; opening a sentence, or named again, it moves the story."""
-    story = Story(Point(1941, 6), "June")
+    story = TemporalFocus(Point(1941, 6), "June")
     assert moved(story, Point(1937), "1937", 50).point == Point(1941, 6)
     assert moved(story, Point(1943, 2), "1943", 3).point == Point(1943, 2)
     again = moved(moved(story, Point(1943), "1943", 50), Point(1943, 5), "May 1943", 50)
     assert again.point == Point(1943, 5)
-
-
-def test_kinds() -> None:
-    """A sentence without a word or figure of time is tried by no rule."""
-    assert not kinds_of("nobody was hurt when it came down", "en")
-    assert {"weekday"} <= kinds_of("said on thursday", "en")
 
 
 def test_lowered_keeps_offsets() -> None:

@@ -1,0 +1,135 @@
+"""nominal: a date that hangs on a noun -> the noun that names the happening, and its phrase ("the 2009 unrest")."""
+
+import functools
+from importlib import resources
+
+import msgspec
+
+from generator.entries.candidates import Candidate
+from generator.entries.elapsed import ROLE
+from generator.kinds import kinds
+from generator.linguistics import Document
+from generator.model import TimeExpression, Value
+
+_BESIDE = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "compound", "amod", "nummod"})
+_OUTSIDE = frozenset(
+    {
+        "acl:relcl",
+        "acl",
+        "appos",
+        "parataxis",
+        "cop",
+        "punct",
+        "nsubj",
+        "conj",
+        "cc",
+        "case",
+        "mark",
+        "advmod",
+    }
+)
+
+
+class _Words(Value, frozen=True):
+    happenings: frozenset[str]
+    endings: tuple[str, ...]
+    states: frozenset[str]
+    times: frozenset[str]
+
+
+def event_noun_of(document: Document, candidate: Candidate) -> int | None:
+    """The token of the noun that names what a candidate's own date dates, None where a verb tells it."""
+    if candidate.source not in ("own", "bound") or candidate.expression is None:
+        return None
+    if candidate.expression.role == ROLE:
+        return _after_elapsed(document, candidate.expression)
+    inside = document.tokens_between(candidate.expression.start, candidate.expression.end)
+    head = next((at for at in inside if document.tokens[at].head not in inside), None)
+    if head is None:
+        return None
+    token, above = document.tokens[head], document.tokens[head].head
+    if (
+        above < 0
+        or token.relation not in _BESIDE
+        or document.tokens[above].tag not in ("NOUN", "PROPN")
+    ):
+        return None
+    clause = document.clauses[candidate.clause] if candidate.clause is not None else None
+    direct = clause is not None and any(above in phrase.heads for phrase in clause.objects)
+    prepositional = token.relation == "nmod" and direct
+    return above if is_happening(document, above) and not prepositional else None
+
+
+def _after_elapsed(document: Document, expression: TimeExpression) -> int | None:
+    """The noun behind "a day after", where no clause follows."""
+    after = document.tokens_between(expression.start, expression.end).stop
+    noun = document.tokens[after].head if after < len(document.tokens) else -1
+    if document.tokens[after].relation != "case" or noun <= after:
+        return None
+    return noun if document.tokens[noun].tag in ("NOUN", "PROPN") else None
+
+
+def is_happening(document: Document, at: int) -> bool:
+    """Whether a noun names something that happens: "election", "unrest", "slaying"."""
+    lemma = document.tokens[at].lemma.lower()
+    if lemma in _words().states:
+        return False
+    return lemma in _event_nouns() or lemma.endswith(_words().endings)
+
+
+def noun_phrase(document: Document, at: int) -> tuple[int, int]:
+    """The first and last token of a noun's phrase, without clauses about it."""
+    first = last = at
+    for near in range(at - 1, document.sentences[document.sentence_of(at)].first - 1, -1):
+        if not _under(document, near, at):
+            break
+        first = near
+    for near in range(at + 1, document.sentences[document.sentence_of(at)].last + 1):
+        if not _under(document, near, at):
+            break
+        last = near
+    return first, last
+
+
+def says_which(document: Document, noun: int) -> bool:
+    """Whether a noun's phrase says which happening is meant: "the 14 June presidential election", not "last year's election"."""
+    first, last = noun_phrase(document, noun)
+    words = [document.tokens[at] for at in range(first, last + 1) if at != noun]
+    named = any(
+        token.tag == "PROPN" and token.lemma.lower() not in _words().times for token in words
+    )
+    return (
+        named
+        or sum(
+            token.tag in ("ADJ", "NOUN") and token.lemma.lower() not in _words().times
+            for token in words
+        )
+        > 1
+    )
+
+
+def _under(document: Document, token: int, noun: int) -> bool:
+    """Whether a token hangs on a noun, on whatever path that leaves out clauses and appositions."""
+    steps = 0
+    while token != noun and token >= 0 and steps < 40:
+        direct = document.tokens[token].head == noun
+        relation = document.tokens[token].relation
+        if relation in _OUTSIDE and (
+            direct or relation not in ("case", "punct", "conj", "cc", "advmod")
+        ):
+            return False
+        token = document.tokens[token].head
+        steps += 1
+    return token == noun
+
+
+@functools.cache
+def _event_nouns() -> frozenset[str]:
+    named = {noun.lower() for kind in kinds().values() for noun in (*kind.nouns, *kind.weak)}
+    return frozenset(named) | _words().happenings
+
+
+@functools.cache
+def _words() -> _Words:
+    text = (resources.files("generator.entries") / "data" / "nominal.yml").read_text("utf-8")
+    return msgspec.yaml.decode(text, type=_Words)

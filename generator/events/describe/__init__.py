@@ -1,0 +1,9 @@
+"""describe: happenings -> events, with date, title, sources, reasons, near-misses and weight; doubts that need other reports."""
+
+from generator.events.describe.alignment import Aligner
+from generator.events.describe.assemble import Context, assemble
+from generator.events.describe.doubts import doubts
+from generator.events.describe.publishers import Publishers
+from generator.events.describe.reasons import Teller
+
+__all__ = ["Aligner", "Context", "Publishers", "Teller", "assemble", "doubts"]

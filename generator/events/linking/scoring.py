@@ -1,0 +1,26 @@
+"""scoring: evidence -> the log odds that two entries tell one happening; the whole judgement stands in weights.yml."""
+
+import functools
+from collections.abc import Mapping
+from importlib import resources
+
+import yaml
+
+from generator.events.linking.evidence import NOTHING, Evidence
+
+BASE = "base"
+_NEVER = -0.01  # what shares no name, and no words but what many reports say, is not joined
+
+
+def score(found: Evidence, weights: Mapping[str, float]) -> float:
+    """Log odds, above 0 where they are taken for one by these weights."""
+    odds = weights[BASE] + sum([weights.get(name, 0.0) * size for name, size in found.items()])
+    return min(odds, _NEVER) if NOTHING in found else odds
+
+
+@functools.cache
+def weights_of_links() -> Mapping[str, float]:
+    """The fitted weight of each piece of evidence, and the base that everything begins with."""
+    text = (resources.files("generator.events.linking") / "weights.yml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe either way)
+    return {str(name): float(weight) for name, weight in loaded.items()}

@@ -1,0 +1,57 @@
+"""tree: what the network read of all sentences, in lists side by side that the other modules walk."""
+
+import functools
+from importlib import resources
+from typing import Any, NamedTuple
+
+import yaml
+
+
+class Tree(NamedTuple):
+    """One entry a token, through the whole document; `heads` is -1 at a root; `below` are the tokens that hang on it, in order.
+
+    `words` are in small letters with plain quotes.
+    """
+
+    words: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    forms: list[str]
+    heads: list[int]
+    relations: list[str]
+    below: list[list[int]]
+
+    def hanging(self, at: int, *relations: str) -> list[int]:
+        """The tokens that hang on one by any of some relations."""
+        mine = self.relations
+        return [child for child in self.below[at] if mine[child] in relations]
+
+    def has(self, at: int, *relations: str) -> bool:
+        """Whether anything hangs on a token by any of some relations."""
+        mine = self.relations
+        return any(mine[child] in relations for child in self.below[at])
+
+    def has_to(self, at: int) -> bool:
+        """Whether a "to" marks the verb."""
+        return any(self.forms[child] == "to" for child in self.below[at])
+
+
+def children_of(heads: list[int]) -> list[list[int]]:
+    """By token, the tokens that hang on it."""
+    below: list[list[int]] = [[] for _ in heads]
+    for at, head in enumerate(heads):
+        if head >= 0:
+            below[head].append(at)
+    return below
+
+
+@functools.cache
+def word_lists(name: str) -> dict[str, frozenset[str]]:
+    """The lists of words in a data file."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (resources.files("generator.linguistics") / "data" / name).read_text(encoding="utf-8")
+    lists: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
+    return {
+        key: frozenset(words.split() if isinstance(words, str) else words)
+        for key, words in lists.items()
+    }

@@ -1,0 +1,105 @@
+"""report_columns: a report + its entries of one event -> what it says, with the evidence for every date."""
+
+from generator.model import Entry, Event, Report, Value
+from generator.pages.evidence import Evidence, Segment, Span, cut, evidence_of, marked, phrase_span
+from generator.pages.links_out import at_sentence, safe_url
+from generator.pages.view_models import Index, ReportLine, When, status_of, when_of
+
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+)
+
+
+class Passage(Value, frozen=True):
+    """One excerpt with its date; `more` are the other sentences of the report that tell of the same."""
+
+    id: str
+    segments: tuple[Segment, ...]
+    when: When
+    evidence: Evidence
+    status: str | None
+    source: str | None
+    more: tuple[str, ...] = ()
+    because: str | None = None
+    by: str | None = None
+
+
+class Telling(Value, frozen=True):
+    """What one report says of one event."""
+
+    report: ReportLine
+    main: bool
+    direction: str
+    url: str | None
+    archived: str | None
+    after: str | None
+    passages: tuple[Passage, ...]
+
+
+def telling_of(event: Event, report_id: str, index: Index) -> Telling:
+    """The report's passages about the event, the chief one first; shaped once, shown on several pages."""
+    key = (event.id, report_id)
+    if key not in index.shaped:
+        index.shaped[key] = _telling(event, index.reports[report_id], index)
+    telling: Telling = index.shaped[key]
+    return telling
+
+
+def _telling(event: Event, report: Report, index: Index) -> Telling:
+    words = index.chronology.config.excerpt_words
+    entries = index.told.get((event.id, report.id), ())
+    ordered = sorted(entries, key=lambda entry: (-entry.salience, entry.excerpt.start))
+    return Telling(
+        report=index.lines[report.id],
+        main=report.id in event.main_of,
+        direction=direction_of(report),
+        url=safe_url(report.url),
+        archived=safe_url(report.archived),
+        after=_after(report),
+        passages=tuple(_passage(entry, report, index, words) for entry in ordered),
+    )
+
+
+def phrase_of(entry: Entry, index: Index) -> Span | None:
+    """Where the words stand, in the report's text, that date the entry."""
+    account = index.chronology.accounts.get(entry.report)
+    return phrase_span(entry, account.expressions if account else ())
+
+
+def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:
+    span = phrase_of(entry, index)
+    own_words = report.form != "report"
+    more = [part for part in entry.told_in if part.start != entry.excerpt.start]
+    return Passage(
+        id=entry.id,
+        segments=marked(entry, span, words),
+        when=when_of(entry, index.language, entry.expression),
+        evidence=evidence_of(entry, report, span, index.language),
+        status=status_of(entry),
+        source=None if own_words else at_sentence(report.url, entry.excerpt.text),
+        more=tuple(shortened(part.text, words) for part in more[:3]),
+        because=entry.because,
+        by=entry.by,
+    )
+
+
+def _after(report: Report) -> str | None:
+    """What a digest retells: its title and outlet."""
+    origin = report.digest_of
+    if not origin:
+        return None
+    return (
+        ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part)
+        or None
+    )
+
+
+def direction_of(report: Report) -> str:
+    """Which way a report's language is written."""
+    return "rtl" if report.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def shortened(text: str, words: int) -> str:
+    """A text's first words, as many as the configuration lets stand."""
+    kept = cut(text, words)
+    return text if kept == text else f"{kept} …"

@@ -1,0 +1,1 @@
+"""filter: candidates -> those that are times, and why the others are none."""

@@ -1,0 +1,63 @@
+"""shift: a point, a unit and how many of it -> the value that far away, as precise as both are."""
+
+import datetime
+
+from generator.timex import arithmetic as cal
+from generator.timex.arithmetic import Point
+
+_YEARS = frozenset({"year", "decade", "century", "new year"})
+
+
+def unknown(unit: str) -> str:
+    """The value of a unit of which nothing is known."""
+    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(
+        unit, "XXXX-XX-XX"
+    )
+
+
+def shifted(base: Point, unit: str, amount: int) -> str:
+    """The value of the unit that lies `amount` units from a point, as precise as the unit and the point are."""
+    if unit in _YEARS:
+        return _years(base, unit, amount)
+    if unit == "month":
+        return cal.show(cal.add_months(base, amount)) if base.month else cal.show(Point(base.year))
+    day = base.date
+    if unit in ("week", "weekend"):
+        there = cal.add_days(base.middle, 7 * amount) if base.middle and base.month else None
+        return (
+            cal.week_value(there) + ("-WE" if unit == "weekend" else "") if there else unknown(unit)
+        )
+    if unit == "quarter":
+        return _quarter_of(base, amount)
+    days = {"day": amount, "night": amount}.get(unit, 0)
+    there = cal.add_days(day, days) if day else None
+    return there.isoformat() if there else vague_day(base)
+
+
+def shown_day(day: datetime.date | None) -> str:
+    """The value of a day; unknown beyond the calendar that datetime knows."""
+    return day.isoformat() if day else "XXXX-XX-XX"
+
+
+def vague_day(base: Point) -> str:
+    """Some day of a month or year."""
+    return (
+        (cal.show(Point(base.year, base.month)) + "-XX")
+        if base.month
+        else f"{cal.show(Point(base.year))}-XX-XX"
+    )
+
+
+def _years(base: Point, unit: str, amount: int) -> str:
+    if unit == "new year":
+        return cal.show(Point(base.year + (base.month >= 8)))
+    year = cal.add_years(base.year, amount * {"year": 1, "decade": 10, "century": 100}[unit])
+    text = cal.show(Point(year))
+    return text[: len(text) - {"year": 0, "decade": 1, "century": 2}[unit]]
+
+
+def _quarter_of(base: Point, amount: int) -> str:
+    if not base.month:
+        return cal.show(base)
+    there = cal.add_months(base, 3 * amount)
+    return f"{cal.show(Point(there.year))}-Q{(there.month + 2) // 3}"

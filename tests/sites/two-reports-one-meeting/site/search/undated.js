@@ -1,1 +1,0 @@
-dateline.piece({"name":"undated","rows":[["/undated/river-pilots-welcome-new-rules/","River pilots welcome new rules","undated","","","agreement","",[],[],[],"The pilots' union of Carvin has welcomed new rules for river navigation that were agreed at a meeting of ministers, \u003cb>its chairman\u003c/b> said."]]});
