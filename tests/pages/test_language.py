@@ -97,6 +97,7 @@ def keys_in_templates() -> set[str]:
 def test_every_text_of_the_theme_is_translated() -> None:
     """Nothing that a template, a kind of event, a doubt or a reason says stays in English."""
     from generator.entries.lexicon import facts
+
     from generator.history import KINDS
     from generator.pages import about, phrases, report
     from generator.phrasing import words_of_reasons
