@@ -254,7 +254,7 @@ def test_what_decided_is_shown() -> None:
     """For an entry its probability, its date's source and the features; for a sentence without one its best chance."""
     body = (
         "A ferry sank off the coast of Lund on Saturday, and four people drowned.",
-        "Perhaps the harbour of Lund would have been safer in 2019.",
+        "Many in Lund now ask whether the harbour may be safer in 2035 than today.",
     )
     source = Source("a", "content/articles/a.txt", "\n\n".join(body).encode())
     report_, _ = extract(source, ())

@@ -38,7 +38,7 @@ def weighed_of(chronology: Chronology, report: Report) -> tuple[Placed, ...]:
 def why_taken(entry: Entry, placed: Sequence[Placed]) -> Iterator[str]:
     """How sure an entry is, where its date comes from, and which features decided."""
     yield from fact(
-        "sure", f"{entry.probability:.2f} of 1 that this happened, or is to happen, then"
+        "likely", f"{entry.probability:.2f} of 1 that this happened, or is to happen, then"
     )
     found = _of_entry(entry, placed)
     if found is not None:
