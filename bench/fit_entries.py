@@ -156,7 +156,7 @@ def questions(reports: Sequence[Annotated]) -> dict[str, Problem]:
             for mention in by_sentence[candidate.sentence] if right else ():
                 if mention.kind == "person":
                     named = {surname(name) for row in right for name in row["who"]}
-                    features = dict(part_features(one.document, candidate, mention))
+                    features = dict(part_features(one.document, candidate, mention, by_sentence[candidate.sentence]))
                     _add(problems["participant"], features, float(surname(mention.name) in named), number)
     return problems
 

@@ -486,3 +486,36 @@ def test_killed_at_any_point_the_files_are_whole(command: str, folder: Path) -> 
             assert path.read_bytes() in (before[path], after[path])
     left = read_content(folder)
     assert (left.problems, left.ignored) == ((), ())
+
+
+def test_a_step_back_takes_the_last_answer_back(folder: Path) -> None:
+    """The question comes again, the file is as it was; before the first question there is nothing to go back to."""
+    script = Script("b", "o", "2021-06-12", "the page's own calendar", "b", "q")
+    assert walk(folder, script.say, script.ask) == 0
+    assert "This is the first question." in script.said
+    assert "Taken back." in script.said
+    assert sum("it has no date" in line for line in script.said) == 3
+    path = folder / "content" / "overrides.yml"
+    assert not path.exists() or not overrides.read(path, SHOWN)[0].reports
+
+
+def test_what_is_loosely_joined_may_be_two_events() -> None:
+    """A report whose sentence is unlike the others' is asked about, by its entry; what confirms is not."""
+    made = chronology(
+        (report("a"), report("b"), report("c")),
+        (entry("a~1"), entry("b~1"), entry("c~1")),
+        (
+            event(
+                "a~1",
+                entries=("a~1", "b~1", "c~1"),
+                reports=("a", "b", "c"),
+                mentioned_by=("b",),
+            ),
+        ),
+    )
+    (asked,) = [one for one in questions(made) if one.id.startswith("joined")]
+    assert asked.id == "joined a~1 b~1"
+    assert [choice.words for choice in asked.choices] == ["one event", "these are two events"]
+    assert asked.choices[1].decision("two visits", None) == Added(
+        "distinct", None, {"of": ("a~1", "b~1"), "because": "two visits"}
+    )

@@ -47,7 +47,7 @@ def participants_of(
         mention.name
         for mention in here
         if mention.kind == "person"
-        and takes_part(dict(part_features(document, candidate, mention))) >= _SURE
+        and takes_part(dict(part_features(document, candidate, mention, here))) >= _SURE
     ]
     if antecedent:
         people.insert(0, antecedent)
@@ -70,9 +70,9 @@ def mentions_by_sentence(document: Document, mentions: Sequence[Mention]) -> lis
 
 
 def part_features(
-    document: Document, candidate: Candidate, mention: Mention
+    document: Document, candidate: Candidate, mention: Mention, neighbours: Sequence[Mention]
 ) -> Iterator[tuple[str, float]]:
-    """What part a person has in the candidate's clause, as named features."""
+    """What part a person has in the candidate's clause, as named features; `neighbours`: all mentions of the sentence."""
     at = document.token_at(mention.start)
     if at is None or candidate.clause is None:
         return
@@ -88,6 +88,13 @@ def part_features(
         yield f"in a clause {other.kind}", 1.0
         yield f"{part_of(document, other, at)} of a clause {other.kind}", 1.0
         yield f"the clause is inside {other.first <= clause.first and clause.last <= other.last}", 1.0
+    verb = clause.verb.head if clause.verb is not None else clause.head
+    between = [n.start for n in neighbours if n.kind == "person" and n.name != mention.name]
+    start = document.tokens[verb].start
+    if mention.end <= start and not any(mention.start < other < start for other in between):
+        yield f"last before the verb, part {part}", 1.0
+    if mention.start >= start and not any(start < other < mention.start for other in between):
+        yield f"first after the verb, part {part}", 1.0
     following = document.text[mention.end : mention.end + 2]
     if following in ("'s", "’s"):
         yield "possessive", 1.0
