@@ -1,14 +1,16 @@
 """The whole story of one thing, however it is named."""
 
 import datetime
+import re
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from generator.build import relate
+from generator.build import account_of, relate
 from generator.chronology import Chronology, Ignored, Redirect
 from generator.config import Config
+from generator.entries import NO_KINDS
 from generator.explain import UnknownTarget, explain
 from generator.explain.untold import untold
 from generator.model import (
@@ -20,14 +22,17 @@ from generator.model import (
     Dropped,
     Event,
     Excerpt,
+    NamesFile,
     NearMiss,
     Origin,
     Publication,
     ReportDecision,
+    Source,
     Tie,
     TimeExpression,
 )
 from generator.phrasing import reason
+from generator.reading import extract
 from tests.curating import TALKS, TALKS_AGAIN, chronology, entry, event, lay_out, report
 
 DAY = datetime.date(2021, 6, 3)
@@ -243,3 +248,27 @@ def test_a_real_chronology_explains_itself(tmp_path: Path) -> None:
     assert len(targets) >= 6
     for key, address in targets:
         assert explain(made, key) == explain(made, address)
+
+
+def test_what_decided_is_shown() -> None:
+    """For an entry its probability, its date's source and the features; for a sentence without one its best chance."""
+    body = (
+        "A ferry sank off the coast of Lund on Saturday, and four people drowned.",
+        "Many in Lund now ask whether the harbour may be safer in 2035 than today.",
+    )
+    source = Source("a", "content/articles/a.txt", "\n\n".join(body).encode())
+    report_, _ = extract(source, ())
+    assert report_ is not None
+    dated = msgspec.structs.replace(
+        report_, publication=Publication(value=datetime.date(2023, 5, 10), confidence="stated")
+    )
+    account = account_of(dated, NamesFile(), NO_KINDS)
+    made = chronology((dated,), account.entries, ())
+    made = msgspec.structs.replace(made, accounts={"a": account})
+    lines = explain(made, "a").splitlines()
+    assert "    date        by words of its own sentence" in lines
+    assert any(re.fullmatch(r"    likely      0\.\d\d of 1 .*", line) for line in lines)
+    assert any(re.match(r"    decided by  .* [+-]\d+\.\d", line) for line in lines)
+    untold_at = lines.index("Sentences in no entry (1)")
+    rest = "\n".join(lines[untold_at:])
+    assert re.search(r"at best     .*: 0\.\d\d where 0\.\d\d is asked", rest)

@@ -1,10 +1,11 @@
 """entry_story: one entry of a report -> how it was found, dated and grouped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from generator.chronology import Chronology
+from generator.explain.weighed import Placed, weighed_of, why_taken
 from generator.explain.words import because, fact, heading, how_dated, listed, modality
 from generator.model import Entry, Event, Report
 from generator.timex.carets import carets
@@ -16,7 +17,7 @@ def entry_story(chronology: Chronology, entry_id: str) -> Iterator[str]:
     report = next(one for one in chronology.reports if one.id == entry.report)
     yield f"ENTRY {entry.id}"
     yield from fact("report", f"{report.title or 'untitled'} ({report.path})")
-    yield from entry_facts(entry)
+    yield from entry_facts(entry, weighed_of(chronology, report))
     yield from because(entry.because, entry.by)
     event = event_of(chronology, entry.id)
     if event is not None:
@@ -29,10 +30,12 @@ def entry_story(chronology: Chronology, entry_id: str) -> Iterator[str]:
         yield from picture_of(chronology, report, excerpt.start, excerpt.end)
 
 
-def entry_facts(entry: Entry) -> Iterator[str]:
-    """What an entry says: what kind, when, who, where."""
+def entry_facts(entry: Entry, weighed: Sequence[Placed]) -> Iterator[str]:
+    """What an entry says: what kind, when, how sure, and by what that was decided; then who and where."""
+    yield from fact("title", f"{entry.title} ({entry.title_basis})")
     yield from fact("what", f"{entry.kind}, {modality(entry.modality, entry.modality_detail)}")
     yield from fact("when", how_dated(entry))
+    yield from why_taken(entry, weighed)
     yield from fact("who", listed(entry.people))
     yield from fact("where", listed(entry.places))
     yield from fact("bodies", listed(entry.organisations))

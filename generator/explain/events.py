@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.chronology import Chronology
+from generator.explain.weighed import weighed_of, why_taken
 from generator.explain.words import because, fact, heading, how_dated, listed, modality, shortened
 from generator.model import Event, Report
 from generator.phrasing import english, tie_in_english
@@ -70,8 +71,11 @@ def _entries(chronology: Chronology, event: Event) -> Iterator[str]:
         yield f"  {entry.id}{chief}"
         yield f"    “{shortened(entry.excerpt.text, 200)}”"
         yield f"    {'when':<11} {how_dated(entry)}"
+        report = reports.get(entry.report)
+        if report is not None:
+            yield from (f"  {line}" for line in why_taken(entry, weighed_of(chronology, report)))
         yield f"    {'who':<11} {listed(entry.people) or 'nobody is named'}"
-        if report := reports.get(entry.report):
+        if report is not None:
             yield f"    {'from':<11} {_source(report)}"
             yield f"    {'file':<11} {report.path}"
         yield from (f"  {line}" for line in because(entry.because, entry.by))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.chronology import Chronology
 from generator.explain.entries import entry_facts, picture_of
 from generator.explain.untold import untold
+from generator.explain.weighed import weighed_of
 from generator.explain.words import because, decision, fact, heading, listed, shortened
 from generator.model import DateEvidence, Event, Report
 from generator.sentences import split_sentences
@@ -100,16 +101,18 @@ def _entries(chronology: Chronology, report: Report) -> Iterator[str]:
     yield from heading("Entries", len(entries))
     if not entries:
         yield "  no event was found in it"
+    weighed = weighed_of(chronology, report)
     for entry in entries:
         yield f"  {entry.id}"
         yield f"    “{shortened(entry.excerpt.text, 200)}”"
         yield from (
-            f"  {line}" for line in (*entry_facts(entry), *because(entry.because, entry.by))
+            f"  {line}"
+            for line in (*entry_facts(entry, weighed), *because(entry.because, entry.by))
         )
         event = holder.get(entry.id)
         if event is not None:
             yield f"    {'event':<11} {_event(chronology, report, event)}"
-    yield from untold(report, entries, account.expressions if account else ())
+    yield from untold(report, entries, account.expressions if account else (), weighed)
 
 
 def _event(chronology: Chronology, report: Report, event: Event) -> str:

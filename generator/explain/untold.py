@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.explain.weighed import Placed, why_not
 from generator.explain.words import heading, listed, shortened
 from generator.model import Entry, Report, TimeExpression
 from generator.sentences import split_sentences
@@ -10,7 +11,10 @@ _MOST = 30
 
 
 def untold(
-    report: Report, entries: Sequence[Entry], expressions: Sequence[TimeExpression]
+    report: Report,
+    entries: Sequence[Entry],
+    expressions: Sequence[TimeExpression],
+    weighed: Sequence[Placed] = (),
 ) -> Iterator[str]:
     """The sentences that made no entry, with what their times were read as: those with a time first to look at."""
     told = [part for entry in entries for part in (*entry.told_in, entry.excerpt)]
@@ -22,7 +26,7 @@ def untold(
     if not found:
         return
     yield from heading("Sentences in no entry", len(found))
-    yield "  Nothing dated that happened was found in them, or, in a long report, it is least about them."
+    yield "  Nothing that happened was found in them that is sure enough to be told."
     yield "  What should be an event all the same can be entered under `manual` in content/overrides.yml."
     timed = {
         (start, end): [one for one in expressions if start <= one.start and one.end <= end]
@@ -33,6 +37,7 @@ def untold(
         yield f"  {shortened(report.text[start:end])}"
         if times := timed[start, end]:
             yield f"      {listed(_time(one) for one in times)}"
+        yield from (f"    {line}" for line in why_not(start, end, weighed))
     if len(found) > len(shown):
         yield f"  … and {len(found) - len(shown)} more"
 
