@@ -20,8 +20,9 @@ import msgspec
 import numpy as np
 
 from generator.entries.candidates import Candidate, candidates_of, with_elapsed
+from generator.entries.context import Context, Features, context_of
 from generator.entries.coreference import pair_features
-from generator.entries.features import Context, Features, all_features, context_of
+from generator.entries.features import all_features
 from generator.entries.judgement import QUESTIONS, Table, logistic
 from generator.entries.kinds import lexicon_of
 from generator.entries.participants import mentions_by_sentence, part_features
@@ -368,10 +369,9 @@ def in_folds(problem: Problem, penalty: float, folds: Sequence[int]) -> list[flo
     for fold in range(FOLDS):
         inside = [at for at, group in enumerate(problem.groups) if folds[group] != fold]
         part = Problem(
-            *(
-                [some[at] for at in inside]
-                for some in (problem.rows, problem.targets, problem.groups)
-            )
+            rows=[problem.rows[at] for at in inside],
+            targets=[problem.targets[at] for at in inside],
+            groups=[problem.groups[at] for at in inside],
         )
         weights = fit(part, penalty)
         for at, group in enumerate(problem.groups):
@@ -389,15 +389,19 @@ def accuracy(problem: Problem, found: Sequence[float]) -> float:
 def _table(columns: dict[str, Weights]) -> Table:
     names = sorted({name for question in QUESTIONS for name in columns[question]} - {""})
     rows = {name: tuple(round(columns[q].get(name, 0.0), 3) for q in QUESTIONS) for name in names}
-    rounded = lambda weights: {k: round(v, 3) for k, v in sorted(weights.items()) if k}  # noqa: E731
     return Table(
         intercepts=tuple(round(columns[q][""], 3) for q in QUESTIONS),  # type: ignore[arg-type]
         weights={name: row for name, row in rows.items() if any(abs(w) >= 0.01 for w in row)},  # type: ignore[misc]
         participant_intercept=round(columns["participant"][""], 3),
-        participant=rounded(columns["participant"]),
+        participant=_rounded(columns["participant"]),
         coreference_intercept=round(columns["coreference"][""], 3),
-        coreference=rounded(columns["coreference"]),
+        coreference=_rounded(columns["coreference"]),
     )
+
+
+def _rounded(weights: Weights) -> Weights:
+    """Weights without the intercept, in order of their names."""
+    return {name: round(value, 3) for name, value in sorted(weights.items()) if name}
 
 
 if __name__ == "__main__":

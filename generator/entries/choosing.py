@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.entries.candidates import Candidate
+from generator.entries.context import Context
 from generator.entries.coreference import pair_features
-from generator.entries.features import Context
 from generator.entries.judgement import Odds, is_one_happening
 from generator.model import Value
 from generator.spans import bounds, day_number

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from generator.entries.candidates import Candidate
-from generator.entries.features import Context, Features
+from generator.entries.context import Context, Features
 from generator.entries.kinds import OTHER, STATEMENT, Lexicon, kind_of
 from generator.linguistics import Document
 from generator.spans import bounds

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.entries.candidates import Candidate
 from generator.entries.choosing import Chosen
-from generator.entries.features import Context
+from generator.entries.context import Context
 from generator.entries.kinds import OTHER, Lexicon, kind_of
 from generator.entries.modality import status_of
 from generator.entries.nominal import event_noun_of, says_which

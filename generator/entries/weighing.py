@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from generator.entries.candidates import Candidate, candidates_of, with_elapsed
 from generator.entries.choosing import CARRIED, REPORTED, SURE, Judged
-from generator.entries.features import Context, all_features, context_of
+from generator.entries.context import Context, context_of
+from generator.entries.features import all_features
 from generator.entries.judgement import deciding, odds_of
 from generator.entries.kinds import Lexicon
 from generator.linguistics import Document

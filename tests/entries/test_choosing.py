@@ -6,7 +6,7 @@ import msgspec
 
 from generator.entries.candidates import Candidate
 from generator.entries.choosing import CARRIED, REPORTED, SURE, Judged, chosen_of, main_of
-from generator.entries.features import Context, context_of
+from generator.entries.context import Context, context_of
 from generator.entries.judgement import Odds
 from generator.entries.kinds import lexicon_of
 from tests.entries.cases import Case, candidates

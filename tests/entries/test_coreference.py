@@ -1,7 +1,7 @@
 """coreference: what speaks for two sentences of one report telling of one happening."""
 
+from generator.entries.context import context_of
 from generator.entries.coreference import pair_features
-from generator.entries.features import context_of
 from generator.entries.judgement import is_one_happening
 from generator.entries.kinds import lexicon_of
 from tests.entries.cases import Case, candidates, sentence

@@ -1,6 +1,6 @@
 """features: what is said of a candidate."""
 
-from generator.entries.features import is_recent
+from generator.entries.date_features import is_recent
 from tests.entries.cases import sentence
 from tests.entries.test_judgement import TOLD, features_of
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.entries.candidates import Candidate
-from generator.entries.features import all_features, context_of
+from generator.entries.context import context_of
+from generator.entries.features import all_features
 from generator.entries.judgement import (
     QUESTIONS,
     deciding,

@@ -6,12 +6,11 @@ from generator.entries.candidates import Candidate
 from generator.entries.judgement import takes_part
 from generator.entries.participants import (
     Participants,
-    antecedent_of,
     mentions_by_sentence,
     part_features,
-    part_of,
     participants_of,
 )
+from generator.entries.parts import antecedent_of, part_of
 from generator.linguistics import read_document
 from tests.entries.cases import Case, Read, candidates, read, sentence
 
@@ -43,7 +42,7 @@ def test_who_acts_is_likelier_to_take_part() -> None:
     made, found = candidates(sentence(text))
     candidate = next(one for one in found if one.source == "published")
     odds = {
-        one.name: takes_part(dict(part_features(made.document, candidate, one)))
+        one.name: takes_part(dict(part_features(made.document, candidate, one, made.mentions)))
         for one in made.mentions
         if one.kind == "person"
     }

@@ -8,7 +8,8 @@ from generator.model import Publication, Report, ReportDecision, Source
 from generator.reading import extract
 from generator.reading.lines import lines_of
 from generator.reading.pubdate.address import date_in_address
-from generator.reading.pubdate.date_candidates import Candidate, candidates_in, header_of
+from generator.reading.pubdate.candidate import Candidate
+from generator.reading.pubdate.date_candidates import candidates_in, header_of
 from generator.reading.pubdate.date_decision import weigh
 from generator.reading.pubdate.date_plausibility import signs_against
 from generator.reading.pubdate.labels import label_before

@@ -1,0 +1,65 @@
+"""edges: tokens or a line -> the same without what only joins it to its neighbours, at both ends."""
+
+import functools
+import re
+from importlib import resources
+
+import msgspec
+
+from generator.linguistics import Document
+from generator.model import Value
+
+BORDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…", "...", "(", ")"})
+_CLOSERS = frozenset({'"', "”", "’", ")", "!", "?", "%"})
+_OPENING = re.compile(r"^(?:[\s,;:–—*·•-]|\.{2,}|…)+")
+_CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
+
+
+class TitleWords(Value, frozen=True):
+    """Words that open a clause without saying anything, labels of headlines, and words that make a clause unsure."""
+
+    openers: frozenset[str]
+    labels: tuple[str, ...]
+    unsure: frozenset[str]
+
+
+def before_marks(document: Document, last: int) -> int:
+    """The last token before the marks that a clause ends with, but for those that close something."""
+    while document.tokens[last].tag == "PUNCT" and last and document.word(last) not in _CLOSERS:
+        last -= 1
+    return last
+
+
+def after_openers(document: Document, first: int, last: int) -> int:
+    """The first token of a clause after "But", "And", "Meanwhile," and the like."""
+    at = first
+    while at < last:
+        token = document.tokens[at]
+        opener = token.lemma.lower() in title_words().openers or token.tag == "CCONJ"
+        if not opener and document.word(at) not in BORDERS:
+            return at
+        at += 1
+    return first
+
+
+def clipped(text: str) -> str:
+    """A line without white space in a row, without marks at its ends that open or close nothing, with a capital."""
+    line = _CLOSING.sub("", _OPENING.sub("", " ".join(text.split())))
+    line = line[:-1] if line.endswith(".") and not line.endswith("..") else line
+    for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]")):
+        if line.count(opening) > line.count(closing) and opening != "‘":
+            line = line[1:] if line.startswith(opening) else line + closing
+        elif (
+            line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’"
+        ):
+            line = line[:-1]
+    if line.count('"') % 2:
+        line = line[1:] if line.startswith('"') else line[:-1] if line.endswith('"') else line + '"'
+    return line[:1].upper() + line[1:]
+
+
+@functools.cache
+def title_words() -> TitleWords:
+    """The words of `data/titles.yml`, by what they do in a title."""
+    text = (resources.files("generator.entries") / "data" / "titles.yml").read_text("utf-8")
+    return msgspec.yaml.decode(text, type=TitleWords)

@@ -1,0 +1,136 @@
+"""quotation: a clause -> its own words as a title, in their order, with "…" where something is left out."""
+
+from collections.abc import Sequence
+
+from generator.entries.candidates import Candidate
+from generator.entries.edges import after_openers, before_marks, clipped, title_words
+from generator.entries.kinds import frames_file
+from generator.entries.nominal import event_noun_of, noun_phrase
+from generator.entries.shortening import cut_at_a_mark, needed, shortened
+from generator.linguistics import Clause, Document
+
+_NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
+_PERSONAL = frozenset({"he", "she"})
+
+
+def quotation(document: Document, candidate: Candidate, antecedent: str | None = None) -> str:
+    """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means."""
+    sentence = document.sentences[candidate.sentence]
+    if candidate.clause is None:
+        return clipped(document.text[sentence.start : sentence.end])
+    named = event_noun_of(document, candidate)
+    if named is not None:
+        return clipped(document.words(*noun_phrase(document, named)))
+    at = _standing_clause(document, candidate, antecedent)
+    clause = document.clauses[at]
+    runs = _runs(document, clause)
+    runs = _without_edge_date(document, candidate, runs)
+    runs = shortened(document, candidate, runs)
+    line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
+    return clipped(cut_at_a_mark(line, needed(document, candidate)))
+
+
+def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
+    """The clause that says what is told and can stand alone: itself, or the first one around it that does.
+
+    What somebody says stays with who says it, and what hangs on a condition with the condition.
+    """
+    at = candidate.clause or 0
+    while (above := document.clauses[at].parent) is not None:
+        if _stands(document, document.clauses[at], antecedent):
+            return at
+        at = above
+    return at
+
+
+def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
+    if clause.verb is None or not clause.verb.finite or clause.subject is None:
+        return False
+    if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
+        return False
+    if clause.mark in title_words().unsure or _lacks_subject(clause):
+        return False
+    if clause.verb.lemma in frames_file().speech and not clause.objects:
+        return False
+    if clause.subject_from != "own" and not _beside(document, clause):
+        return False
+    if clause.kind == "relative" and clause.subject_from == "own":
+        return False
+    head = document.tokens[clause.subject.head]
+    return head.tag not in ("PRON", "DET") or (
+        antecedent is not None and head.lemma.lower() in _PERSONAL
+    )
+
+
+def _lacks_subject(clause: Clause) -> bool:
+    """Whether the words of a clause do not hold the subject that it is said to have of its own."""
+    subject = clause.subject
+    return subject is None or (
+        clause.subject_from == "own" and not clause.first <= subject.head <= clause.last
+    )
+
+
+def _beside(document: Document, clause: Clause) -> bool:
+    """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned"."""
+    subject = clause.subject
+    if (
+        subject is None
+        or clause.subject_from != "antecedent"
+        or clause.mark not in ("who", "which")
+    ):
+        return False
+    between = range(subject.head + 1, clause.first)
+    return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
+
+
+def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
+    """The tokens of a clause without the word that joins it to others, its subject before it where that stands elsewhere."""
+    if clause.parent is None:
+        sentence = document.sentences[clause.sentence]
+        return [(after_openers(document, sentence.first, sentence.last), sentence.last)]
+    first = after_openers(document, clause.first, clause.last)
+    if document.word(first).lower() == clause.mark and first < clause.last:
+        first += 1
+    first, last = after_openers(document, first, clause.last), before_marks(document, clause.last)
+    subject = clause.subject
+    if subject is not None and clause.subject_from != "own":
+        end = before_marks(document, min(subject.last, clause.first - 1))
+        return [(subject.first, end), (first, last)]
+    return [(first, last)]
+
+
+def _without_edge_date(
+    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Without "On Friday," before it or "today" after it: the event says its day itself."""
+    expression = candidate.expression
+    if candidate.source != "own" or expression is None or expression.anchor != "published":
+        return runs
+    inside = document.tokens_between(expression.start, expression.end)
+    if not inside or len(runs) > 1:
+        return runs
+    first, last = runs[0]
+    begin = inside.start - (document.tokens[inside.start - 1].tag == "ADP" and inside.start > first)
+    if begin == first and inside.stop < last and document.word(inside.stop) == ",":
+        return [(inside.stop + 1, last)]
+    if inside.stop > before_marks(document, last) and begin - 1 > first:
+        return [(first, before_marks(document, begin - 1))]
+    return runs
+
+
+def _joined(
+    document: Document,
+    runs: Sequence[tuple[int, int]],
+    antecedent: str | None,
+    clause: Clause,
+) -> str:
+    """The kept runs as one line; where something was left out stands "…"."""
+    parts = []
+    subject = clause.subject.head if clause.subject is not None else -1
+    for first, last in runs:
+        text = document.words(first, last)
+        if antecedent and first <= subject <= last:
+            cut = document.tokens[subject].end - document.tokens[first].start
+            text = f"{text[:cut]} [{antecedent}]{text[cut:]}"
+        parts.append(text)
+    return " … ".join(part for part in parts if any(character.isalnum() for character in part))
