@@ -298,7 +298,8 @@ class Entry(Value, frozen=True):
 
     `told_in` are the excerpts of every sentence of the report that tells of it, `excerpt` the chief one.
     `salience` (0 to 1) is how much the report is about it; `terms` are the content words of its sentences.
-    `probability` is that of its being a dated happening, `worth` (0 to 3) how much it deserves showing. `verb` is
+    `probability` is that of its being a dated happening, `worth` (0 to 3) how much it deserves showing,
+    0 where its words alone do not say what happened. `verb` is
     the act as a lemma, `subject` and `object` the head words of its clause as content terms; None where unknown.
     """
 

@@ -16,11 +16,12 @@ _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
 
 class TitleWords(Value, frozen=True):
-    """Words that open a clause without saying anything, labels of headlines, and words that make a clause unsure."""
+    """Words that open a clause without saying anything, labels of headlines, words that make a clause unsure or join it."""
 
     openers: frozenset[str]
     labels: tuple[str, ...]
     unsure: frozenset[str]
+    joiners: frozenset[str]
 
 
 def before_marks(document: Document, last: int) -> int:

@@ -11,9 +11,9 @@ from generator.entries.choosing import Chosen
 from generator.entries.context import Context
 from generator.entries.kinds import OTHER, Lexicon, kind_of
 from generator.entries.modality import status_of
-from generator.entries.nominal import event_noun_of, says_which
+from generator.entries.nominal import event_noun_of
 from generator.entries.participants import participants_of
-from generator.entries.titles import headline_fits, title_of
+from generator.entries.titles import headline_fits, says_it_alone, title_of
 from generator.linguistics import Clause, Document
 from generator.model import DateBasis, Entry, Excerpt, Mention, Report
 from generator.spans import bounds
@@ -21,7 +21,6 @@ from generator.words import terms_of
 
 _DIGITS = 6
 _TOP = 0.5  # salience that the main entry has at least
-_VAGUE = 0.5  # of its worth is left to "last year's election", which does not say what it was
 _MOST = 4  # sentences whose words are the entry's terms
 
 
@@ -97,10 +96,9 @@ def _entry(
         told_in=told,
         speaker=who.people[0] if kind == "statement" and who.people else None,
         probability=odds.happening,
-        worth=round(
-            3 * odds.worth * (_VAGUE if noun is not None and not says_which(document, noun) else 1),
-            2,
-        ),
+        worth=round(3 * odds.worth, 2)
+        if says_it_alone(document, candidate, who.antecedent)
+        else 0.0,
         verb=act.verb,
         subject=act.subject,
         object=act.object,
@@ -162,7 +160,10 @@ def _with_headline(report: Report, entry: Entry, chosen: Chosen, context: Contex
         and report.title
         and headline_fits(report.title, stems, report.language, report.text)
     ):
-        return msgspec.structs.replace(entry, title=report.title, title_basis="headline")
+        worth = entry.worth or round(3 * chosen.chief.odds.worth, 2)
+        return msgspec.structs.replace(
+            entry, title=report.title, title_basis="headline", worth=worth
+        )
     return entry
 
 

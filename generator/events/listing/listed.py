@@ -45,7 +45,7 @@ def why_not(event: Event, asked: Config) -> str:
         return "what no report is chiefly about"
     if asked.events == "all":
         return "more than `events_per_report`"
-    return "not sure enough"
+    return "not sure enough, or its sentence does not say by itself what happened"
 
 
 def _by_hand(event: Event) -> bool:
@@ -60,7 +60,9 @@ def _passes(event: Event, entries: Mapping[str, Entry], asked: Config) -> bool:
     if asked.events == "main":
         return bool(event.main_of)
     told = [entries[one] for one in event.entries if one in entries]
-    return bool(told) and sureness(features_of(event, told)) > 0
+    if not any(entry.worth for entry in told):
+        return False
+    return sureness(features_of(event, told)) > 0
 
 
 def _within(event: Event, asked: Config) -> bool:
