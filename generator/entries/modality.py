@@ -23,6 +23,7 @@ class _Words(Value, frozen=True):
     refused: frozenset[str]
     called_off: dict[str, str]
     might: frozenset[str]
+    ahead: frozenset[str]
     unless: frozenset[str]
 
 
@@ -46,6 +47,9 @@ def status_of(
             return Status("conditional")
         if set(verb.modals) & _words().might and not verb.perfect:
             return Status("conditional")
+    undated = verb if expression is None else None
+    if undated is not None and (undated.tense == "future" or set(undated.modals) & _words().ahead):
+        return Status("planned")
     if planned >= _AHEAD or _after(expression, published):
         return Status("planned")
     return Status("happened")
