@@ -13,7 +13,8 @@ from generator.entries.kinds import OTHER, Lexicon, kind_of
 from generator.entries.modality import status_of
 from generator.entries.nominal import event_noun_of
 from generator.entries.participants import participants_of
-from generator.entries.titles import headline_fits, says_it_alone, title_of
+from generator.entries.quotation import says_it_alone
+from generator.entries.titles import headline_fits, title_of
 from generator.linguistics import Clause, Document
 from generator.model import DateBasis, Entry, Excerpt, Mention, Report
 from generator.spans import bounds

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from generator.entries.candidates import Candidate
 from generator.entries.edges import after_openers, before_marks, clipped, title_words
 from generator.entries.kinds import frames_file
-from generator.entries.nominal import event_noun_of, noun_phrase
+from generator.entries.nominal import event_noun_of, noun_phrase, says_which
 from generator.entries.shortening import cut_at_a_mark, needed, shortened
 from generator.linguistics import Clause, Document
 
 _NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
+_SIDE = frozenset({"adverbial", "relative", "participle"})
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -24,10 +25,33 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     at = _standing_clause(document, candidate, antecedent)
     clause = document.clauses[at]
     runs = _runs(document, clause)
-    runs = _without_edge_date(document, candidate, runs)
+    if at == candidate.clause:
+        runs = _without_edge_date(document, candidate, runs)
     runs = shortened(document, candidate, runs)
     line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
     return clipped(cut_at_a_mark(line, needed(document, candidate)))
+
+
+def says_it_alone(document: Document, candidate: Candidate, antecedent: str | None) -> bool:
+    """Whether a quotation's own words say what happened on the date, and to whom.
+
+    Not where the date stands in a side clause that cannot stand alone, and the quotation tells the main clause's act;
+    nor where its subject is a pronoun that nobody is known for.
+    """
+    if candidate.clause is None:
+        return True
+    noun = event_noun_of(document, candidate)
+    if noun is not None:
+        return says_which(document, noun)
+    standing = _standing_clause(document, candidate, antecedent)
+    at: int | None = candidate.clause
+    while at is not None and at != standing:
+        if document.clauses[at].kind in _SIDE:
+            return False
+        at = document.clauses[at].parent
+    subject = document.clauses[standing].subject
+    bare = subject is not None and document.tokens[subject.head].tag == "PRON"
+    return not bare or antecedent is not None
 
 
 def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
