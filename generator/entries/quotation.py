@@ -103,7 +103,10 @@ def _beside(document: Document, clause: Clause) -> bool:
         or clause.mark not in ("who", "which")
     ):
         return False
-    between = range(min(subject.last, clause.first - 1) + 1, clause.first)
+    last = min(subject.last, clause.first - 1)
+    if any(document.tokens[at].tag == "ADP" for at in range(subject.first, last + 1)):
+        return False  # of "the release of Ms Ilic, who" nobody knows by its words alone which of the two is meant
+    between = range(last + 1, clause.first)
     return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
 
 
