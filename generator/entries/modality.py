@@ -24,6 +24,8 @@ class _Words(Value, frozen=True):
     called_off: dict[str, str]
     might: frozenset[str]
     unless: frozenset[str]
+    intended: frozenset[str]
+    contrary: frozenset[str]
 
 
 def status_of(
@@ -46,9 +48,28 @@ def status_of(
             return Status("conditional")
         if set(verb.modals) & _words().might and not verb.perfect:
             return Status("conditional")
+        if set(verb.modals) & _words().intended:
+            detail = _called_off(document, clause)
+            return Status("did-not-happen", detail) if detail else Status("planned")
     if planned >= _AHEAD or _after(expression, published):
         return Status("planned")
     return Status("happened")
+
+
+def _called_off(document: Document, plan: Clause) -> str | None:
+    """What became of a plan by the words "but it was postponed" behind it, or around it: "the trip, due to begin …, was"."""
+    around = document.clauses[plan.parent] if plan.parent is not None else None
+    others = [document.clauses[at] for at in document.clauses_in(plan.sentence)]
+    for clause in others:
+        verb = clause.verb
+        told = clause.first > plan.first and clause.mark in _words().contrary
+        if verb is None or not (told or clause == around):
+            continue
+        if not verb.negated and not verb.modals and verb.tense == "past":
+            detail = _words().called_off.get(verb.lemma)
+            if detail:
+                return detail
+    return None
 
 
 def _nobody(document: Document, clause: Clause) -> bool:
