@@ -5,6 +5,7 @@ from importlib import resources
 
 import msgspec
 
+from generator.entries.nominal import is_happening
 from generator.linguistics import Clause, Document
 from generator.model import Modality, TimeExpression, Value
 from generator.spans import bounds
@@ -23,8 +24,10 @@ class _Words(Value, frozen=True):
     refused: frozenset[str]
     called_off: dict[str, str]
     might: frozenset[str]
-    ahead: frozenset[str]
+    unreal: frozenset[str]
     unless: frozenset[str]
+    intended: frozenset[str]
+    contrary: frozenset[str]
 
 
 def status_of(
@@ -41,18 +44,46 @@ def status_of(
             return Status("did-not-happen", "refused")
         if verb.negated or _nobody(document, clause):
             return Status("did-not-happen", "not")
-        if verb.voice == "passive" and verb.lemma in _words().called_off and verb.tense != "future":
+        if _is_called_off(document, clause):
             return Status("did-not-happen", _words().called_off[verb.lemma])
         if clause.conditional or clause.mark in _words().unless:
             return Status("conditional")
         if set(verb.modals) & _words().might and not verb.perfect:
             return Status("conditional")
-    undated = verb if expression is None else None
-    if undated is not None and (undated.tense == "future" or set(undated.modals) & _words().ahead):
-        return Status("planned")
+        if set(verb.modals) & _words().intended:
+            detail = _called_off(document, clause)
+            return Status("did-not-happen", detail) if detail else Status("planned")
+        if expression is None and verb.tense == "future":
+            return Status("planned")
+        if verb.perfect and set(verb.modals) & _words().unreal:
+            return Status("conditional")
     if planned >= _AHEAD or _after(expression, published):
         return Status("planned")
     return Status("happened")
+
+
+def _called_off(document: Document, plan: Clause) -> str | None:
+    """What became of a plan by the words "but it was postponed" behind it, or around it: "the trip, due to begin …, was"."""
+    around = document.clauses[plan.parent] if plan.parent is not None else None
+    others = [document.clauses[at] for at in document.clauses_in(plan.sentence)]
+    for clause in others:
+        verb = clause.verb
+        told = clause.first > plan.first and clause.mark in _words().contrary
+        if verb is None or not (told or clause == around):
+            continue
+        if not verb.negated and not verb.modals and verb.tense == "past":
+            detail = _words().called_off.get(verb.lemma)
+            if detail:
+                return detail
+    return None
+
+
+def _is_called_off(document: Document, clause: Clause) -> bool:
+    """Whether an event that was planned did not come about: "the trip was postponed", but not "flights were cancelled"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or verb.voice != "passive" or verb.tense == "future":
+        return False
+    return verb.lemma in _words().called_off and is_happening(document, subject.head)
 
 
 def _nobody(document: Document, clause: Clause) -> bool:

@@ -30,6 +30,22 @@ def status(text: str, verb: str, planned: float = LIES_BEHIND) -> str:
         ),
         ("The president may sign the law.", "sign", "conditional"),
         ("If the talks fail, the strike goes on.", "fail", "conditional"),
+        ("Omar Haddad had been expected to visit Lund on Friday.", "visit", "planned"),
+        (
+            "Haddad had been expected to visit Lund, but the trip was postponed.",
+            "visit",
+            "did-not-happen postponed",
+        ),
+        (
+            "The trip, which had been set to start on Friday, was cancelled.",
+            "start",
+            "did-not-happen cancelled",
+        ),
+        (
+            "The talks were due to start on Friday and the strike was called off.",
+            "start",
+            "planned",
+        ),
         ("Prosecutors allowed him to plead guilty.", "plead", "happened"),
         ("Jonas Lund became the sixth climber to die.", "die", "happened"),
     ],
