@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from generator.events.features.vectors import dot
 from generator.events.stories.groups import Group
+from generator.events.stories.stated import contradicting
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
@@ -18,6 +19,7 @@ WEIGHTS = {
     "other days": -0.2,  # log of 1 + the days between those that they give; times strictness
     "other time": -12.0,  # both give days more than a month apart, and are published so too
     "met again": -8.0,  # the same two people on other days: their names are why the texts are alike
+    "stated apart": -4.0,  # share of the days that their openings state that cannot be one event's; times strictness
     "told before": -0.6,  # one tells as done what the other dates after its publication; times strictness
     "people": 0.4,  # people in common, by how telling
     "other people": -0.2,  # both name people, none in common; times strictness squared
@@ -65,6 +67,7 @@ def likeness(
     if affair:
         return Likeness(score, cosine, apart)
     score += _days(one, other, apart, strict) + _too_early(one, other, strict)
+    score += strict * WEIGHTS["stated apart"] * contradicting(one.stated, other.stated)
     if one.people and other.people:
         score += _names(one, other, "people", strict)
     if one.places and other.places:
