@@ -43,7 +43,7 @@ def test_who_acts_is_likelier_to_take_part() -> None:
     made, found = candidates(sentence(text))
     candidate = next(one for one in found if one.source == "published")
     odds = {
-        one.name: takes_part(dict(part_features(made.document, candidate, one)))
+        one.name: takes_part(dict(part_features(made.document, candidate, one, made.mentions)))
         for one in made.mentions
         if one.kind == "person"
     }

@@ -29,8 +29,9 @@ def in_order(some: list[str], whole: list[str]) -> bool:
 
 def quoted(entry: Entry) -> str:
     """A quotation without what was added in brackets."""
+    title = entry.title or ""
     added = "|".join(map(re.escape, entry.people))
-    return re.sub(rf" \[(?:{added})\]", "", entry.title) if added else entry.title
+    return re.sub(rf" \[(?:{added})\]", "", title) if added else title
 
 
 def held(case: Case) -> None:
@@ -41,7 +42,7 @@ def held(case: Case) -> None:
             assert in_order(words(quoted(entry)), sentence_words), entry.title
         elif entry.title_basis == "composed":
             known = {*words(" ".join((*entry.people, *entry.places))), *_COMPOSED}
-            assert set(words(entry.title)) <= known, entry.title
+            assert set(words(entry.title or "")) <= known, entry.title
         else:
             assert (entry.title_basis, entry.title) == ("headline", case.title)
 
