@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 QUIET_PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet -c constraints.txt
 
-.PHONY: site serve check test lint format screenshots bench clean
+.PHONY: site serve check test lint format hardening screenshots bench clean
 
 site: .venv/site.stamp  ## build content/ into site/
 	@$(BIN)/dateline build
@@ -28,6 +28,9 @@ lint: .venv/test.stamp
 
 format: .venv/test.stamp  ## format the code, mend what ruff can mend
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+hardening: .venv/test.stamp  ## kill it, starve it, lie to it for ten minutes; writes docs/reliability.md
+	@$(BIN)/python -m tests.hardening
 
 screenshots: .venv/test.stamp site  ## take the pictures of docs/ anew
 	@$(BIN)/python -m bench.screenshots

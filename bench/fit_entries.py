@@ -9,7 +9,6 @@ Liu and Nocedal 1989). With --write the table goes to generator/entries/data/jud
 
 import argparse
 import collections
-import datetime
 import difflib
 import json
 import pathlib
@@ -37,7 +36,15 @@ DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "happenings" / "t
 TABLE = pathlib.Path(__file__).parents[1] / "generator" / "entries" / "data" / "judgement.json"
 FOLDS = 5
 RARE = 4  # candidates that must have a feature, or it is not weighed
-PENALTY = {"happening": 20.0, "main": 20.0, "main_day": 20.0, "planned": 5.0, "worth": 30.0, "participant": 5.0, "coreference": 3.0}
+PENALTY = {
+    "happening": 20.0,
+    "main": 20.0,
+    "main_day": 20.0,
+    "planned": 5.0,
+    "worth": 30.0,
+    "participant": 5.0,
+    "coreference": 3.0,
+}
 PAIRED = 0.5  # probability from which candidates are paired to fit coreference
 
 Row = dict[str, Any]
@@ -62,7 +69,9 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", nargs="?", type=pathlib.Path, default=DATA)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--quick", action="store_true", help="no figures in folds; a quarter of the time")
+    parser.add_argument(
+        "--quick", action="store_true", help="no figures in folds; a quarter of the time"
+    )
     options = parser.parse_args()
     reports = load(options.folder)
     problems = questions(reports)
@@ -71,12 +80,18 @@ def main() -> None:
     for name, problem in problems.items():
         columns[name] = fit(problem, PENALTY[name])
         out_of_fold[name] = found(problem, columns[name], PENALTY[name], folds, quick=options.quick)
-        print(f"{name:12} {len(problem.rows)} rows, {accuracy(problem, out_of_fold[name]):.3f} right in folds")
+        print(
+            f"{name:12} {len(problem.rows)} rows, {accuracy(problem, out_of_fold[name]):.3f} right in folds"
+        )
     happening = out_of_fold["happening"]
     coreference = paired(reports, happening)
     columns["coreference"] = fit(coreference, PENALTY["coreference"])
-    right = found(coreference, columns["coreference"], PENALTY["coreference"], folds, quick=options.quick)
-    print(f"coreference  {len(coreference.rows)} rows, {accuracy(coreference, right):.3f} right in folds")
+    right = found(
+        coreference, columns["coreference"], PENALTY["coreference"], folds, quick=options.quick
+    )
+    print(
+        f"coreference  {len(coreference.rows)} rows, {accuracy(coreference, right):.3f} right in folds"
+    )
     if options.write:
         TABLE.write_bytes(msgspec.json.format(msgspec.json.encode(_table(columns)), indent=0))
         print(f"wrote {TABLE.name}, {TABLE.stat().st_size // 1024} KiB")
@@ -86,7 +101,11 @@ def found(
     problem: "Problem", weights: Weights, penalty: float, folds: Sequence[int], *, quick: bool
 ) -> list[float]:
     """The probability of each row: of weights fitted without its fold or, where it must be quick, of these weights."""
-    return [score(weights, row) for row in problem.rows] if quick else in_folds(problem, penalty, folds)
+    return (
+        [score(weights, row) for row in problem.rows]
+        if quick
+        else in_folds(problem, penalty, folds)
+    )
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -110,7 +129,9 @@ def load(folder: pathlib.Path) -> list[Annotated]:
 def _read(number: int, row: Row, gold: dict[str, list[Row]]) -> Annotated:
     title = row["title"] or row["text"].strip().splitlines()[0][:120]
     head = {key: row[key] for key in ("published", "outlet", "url") if row[key]} | {"title": title}
-    front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    front = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items()
+    )
     data = f"---\n{front}---\n\n{row['text']}\n".encode()
     report, _ = extract(Source(f"r{number}", f"content/articles/r{number}.md", data), ())
     if report is None:
@@ -147,7 +168,9 @@ def questions(reports: Sequence[Annotated]) -> dict[str, Problem]:
             for features in both:
                 _add(problems["happening"], features, float(bool(right)), number)
                 _add(problems["main"], features, float(any(row["main"] for row in told)), number)
-                _add(problems["main_day"], features, float(any(row["main"] for row in right)), number)
+                _add(
+                    problems["main_day"], features, float(any(row["main"] for row in right)), number
+                )
                 if right:
                     planned = sum(row["modality"] == "planned" for row in right) / len(right)
                     _add(problems["planned"], features, planned, number)
@@ -156,8 +179,17 @@ def questions(reports: Sequence[Annotated]) -> dict[str, Problem]:
             for mention in by_sentence[candidate.sentence] if right else ():
                 if mention.kind == "person":
                     named = {surname(name) for row in right for name in row["who"]}
-                    features = dict(part_features(one.document, candidate, mention, by_sentence[candidate.sentence]))
-                    _add(problems["participant"], features, float(surname(mention.name) in named), number)
+                    features = dict(
+                        part_features(
+                            one.document, candidate, mention, by_sentence[candidate.sentence]
+                        )
+                    )
+                    _add(
+                        problems["participant"],
+                        features,
+                        float(surname(mention.name) in named),
+                        number,
+                    )
     return problems
 
 
@@ -171,11 +203,16 @@ def paired(reports: Sequence[Annotated], happening: Sequence[float]) -> Problem:
             at += 2  # each candidate was asked twice
             if score >= PAIRED or (candidate.source == "published" and score >= PAIRED / 2):
                 likely.append(candidate)
-        told = {c: {i for i, row in enumerate(one.gold) if tells(one.document, c.sentence, row)} for c in likely}
+        told = {
+            c: {i for i, row in enumerate(one.gold) if tells(one.document, c.sentence, row)}
+            for c in likely
+        }
         for first, second in _pairs(likely):
             if told[first] or told[second]:
                 both = [one.gold[i] for i in told[first] & told[second]]
-                same = any(same_days(c.value, row["value"]) for row in both for c in (first, second))
+                same = any(
+                    same_days(c.value, row["value"]) for row in both for c in (first, second)
+                )
                 _add(problem, pair_features(first, second, one.context), float(same), number)
     return problem
 
@@ -269,18 +306,25 @@ class Matrix:
 
     def transposed_times(self, errors: Any) -> Any:
         """What each weight, and last the intercept, adds to the errors."""
-        parts = np.bincount(self.column, weights=self.value * errors[self.row], minlength=self.width)
+        parts = np.bincount(
+            self.column, weights=self.value * errors[self.row], minlength=self.width
+        )
         return np.append(parts, errors.sum())
 
 
-def minimum(loss: Callable[[Any], tuple[float, Any]], start: Any, steps: int = 200, memory: int = 10) -> Any:
+def minimum(
+    loss: Callable[[Any], tuple[float, Any]], start: Any, steps: int = 200, memory: int = 10
+) -> Any:
     """Where a smooth convex function is least, by L-BFGS with a halving line search."""
     at = start
     value, gradient = loss(at)
     past: list[tuple[Any, Any, float]] = []
     for _ in range(steps):
         direction = -_scaled(gradient, past)
-        slope, step = float(direction @ gradient), 1.0 if past else 1.0 / max(1.0, float(np.abs(gradient).sum()))
+        slope, step = (
+            float(direction @ gradient),
+            1.0 if past else 1.0 / max(1.0, float(np.abs(gradient).sum())),
+        )
         while True:
             new = at + step * direction
             new_value, new_gradient = loss(new)
@@ -323,7 +367,12 @@ def in_folds(problem: Problem, penalty: float, folds: Sequence[int]) -> list[flo
     found = [0.0] * len(problem.rows)
     for fold in range(FOLDS):
         inside = [at for at, group in enumerate(problem.groups) if folds[group] != fold]
-        part = Problem(*([some[at] for at in inside] for some in (problem.rows, problem.targets, problem.groups)))
+        part = Problem(
+            *(
+                [some[at] for at in inside]
+                for some in (problem.rows, problem.targets, problem.groups)
+            )
+        )
         weights = fit(part, penalty)
         for at, group in enumerate(problem.groups):
             if folds[group] == fold:

@@ -16,7 +16,6 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 
-from generator.build import tell
 from generator.content import read_content
 from generator.events.features.entry_features import entry_features
 from generator.events.features.vectors import Rarity, table
@@ -25,6 +24,7 @@ from generator.events.stories import scoring
 from generator.events.stories.report_features import Telling, documents_of, tellings
 from generator.events.stories.report_groups import main_groups
 from generator.model import Account, Report
+from generator.processing import process
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping"
 FOLDS = 5
@@ -104,7 +104,7 @@ def read(rows: Sequence[Row]) -> tuple[list[Report], list[Account]]:
                 f"---\n{lines}---\n\n{text}\n", encoding="utf-8"
             )
         content = read_content(pathlib.Path(folder))
-        told = [tell(source, content.names) for source in content.sources]
+        told = [process(source, content.names) for source in content.sources]
     reports = [one.report for one in told if one.report is not None]
     accounts = [one.account for one in told if one.account is not None]
     if len(reports) != len(rows):

@@ -1,7 +1,5 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
-from collections.abc import Callable
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -9,31 +7,25 @@ import msgspec
 
 from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
-from generator.content import Content, read_content
-from generator.entries import NO_KINDS, KindsFile, find_entries
+from generator.content import Content, follow_renames, read_content
 from generator.former_ids import under_new_ids
-from generator.linguistics import read_document
-from generator.many import executor_for, in_chunks, rarely_collected
-from generator.model import Account, Event, NamesFile, Report, Source, Story, Value
-from generator.names import find_mentions
+from generator.many import rarely_collected
+from generator.model import Account, Event, Report, Story
+from generator.outlets import one_spelling
 from generator.pages import pages
 from generator.problems import ContentError, Problem
-from generator.reading import extract
+from generator.processing import Processed, Progress, process_all
 from generator.render import Renderer, default_theme, renderer
-from generator.standing import Said, content_mark, counts_of, remember, said_before
-from generator.timex import find_time_expressions
-from generator.words import shingles_of, terms_of
-from generator.write import Kept, Output, Written, fingerprint_of, keep_text
-
-Progress = Callable[[str, int, int], None]
-
-
-class Told(Value, frozen=True):
-    """What one source gave: its report and account, or the problems that forbid them."""
-
-    report: Report | None
-    account: Account | None
-    problems: tuple[Problem, ...] = ()
+from generator.standing import (
+    LEDGER,
+    Said,
+    content_mark,
+    counts_of,
+    ledger_was_there,
+    remember,
+    said_before,
+)
+from generator.write import Kept, Output, Written, fingerprint_of, keep_text, lock, refuse_place
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -59,30 +51,36 @@ def build(
     progress: Progress = quiet,
 ) -> Built:
     """Build the chronology in `folder` into `output`. Raises ContentError with every problem found."""
-    last, mark = folder / ".cache" / f"last-{_name(output)}.msgpack", content_mark(folder, base_url)
-    kept = cache.load(_pages_cache(folder, output), Kept)
-    said = said_before(last, folder, mark, output, kept)
-    if said is not None and not (keep_ledger and said.ledger_changed):
-        return Built(said, Written(0, len(kept), 0))
-    chronology, ledger = relate(
-        folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress
-    )
-    themes = _themes(folder, chronology.config.theme)
-    site = Output(output, kept)
-    try:
-        count = fill(site, chronology, renderer(themes, folder / ".cache" / "templates"), progress)
-    except BaseException:
-        site.drop()
-        raise
-    written, table = site.finish()
-    if table != kept:
-        cache.store(_pages_cache(folder, output), table)
-    changed = keep_text(
-        folder / "content" / "permalinks.yml", permalinks.ledger_text(ledger), write=keep_ledger
-    )
-    said = Said(counts_of(chronology, count), unsettled(chronology), changed and not keep_ledger)
-    remember(last, folder, mark, said, (*themes, default_theme()))
-    return Built(said, written)
+    refuse_place(folder / "content", output)
+    with lock(output):
+        last = folder / ".cache" / f"last-{_name(output)}.msgpack"
+        mark = content_mark(folder, base_url)
+        kept = cache.load(_pages_cache(folder, output), Kept)
+        said = said_before(last, folder, mark, output, kept)
+        if said is not None and not (keep_ledger and said.ledger_changed):
+            return Built(said, Written(0, len(kept), 0))
+        _refuse_lost_ledger(folder, last)
+        chronology, ledger = relate(
+            folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress
+        )
+        themes = _themes(folder, chronology.config.theme)
+        site = Output(output, kept)
+        try:
+            templates = renderer(themes, folder / ".cache" / "templates")
+            count = fill(site, chronology, templates, progress)
+            changed = keep_text(  # before the site: no address is published that is not kept
+                folder / LEDGER, permalinks.ledger_text(ledger), write=keep_ledger
+            )
+        except BaseException:
+            site.drop()
+            raise
+        written, table = site.finish()
+        if table != kept:
+            cache.store(_pages_cache(folder, output), table)
+        loose = unsettled(chronology)
+        said = Said(counts_of(chronology, count), loose, changed and not keep_ledger)
+        remember(last, folder, mark, said, (*themes, default_theme()))
+        return Built(said, written)
 
 
 def relate(
@@ -92,75 +90,62 @@ def relate(
     jobs: int = 1,
     scheduler: str | None = None,
     progress: Progress = quiet,
+    partial: bool = False,
+    decided: bool = True,
 ) -> tuple[Chronology, permalinks.Ledger]:
-    """The whole pipeline up to the chronology, and the ledger that goes with it. Raises ContentError."""
-    content = read_content(folder, base_url)
-    told = tell_all(folder, content, jobs, scheduler, progress)
-    reports, accounts = _shown(told)
+    """The whole pipeline up to the chronology, and the ledger that goes with it. Raises ContentError.
+
+    With `partial` a report on which the work failed is left out, and listed as not read, and all others go on;
+    without `decided` no decision is applied.
+    """
+    content, processed = read_and_process(
+        folder, base_url, jobs, scheduler, progress, decided=decided
+    )
+    reports, accounts = _shown(processed)
     content = under_new_ids(content, accounts)
     progress("grouping", 0, 1)
     reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
-    remembered = permalinks.remembered_entries(content.ledger)
+    remembered = permalinks.remembered_entries(
+        permalinks.with_renamed(content.ledger, content.renamed)
+    )
     same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
     names = overrides.merged_names(content.overrides, content.names)
+    reports = one_spelling(reports, names)
     grouped, affairs = events.group_all(reports, accounts, same, distinct, names)
     grouped = overrides.with_manual(content.overrides, grouped)
-    addresses, ledger = permalinks.assign(grouped, reports, content.hashes, names, content.ledger)
+    addresses, ledger = permalinks.assign(
+        grouped, reports, content.hashes, names, content.ledger, content.renamed
+    )
     grouped, addresses, stale_events = overrides.apply_to_events(
         content.overrides, grouped, addresses
     )
     grouped = events.listed(grouped, accounts, content.config)
     stories, grouped = events.stories_of(affairs, grouped)
     addresses = permalinks.with_stories(addresses, stories)
-    _stop_at_problems(content, told, stale_outlets, stale_entries, stale_groupings, stale_events)
-    return _chronology(content, told, reports, accounts, grouped, stories, addresses), ledger
+    stale = (*content.stale, *stale_outlets, *stale_entries, *stale_groupings, *stale_events)
+    _stop_at_problems(content, processed, stale, partial)
+    return _chronology(content, processed, reports, accounts, grouped, stories, addresses), ledger
 
 
-def tell(source: Source, names: NamesFile, kinds: KindsFile = NO_KINDS) -> Told:
-    """All the work on one report; a pure function of the file, what goes with it, names, kinds and the code."""
-    report, problems = extract(source, names.outlets)
-    return Told(report, account_of(report, names, kinds) if report else None, problems)
-
-
-def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:
-    """What a report tells: its entries, and all that was found in its text on the way to them."""
-    text = report.text
-    document = read_document(text, report.language)
-    expressions = find_time_expressions(text, report.reading_day, report.language)
-    mentions = find_mentions(text, report.language, names, report.reading_day)
-    return Account(
-        report=report.id,
-        entries=find_entries(report, document, expressions, mentions, kinds),
-        expressions=expressions,
-        mentions=mentions,
-        terms=terms_of(text, report.language),
-        shingles=shingles_of(text),
-    )
-
-
-def tell_all(
-    folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress
-) -> tuple[Told, ...]:
-    """`tell` for every source: from the cache where it holds exactly this input, else made, here or by many."""
-    where = folder / ".cache" / "reports.msgpack"
-    known = cache.load(where, Told)
-    words = msgspec.msgpack.encode((content.names, content.kinds))
-    keyed = {_key(source, words): source for source in content.sources}
-    missing = {key: source for key, source in keyed.items() if key not in known}
-    with executor_for(len(missing), jobs, scheduler) as executor:
-        watched = partial(progress, "reading")
-        made = in_chunks(
-            executor,
-            partial(_tell_chunk, names=content.names, kinds=content.kinds),
-            list(missing.values()),
-            watched,
-        )
-        known |= dict(zip(missing, made, strict=True))
-    told = {key: known[key] for key in keyed}
-    if missing or len(told) < len(known):
-        cache.store(where, told)
-    return tuple(told.values())
+def read_and_process(
+    folder: Path,
+    base_url: str | None = None,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    progress: Progress = quiet,
+    *,
+    decided: bool = True,
+) -> tuple[Content, tuple[Processed, ...]]:
+    """The content and what each of its reports tells, with decisions on renamed reports under their new ids."""
+    content = read_content(folder, base_url, decided=decided)
+    processed = process_all(folder, content, jobs, scheduler, progress)
+    accounts = (one.account for one in processed if one.account)
+    edited = permalinks.renamed_with_edits(content.ledger, content.hashes, accounts)
+    if edited:
+        content = follow_renames(content, edited)
+        processed = process_all(folder, content, jobs, scheduler, progress)
+    return content, processed
 
 
 def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progress = quiet) -> int:
@@ -177,40 +162,45 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
     return count
 
 
-def _tell_chunk(sources: list[Source], names: NamesFile, kinds: KindsFile) -> list[Told]:
-    return [tell(source, names, kinds) for source in sources]
-
-
-def _key(source: Source, words: bytes) -> str:
-    decision = msgspec.msgpack.encode(source.decision)
-    where = (source.id.encode(), source.path.encode())
-    return cache.digest(*where, source.data, source.sidecar or b"", decision, words)
-
-
-def _shown(told: tuple[Told, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
+def _shown(processed: tuple[Processed, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
     """Reports and accounts that are on the site, in the order of their days and ids."""
     pairs = [
         (one.report, one.account)
-        for one in told
+        for one in processed
         if one.report and one.account and not one.report.hidden
     ]
     pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
     return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
 
 
-def _stop_at_problems(content: Content, told: tuple[Told, ...], *more: tuple[Problem, ...]) -> None:
+def _stop_at_problems(
+    content: Content,
+    processed: tuple[Processed, ...],
+    stale: tuple[Problem, ...],
+    partial: bool,
+) -> None:
+    """Raise ContentError with all that is wrong; whether a decision is stale is unknown while a report is unread."""
+    failed = any(one.failed for one in processed)
     problems = [
         *content.problems,
-        *(problem for one in told for problem in one.problems),
-        *(problem for some in more for problem in some),
+        *(problem for one in processed if not (one.failed and partial) for problem in one.problems),
+        *(() if failed else stale),
     ]
     if problems:
         raise ContentError(tuple(problems))
 
 
+def _refuse_lost_ledger(folder: Path, last: Path) -> None:
+    """Raise ContentError where the last build left a ledger and there is none now."""
+    if ledger_was_there(last) and not (folder / LEDGER).exists():
+        what = "the ledger is gone, and with it every address that was published"
+        fix = "Take it from version control again, or delete .cache/ too to begin anew"
+        raise ContentError((Problem(LEDGER.as_posix(), 0, what, fix),))
+
+
 def _chronology(
     content: Content,
-    told: tuple[Told, ...],
+    processed: tuple[Processed, ...],
     reports: tuple[Report, ...],
     accounts: tuple[Account, ...],
     grouped: tuple[Event, ...],
@@ -221,9 +211,11 @@ def _chronology(
     why = "hidden, as its front matter or the curator says"
     hidden = [
         Ignored(one.report.path, why, decided=True)
-        for one in told
+        for one in processed
         if one.report and one.report.hidden
     ]
+    faults = tuple(problem for one in processed for problem in one.problems)
+    unread = [Ignored(fault.path, "not read: the work on it failed") for fault in faults]
     return Chronology(
         config=content.config,
         names=overrides.merged_names(content.overrides, content.names),
@@ -236,7 +228,8 @@ def _chronology(
         },
         addresses=addresses,
         stories=stories,
-        ignored=tuple(sorted((*content.ignored, *hidden), key=lambda one: one.path)),
+        ignored=tuple(sorted((*content.ignored, *hidden, *unread), key=lambda one: one.path)),
+        problems=faults,
         history=content.history,
     )
 

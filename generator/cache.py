@@ -1,9 +1,11 @@
 """cache: what was made from exactly the same input before -> used again, from .cache/ of a chronology.
 
-A cache file carries the format's and the code's digest; one of other code, or an unreadable one, counts
-as empty. Files are written aside and renamed. The whole folder can be deleted at any time.
+A cache file carries a hash of all that is in it, which the format's and the code's digest go into; one of other
+code, or one in which a single bit is wrong, counts as empty and is written anew. Files are written aside and
+renamed. The whole folder can be deleted at any time.
 """
 
+import contextlib
 import functools
 import hashlib
 import os
@@ -14,13 +16,9 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
-FORMAT = 1
+FORMAT = 2
+_SEAL = 16  # bytes of the hash in front
 _CODE_ENDINGS = {".py", ".yml", ".yaml", ".txt", ".tsv"}
-
-
-class _Stored(msgspec.Struct):
-    made_by: str
-    table: msgspec.Raw
 
 
 def digest(*parts: bytes) -> str:
@@ -47,24 +45,39 @@ def code_digest() -> str:
 
 def load(path: Path, kind: type[T]) -> dict[str, T]:
     """The table stored at `path`; empty where there is none, or none of this code."""
+    data = read_sealed(path)
     try:
-        stored = msgspec.msgpack.decode(path.read_bytes(), type=_Stored)
-        if stored.made_by != code_digest():
-            return {}
-        return msgspec.msgpack.decode(stored.table, type=dict[str, kind])  # type: ignore[valid-type]
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return msgspec.msgpack.decode(data, type=dict[str, kind]) if data else {}  # type: ignore[valid-type]
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return {}
 
 
 def store(path: Path, table: Mapping[str, object]) -> None:
     """Keep the table at `path`; a full disk or a read-only folder only costs the speed."""
+    write_sealed(path, msgspec.msgpack.encode(dict(table)))
+
+
+def read_sealed(path: Path) -> bytes | None:
+    """What `write_sealed` put there, where this very code did and every bit is as it was; else None."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    seal, content = data[:_SEAL], data[_SEAL:]
+    return content if seal == _seal(content) else None
+
+
+def write_sealed(path: Path, content: bytes) -> None:
+    """Keep the bytes at `path` behind a hash of them; whatever the disk refuses only costs the speed."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f".{path.name}.{os.getpid()}")
-        encoded = msgspec.msgpack.encode(
-            _Stored(code_digest(), msgspec.Raw(msgspec.msgpack.encode(dict(table))))
-        )
-        aside.write_bytes(encoded)
+        aside.write_bytes(_seal(content) + content)
         aside.replace(path)
     except OSError:
-        return
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def _seal(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_SEAL, key=code_digest().encode()).digest()

@@ -34,6 +34,10 @@ class _Lazy(click.Group):
 
         return getattr(importlib.import_module(self.lazy[cmd_name]), cmd_name)  # type: ignore[no-any-return]
 
+    def invoke(self, ctx: click.Context) -> object:
+        with problems_printed():
+            return super().invoke(ctx)
+
 
 @click.group(
     cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -186,7 +190,7 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
     if fix:
         _fix(folder)
     try:
-        chronology, _ = relate(folder)
+        chronology, _ = relate(folder, partial=True)
     except ContentError as error:
         for line in checking.problem_lines(error.problems, form):
             show(line)
@@ -196,7 +200,8 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
     today = datetime.datetime.now(datetime.UTC).date()
     findings = checking.findings(chronology, moved(folder), today)
     show(checking.show(findings, chronology, form))
-    sys.exit(int(strict and checking.wants_an_eye(findings)))
+    failed = bool(chronology.problems)
+    sys.exit(int(failed or (strict and checking.wants_an_eye(findings))))
 
 
 @main.command()

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli_parts import chronology_folder, counted, folder_option
+from generator.cli_parts import chronology_folder, counted, folder_option, shown
 
 if TYPE_CHECKING:
     from generator.adding import Known
-    from generator.entries import KindsFile
-    from generator.model import NamesFile, Report, Source
+    from generator.model import Account, Report, Source
 
 ARTICLES = Path("content") / "articles"
 SAVED = Path("content") / "saved"
 NAMES = Path("content") / "names.yml"
 KINDS = Path("content") / "kinds.yml"
-_WEB = ("http://", "https://")
+LARGEST = 100_000_000  # bytes of one file or of standard input; it may hold many reports
 
 
 @click.command()
@@ -26,7 +25,8 @@ _WEB = ("http://", "https://")
 @folder_option
 @click.option("--into", metavar="NAME", default="", help="A folder below content/articles/.")
 @click.option("-n", "--dry-run", is_flag=True, help="Only say what was understood.")
-def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
+@click.option("--private", is_flag=True, help="Also fetch from this machine and private networks.")
+def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool, private: bool) -> None:
     """Add reports: say what was understood, and write a clean file for each.
 
     Takes pages (saved or pasted), letters (.eml), PDF and Word documents, downloads from Nexis and Factiva, folders
@@ -43,6 +43,7 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
     from generator.adding import Known
     from generator.config import read_names
     from generator.entries import read_kinds
+    from generator.processing import process
 
     folder = chronology_folder(folder)
     names, _ = read_names(folder / NAMES, NAMES.as_posix())
@@ -53,13 +54,14 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
     _there(what)
     known = Known(folder / ARTICLES)
     written = troubled = again = 0
-    for source in _sources(what, folder, dry_run):
-        report, problems = _read(source, names)
-        for problem in problems:
-            click.echo(str(problem), err=True)
+    for source in _sources(what, folder, dry_run, private):
+        processed = process(_with_sidecar(source), names, kinds)
+        report, account = processed.report, processed.account
+        for problem in processed.problems:
+            click.echo(shown(str(problem)), err=True)
         troubled += report is None
-        if report:
-            _say(report, names, kinds)
+        if report and account:
+            _say(report, account)
             new = _write(report, articles, folder, known, dry_run)
             written, again = written + new, again + (not new)
     already = f", {again} already there" if again else ""
@@ -72,20 +74,42 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool) -> None:
 def _there(what: tuple[str, ...]) -> None:
     """All that is named is there, before anything is written."""
     for one in what:
-        if "://" in one and not one.startswith(_WEB):
+        if _is_web(one) or one == "-":
+            continue
+        if "://" in one:
             raise click.UsageError(f"{one}: only http:// and https:// addresses are fetched.")
-        if one != "-" and not one.startswith(_WEB) and not Path(one).exists():
+        path = Path(one)
+        if not path.exists():
             raise click.UsageError(f"{one}: there is no such file or folder.")
+        if not path.is_dir():
+            _refuse_odd(path)
 
 
-def _sources(what: tuple[str, ...], folder: Path, dry_run: bool) -> Iterator["Source"]:
+def _is_web(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
+
+
+def _refuse_odd(path: Path) -> None:
+    """Raise click.UsageError where this is no file that has an end, and one that memory can hold."""
+    if not path.is_file():
+        what = "it is a pipe or a device. Name a file, or `-` for standard input."
+    elif path.stat().st_size > LARGEST:
+        what = f"it is larger than {LARGEST // 1_000_000} MB. Split it, or take less of it."
+    else:
+        return
+    raise click.UsageError(f"{shown(str(path))}: {what}")
+
+
+def _sources(
+    what: tuple[str, ...], folder: Path, dry_run: bool, private: bool
+) -> Iterator["Source"]:
     from generator.adding import FetchError, fetch, sources_in
 
     for name, given, asked in _given(what):
         data, url = given, asked
         if asked:
             try:
-                data, url = fetch(asked)
+                data, url = fetch(asked, private=private)
             except FetchError as error:
                 raise click.ClickException(f"{error}.") from None
             if not dry_run:
@@ -99,8 +123,11 @@ def _sources(what: tuple[str, ...], folder: Path, dry_run: bool) -> Iterator["So
 def _given(what: tuple[str, ...]) -> Iterator[tuple[str, bytes, str | None]]:
     for one in what:
         if one == "-":
-            yield "standard-input", sys.stdin.buffer.read(), None
-        elif one.startswith(_WEB):
+            data = sys.stdin.buffer.read(LARGEST + 1)
+            if len(data) > LARGEST:
+                raise click.UsageError(f"-: it is longer than {LARGEST // 1_000_000} MB.")
+            yield "standard-input", data, None
+        elif _is_web(one):
             yield one.rstrip("/").rsplit("/", 1)[-1] or "page", b"", one
         else:
             path = Path(one)
@@ -111,25 +138,26 @@ def _given(what: tuple[str, ...]) -> Iterator[tuple[str, bytes, str | None]]:
             )
             for file in files:
                 if not file.name.startswith(".") and file.suffix.lower() not in (".yml", ".yaml"):
+                    _refuse_odd(file)
                     yield str(file), file.read_bytes(), None
 
 
-def _read(source: "Source", names: "NamesFile") -> tuple["Report | None", tuple[object, ...]]:
+def _with_sidecar(source: "Source") -> "Source":
+    """The source with what stands in the `.yml` file of the same name beside it, where it is a saved page."""
     import msgspec
 
-    from generator.reading import extract
     from generator.reading.discover import REPORT_ENDINGS
 
     path = Path(source.path)
     beside = path.with_suffix(".yml")
     if source.sidecar is None and path.suffix.lower() in REPORT_ENDINGS[2:] and beside.is_file():
-        source = msgspec.structs.replace(
+        return msgspec.structs.replace(
             source, sidecar_path=str(beside), sidecar=beside.read_bytes()
         )
-    return extract(source, names.outlets)
+    return source
 
 
-def _say(report: "Report", names: "NamesFile", kinds: "KindsFile") -> None:
+def _say(report: "Report", account: "Account") -> None:
     found = report.publication
     day = f"{found.value} ({found.confidence}, from “{found.text}”)" if found.value else "undated"
     click.echo(f"\n{report.title or 'no title was found'}")
@@ -145,25 +173,23 @@ def _say(report: "Report", names: "NamesFile", kinds: "KindsFile") -> None:
     click.echo(
         f"  {'text':<10} {counted(len(report.body), 'paragraph')}: {_short(report.body[0] if report.body else 'none')}"
     )
-    main = _main_event(report, names, kinds)
+    main = _main_event(account)
     if main:
         click.echo(f"  {'main event':<10} {main}")
     for doubt in report.doubts:
         click.echo(f"  {'look at':<10} {doubt.message}")
 
 
-def _main_event(report: "Report", names: "NamesFile", kinds: "KindsFile") -> str | None:
+def _main_event(account: "Account") -> str | None:
     """The entry that the report is most about, as a build would find it."""
-    from generator.build import account_of
-
-    entries = account_of(report, names, kinds).entries
-    best = max(entries, key=lambda entry: entry.salience, default=None)
+    best = max(account.entries, key=lambda entry: entry.salience, default=None)
     return f"{best.value or 'no day'}: {best.title or _short(best.excerpt.text)}" if best else None
 
 
 def _write(report: "Report", articles: Path, folder: Path, known: "Known", dry_run: bool) -> bool:
     """Whether the report is new; if it is, its file is written."""
     from generator.adding import clean_file, file_name
+    from generator.write import make_aside
 
     text = clean_file(report)
     old = known.find(report.url, text, articles / file_name(report))
@@ -179,9 +205,7 @@ def _write(report: "Report", articles: Path, folder: Path, known: "Known", dry_r
     if dry_run:
         click.echo(f"  {'would be':<10} {path.relative_to(folder).as_posix()}")
         return True
-    articles.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    make_aside(path, text.encode("utf-8", "replace"))
     known.add(report.url, path)
     click.echo(f"  {'written':<10} {path.relative_to(folder).as_posix()}")
     return True
@@ -191,10 +215,11 @@ def _keep(saved: Path, url: str, data: bytes) -> None:
     """The page as it came, under a name made of its address; never over another."""
     import hashlib
 
-    saved.mkdir(parents=True, exist_ok=True)
+    from generator.write import make_aside
+
     path = saved / f"{hashlib.sha256(url.encode() + data).hexdigest()[:16]}.html"
     if not path.exists():
-        path.write_bytes(data)
+        make_aside(path, data)
 
 
 def _short(text: str) -> str:

@@ -106,7 +106,7 @@ def in_spite_of_decisions(folder: Path) -> "Chronology":
     from generator.review import without_decisions
 
     try:
-        return relate(folder)[0]
+        chronology, _ = relate(folder, partial=True)
     except ContentError as error:
         bare = None
         if all(problem.path == OVERRIDES for problem in error.problems):
@@ -117,6 +117,9 @@ def in_spite_of_decisions(folder: Path) -> "Chronology":
             click.echo(str(problem), err=True)
         click.echo("Explained without any decision, until these are mended.\n", err=True)
         return bare
+    for problem in chronology.problems:
+        click.echo(str(problem), err=True)
+    return chronology
 
 
 def moved(folder: Path) -> "tuple[Finding, ...]":

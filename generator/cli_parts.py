@@ -33,7 +33,10 @@ def chronology_folder(folder: Path) -> Path:
 
 
 class problems_printed:  # noqa: N801  (reads as a clause where it stands)
-    """A block whose content problems, and files that refuse, end the program with exit code 1, one line each."""
+    """A block whose content problems, files that refuse, and faults of the program itself end it with exit code 1.
+
+    Each is told in one line. With DATELINE_TRACEBACK set a fault is told with its traceback.
+    """
 
     def __enter__(self) -> None:
         return None
@@ -43,11 +46,39 @@ class problems_printed:  # noqa: N801  (reads as a clause where it stands)
 
         if isinstance(error, ContentError):
             stop(error)
-        if isinstance(error, OSError) and error.filename and not isinstance(error, BrokenPipeError):
-            why = error.strerror or type(error).__name__
-            line = f"{os.fsdecode(error.filename)}: it cannot be read or written ({why}). Check that it exists, that you may write there, and that the disk has room."
-            click.echo(line, err=True)
-            sys.exit(1)
+        if isinstance(error, BrokenPipeError):
+            return
+        if isinstance(error, OSError):
+            _end(refused(error))
+        clicks_own = (click.ClickException, click.exceptions.Exit, click.Abort)
+        if not isinstance(error, Exception) or isinstance(error, clicks_own):
+            return
+        if "DATELINE_TRACEBACK" not in os.environ:
+            _end(fault(error))
+
+
+def refused(error: OSError) -> str:
+    """A line for a file, or a disk, that refuses to be read or written."""
+    why = error.strerror or str(error) or type(error).__name__
+    where = f"{shown(os.fsdecode(error.filename))}: it" if error.filename else "a file"
+    return f"{where} cannot be read or written ({why}). Check that it exists, that you may write there, and that the disk has room."
+
+
+def fault(error: BaseException) -> str:
+    """A line for what the program itself did wrong."""
+    from generator.processing import told
+
+    return f"Dateline itself failed: {told(error)}. The site was left as it was. Set DATELINE_TRACEBACK=1 to see more, and report it."
+
+
+def shown(text: str) -> str:
+    """A name as it can be printed: what is no UTF-8 in it is escaped."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _end(line: str) -> NoReturn:
+    click.echo(line, err=True)
+    sys.exit(1)
 
 
 def counted(number: int, one: str) -> str:

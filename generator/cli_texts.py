@@ -28,7 +28,7 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
     """
     from generator.config import read_names
     from generator.printing import reading
-    from generator.reading import extract
+    from generator.processing import PhaseError, extracted, fault
     from generator.reading.discover import source_of
     from generator.reading.row import row
 
@@ -41,7 +41,10 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
             click.echo(f"{path}: it cannot be read ({error.strerror}). Check the name.", err=True)
             failed = True
             continue
-        report, problems = extract(source, names.outlets)
+        try:
+            report, problems = extracted(source, names)
+        except PhaseError as error:
+            report, problems = None, (fault(str(path), error),)
         for problem in problems:
             click.echo(str(problem), err=True)
         failed = failed or report is None or bool(problems)

@@ -29,6 +29,7 @@ class Config(Value, frozen=True):
         "any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"
     ] = "any"
     theme: str | None = None
+    follow_links: bool = False
     events: Literal["main", "sure", "all"] = "sure"
     minimum_weight: float = 0.0
     from_: datetime.date | None = msgspec.field(default=None, name="from")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.model import TimeExpression
+from generator.processing import told
 from generator.timex import examine, find_time_expressions
 from generator.timex.carets import carets
 
@@ -25,6 +26,11 @@ def run(lines: Iterable[str], out: Callable[[str], None], err: Callable[[str], N
                 f'standard input:{number}: {_what(error)}. Write {{"id": …, "published": "2023-02-04", "text": …}}.'
             )
             failed = 1
+        except Exception as error:  # noqa: BLE001 - the next line is answered all the same
+            err(
+                f"standard input:{number}: Dateline itself failed ({told(error)}). Report it with the line."
+            )
+            failed = 1
     return failed
 
 
@@ -33,8 +39,8 @@ def answer(asked: Any) -> dict[str, Any]:
     if not isinstance(asked, dict):
         raise TypeError("this is no object")
     text, day, language = asked["text"], asked.get("published"), asked.get("language") or "en"
-    for name, told in (("text", text), ("language", language)):
-        if not isinstance(told, str):
+    for name, given in (("text", text), ("language", language)):
+        if not isinstance(given, str):
             raise TypeError(f"`{name}` is no text")
     published = parse_day(day) if isinstance(day, str) else None
     if day is not None and published is None:

@@ -3,15 +3,20 @@
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from generator.problems import ContentError, Problem
 
 T = TypeVar("T")
 R = TypeVar("R")
 POOL_FROM = 200
 CHUNK = 32
 _RARELY = (20_000, 20, 100)
+_ANSWER = "10s"  # how long a scheduler may take to answer
+_LOOK = 5.0  # seconds between looks at whether any worker is left
 
 
 @contextmanager
@@ -33,15 +38,88 @@ def executor_for(count: int, jobs: int, scheduler: str | None) -> Iterator[Execu
     """
     workers = jobs or (os.cpu_count() or 1)
     if scheduler:
-        from distributed import Client
-
-        with Client(scheduler) as client:
-            yield client.get_executor()
+        with _cluster(scheduler) as executor:
+            yield executor
     elif workers > 1 and count >= POOL_FROM:
-        with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=_RARELY) as pool:
+        with _pool(workers) as pool:
             yield pool
     else:
         yield None
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[Executor]:
+    """Processes of this machine. Raises ContentError where one of them is ended from outside."""
+    try:
+        with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=_RARELY) as pool:
+            yield pool
+    except BrokenProcessPool:
+        what = (
+            "one of the processes that read the reports was ended, as happens where memory runs out"
+        )
+        fix = "Build with fewer, `--jobs 1`, or with more memory"
+        raise ContentError((Problem("content/articles", 0, what, fix),)) from None
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    """A cluster's executor. Raises ContentError where no scheduler answers, or its workers are lost."""
+    shown = f"--scheduler {address}"
+    try:
+        from distributed import Client
+        from distributed.scheduler import KilledWorker
+    except ImportError:
+        what, fix = "Dask is not installed here", "Install it: pip install 'dateline[cluster]'"
+        raise ContentError((Problem(shown, 0, what, fix),)) from None
+    try:
+        client = Client(address, timeout=_ANSWER)
+    except (OSError, ValueError, TypeError) as error:
+        what = f"no Dask scheduler answers there ({type(error).__name__})"
+        fix = "Start one, or build without --scheduler"
+        raise ContentError((Problem(shown, 0, what, fix),)) from None
+    with client:
+        cluster = Cluster(client)
+        if not cluster.has_workers():
+            what = "the scheduler has no workers"
+            fix = "Start workers, or build without --scheduler"
+            raise ContentError((Problem(shown, 0, what, fix),))
+        try:
+            yield cluster
+        except (KilledWorker, CancelledError) as error:
+            what = f"its workers were lost ({type(error).__name__})"
+            fix = "Look at the workers' memory, or build without --scheduler"
+            raise ContentError((Problem(shown, 0, what, fix),)) from None
+
+
+class Cluster(Executor):
+    """A Dask client's executor that does not wait for ever where all of its workers are gone."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+        self.inner: Executor = client.get_executor()
+
+    def has_workers(self) -> bool:
+        """Whether anyone is there to do the work."""
+        return bool(self.client.scheduler_info()["workers"])
+
+    def submit(self, fn: Callable[..., R], /, *words: Any, **more: Any) -> Future[R]:
+        """Ask for one result."""
+        return self.inner.submit(fn, *words, **more)
+
+    def map(self, fn: Callable[..., R], *many: Iterable[Any], **_how: Any) -> Iterator[R]:
+        """The results in order. Raises CancelledError where nobody is left to make them."""
+        asked = [self.submit(fn, *words) for words in zip(*many, strict=True)]
+        return map(self._waited_for, asked)
+
+    def _waited_for(self, future: Future[R]) -> R:
+        empty = 0
+        while True:
+            try:
+                return future.result(timeout=_LOOK)
+            except TimeoutError:
+                empty = 0 if self.has_workers() else empty + 1
+                if empty > 1:
+                    raise CancelledError from None
 
 
 def in_chunks(

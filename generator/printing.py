@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.build import Built, Progress, quiet
+from generator.build import Built, quiet
 from generator.model import Report
+from generator.processing import Progress
 from generator.standing import Counts
 
 SHOWN = 80

@@ -1,6 +1,6 @@
 """standing: content/ and the output as they stand -> what the last build said, where nothing has changed since.
 
-By size and time of change of every file, as `make` does it; a build that has nothing to do costs a look at the
+By size and times of change of every file; a build that has nothing to do costs a look at the
 folder and no more.
 """
 
@@ -14,7 +14,7 @@ from generator import cache
 from generator.chronology import Chronology
 from generator.write import Kept, files_below
 
-LEDGER = "permalinks.yml"
+LEDGER = Path("content") / "permalinks.yml"
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -41,6 +41,7 @@ class _Last(msgspec.Struct, frozen=True):
     content: str
     beside: dict[str, str]
     said: Said
+    ledger: bool = False
 
 
 def counts_of(chronology: Chronology, pages_made: int) -> Counts:
@@ -59,7 +60,8 @@ def counts_of(chronology: Chronology, pages_made: int) -> Counts:
 def content_mark(folder: Path, *settings: object) -> str:
     """A hash of the code, the settings and the size and time of every file in content/ but the ledger."""
     inside = folder / "content"
-    stats = sorted(_stats(path for path in files_below(inside) if path != inside / LEDGER))
+    ledger = folder / LEDGER
+    stats = sorted(_stats(path for path in files_below(inside) if path != ledger))
     return cache.digest(cache.code_digest().encode(), repr(settings).encode(), repr(stats).encode())
 
 
@@ -77,8 +79,15 @@ def remember(
     store: Path, folder: Path, mark: str, said: Said, themes: tuple[Path, ...] = ()
 ) -> None:
     """Keep what a build said, for the next that finds nothing changed in content, ledger and themes."""
-    beside = [str(path) for path in (folder / "content" / LEDGER, *themes)]
-    cache.store(store, {"last": _Last(mark, _marks(beside), said)})
+    beside = [str(path) for path in (folder / LEDGER, *themes)]
+    there = (folder / LEDGER).exists()
+    cache.store(store, {"last": _Last(mark, _marks(beside), said, there)})
+
+
+def ledger_was_there(store: Path) -> bool:
+    """Whether the last build left a ledger."""
+    last = cache.load(store, _Last).get("last")
+    return last is not None and last.ledger
 
 
 def _marks(paths: Iterable[str]) -> dict[str, str]:
@@ -86,13 +95,13 @@ def _marks(paths: Iterable[str]) -> dict[str, str]:
     return {one: repr(sorted(_stats([Path(one), *files_below(Path(one))]))) for one in paths}
 
 
-def _stats(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+def _stats(paths: Iterable[Path]) -> Iterator[tuple[str, int, int, int]]:
     for path in paths:
         try:
             stat = path.stat()
         except OSError:
             continue
-        yield str(path), stat.st_size, stat.st_mtime_ns
+        yield str(path), stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
 def _holds(output: Path, table: Mapping[str, Kept]) -> bool:

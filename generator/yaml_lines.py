@@ -3,7 +3,8 @@
 Scalars are read by YAML 1.2's plain rules (`true`, `false`, `null`, whole numbers); everything else,
 dates and `no` included, stays text, so that nothing is turned into something else behind a writer's back. Keys are
 always text.
-Aliases are refused: a chronology needs none, and they are how small files become huge ones.
+Aliases and tags are refused: a chronology needs none, aliases are how small files become huge ones, and tags
+how a text becomes something else.
 """
 
 import functools
@@ -21,7 +22,7 @@ from generator.problems import Problem
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
-_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s\[\]{},*]", re.MULTILINE)
+_ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,:?-])(?:\*[^\s\[\]{},*]|!)", re.MULTILINE)
 _TEXT = "tag:yaml.org,2002:str"
 _MAX_DEPTH = 40
 _PLAIN = 2_000
@@ -73,7 +74,6 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tu
     """Read one YAML document that begins on `first_line` of its file; None with the problems that forbid it."""
     try:
         _refuse_monsters(text)
-        _refuse_aliases(text)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
@@ -83,7 +83,14 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tu
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         return None, (_syntax_problem(error, path, first_line),)
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+    except (
+        yaml.YAMLError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         what = f"this is no YAML: {_one_line(str(error))}"
         return None, (Problem(path, first_line, what, "Write plain `key: value` lines"),)
     return (None if problems else Document(path, data, lines)), problems
@@ -162,23 +169,24 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
 
 
 def _refuse_monsters(text: str) -> None:
-    """Raise ValueError where the nesting would break the reader: seen on the stream, which needs no stack."""
+    """Raise where the nesting would break the reader, and at aliases and tags: seen on the stream, before it is read."""
+    if len(text) <= _PLAIN and not _ALIAS_OR_TAG.search(text):
+        return
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader) if len(text) > _PLAIN else ():
+    for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _MAX_DEPTH:
             raise ValueError("it is nested too deeply")
+        tag = getattr(event, "tag", None)
+        if tag or isinstance(event, yaml.AliasEvent):
+            what = f"tags (`{_short_tag(tag)}`)" if tag else "aliases (`*name`)"
+            mark: Any = event.start_mark
+            raise yaml.MarkedYAMLError(problem=f"{what} are not read here", problem_mark=mark)
 
 
-def _refuse_aliases(text: str) -> None:
-    if _ALIAS.search(text):
-        for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.AliasEvent):
-                raise yaml.MarkedYAMLError(
-                    problem="aliases (`*name`) are not read here",
-                    problem_mark=event.start_mark,  # type: ignore[arg-type]  # as good as the other
-                )
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 def _walk(

@@ -6,6 +6,7 @@ import pytest
 
 from generator import cache
 from generator.model import Doubt
+from generator.render import renderer
 
 
 def test_what_was_stored_comes_back(tmp_path: Path) -> None:
@@ -35,3 +36,35 @@ def test_digest_knows_where_parts_end() -> None:
     """The same letters cut elsewhere are another input."""
     assert cache.digest(b"ab", b"c") != cache.digest(b"a", b"bc")
     assert len(cache.code_digest()) == 32
+
+
+def test_one_wrong_bit_and_it_is_empty(tmp_path: Path) -> None:
+    """Wherever the bit is; and the whole file cut short, or with something behind it."""
+    path = tmp_path / "x"
+    cache.store(path, {"a": Doubt("undated", "no date")})
+    data = path.read_bytes()
+    for place in range(len(data)):
+        for bit in (0, 7):
+            changed = bytearray(data)
+            changed[place] ^= 1 << bit
+            path.write_bytes(changed)
+            assert cache.load(path, Doubt) == {}
+    for cut in (data[:-1], data + b"\0", data[1:]):
+        path.write_bytes(cut)
+        assert cache.load(path, Doubt) == {}
+    path.write_bytes(data)
+    assert cache.load(path, Doubt)
+
+
+def test_a_template_that_was_tampered_with_is_compiled_anew(tmp_path: Path) -> None:
+    """What was compiled is code: it runs only as it was written."""
+    templates = renderer((), tmp_path)
+    templates.template("404.html")
+    kept = sorted(tmp_path.glob("*.template"))
+    assert kept
+    for path in kept:
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 4
+        path.write_bytes(data)
+    renderer((), tmp_path).template("404.html")
+    assert all(cache.read_sealed(path) for path in kept)

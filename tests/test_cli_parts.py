@@ -1,5 +1,7 @@
 """cli_parts: what all commands share."""
 
+import errno
+import os
 from pathlib import Path
 
 import click
@@ -43,3 +45,31 @@ def test_a_file_that_refuses_is_one_line(
         (tmp_path / "no" / "x").mkdir()
     assert stopped.value.code == 1
     assert "x: it cannot be read or written (No such file" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where the system does not say which file it was."""
+    with pytest.raises(SystemExit), problems_printed():
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert "a file cannot be read or written (No space left on device)" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_program_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it was and where it arose; with DATELINE_TRACEBACK the traceback itself."""
+    with pytest.raises(SystemExit) as stopped, problems_printed():
+        raise KeyError("a\nb")
+    assert stopped.value.code == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("Dateline itself failed: KeyError")
+    monkeypatch.setenv("DATELINE_TRACEBACK", "1")
+    with pytest.raises(KeyError), problems_printed():
+        raise KeyError("a")
+
+
+def test_names_that_are_no_text_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Their bytes are escaped."""
+    with pytest.raises(SystemExit), problems_printed():
+        raise FileNotFoundError(errno.ENOENT, "No such file", os.fsdecode(b"caf\xe9"))
+    assert "caf\\udce9: it cannot be read" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """Each decision of the manual, seen on the built site: what it changes, and that its reason is shown."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,7 @@ def test_no_decision_is_forgotten(folder: Path) -> None:
     text = "reports:\n  talks: {title: New title, WHY}\n"
     decided(folder, text)
     (folder / "content" / "permalinks.yml").unlink()
+    shutil.rmtree(folder / ".cache")
     made = decided(folder, text)
     assert made.reports[0].title or made.reports
     assert "New title" in {one.title for one in made.reports}

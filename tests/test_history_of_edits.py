@@ -1,6 +1,7 @@
 """Whatever is done to a corpus, ids, decisions and addresses of everything else stay, and none ever dies."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from generator import permalinks
 from generator.build import build, relate
 from generator.chronology import Chronology
+from generator.problems import ContentError
+from generator.review import moves
 from tests.curating import RAIN, TALKS, TALKS_AGAIN, git, lay_out
 
 SENTENCES = (
@@ -103,6 +106,160 @@ def test_a_corpus_shuffled_through_edits(
         assert all(to is None or to in live for to in led.values())
         ever |= live
         made = after
+
+
+MORE_EDITS = (*EDITS, "rename and edit", "move folder")
+
+
+def apply_more(edit: str, rng: random.Random, articles: Path, number: int) -> set[str]:
+    """One edit, among them a rename that edits one sentence, and all of the files moved into a folder."""
+    paths = sorted(articles.rglob("*.md"))
+    if edit == "move folder":
+        target = articles / f"year-{number}"
+        target.mkdir()
+        for path in paths:
+            path.rename(target / f"{path.parent.name}-{path.name}")
+        return {one.relative_to(articles).with_suffix("").as_posix() for one in paths}
+    if edit == "rename and edit" and paths:
+        chosen = rng.choice(paths)
+        text = chosen.read_text(encoding="utf-8").rstrip("\n")
+        head, _, last = text.rpartition("\n\n")
+        chosen.unlink()
+        target = articles / f"{chosen.stem}-corrected-{number}.md"
+        target.write_text(f"{head}\n\nIn note {number}: {last}\n", encoding="utf-8")
+        return {chosen.relative_to(articles).with_suffix("").as_posix()}
+    return apply(edit, rng, articles, number)
+
+
+def decide_on(folder: Path, made: Chronology, rng: random.Random) -> tuple[list[str], list[str]]:
+    """Two pairs of permalinks for `same` and for `distinct`, of different reports each, as `check` prints them."""
+    at = [made.addresses.events[event.id] for event in made.events if len(event.reports) == 1]
+    chosen = rng.sample(sorted(at), min(4, len(at)))
+    same, distinct = chosen[:2], chosen[2:]
+    lines = ["events:"]
+    lines += [f"  same: [[{', '.join(same)}]]"] if len(same) == 2 else []
+    lines += [f"  distinct: [[{', '.join(distinct)}]]"] if len(distinct) == 2 else []
+    if len(lines) > 1:
+        (folder / "content" / "overrides.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return same, distinct
+
+
+LOST = re.compile("no entry is left of|now names one entry")
+
+
+def tried(folder: Path) -> tuple[Chronology | None, list[str]]:
+    """The chronology, its ledger kept; or what forbids it."""
+    try:
+        return remember(folder), []
+    except ContentError as error:
+        return None, [problem.what for problem in error.problems]
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    edits=st.lists(st.sampled_from(MORE_EDITS), min_size=1, max_size=4), seed=st.integers(0, 10_000)
+)
+def test_groupings_by_permalink_through_edits(
+    edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What was joined or held apart by addresses stays so, or a problem names it where its last entry is gone.
+
+    Renaming, moving and editing other sentences never breaks a decision, and no address ever dies.
+    """
+    folder = tmp_path_factory.mktemp("corpus")
+    lay_out(folder, **{f"r{number}": article(seed + number) for number in range(4)})
+    rng = random.Random(seed)
+    made = remember(folder)
+    same, distinct = decide_on(folder, made, rng)
+    ever, _ = answering(made)
+    for number, edit in enumerate(edits):
+        apply_more(edit, rng, folder / "content" / "articles", number)
+        after, problems = tried(folder)
+        if after is None:
+            assert edit not in {"rename", "move folder", "add", "append"}, problems
+            assert all(LOST.search(one) for one in problems)
+            return
+        live, led = answering(after)
+        assert ever <= live | led.keys()
+        assert all(to is None or to in live for to in led.values())
+        ever |= live
+        where = {old: led.get(old) or old for old in ever}
+        if len(same) == 2:
+            assert where[same[0]] == where[same[1]]
+        if len(distinct) == 2:
+            assert where[distinct[0]] != where[distinct[1]] or None in map(led.get, distinct)
+
+
+def test_permalinks_in_same_outlive_a_rename(tmp_path: Path) -> None:
+    """Two events joined by their addresses, one file renamed: the build goes on, and they stay one."""
+    folder = lay_out(tmp_path, rain=RAIN, talks=TALKS)
+    made = remember(folder)
+    one, other = sorted(
+        made.addresses.events[event.id] for event in made.events if len(event.reports) == 1
+    )[:2]
+    decisions = folder / "content" / "overrides.yml"
+    decisions.write_text(f"events:\n  same: [[{one}, {other}]]\n", encoding="utf-8")
+    articles = folder / "content" / "articles"
+    (articles / "sub").mkdir()
+    (articles / "talks.md").rename(articles / "sub" / "the-talks.md")
+    (articles / "rain.md").rename(articles / "sub" / "the-rain.md")
+    for _ in range(2):
+        after = remember(folder)
+        live, led = answering(after)
+        assert (led.get(one) or one) == (led.get(other) or other)
+        assert {one, other} <= live | led.keys()
+
+
+def test_a_rename_with_an_edit_keeps_decisions(tmp_path: Path) -> None:
+    """A file renamed and one sentence edited: decisions on its other entries, and on the report, hold at once."""
+    folder = lay_out(tmp_path, a=FOUR)
+    made = remember(folder)
+    kept = next(one for one in made.entries.values() if "resigned" in one.excerpt.text)
+    edited = next(one for one in made.entries.values() if "held talks" in one.excerpt.text)
+    (folder / "content" / "overrides.yml").write_text(
+        f"reports:\n  a: {{title: The talks, because: w}}\nentries:\n  {kept.id}: {{kind: sacking, because: w}}\n",
+        encoding="utf-8",
+    )
+    before = set(made.addresses.events.values())
+    articles = folder / "content" / "articles"
+    (articles / "a.md").unlink()
+    (articles / "2021").mkdir()
+    text = FOUR.replace("held talks with President", "held long talks with President")
+    (articles / "2021" / "b.md").write_text(text, encoding="utf-8")
+    for _ in range(2):
+        after = remember(folder)
+        (report,) = after.reports
+        assert (report.id, report.title) == ("2021/b", "The talks")
+        assert after.entries[kept.id.replace("a~", "2021/b~")].kind == "sacking"
+        live, led = answering(after)
+        assert led["/reports/a/"] == "/reports/2021/b/"
+        assert before <= live | led.keys()
+    (folder / "content" / "overrides.yml").write_text(
+        f'entries:\n  {edited.id}: {{kind: call, because: w, words: "talks with President Ivan Petrov"}}\n',
+        encoding="utf-8",
+    )
+    (move,) = moves(folder)
+    assert (move.old, move.why) == (edited.id, "it has the same words")
+    assert move.new in after.entries
+
+
+def test_another_report_is_no_rename(tmp_path: Path) -> None:
+    """A report that is gone and a new one that tells other things, or two that tell the same, are no rename."""
+    folder = lay_out(tmp_path, a=FOUR)
+    remember(folder)
+    articles = folder / "content" / "articles"
+    (articles / "a.md").unlink()
+    (articles / "b.md").write_text(article(3), encoding="utf-8")
+    assert answering(remember(folder))[1]["/reports/a/"] is None
+    lay_out(tmp_path / "two", a=FOUR)
+    remember(tmp_path / "two")
+    articles = tmp_path / "two" / "content" / "articles"
+    (articles / "a.md").unlink()
+    for name in ("b", "c"):
+        (articles / f"{name}.md").write_text(FOUR + f"\nNote {name}.\n", encoding="utf-8")
+    assert answering(remember(tmp_path / "two"))[1]["/reports/a/"] is None
 
 
 def test_the_order_of_reading_changes_nothing(tmp_path: Path) -> None:

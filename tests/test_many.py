@@ -1,10 +1,17 @@
 """many: the same results in the same order, wherever they are made."""
 
 import gc
+import os
+import re
+import signal
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future
+from typing import Any
 
 import pytest
 
-from generator.many import POOL_FROM, executor_for, in_chunks, rarely_collected
+from generator.many import POOL_FROM, Cluster, executor_for, in_chunks, rarely_collected
+from generator.problems import ContentError
 
 
 def doubled(numbers: list[int]) -> list[int]:
@@ -41,3 +48,70 @@ def test_garbage_is_looked_for_as_before_afterwards() -> None:
     with pytest.raises(ValueError, match="it"), rarely_collected():
         raise ValueError("it")
     assert gc.get_threshold() == before
+
+
+def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No such host, nobody there, no address at all: one problem that names it."""
+    monkeypatch.setattr("generator.many._ANSWER", "0.5s")
+    for address in ("tcp://127.0.0.1:9", "nonsense", "tcp://no-such-host.invalid:8786"):
+        with (
+            pytest.raises(ContentError, match=f"--scheduler {re.escape(address)}: "),
+            executor_for(1, 1, address),
+        ):
+            pass
+
+
+def test_a_process_that_is_ended_is_told() -> None:
+    """As happens where memory runs out: one problem, not a traceback."""
+    with (
+        pytest.raises(ContentError, match="memory runs out"),
+        executor_for(POOL_FROM, 2, None) as executor,
+    ):
+        list(in_chunks(executor, ended, list(range(POOL_FROM)), lambda *_: None))
+
+
+def ended(_numbers: list[int]) -> list[int]:
+    """What the system does to a process that takes too much memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
+class Gone:
+    """A client whose workers left after they had answered once."""
+
+    def __init__(self) -> None:
+        self.workers = {"one": 1}
+
+    def get_executor(self) -> Executor:
+        """An executor that answers the first and never again."""
+        return Silent(self)
+
+    def scheduler_info(self) -> dict[str, dict[str, int]]:
+        """What the scheduler says of its workers."""
+        return {"workers": self.workers}
+
+
+class Silent(Executor):
+    """Makes the first result; then its workers are gone."""
+
+    def __init__(self, client: Gone) -> None:
+        self.client = client
+
+    def submit(self, fn: Callable[..., object], /, *words: object, **_more: object) -> Future[Any]:
+        """A result, or one that never comes."""
+        future: Future[Any] = Future()
+        if self.client.workers:
+            future.set_result(fn(*words))
+            self.client.workers = {}
+        return future
+
+
+def test_workers_that_are_all_gone_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was made is taken; then it ends, where Dask would wait for ever."""
+    monkeypatch.setattr("generator.many._LOOK", 0.01)
+    cluster = Cluster(Gone())
+    assert cluster.has_workers()
+    made = in_chunks(cluster, doubled, list(range(100)), lambda *_: None)
+    assert [next(made) for _ in range(32)] == doubled(list(range(32)))
+    with pytest.raises(CancelledError):
+        next(made)

@@ -42,6 +42,8 @@ def test_everything_is_inside(wheel: Path) -> None:
         for name in tracked
     }
     assert wanted <= inside
+    others = {name for name in inside - wanted if ".dist-info/" not in name}
+    assert not others, "only what is tracked is in it: no caches, no content, no tests"
 
 
 def test_it_builds_a_site_where_it_is_installed(wheel: Path, tmp_path: Path) -> None:

@@ -290,11 +290,11 @@ def test_a_ledger_that_a_person_reshaped() -> None:
         Ledger(events={"/2023/02/x/": ("a~1",)}, reports={"000_a": "12"}),
         (),
     )
-    text = permalinks.ledger_text(Ledger(reports={"1": "23", "null": "0x1", 'q"\n': "é"}))
+    text = permalinks.ledger_text(Ledger(reports={"1": "23", "null": "0x1", 'q"/é': "é"}))
     assert permalinks.parse_ledger(text, SHOWN)[0].reports == {
         "1": "23",
         "null": "0x1",
-        'q"\n': "é",
+        'q"/é': "é",
     }
 
 

@@ -1,13 +1,19 @@
 """preview: pages on loopback, alive, and nothing from outside the folder."""
 
+import asyncio
 import http.client
 import socket
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from generator.preview import answer, live
+import pytest
+from starlette.applications import Starlette
+
+from generator.preview import Site, answer, application, live
 from tests.conftest import REPOSITORY
 from tests.corpus import lay_out, report
 
@@ -94,3 +100,90 @@ def test_a_page_is_made_live() -> None:
     page = live(b"<meta content=\"default-src 'none'; style-src 'self'\"><body>x</body>")
     assert page.count(b"/-/reload.js") == 1
     assert b"connect-src 'self'" in page
+
+
+def asked(host: str, path: str = "/", address: str = "http://127.0.0.1:8000/") -> int:
+    """The status that a preview at `address` answers a request with this Host header."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Site(Path(folder), print, address)
+        site.output.mkdir(parents=True)
+        (site.output / "index.html").write_text("<body>x</body>")
+        return asyncio.run(_status(application(site), host, path))
+
+
+async def _status(app: Starlette, host: str, path: str) -> int:
+    sent: list[dict[str, object]] = []
+    scope = {
+        "type": "http", "method": "GET", "path": path, "raw_path": path.encode("utf-8", "replace"), "query_string": b"",
+        "headers": [(b"host", host.encode())], "http_version": "1.1", "scheme": "http", "root_path": "",
+    }  # fmt: skip
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, object]) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)  # type: ignore[arg-type]
+    return int(str(sent[0]["status"]))
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "localhost.evil.example:8000", "192.168.1.2:8000", "[::2]"])  # fmt: skip
+@pytest.mark.parametrize("path", ["/", "/-/changes", "/-/reload.js", "/data/chronology.json"])
+def test_foreign_hosts_are_not_answered(host: str, path: str) -> None:
+    """A page of another site cannot read the preview by a name that leads to this machine."""
+    assert asked(host, path) == 421
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST", "[::1]:8000"])
+def test_its_own_names_are_answered(host: str) -> None:
+    """By whichever name a browser on this machine calls it."""
+    assert asked(host) == 200
+
+
+def test_a_server_open_to_a_network() -> None:
+    """It is called by an address or by the name it was given, never by another name."""
+    everywhere = "http://0.0.0.0:8000/"
+    assert asked("192.168.1.2:8000", address=everywhere) == 200
+    assert asked("[fd00::2]:8000", address=everywhere) == 200
+    assert asked("rebound.example:8000", address=everywhere) == 421
+    assert asked("desk.lan:8000", address="http://desk.lan:8000/") == 200
+    assert asked("other.lan:8000", address="http://desk.lan:8000/") == 421
+
+
+@pytest.mark.parametrize("path", ["\0", "a/\0/b", "x" * 5000, "x/" * 3000, "%00", "..", "a/../../..", "\udcff", ".dateline-new/0"])  # fmt: skip
+def test_names_that_no_file_has(tmp_path: Path, path: str) -> None:
+    """They are not found; none is a fault of the server."""
+    assert answer(tmp_path, path).status_code == 404
+
+
+def test_a_redirect_stays_on_the_host(tmp_path: Path) -> None:
+    """Two slashes before a folder's name do not make it another host's."""
+    (tmp_path / "evil.example").mkdir()
+    for path in ("evil.example", "/evil.example", "//evil.example"):
+        assert answer(tmp_path, path).headers["location"] == "/evil.example/"
+
+
+def test_a_rebuild_that_fails_is_told_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever fails, the watcher lives: the next change is built."""
+    lay_out(tmp_path, 1)
+    said: list[str] = []
+    site = Site(tmp_path, said.append, "http://127.0.0.1:8000/")
+    for error in (OSError(28, "No space left on device"), KeyError("x"), RecursionError()):
+        with monkeypatch.context() as broken:
+            broken.setattr("generator.preview.build", raising(error))
+            assert site.rebuild() is False
+        assert len(said) == 1
+        assert "\n" not in said.pop()
+    assert site.rebuild() is True
+
+
+def raising(error: Exception) -> Callable[..., object]:
+    """A build that fails so."""
+
+    def build(*_words: object, **_more: object) -> object:
+        raise error
+
+    return build

@@ -1,6 +1,11 @@
 """render: escaping, missing names, templates of a chronology's own, and the digest that the cache hangs on."""
 
+import csv
+import io
+import os
 import re
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +15,12 @@ from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.config import Config
+from generator.problems import ContentError
 from generator.render import default_theme, relative, renderer
+from generator.render.calendar import write_calendar
 from generator.render.environment import Environment, escaped
 from generator.render.language import Words
+from generator.render.tables import write_table
 from tests.conftest import REPOSITORY
 
 CONTEXT = {"site": Config(title="A <b>"), "title": "Not found"}
@@ -151,3 +159,78 @@ def test_compiled_templates_are_used_again(tmp_path: Path) -> None:
     assert renderer((), tmp_path / "c")(page) == first
     (tmp_path / "file").write_text("")
     assert renderer((), tmp_path / "file" / "c")(page) == first
+
+
+FORMULAS = ("=1+1", "+1", "@SUM(A1)", "-2023+cmd|' /C calc'!A0", "-1+1|x", " =1", "\t=1", "\n=1", "\u00a0=1", "\u3000+1", "＝1+1", "＋1", "－1", "＠x", "\ufeff=1", "\u200b=1", "|calc", "%0a=1", "−2", "-0043-03-15+cmd")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_cell_that_a_spreadsheet_would_run(text: str) -> None:
+    """It gets an apostrophe before it, whatever stands before its sign."""
+    data = write_table({"columns": ["a"], "rows": [[text]]}).decode()
+    (_, (cell,)) = list(csv.reader(io.StringIO(data, newline="")))
+    assert cell == "'" + text
+
+
+@pytest.mark.parametrize("text", ["-0043-03-15", "-0043", "-0043-03/-0042-01", "-0043~", "a=1", "", "1-2", "Ana + Ivan"])  # fmt: skip
+def test_a_cell_that_is_left_alone(text: str) -> None:
+    """Dates before the year 1, and text in which a sign is not the first."""
+    assert (
+        write_table({"columns": ["a"], "rows": [[text]]}).decode()
+        == f"a\r\n{text or chr(34) * 2}\r\n"
+    )
+
+
+def test_every_line_of_a_calendar_is_folded() -> None:
+    """The address of an event too: 75 bytes at most."""
+    url = "https://site.example/" + "x" * 200
+    row = ["e", "Título " * 20, "2023-02-02", "2023-02-02", "happened", "Galen", url, "2 February", "2023-02-03"]  # fmt: skip
+    data = write_calendar({"title": "T", "rows": [row]})
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert f"URL:{url}".encode() in data.replace(b"\r\n ", b"")
+
+
+def test_the_schema_is_the_same_without_docstrings() -> None:
+    """`python -OO` drops docstrings, and the descriptions in the schema are these."""
+    words = [sys.executable, "-c", "import msgspec; from generator.pages.data import schema; print(msgspec.json.encode(schema()).decode())"]  # fmt: skip
+    with_and_without = [
+        subprocess.run(
+            words,
+            cwd=REPOSITORY,
+            env={**os.environ, "PYTHONOPTIMIZE": level},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for level in ("0", "2")
+    ]
+    assert with_and_without[0] == with_and_without[1]
+    assert '"description":"A report;' in with_and_without[1]
+
+
+REACHING = (
+    "{{ ''.__class__ }}",
+    "{{ ''['__class__'] }}",
+    "{{ ''|attr('__class__') }}",
+    "{{ [site]|map(attribute='__class__')|first }}",
+    "{{ lipsum.__globals__ }}",
+    "{{ lipsum['__globals__']['os'].environ }}",
+    "{{ url.func.__globals__ }}",
+    "{{ _.__self__ }}",
+    "{{ '{0.__class__}'.format(site) }}",
+    "{{ '{0.__class__}'['format'](site) }}",
+    "{{ ''|attr('format') }}",
+    "{{ _('{x.__class__.__init__.__globals__}', x=site) }}",
+    "{{ _('{x:{y}}', x=site, y=1) }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ (range(3)|batch(1)).gi_frame.f_globals }}",
+)
+
+
+@pytest.mark.parametrize("text", REACHING)
+def test_a_template_reaches_nothing_behind_its_values(tmp_path: Path, text: str) -> None:
+    """A stranger's theme cannot run code, nor read the environment of the machine that builds it."""
+    (tmp_path / "404.html").write_text(text)
+    with pytest.raises((ContentError, jinja2.UndefinedError)):
+        renderer((tmp_path,))(Page("404.html", "404.html", CONTEXT))

@@ -290,7 +290,7 @@ def test_a_pair_is_settled_before_the_first_build(
     )
     module = sys.modules["generator.review.walk"]
 
-    def relating(where: Path) -> tuple[Chronology, object]:
+    def relating(where: Path, *, partial: bool) -> tuple[Chronology, object]:
         made, ledger = relate(where)
         events = tuple(near if event.id == one.id else event for event in made.events)
         return msgspec.structs.replace(made, events=events, doubts={}), ledger
@@ -319,10 +319,10 @@ def test_a_decision_that_does_not_hold_is_taken_back(
     """Where the chronology cannot be built with a decision, the file is as it was."""
     calls = iter([False, True, False])
 
-    def relating(where: Path) -> object:
+    def relating(where: Path, *, partial: bool) -> object:
         if next(calls):
             raise ContentError(overrides.parse("x: 1", SHOWN)[1])
-        return relate(where)
+        return relate(where, partial=partial)
 
     monkeypatch.setattr(sys.modules["generator.review.walk"], "relate", relating)
     script = Script("h", "no use", "q")

@@ -44,7 +44,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a report less": lambda folder: (folder / "content" / "articles" / report(1)[0]).unlink(),
     "a setting": lambda folder: (folder / "content" / "site.yml").write_text("title: New\n"),
     "a template": lambda folder: write_aside(folder / "content" / "templates" / "x.html", "x"),
-    "no ledger": lambda folder: (folder / "content" / "permalinks.yml").unlink(),
+    "another ledger": lambda folder: (folder / "content" / "permalinks.yml").write_text("# x\n"),
     "a page edited": lambda folder: (folder / "site" / "index.html").write_text("defaced"),
     "a page gone": lambda folder: (folder / "site" / "index.html").unlink(),
     "a file too many": lambda folder: (folder / "site" / "stray.html").write_text("stray"),

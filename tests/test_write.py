@@ -1,11 +1,14 @@
 """write: changed files only, whole at every moment, nothing of others' removed."""
 
+import errno
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from generator.problems import ContentError
-from generator.write import Output, write_aside
+from generator.write import Output, lock, make_aside, refuse_place, write_aside
+from tests.links import dead_links, files_of
 
 
 def filled(folder: Path, pages: dict[str, bytes]) -> Output:
@@ -19,9 +22,9 @@ def filled(folder: Path, pages: dict[str, bytes]) -> Output:
 def test_nothing_moves_before_the_end(tmp_path: Path) -> None:
     """Staged pages are not in the folder until `finish`, and leave no trace when dropped."""
     site = filled(tmp_path / "site", {"a/index.html": b"a"})
-    assert not (tmp_path / "site").exists()
+    assert [path.name for path in (tmp_path / "site").iterdir()] == [".dateline-new"]
     site.drop()
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "site").iterdir()) == []
     filled(tmp_path / "site", {"a/index.html": b"a"}).finish()
     assert (tmp_path / "site" / "a" / "index.html").read_bytes() == b"a"
 
@@ -65,3 +68,156 @@ def test_a_text_is_written_aside(tmp_path: Path) -> None:
     write_aside(tmp_path / "x" / "a.yml", "a: 2\n")
     assert [path.name for path in (tmp_path / "x").iterdir()] == ["a.yml"]
     assert (tmp_path / "x" / "a.yml").read_text() == "a: 2\n"
+
+
+def links_hold(folder: Path) -> bool:
+    """Whether every page of the site links to files that are there."""
+    return not list(dead_links(files_of(folder)))
+
+
+def page(*links: str) -> bytes:
+    """A page with these links."""
+    return "".join(f'<a href="{link}">x</a>' for link in links).encode()
+
+
+OLD = {"index.html": page("a/index.html"), "a/index.html": page("../index.html")}
+NEW = {
+    "index.html": page("b/index.html", "c/index.html"),
+    "b/index.html": page("../c/index.html", "../style.css"),
+    "c/index.html": page("../b/index.html", "../index.html"),
+    "style.css": b"a{}",
+}
+
+
+def test_no_prefix_of_the_moves_has_a_dead_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New pages that link to each other, pages that are gone: stopped after any move, every link answers."""
+    moves = 0
+    for stop in range(100):
+        folder = tmp_path / str(stop)
+        filled(folder, OLD).finish()
+        site = filled(folder, NEW)
+        with monkeypatch.context() as patched:
+            stop_at(patched, stop)
+            try:
+                site.finish()
+            except KeyboardInterrupt:
+                moves += 1
+        assert links_hold(folder), f"stopped at {stop}"
+        if moves == stop:
+            break
+    assert moves == 8
+    assert sorted(files_of(folder)) == sorted([*NEW, "data/chronology.json"])
+
+
+def stop_at(patched: pytest.MonkeyPatch, stop: int) -> None:
+    """Interrupt before the file move or removal of that number."""
+    number, replace, unlink = count(), Path.replace, Path.unlink
+
+    def counted() -> None:
+        if next(number) == stop:
+            raise KeyboardInterrupt
+
+    def replacing(path: Path, target: Path) -> Path:
+        counted()
+        return replace(path, target)
+
+    def unlinking(path: Path) -> None:
+        counted()
+        unlink(path)
+
+    patched.setattr(Path, "replace", replacing)
+    patched.setattr(Path, "unlink", unlinking)
+
+
+@pytest.mark.parametrize("path", ["../pwn.html", "/pwn.html", "a/../../pwn.html", "a//b.html", "", "a/\0.html", "a\\..\\b", "x" * 300])  # fmt: skip
+def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
+    """A page's path that leads out of the folder, or to no file, is refused before anything is written."""
+    site = Output(tmp_path / "site", {})
+    with pytest.raises(ContentError, match="no file of the site"):
+        site.put(path, "mark", b"pwned")
+    assert not [one for one in tmp_path.rglob("*") if one.is_file()]
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    """A folder of the site that is a link is refused; a file that is one is replaced, not written through."""
+    folder, outside = tmp_path / "site", tmp_path / "outside"
+    filled(folder, {"a/index.html": b"a", "b.html": b"b"}).finish()
+    outside.mkdir()
+    (folder / "new").symlink_to(outside, target_is_directory=True)
+    with pytest.raises(ContentError, match="is a link"):
+        filled(folder, {"new/index.html": b"x"})
+    (folder / "new").unlink()
+    (outside / "b.html").write_bytes(b"b")
+    (folder / "b.html").unlink()
+    (folder / "b.html").symlink_to(outside / "b.html")
+    filled(folder, {"a/index.html": b"a", "b.html": b"b"}).finish()
+    assert not (folder / "b.html").is_symlink()
+    assert (outside / "b.html").read_bytes() == b"b"
+
+
+@pytest.mark.parametrize("pair", [("a.html", "a.html"), ("a.html", "a.html/b.html"), ("a.html/b.html", "a.html")])  # fmt: skip
+def test_two_pages_of_one_path_are_told(tmp_path: Path, pair: tuple[str, str]) -> None:
+    """None replaces the other in silence, and none fails half-way."""
+    site = Output(tmp_path / "site", {})
+    site.put(pair[0], "one", b"1")
+    with pytest.raises(ContentError, match="two pages"):
+        site.put(pair[1], "two", b"2")
+
+
+def test_another_device_is_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a rename cannot reach (a folder mounted inside the site), the file is copied and then renamed."""
+    real = Path.replace
+
+    def refusing(path: Path, target: Path) -> Path:
+        if path.parent != target.parent:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    filled(tmp_path / "site", NEW).finish()
+    assert files_of(tmp_path / "site")["b/index.html"] == NEW["b/index.html"]
+    assert not [one for one in (tmp_path / "site").rglob("*") if one.name.endswith(".new")]
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """A second is told so in a line; the lock ends with its holder, and leaves no empty folder behind."""
+    with lock(tmp_path / "site"):
+        with pytest.raises(ContentError, match="another build"), lock(tmp_path / "site"):
+            pass
+        with lock(tmp_path / "other"):
+            pass
+    assert not list(tmp_path.iterdir())
+    with lock(tmp_path / "site"):
+        pass
+
+
+@pytest.mark.parametrize("place", ["content", "content/site", ".", "file"])
+def test_places_where_no_site_may_go(tmp_path: Path, place: str) -> None:
+    """In content/, around it, or where a file is."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ContentError):
+        refuse_place(tmp_path / "content", tmp_path / place)
+    refuse_place(tmp_path / "content", tmp_path / "site")
+
+
+def test_a_new_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk nothing is left; what is there already is never written over."""
+    path = tmp_path / "articles" / "a.md"
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", no_room)
+        with pytest.raises(OSError, match="No space left"):
+            make_aside(path, b"x" * 100_000)
+    assert list(path.parent.iterdir()) == []
+    make_aside(path, b"one")
+    with pytest.raises(FileExistsError):
+        make_aside(path, b"two")
+    assert [one.name for one in path.parent.iterdir()] == ["a.md"]
+    assert path.read_bytes() == b"one"
+
+
+def no_room(_handle: int) -> None:
+    """What a full disk says."""
+    raise OSError(errno.ENOSPC, "No space left on device")

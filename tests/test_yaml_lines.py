@@ -4,6 +4,8 @@ import datetime
 from typing import Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model import Value
 from generator.yaml_lines import convert, load
@@ -135,3 +137,30 @@ def test_keys_are_text_always() -> None:
     assert document
     assert document.data == {"2023": {"true": 1}, "~": 5}
     assert document.line(("2023", "true")) == 1
+
+
+TAGS = ("!!bool x", "!!timestamp x", "!!int x", "!!float .inf", "!!binary é", "!!set {b}", "!!python/object:os.system x", "!!omap [a]", "!mine x", "[!!str 5]", "!!map {a: b}")  # fmt: skip
+
+
+@pytest.mark.parametrize("value", TAGS)
+def test_tags_are_refused(value: str) -> None:
+    """A text is what it is: a tag would make something else of it, or fail to."""
+    document, (problem,) = load(f"a: b\nc: {value}\n", "x.yml")
+    assert document is None
+    assert problem.line == 2
+    assert "\n" not in str(problem)
+
+
+def test_an_exclamation_is_no_tag() -> None:
+    """Within a text or a quotation it is a mark like others."""
+    document, problems = load('a: hello! world\nb: "! x"\n', "x.yml")
+    assert not problems
+    assert document is not None
+    assert document.data == {"a": "hello! world", "b": "! x"}
+
+
+@given(st.text(alphabet="ab:-!&*[]{}#'\"\\|>?%@`~ \n\t0123456789xé\u2028\ud800", max_size=60))
+def test_any_text_is_read_or_told(text: str) -> None:
+    """Data with lines, or problems; never another exception."""
+    document, problems = load(text, "x.yml")
+    assert (document is None) == bool(problems)

@@ -1,57 +1,226 @@
-"""fetch: an address -> the bytes that stand there, asked for once and politely; nothing else in the program uses a network."""
+"""fetch: an address -> the bytes that stand there, asked for once and politely; nothing else in the program uses a network.
 
-import urllib.error
-import urllib.request
+The address comes from a person, but where it leads is a stranger's choice. So each host on the way is resolved
+and looked at before it is asked, the connection goes to the very address that was looked at, and all of it
+together has a deadline.
+"""
+
+import queue
+import threading
 import urllib.robotparser
-from urllib.parse import urlsplit
+from http.client import HTTPException
+from typing import Any, NamedTuple
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+import urllib3
+from urllib3.exceptions import (
+    HTTPError,
+    IncompleteRead,
+    InvalidChunkLength,
+    ProtocolError,
+    SSLError,
+)
+from urllib3.exceptions import TimeoutError as Silence
+
+from generator.adding.hosts import Refused, public_address
 
 AGENT = "dateline (a person adds one page to a chronology)"
-_LARGEST, _SECONDS = 12_000_000, 20.0
+LARGEST = 12_000_000  # bytes of a page
+SECONDS = 60.0  # for all of it: robots.txt, redirects, the page
+_QUIET = 15.0  # seconds without a byte
+_HOPS = 5
+_AS_IT_IS = "%/:?&=+$,;@!~*'()[]"
+_RULES = 500_000  # bytes of a robots.txt that are read
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_NO_RULES = frozenset({404, 410})
 
 
 class FetchError(Exception):
     """Why an address gave nothing."""
 
 
-def fetch(url: str, timeout: float = _SECONDS) -> tuple[bytes, str]:
-    """The page's bytes and its address after redirects. Raises FetchError with the reason."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+class _Answer(NamedTuple):
+    status: int
+    reason: str
+    location: str | None
+    data: bytes
+
+
+def fetch(url: str, *, private: bool = False, seconds: float = SECONDS) -> tuple[bytes, str]:
+    """The page's bytes and its address after redirects. Raises FetchError with the reason.
+
+    `private`: hosts of this machine and of private networks may be asked too. `seconds`: all that it may take.
+    """
+    answers: queue.SimpleQueue[tuple[bytes, str] | Exception] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            answers.put(_fetched(url, private))
+        except Exception as error:  # noqa: BLE001 - it is raised again below
+            answers.put(error)
+
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except queue.Empty:
+        late = f"{_named(url)} did not send the whole page within {seconds:.0f} seconds"
+        raise FetchError(late) from None
+    if isinstance(answer, FetchError):
+        raise answer
+    if isinstance(answer, Exception):
+        raise FetchError(f"{_named(url)} did not answer ({_why(answer)})") from answer
+    return answer
+
+
+def _fetched(url: str, private: bool) -> tuple[bytes, str]:
+    for _ in range(_HOPS + 1):
+        parts = _parsed(url)
+        if not _allowed(parts, private):
+            said = f"{parts.hostname} asks programs not to fetch this page; save it in a browser and add the file"
+            raise FetchError(said)
+        answer = _asked(parts, private, LARGEST)
+        if answer.status not in _MOVED or not answer.location:
+            break
+        url = urljoin(url, answer.location)
+    else:
+        raise FetchError(f"{_named(url)} leads on and on; give the address it ends at")
+    if answer.status != 200:
+        raise FetchError(f"{parts.hostname} answered {answer.status} {answer.reason}".rstrip())
+    if len(answer.data) > LARGEST:
+        raise FetchError(f"the page is larger than {LARGEST // 1_000_000} MB")
+    return answer.data, url
+
+
+def _parsed(url: str) -> SplitResult:
+    """The parts of a page's address. Raises FetchError where it is none."""
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        valid = None
+    if not valid or any(ord(char) <= 32 for char in url):
         raise FetchError(f"{url} is no address of a page; it begins with https://")
-    if not _allowed(f"{parts.scheme}://{parts.netloc}", url, timeout):
-        raise FetchError(
-            f"{parts.hostname} asks programs not to fetch this page; save it in a browser and add the file"
-        )
-    request = urllib.request.Request(  # noqa: S310 (http or https, checked above)
-        url, headers={"User-Agent": AGENT, "Accept": "text/html, application/xml, text/plain"}
-    )
-    try:
-        with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
-            data: bytes = answer.read(_LARGEST + 1)
-            final = str(answer.geturl())
-    except urllib.error.HTTPError as error:
-        raise FetchError(f"{parts.hostname} answered {error.code} {error.reason}") from None
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        raise FetchError(
-            f"{parts.hostname} did not answer ({getattr(error, 'reason', error)})"
-        ) from None
-    if urlsplit(final).scheme not in ("http", "https"):
-        raise FetchError(f"{parts.hostname} led to {final}, which is no page")
-    if len(data) > _LARGEST:
-        raise FetchError(f"the page is larger than {_LARGEST // 1_000_000} MB")
-    return data, final
+    if parts.username is not None:
+        raise FetchError(f"the address at {parts.hostname} has a name or password in it")
+    return parts
 
 
-def _allowed(site: str, url: str, timeout: float) -> bool:
-    """What the site's robots.txt says; where there is none, everything."""
-    request = urllib.request.Request(  # noqa: S310 (http or https)
-        f"{site}/robots.txt", headers={"User-Agent": AGENT}
-    )
+def _allowed(parts: SplitResult, private: bool) -> bool:
+    """What the robots.txt of the host says: where there is none everything, where it cannot be had nothing."""
     try:
-        with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
-            lines = answer.read(500_000).decode("utf-8", "replace").splitlines()
-    except (urllib.error.URLError, OSError, ValueError):
+        here = urlsplit(f"{parts.scheme}://{parts.netloc}/robots.txt")
+        answer = _asked(here, private, _RULES)
+        for _ in range(_HOPS):
+            if answer.status not in _MOVED or not answer.location:
+                break
+            here = _parsed(urljoin(here.geturl(), answer.location))
+            answer = _asked(here, private, _RULES)
+    except (HTTPError, HTTPException, OSError, ValueError) as error:
+        raise FetchError(f"{parts.hostname} did not answer ({_why(error)})") from None
+    if answer.status in _NO_RULES:
         return True
+    if answer.status != 200:
+        return False
     rules = urllib.robotparser.RobotFileParser()
-    rules.parse(lines)
-    return rules.can_fetch("dateline", url)
+    rules.parse(answer.data[:_RULES].decode("utf-8", "replace").splitlines())
+    return rules.can_fetch("dateline", parts.geturl())
+
+
+def _asked(parts: SplitResult, private: bool, most: int) -> _Answer:
+    """One request to the one address that was looked at; of the body up to a byte more than `most`."""
+    host = _ascii(parts.hostname or "")
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        address = public_address(host, port, private=private)
+    except Refused as error:
+        raise FetchError(str(error)) from None
+    headers = {
+        "Host": f"[{host}]:{port}" if ":" in host else f"{host}:{port}" if parts.port else host,
+        "User-Agent": AGENT,
+        "Accept": "text/html, application/xml, text/plain",
+        "Accept-Encoding": "identity",
+    }
+    path = quote(parts.path or "/", safe=_AS_IT_IS)
+    path += f"?{quote(parts.query, safe=_AS_IT_IS)}" if parts.query else ""
+    with _connected(parts.scheme, host, address, port) as pool:
+        found = pool.request(
+            "GET",
+            path if path.startswith("/") else f"/{path}",
+            headers=headers,
+            redirect=False,
+            retries=False,
+            preload_content=False,
+            timeout=urllib3.Timeout(connect=_QUIET, read=_QUIET),
+        )
+        try:
+            location = found.headers.get("Location")
+            moved = found.status in _MOVED and location
+            return _Answer(
+                found.status, found.reason or "", location, b"" if moved else _body(found, most)
+            )
+        finally:
+            found.close()
+
+
+def _ascii(host: str) -> str:
+    """A host's name as it is asked for. Raises FetchError where there can be none of that name."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        raise FetchError(f"{host} is no host that can be found") from None
+
+
+def _body(found: urllib3.BaseHTTPResponse, most: int) -> bytes:
+    data = bytearray()
+    for piece in found.stream(65536, decode_content=True):
+        data += piece
+        if len(data) > most:
+            break
+    return bytes(data)
+
+
+def _connected(scheme: str, host: str, address: str, port: int) -> urllib3.HTTPConnectionPool:
+    """A pool for the address that was looked at; a certificate must be the host's all the same."""
+    if scheme == "http":
+        return urllib3.HTTPConnectionPool(address, port, maxsize=1)
+    name: dict[str, Any] = {"server_hostname": host, "assert_hostname": host}
+    return urllib3.HTTPSConnectionPool(
+        address, port, maxsize=1, cert_reqs="CERT_REQUIRED", ca_certs=_authorities(), **name
+    )
+
+
+def _authorities() -> str | None:
+    """The system's own certificates where it has any, else those that come with certifi."""
+    import ssl
+
+    if ssl.create_default_context().cert_store_stats()["x509_ca"]:
+        return None
+    import certifi
+
+    return certifi.where()
+
+
+def _named(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
+
+
+def _why(error: BaseException) -> str:
+    """What went wrong on the way, in a few words."""
+    cause = error.__cause__ or error.__context__
+    known: tuple[tuple[type[BaseException], str], ...] = (
+        (IncompleteRead, "the page broke off"),
+        (InvalidChunkLength, "the page broke off"),
+        (Silence, "it is silent"),
+        (SSLError, "its certificate or encryption is not right"),
+    )
+    for one in (error, cause, *error.args):
+        for kind, words in known:
+            if isinstance(one, kind):
+                return words
+    if isinstance(error, ProtocolError):
+        return "what it sent is not HTTP, or broke off"
+    reason = getattr(cause, "strerror", None) or getattr(error, "strerror", None)
+    return str(reason or type(error).__name__)

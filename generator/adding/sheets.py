@@ -42,6 +42,7 @@ _COLUMNS = {
     "url": ("url", "link", "address"),
     "language": ("language", "lang"),
 }
+_CELL = 131_072  # characters: what Python's own reader allows, whatever the sheet
 _WEB = re.compile(r"https?://[^\s/]+\S*$")
 _UNDATED = "The row is added without a day; write it as 2024-03-05"
 _TEXT = ("text", "body", "content", "article")
@@ -73,12 +74,17 @@ def sheet_rows(name: str, data: bytes) -> Sources:
         return (), (Problem(name, 0, trouble or "the sheet cannot be read", "Save it as UTF-8"),)
     first = text.lstrip("\ufeff").partition("\n")[0]
     mark = max(",;\t", key=first.count)
+    csv.field_size_limit(max(len(text), _CELL))
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=mark)
     lines, rows = [], []
-    for row in table:
-        lines.append(table.line_num)
-        told = {key: value for key, value in row.items() if isinstance(value, str)}
-        rows.append({(key or "").strip().lower(): value.strip() for key, value in told.items()})
+    try:
+        for row in table:
+            lines.append(table.line_num)
+            told = {key: value for key, value in row.items() if isinstance(value, str)}
+            rows.append({(key or "").strip().lower(): value.strip() for key, value in told.items()})
+    except csv.Error as error:
+        line = table.line_num
+        return (), (Problem(name, line, f"the sheet cannot be read ({error})", "Save it again"),)
     if rows and {"headline", "year"} <= set(rows[0]):
         events = [_event_of_row(row) for row in rows if row.get("headline") or row.get("text")]
         return tuple(_event_note(event, number, name) for number, event in enumerate(events, 1)), ()
@@ -152,7 +158,7 @@ def _day(date: Any) -> str:
     if not isinstance(date, dict) or not str(date.get("year", "")).strip():
         return ""
     year, month, day = (str(date.get(part) or "").strip() for part in ("year", "month", "day"))
-    if not month.isdigit() or not 1 <= int(month) <= len(_MONTHS):
+    if not month.isdecimal() or not 1 <= int(month) <= len(_MONTHS):
         return year
     named = f"{_MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {named}" if day.isdigit() else named
+    return f"{int(day)} {named}" if day.isdecimal() else named

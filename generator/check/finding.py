@@ -3,6 +3,7 @@
 from generator.model import Value
 
 WEIGHTS = {
+    "not-read": 100,
     "date-conflict": 95,
     "date-to-come": 94,
     "date-contradicted": 93,
@@ -29,6 +30,7 @@ WEIGHTS = {
     "hidden": 5,
 }
 HEADINGS = {
+    "not-read": "Reports on which the work failed: a build stops at them",
     "date-conflict": "Publication dates that contradict each other",
     "date-to-come": "Publication dates that have not come yet",
     "date-contradicted": "Publication dates that other reports contradict",

@@ -28,6 +28,7 @@ def findings(
     """Everything that wants an eye, heaviest first; `more` is what others found, `today` where it is known."""
     found = [
         *more,
+        *_not_read(chronology),
         *_to_come(chronology, today),
         *_doubts(chronology),
         *_near_misses(chronology),
@@ -52,8 +53,16 @@ def _to_come(chronology: Chronology, today: datetime.date | None) -> Iterator[Fi
             yield Finding("date-to-come", report.path, what, "Correct `published`", about=report.id)
 
 
+def _not_read(chronology: Chronology) -> Iterator[Finding]:
+    for fault in chronology.problems:
+        yield Finding("not-read", fault.path, fault.what, fault.fix, fault.line)
+
+
 def _not_shown(chronology: Chronology) -> Iterator[Finding]:
+    failed = {fault.path for fault in chronology.problems}
     for one in chronology.ignored:
+        if one.path in failed:
+            continue
         kind = "hidden" if one.decided else "ignored"
         yield Finding(kind, one.path, f"it is not on the site: {one.reason}")
 

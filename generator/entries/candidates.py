@@ -17,7 +17,10 @@ from generator.spans import bounds, day_number
 Source = Literal["own", "bound", "carried", "published"]
 
 SHORTEST, LONGEST = 25, 3000  # characters of a sentence that may tell of something
-_BEFORE, _AFTER = 4, 3  # sentences: 95 % of the days that readers carried over stand as near (happenings/train)
+_BEFORE, _AFTER = (
+    4,
+    3,
+)  # sentences: 95 % of the days that readers carried over stand as near (happenings/train)
 _NEAREST = 4  # dates of other sentences that are tried for one sentence
 _COMPARED = frozenset({"since", "than"})
 _LEAD = 3  # sentences that may be of a day that the report names far below
@@ -79,7 +82,7 @@ def main_clause(document: Document, sentence: int) -> int | None:
     """The outermost clause of a sentence."""
     clauses = document.clauses_in(sentence)
     roots = [at for at in clauses if document.clauses[at].parent is None]
-    return (roots or [*clauses, None])[0]
+    return next(iter(roots or clauses), None)
 
 
 def clause_of_expression(document: Document, expression: TimeExpression) -> int | None:

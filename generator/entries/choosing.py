@@ -54,7 +54,9 @@ def chosen_of(judged: Sequence[Judged], context: Context) -> list[Chosen]:
 
 def main_of(judged: Sequence[Judged]) -> Judged | None:
     """The candidate that tells what the report is chiefly about: the likeliest sentence, then its likeliest date."""
-    sentences = [list(group) for _, group in groupby(judged, key=lambda one: one.candidate.sentence)]
+    sentences = [
+        list(group) for _, group in groupby(judged, key=lambda one: one.candidate.sentence)
+    ]
     if not sentences:
         return None
     best = max(sentences, key=_main_score)
@@ -76,11 +78,15 @@ def _main_score(judged: Sequence[Judged]) -> float:
 
 def _of_sentence(judged: Sequence[Judged]) -> list[Judged]:
     """What one sentence gives: each date of its own that is sure, else the likeliest of the other dates."""
-    own = [one for one in _own(judged) if one.odds.happening >= SURE or one.candidate.source == "bound"]
+    own = [
+        one for one in _own(judged) if one.odds.happening >= SURE or one.candidate.source == "bound"
+    ]
     stated = [one for one in own if one.candidate.source == "own"]
     if stated:
         return stated
-    carried = [one for one in judged if one.candidate.source == "carried" and one.odds.happening >= CARRIED]
+    carried = [
+        one for one in judged if one.candidate.source == "carried" and one.odds.happening >= CARRIED
+    ]
     if carried:
         return [max(carried, key=lambda one: one.odds.happening)]
     rest = [*own, *(one for one in judged if one.candidate.source == "published")]
@@ -102,7 +108,9 @@ def _merged(picked: Sequence[Judged], context: Context) -> list[list[Judged]]:
     """Candidates of one happening together; each joins the earlier ones that all tell of the same."""
     groups: list[list[Judged]] = []
     for one in picked:
-        home = next((group for group in groups if all(_same(other, one, context) for other in group)), None)
+        home = next(
+            (group for group in groups if all(_same(other, one, context) for other in group)), None
+        )
         if home is None:
             groups.append([one])
         else:
@@ -141,4 +149,3 @@ def _chosen(group: Sequence[Judged], main: Judged | None) -> Chosen:
     numbers = tuple(sorted({one.candidate.sentence for one in group}))
     score = max(one.odds.main for one in group) + (main is not None and main in group)
     return Chosen(chief, numbers, score)
-

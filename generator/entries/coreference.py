@@ -28,8 +28,9 @@ def _all(one: Candidate, other: Candidate, context: Context) -> Iterator[tuple[s
     yield "shared words of the headline", min(3, len(shared & context.headline)) / 3
     both = context.people[one.sentence] & context.people[other.sentence]
     yield "shared people", float(bool(both))
-    yield "other people", float(
-        bool(context.people[one.sentence] and context.people[other.sentence] and not both)
+    yield (
+        "other people",
+        float(bool(context.people[one.sentence] and context.people[other.sentence] and not both)),
     )
     yield f"dates {_dates(one, other)}", 1.0
     yield f"sources {one.source} {other.source}", 1.0
@@ -76,19 +77,28 @@ def _acts(
             yield "later subject is a pronoun", 1.0
             yield f"later subject {token.lemma}", 1.0
     if second.subject is not None:
-        yield "later subject is definite", float(
-            document.tokens[second.subject.first].lemma in ("the", "this", "that", "these")
+        yield (
+            "later subject is definite",
+            float(document.tokens[second.subject.first].lemma in ("the", "this", "that", "these")),
         )
     objects = [
-        {document.tokens[phrase.head].lemma for phrase in clause.objects} for clause in (first, second)
+        {document.tokens[phrase.head].lemma for phrase in clause.objects}
+        for clause in (first, second)
     ]
     yield "same object", float(bool(objects[0] & objects[1]))
     nouns = [
-        {document.tokens[at].lemma for at in range(clause.first, clause.last + 1) if document.tokens[at].tag == "NOUN"}
+        {
+            document.tokens[at].lemma
+            for at in range(clause.first, clause.last + 1)
+            if document.tokens[at].tag == "NOUN"
+        }
         for clause in (first, second)
     ]
     event_nouns = [{n for n in some if n in lexicon.nouns} for some in nouns]
     yield "same event noun", float(bool(event_nouns[0] & event_nouns[1]))
     verbs = [clause.verb.lemma if clause.verb else "" for clause in (first, second)]
-    related = any(a and b and a[:4] == b[:4] for a, b in (*product([verbs[0]], nouns[1]), *product([verbs[1]], nouns[0])))
+    related = any(
+        a and b and a[:4] == b[:4]
+        for a, b in (*product([verbs[0]], nouns[1]), *product([verbs[1]], nouns[0]))
+    )
     yield "verb and its noun", float(related)

@@ -15,11 +15,26 @@ _UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 
 _NUMBERS = {
     word: at
     for at, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 } | {"a": 1, "an": 1}
 _SEVERAL = {"hour": (0, 1), "day": (1, 7), "week": (7, 35)}  # days that bare "days", "weeks" may be
 _WEEK_SLACK = 3  # days by which "two weeks after" may be off
+_DAY, _NO_YEAR = "2023-02-04", "0000"  # days that the calendar of the machine knows
 _COMES = frozenset({"come", "follow", "take place", "happen", "occur"})
 
 
@@ -45,7 +60,11 @@ def _one(
 ) -> Iterator[TimeExpression]:
     unit = document.tokens[at - 1].lemma.lower()
     following = document.tokens[at + 1]
-    if unit not in _UNITS or following.tag in ("NUM", "PUNCT", "SCONJ") or _dated(inside, following.start):
+    if (
+        unit not in _UNITS
+        or following.tag in ("NUM", "PUNCT", "SCONJ")
+        or _dated(inside, following.start)
+    ):
         return
     before = document.tokens[at - 2] if at >= 2 else None
     count = _count(before.lemma.lower() if before else "")
@@ -91,7 +110,7 @@ def _anchor(
 
 def _is_day(value: str) -> bool:
     first, last = bounds(value)
-    return first is not None and first == last and not first.startswith("-")
+    return first is not None and first == last and len(first) == len(_DAY) and first[:4] != _NO_YEAR
 
 
 def _value(unit: str, count: int | None, day: datetime.date, *, later: bool) -> str | None:

@@ -51,9 +51,7 @@ def context_of(
     lexicon: Lexicon,
 ) -> Context:
     """The shared values of one report."""
-    stems = tuple(
-        frozenset(_stems(document, s.first, s.last)) for s in document.sentences
-    )
+    stems = tuple(frozenset(_stems(document, s.first, s.last)) for s in document.sentences)
     people: list[set[str]] = [set() for _ in document.sentences]
     for mention in mentions:
         at = document.sentence_at(mention.start)
@@ -121,8 +119,14 @@ def _noun(noun: int, context: Context) -> Iterator[tuple[str, float]]:
     yield "noun says which", float(says_which(document, noun))
     first, last = noun_phrase(document, noun)
     article = document.tokens[first].lemma.lower()
-    yield f"noun after {article if article in ('the', 'a', 'an', 'his', 'her', 'its', 'their') else '-'}", 1.0
-    yield "noun has a name", float(any(document.tokens[at].tag == "PROPN" for at in range(first, last)))
+    yield (
+        f"noun after {article if article in ('the', 'a', 'an', 'his', 'her', 'its', 'their') else '-'}",
+        1.0,
+    )
+    yield (
+        "noun has a name",
+        float(any(document.tokens[at].tag == "PROPN" for at in range(first, last))),
+    )
 
 
 def _clauses(clause: int, context: Context) -> Iterator[tuple[str, float]]:
@@ -155,11 +159,24 @@ def _sentence(number: int, context: Context) -> Iterator[tuple[str, float]]:
     for person in ("I", "i", "we", "you"):
         if person in lemmas:
             yield f"has {person.lower()}", 1.0
-    for modal in ("would", "could", "may", "might", "should", "will", "if", "not", "since", "than", "can", "must"):
+    for modal in (
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "will",
+        "if",
+        "not",
+        "since",
+        "than",
+        "can",
+        "must",
+    ):
         if modal in lemmas:
             yield f"has {modal}", 1.0
     marks = document.text[sentence.start : sentence.end]
-    if any(mark in marks for mark in "\"“”"):
+    if any(mark in marks for mark in '"“”'):
         yield "quotation marks", 1.0
     yield "headline", len(context.headline & context.stems[number]) / (1 + len(context.headline))
     yield "people", min(len(context.people[number]), 3) / 3
@@ -173,7 +190,9 @@ def _central(number: int, context: Context) -> float:
     return sum(context.spread[stem] > 2 for stem in stems) / (1 + len(stems))
 
 
-def _clause(document: Document, lexicon: Lexicon, at: int, prefix: str) -> Iterator[tuple[str, float]]:
+def _clause(
+    document: Document, lexicon: Lexicon, at: int, prefix: str
+) -> Iterator[tuple[str, float]]:
     clause = document.clauses[at]
     yield f"{prefix}{clause.kind}", 1.0
     yield f"{prefix}mark {clause.mark}", 1.0
@@ -244,7 +263,9 @@ def _expression(
         above = document.tokens[token.head]
         yield f"relation {token.relation} of {above.tag}", 1.0
         yield f"hangs on {above.tag}", 1.0
-        kind = context.lexicon.noun(document, token.head) if above.tag in ("NOUN", "PROPN") else None
+        kind = (
+            context.lexicon.noun(document, token.head) if above.tag in ("NOUN", "PROPN") else None
+        )
         if kind:
             yield "hangs on an event noun", 1.0
             yield f"{token.relation} of an event noun", 1.0
@@ -284,11 +305,17 @@ def _fineness(value: str | None) -> int:
 def _around(document: Document, inside: range, prefix: str) -> Iterator[tuple[str, float]]:
     sentence = document.sentences[document.sentence_of(inside.start)]
     before, after = inside.start - 1, inside.stop
-    yield f"{prefix}before {document.tokens[before].lemma if before >= sentence.first else '^'}", 1.0
+    yield (
+        f"{prefix}before {document.tokens[before].lemma if before >= sentence.first else '^'}",
+        1.0,
+    )
     if before - 1 >= sentence.first:
         yield f"{prefix}before that {document.tokens[before - 1].lemma}", 1.0
     follower = document.tokens[after] if after <= sentence.last else None
-    yield f"{prefix}after {follower.lemma if follower and follower.tag in ('PUNCT', 'PART', 'ADP', 'DET') else follower.tag if follower else '$'}", 1.0
+    yield (
+        f"{prefix}after {follower.lemma if follower and follower.tag in ('PUNCT', 'PART', 'ADP', 'DET') else follower.tag if follower else '$'}",
+        1.0,
+    )
     if before < sentence.first:
         yield "opens its sentence", 1.0
     if follower is None or after == sentence.last:
@@ -314,11 +341,16 @@ def _distance(candidate: Candidate, context: Context) -> Iterator[tuple[str, flo
     yield f"far {min(abs(other - number) // 4, 3)}", 1.0
     times = [at for at, some in enumerate(context.dated) for e in some if e.edtf == candidate.value]
     yield "times named", min(len(times), 5) / 5
-    recent = [e.edtf for some in context.dated for e in some if is_recent(e.edtf, context.published)]
+    recent = [
+        e.edtf for some in context.dated for e in some if is_recent(e.edtf, context.published)
+    ]
     if candidate.value in recent:
         yield "recent", 1.0
         yield "first recent date", float(recent[0] == candidate.value)
-        yield "most named recent date", float(Counter(recent).most_common(1)[0][0] == candidate.value)
+        yield (
+            "most named recent date",
+            float(Counter(recent).most_common(1)[0][0] == candidate.value),
+        )
         if not context.dated[number] and number < 3:
             yield f"lead {number}, first recent date {recent[0] == candidate.value}", 1.0
     shared = context.stems[number] & context.stems[other]
@@ -352,7 +384,7 @@ def is_recent(value: str | None, published: date | None) -> bool:
 def _shape(value: str) -> str:
     if "/" in value or value.startswith(".."):
         first, _, last = value.partition("/")
-        if first in ("", "..") or value.startswith("..") and "/" not in value:
+        if first in ("", "..") or (value.startswith("..") and "/" not in value):
             return "until"
         if last in ("", ".."):
             return "since"

@@ -78,7 +78,9 @@ def is_one_happening(features: Features) -> float:
     return logistic(table().coreference_intercept + score)
 
 
-def deciding(features: Features, question: str = "happening", most: int = 8) -> list[tuple[str, float]]:
+def deciding(
+    features: Features, question: str = "happening", most: int = 8
+) -> list[tuple[str, float]]:
     """The features that weighed most for or against, the heaviest first, each with what it added to the log-odds."""
     column, weights = QUESTIONS.index(question), table().weights
     parts = [

@@ -1,7 +1,7 @@
 """kinds: a clause -> the kind of event that its verb or noun tells of, `other` rather than a guess."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
 import msgspec
@@ -104,16 +104,22 @@ def _kinds(document: Document, clause: Clause, lexicon: Lexicon) -> Iterator[str
     if verb in words.happening and clause.subject is not None:
         yield from _of_nouns(document, (clause.subject.head,), lexicon)
     if not verb:
-        yield from _of_nouns(document, (clause.head, *range(clause.first, clause.last + 1)), lexicon)
+        yield from _of_nouns(
+            document, (clause.head, *range(clause.first, clause.last + 1)), lexicon
+        )
     if verb in words.speech and clause.subject is not None:
         yield STATEMENT
     if verb in lexicon.verbs:
         yield lexicon.verbs[verb]
 
 
-def _of_nouns(document: Document, heads: Iterator[int] | tuple[int, ...], lexicon: Lexicon) -> Iterator[str]:
+def _of_nouns(
+    document: Document, heads: Iterator[int] | tuple[int, ...], lexicon: Lexicon
+) -> Iterator[str]:
     for head in heads:
-        kind = lexicon.noun(document, head) if document.tokens[head].tag in ("NOUN", "PROPN") else None
+        kind = (
+            lexicon.noun(document, head) if document.tokens[head].tag in ("NOUN", "PROPN") else None
+        )
         if kind:
             yield kind
 
@@ -124,11 +130,11 @@ def _verb(clause: Clause) -> str:
 
 def _fits(document: Document, clause: Clause, frame: Frame) -> bool:
     verb = clause.verb
-    lemma = lambda at: document.tokens[at].lemma.lower()  # noqa: E731
-    subjects = [lemma(at) for at in clause.subject.heads] if clause.subject else []
+    subjects = _lemmas(document, clause.subject.heads) if clause.subject else []
     patients = subjects if verb and verb.voice == "passive" else []
-    objects = [*(lemma(at) for phrase in clause.objects for at in phrase.heads), *patients]
-    predicates = [lemma(verb.predicate)] if verb and verb.predicate is not None else []
+    heads = [at for phrase in clause.objects for at in phrase.heads]
+    objects = [*_lemmas(document, heads), *patients]
+    predicates = _lemmas(document, [verb.predicate]) if verb and verb.predicate is not None else []
     prepositions = [adjunct.preposition for adjunct in clause.adjuncts]
     asked = (
         (frame.subject, subjects),
@@ -137,6 +143,10 @@ def _fits(document: Document, clause: Clause, frame: Frame) -> bool:
         (frame.preposition, prepositions),
     )
     return all(not wanted or any(one in wanted for one in there) for wanted, there in asked)
+
+
+def _lemmas(document: Document, tokens: Iterable[int]) -> list[str]:
+    return [document.tokens[at].lemma.lower() for at in tokens]
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -69,7 +70,12 @@ def _entry(
     told = tuple(_excerpt(document, number) for number in chosen.sentences)
     value, basis = _date(report, candidate, planned=status.modality == "planned")
     first, last = (value[3:],) * 2 if basis == "reported" and value else bounds(value)
-    kind = kind_of(document, clause, lexicon) if noun is None else lexicon.noun(document, noun) or OTHER
+    kind = (
+        kind_of(document, clause, lexicon)
+        if noun is None
+        else lexicon.noun(document, noun) or OTHER
+    )
+    act = _act(document, clause, noun)
     return Entry(
         id=entry_id(report.id, excerpt.text, expression.text if expression else ""),
         report=report.id,
@@ -91,8 +97,13 @@ def _entry(
         told_in=told,
         speaker=who.people[0] if kind == "statement" and who.people else None,
         probability=odds.happening,
-        worth=round(3 * odds.worth * (_VAGUE if noun is not None and not says_which(document, noun) else 1), 2),
-        **_act(document, clause, noun),
+        worth=round(
+            3 * odds.worth * (_VAGUE if noun is not None and not says_which(document, noun) else 1),
+            2,
+        ),
+        verb=act.verb,
+        subject=act.subject,
+        object=act.object,
     )
 
 
@@ -102,18 +113,27 @@ def entry_id(report: str, sentence: str, words: str) -> str:
     return f"{report}~{hashlib.blake2b(told, digest_size=8).hexdigest()[:_DIGITS]}"
 
 
-def _act(document: Document, clause: Clause | None, noun: int | None) -> dict[str, str | None]:
+class _Act(NamedTuple):
     """The lemmas of what is done, by whom and to what; of a happening that a noun names, the noun's alone."""
-    lemma = lambda at: document.tokens[at].lemma.lower()  # noqa: E731
+
+    verb: str | None = None
+    subject: str | None = None
+    object: str | None = None
+
+
+def _act(document: Document, clause: Clause | None, noun: int | None) -> _Act:
+    def lemma(at: int) -> str:
+        return document.tokens[at].lemma.lower()
+
     if noun is not None:
-        return {"object": lemma(noun)}
+        return _Act(object=lemma(noun))
     if clause is None:
-        return {}
-    return {
-        "verb": clause.verb.lemma if clause.verb else None,
-        "subject": lemma(clause.subject.head) if clause.subject else None,
-        "object": lemma(clause.objects[0].head) if clause.objects else None,
-    }
+        return _Act()
+    return _Act(
+        clause.verb.lemma if clause.verb else None,
+        lemma(clause.subject.head) if clause.subject else None,
+        lemma(clause.objects[0].head) if clause.objects else None,
+    )
 
 
 def _date(report: Report, candidate: Candidate, *, planned: bool) -> tuple[str | None, DateBasis]:
@@ -137,8 +157,10 @@ def _basis(report: Report, candidate: Candidate) -> DateBasis:
 def _with_headline(report: Report, entry: Entry, chosen: Chosen, context: Context) -> Entry:
     """The report's main entry under its headline, where that is a clause about the same act."""
     stems = frozenset(stem for number in chosen.sentences for stem in context.stems[number])
-    if entry.title_basis != "composed" and report.title and headline_fits(
-        report.title, stems, report.language, report.text
+    if (
+        entry.title_basis != "composed"
+        and report.title
+        and headline_fits(report.title, stems, report.language, report.text)
     ):
         return msgspec.structs.replace(entry, title=report.title, title_basis="headline")
     return entry

@@ -14,7 +14,22 @@ from generator.model import TimeExpression, Value
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "compound", "amod", "nummod"})
-_OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "cop", "punct", "nsubj", "conj", "cc", "case", "mark", "advmod"})
+_OUTSIDE = frozenset(
+    {
+        "acl:relcl",
+        "acl",
+        "appos",
+        "parataxis",
+        "cop",
+        "punct",
+        "nsubj",
+        "conj",
+        "cc",
+        "case",
+        "mark",
+        "advmod",
+    }
+)
 
 
 class _Words(Value, frozen=True):
@@ -93,8 +108,17 @@ def says_which(document: Document, noun: int) -> bool:
     """Whether a noun's phrase says which happening is meant: "the 14 June presidential election", not "last year's election"."""
     first, last = noun_phrase(document, noun)
     words = [document.tokens[at] for at in range(first, last + 1) if at != noun]
-    named = any(token.tag == "PROPN" and token.lemma.lower() not in _words().times for token in words)
-    return named or sum(token.tag in ("ADJ", "NOUN") and token.lemma.lower() not in _words().times for token in words) > 1
+    named = any(
+        token.tag == "PROPN" and token.lemma.lower() not in _words().times for token in words
+    )
+    return (
+        named
+        or sum(
+            token.tag in ("ADJ", "NOUN") and token.lemma.lower() not in _words().times
+            for token in words
+        )
+        > 1
+    )
 
 
 def _under(document: Document, token: int, noun: int) -> bool:
@@ -103,7 +127,9 @@ def _under(document: Document, token: int, noun: int) -> bool:
     while token != noun and token >= 0 and steps < 40:
         direct = document.tokens[token].head == noun
         relation = document.tokens[token].relation
-        if relation in _OUTSIDE and (direct or relation not in ("case", "punct", "conj", "cc", "advmod")):
+        if relation in _OUTSIDE and (
+            direct or relation not in ("case", "punct", "conj", "cc", "advmod")
+        ):
             return False
         token = document.tokens[token].head
         steps += 1

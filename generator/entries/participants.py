@@ -15,9 +15,26 @@ from generator.model import Mention, Value
 _SURE = 0.5  # probability; best F1 of names on happenings/train in folds lies between .45 and .55
 _PRONOUNS = frozenset({"he", "she"})
 _LOOK_BACK = 2  # sentences
-_WITHIN = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "around", "through", "on", "over"})
+_WITHIN = frozenset(
+    {"in", "at", "near", "outside", "inside", "off", "across", "around", "through", "on", "over"}
+)
 _TO = frozenset({"to", "for", "from"})
-_TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "go", "return", "leave", "tour", "reach", "land", "head", "move"})
+_TRAVEL = frozenset(
+    {
+        "visit",
+        "arrive",
+        "travel",
+        "fly",
+        "go",
+        "return",
+        "leave",
+        "tour",
+        "reach",
+        "land",
+        "head",
+        "move",
+    }
+)
 _MOST_PLACES = 3
 
 
@@ -40,7 +57,9 @@ def participants_of(
     noun = event_noun_of(document, candidate)
     if noun is not None:
         first, last = noun_phrase(document, noun)
-        return _all_named([m for m in here if (at := document.token_at(m.start)) and first <= at <= last])
+        return _all_named(
+            [m for m in here if (at := document.token_at(m.start)) and first <= at <= last]
+        )
     clause = document.clauses[candidate.clause]
     antecedent = antecedent_of(document, clause, by_sentence)
     people = [
@@ -87,7 +106,10 @@ def part_features(
         other = document.clauses[inner]
         yield f"in a clause {other.kind}", 1.0
         yield f"{part_of(document, other, at)} of a clause {other.kind}", 1.0
-        yield f"the clause is inside {other.first <= clause.first and clause.last <= other.last}", 1.0
+        yield (
+            f"the clause is inside {other.first <= clause.first and clause.last <= other.last}",
+            1.0,
+        )
     verb = clause.verb.head if clause.verb is not None else clause.head
     between = [n.start for n in neighbours if n.kind == "person" and n.name != mention.name]
     start = document.tokens[verb].start
@@ -104,7 +126,10 @@ def part_features(
     yield f"source {candidate.source}", 1.0
     speaks = clause.verb is not None and clause.verb.lemma in ("say", "tell", "add", "write")
     yield f"speech {speaks}, part {part}", 1.0
-    yield "first of the sentence", float(token.start < document.sentences[candidate.sentence].start + 40)
+    yield (
+        "first of the sentence",
+        float(token.start < document.sentences[candidate.sentence].start + 40),
+    )
 
 
 def part_of(document: Document, clause: Clause, at: int) -> str:
@@ -139,13 +164,17 @@ def antecedent_of(
     if subject is None or document.tokens[subject.head].lemma.lower() not in _PRONOUNS:
         return None
     start = document.tokens[subject.head].start
-    here = [at for at in document.clauses_in(clause.sentence) if _begins_before(document, at, start)]
+    here = [
+        at for at in document.clauses_in(clause.sentence) if _begins_before(document, at, start)
+    ]
     for number in range(clause.sentence, max(-1, clause.sentence - _LOOK_BACK - 1), -1):
         mentions = [m for m in by_sentence[number] if m.kind == "person"]
         if number == clause.sentence:
             mentions, clauses = [m for m in mentions if m.end <= start], reversed(here)
         else:
-            roots = [at for at in document.clauses_in(number) if document.clauses[at].parent is None]
+            roots = [
+                at for at in document.clauses_in(number) if document.clauses[at].parent is None
+            ]
             clauses = iter(roots)
         subjects = (_subject_person(document, document.clauses[at], mentions) for at in clauses)
         found = next((name for name in subjects if name), None)
@@ -183,14 +212,19 @@ def _organisations(
         at = document.token_at(mention.start)
         if mention.kind != "organisation" or at is None or mention.name in seen:
             continue
-        if part_of(document, clause, at) in ("subject", "patient", "object", "agent", "with", "between"):
+        if part_of(document, clause, at) in (
+            "subject",
+            "patient",
+            "object",
+            "agent",
+            "with",
+            "between",
+        ):
             seen.add(mention.name)
             yield mention.name
 
 
-def _places(
-    document: Document, candidate: Candidate, mentions: Sequence[Mention]
-) -> Iterator[str]:
+def _places(document: Document, candidate: Candidate, mentions: Sequence[Mention]) -> Iterator[str]:
     """Places where the act is: of the clause itself, after a preposition of place or, with a verb of travel, its object."""
     if candidate.clause is None:
         return

@@ -65,7 +65,7 @@ def headline_fits(
     headline: str, sentence_stems: frozenset[str], language: str, body: str = ""
 ) -> bool:
     """Whether a report's headline is a clause about the act that a sentence tells, and no piece of the text itself."""
-    if body.startswith(headline[:_STEM * _STEM].strip()):
+    if body.startswith(headline[: _STEM * _STEM].strip()):
         return False
     words = [w.strip(".,:;!?\"'()“”‘’").lower() for w in headline.split()]
     stems = {w[:_STEM] for w in words if len(w) > 3}
@@ -124,7 +124,9 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
     if clause.kind == "relative" and clause.subject_from == "own":
         return False
     head = document.tokens[clause.subject.head]
-    return head.tag not in ("PRON", "DET") or (antecedent is not None and head.lemma.lower() in _PERSONAL)
+    return head.tag not in ("PRON", "DET") or (
+        antecedent is not None and head.lemma.lower() in _PERSONAL
+    )
 
 
 def _lacks_subject(clause: Clause) -> bool:
@@ -138,7 +140,11 @@ def _lacks_subject(clause: Clause) -> bool:
 def _beside(document: Document, clause: Clause) -> bool:
     """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned"."""
     subject = clause.subject
-    if subject is None or clause.subject_from != "antecedent" or clause.mark not in ("who", "which"):
+    if (
+        subject is None
+        or clause.subject_from != "antecedent"
+        or clause.mark not in ("who", "which")
+    ):
         return False
     between = range(subject.head + 1, clause.first)
     return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
@@ -224,8 +230,16 @@ def _droppable(document: Document, candidate: Candidate) -> Iterator[tuple[int, 
     inside = [document.clauses[at] for at in document.clauses_in(candidate.sentence)]
     for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
         told = any(clause.first <= at <= clause.last for at in keep)
-        loose = clause.kind in ("relative", "adverbial", "participle", "coordinate") and not clause.quoted
-        if loose and not told and clause.first > verb and document.word(clause.first - 1) in _BORDERS:
+        loose = (
+            clause.kind in ("relative", "adverbial", "participle", "coordinate")
+            and not clause.quoted
+        )
+        if (
+            loose
+            and not told
+            and clause.first > verb
+            and document.word(clause.first - 1) in _BORDERS
+        ):
             yield clause.first, clause.last
 
 
@@ -242,7 +256,10 @@ def _without(
         else:
             found.append((begin, _before_marks(document, first - 1)))
             if last < _before_marks(document, end):
-                if document.word(min(last + 1, end)) not in _BORDERS and document.word(last) not in _BORDERS:
+                if (
+                    document.word(min(last + 1, end)) not in _BORDERS
+                    and document.word(last) not in _BORDERS
+                ):
                     return None
                 found.append((_after_openers(document, last + 1, end), end))
     return found
@@ -290,7 +307,9 @@ def _clipped(text: str) -> str:
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]")):
         if line.count(opening) > line.count(closing) and opening != "‘":
             line = line[1:] if line.startswith(opening) else line + closing
-        elif line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’":
+        elif (
+            line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’"
+        ):
             line = line[:-1]
     if line.count('"') % 2:
         line = line[1:] if line.startswith('"') else line[:-1] if line.endswith('"') else line + '"'
@@ -309,14 +328,25 @@ def _composed(
     verb = clause.verb
     if verb is None or verb.voice != "active" or verb.lemma not in ("meet", "visit"):
         return None
-    if clause.reported or clause.quoted or modality not in ("happened", "planned") or len(verb.modals) > 1:
+    if (
+        clause.reported
+        or clause.quoted
+        or modality not in ("happened", "planned")
+        or len(verb.modals) > 1
+    ):
         return None
     here = [m for m in mentions if m.kind in ("person", "place")]
-    parts = {m.name: part_of(document, clause, at) for m in here if (at := document.token_at(m.start)) is not None}
+    parts = {
+        m.name: part_of(document, clause, at)
+        for m in here
+        if (at := document.token_at(m.start)) is not None
+    }
     subjects = [n for n, part in parts.items() if part == "subject" and n in participants.people]
     if not subjects and participants.antecedent:
         subjects = [participants.antecedent]
-    people = [n for n, part in parts.items() if part in ("object", "with") and n in participants.people]
+    people = [
+        n for n, part in parts.items() if part in ("object", "with") and n in participants.people
+    ]
     places = [m.name for m in here if m.kind == "place" and parts.get(m.name) == "object"]
     others = people if verb.lemma == "meet" else places
     heads = len(clause.subject.heads) if clause.subject is not None else 0

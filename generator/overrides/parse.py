@@ -1,5 +1,7 @@
 """read: content/overrides.yml -> Overrides, or a problem with its line for everything that is wrong in it."""
 
+import contextlib
+import io
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -71,7 +73,8 @@ def edtf_error(value: str) -> str | None:
         if any(mark in value for mark in "~?%X"):
             from edtf import parse_edtf
 
-            parse_edtf(value)
+            with contextlib.redirect_stdout(io.StringIO()):  # it prints what it tries
+                parse_edtf(value)
     except ValueError:
         return f"`value: {value}` is no date that can be drawn"
     except Exception:  # noqa: BLE001 - pyparsing and edtf raise classes of their own

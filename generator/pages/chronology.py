@@ -1,14 +1,13 @@
 """chronology: Index -> the front page and a page per year (by month where a year is long)."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from generator.chronology import Page
 from generator.model import Value
 from generator.pages.addresses import file_of
 from generator.pages.drawing import Address, drawing_of
 from generator.pages.linked_data import chronology_data
-from generator.pages.lists import FEW, Year, by_year, year_address, year_group, year_order
+from generator.pages.lists import FEW, Year, by_year, month_of, year_address, year_group, year_order
 from generator.pages.span import in_span
 from generator.pages.view_models import Card, Index, Link, When
 
@@ -48,7 +47,7 @@ def front_page(index: Index) -> Iterator[Page]:
         "counts": _counts(index),
         "span": _span(near),
         "last_change": last_change,
-        "drawing": drawing_of(near, index.language, partial(_listed_at, index)),
+        "drawing": drawing_of(near, index.language, _listing(index)),
         "far": far[:FAR],
         "key": _key_events(near, KEY_EVENTS) if len(cards) > 24 else (),
         "years": years if whole else [_bare(year) for year in years],
@@ -63,11 +62,11 @@ def front_page(index: Index) -> Iterator[Page]:
 
 def year_pages(index: Index) -> Iterator[Page]:
     """A page per year with its own drawing; a long year lists its months and each has a page."""
-    keys = sorted(index.of_year, key=year_order)
+    keys, listed_at = sorted(index.of_year, key=year_order), _listing(index)
     for position, key in enumerate(keys):
         cards = [index.cards[event] for event in index.of_year[key]]
         around = _around(keys, position, index.language)
-        yield from _year_pages(key, cards, around, index.language, partial(_listed_at, index))
+        yield from _year_pages(key, cards, around, index.language, listed_at)
 
 
 def _year_pages(
@@ -115,12 +114,22 @@ def _year_pages(
         yield Page(file_of(href), "year.html", context)
 
 
-def _listed_at(index: Index, year: str, month: str) -> str:
-    """Where the events of a year or month are listed."""
-    events, address = len(index.of_year.get(year, ())), year_address(year)
-    if not month or events <= FEW:
-        return address
-    return _month_href(address, month) if events > LONG_YEAR else f"{address}#m{year}-{month}"
+def _listing(index: Index) -> Address:
+    """Where the events of a year or month are listed: at the month's page, its heading, or else the year's."""
+    months = {
+        year: frozenset(map(month_of, (index.cards[event] for event in events)))
+        for year, events in index.of_year.items()
+        if len(events) > FEW
+    }
+
+    def listed_at(year: str, month: str) -> str:
+        address = year_address(year)
+        if not month or month not in months.get(year, ()):
+            return address
+        is_long = len(index.of_year[year]) > LONG_YEAR
+        return _month_href(address, month) if is_long else f"{address}#m{year}-{month}"
+
+    return listed_at
 
 
 def _month_href(address: str, month: str) -> str:

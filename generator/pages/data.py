@@ -1,10 +1,12 @@
 """data: Index -> data/chronology.json, the interface that programs may rely on, and its JSON Schema."""
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from generator import model
 from generator.chronology import Page
 from generator.model import (
     Entry,
@@ -13,6 +15,7 @@ from generator.model import (
     Story,
     TimeExpression,
 )
+from generator.pages import data_rows
 from generator.pages.data_rows import (
     DoubtRow,
     EntryRow,
@@ -22,6 +25,7 @@ from generator.pages.data_rows import (
     ReportRow,
     StoryRow,
 )
+from generator.pages.docstrings import described
 from generator.pages.links_out import safe_url
 from generator.pages.report import doubts_of
 from generator.pages.view_models import Index
@@ -73,7 +77,7 @@ def document(index: Index) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document."""
-    made = msgspec.json.schema(Document)
+    made = described(msgspec.json.schema(Document), sys.modules[__name__], data_rows, model)
     made["$defs"]["Document"]["properties"]["$schema"] = {"type": "string"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -1,6 +1,8 @@
 """lists: cards in order -> groups by year and month, as every list of events shows them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+
+from msgspec.structs import replace
 
 from generator.model import Value
 from generator.pages.dates_in_words import month_in_words, year_in_words
@@ -41,6 +43,11 @@ def by_year(cards: Iterable[Card], language: str) -> tuple[Year, ...]:
     return tuple(year_group(year, found[year], language) for year in sorted(found, key=year_order))
 
 
+def with_pages(years: Iterable[Year], listed: Container[str]) -> tuple[Year, ...]:
+    """The years, each with a link only where the year has a page: where events of it are listed."""
+    return tuple(year if year.key in listed else replace(year, href=None) for year in years)
+
+
 def year_order(year: str) -> tuple[bool, int]:
     """Years in order, no year last."""
     return not year, int(year or 0)
@@ -51,7 +58,7 @@ def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
     label = year_in_words(year, language) if year else "Undated"
     found: dict[str, list[Card]] = {}
     for card in cards:
-        found.setdefault(_month(card) if len(cards) > FEW else "", []).append(card)
+        found.setdefault(month_of(card) if len(cards) > FEW else "", []).append(card)
     months = tuple(
         Month(key, month_in_words(key, language) if key else "", tuple(found[key]))
         for key in sorted(found)
@@ -59,7 +66,8 @@ def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
     return Year(year, label, year_address(year), len(cards), months)
 
 
-def _month(card: Card) -> str:
+def month_of(card: Card) -> str:
+    """The month that a card is listed under; empty where it is known, or lasts, no closer than the year."""
     first, last = card.when.first or card.when.last, card.when.last or card.when.first
     if not first or not last or day_number(last) - day_number(first) > 45:
         return ""

@@ -7,7 +7,7 @@ from generator.model import Story, Value
 from generator.pages.addresses import file_of
 from generator.pages.dates_in_words import date_in_words
 from generator.pages.drawing import drawing_of
-from generator.pages.lists import by_year
+from generator.pages.lists import by_year, with_pages
 from generator.pages.view_models import Index, Link, ReportLine, linked
 
 UNLISTED = "/unlisted/"
@@ -36,7 +36,7 @@ def story_pages(index: Index) -> Iterator[Page]:
     if cards:
         context = {
             "title": "Not listed",
-            "years": by_year(cards, index.language),
+            "years": with_pages(by_year(cards, index.language), index.of_year),
             "events": len(cards),
         }
         yield Page(file_of(UNLISTED), "unlisted.html", context)
@@ -55,7 +55,7 @@ def _page(story: Story, index: Index) -> Page:
             "title": story.title,
             "line": _line(story, index),
             "drawing": drawing_of(listed, index.language),
-            "years": by_year(listed, index.language),
+            "years": with_pages(by_year(listed, index.language), index.of_year),
             "besides": tuple(card for card in cards if not card.listed),
             "reports": reports,
             "people": linked(story.people, index.chronology.addresses.people),

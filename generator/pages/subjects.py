@@ -12,7 +12,7 @@ from generator.pages.addresses import file_of, kind_address, kind_words
 from generator.pages.drawing import drawing_of
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
 from generator.pages.lanes import lanes_of
-from generator.pages.lists import Year, by_year, year_group, year_order
+from generator.pages.lists import Year, by_year, with_pages, year_group, year_order
 from generator.pages.view_models import Card, Index, Link, ReportLine, outlet_of
 
 MOST_MET = 8
@@ -108,7 +108,7 @@ def _pages(
             "met": _met(name, cards) if section == "people" else (),
             "alone": _alone(name, cards) if section == "outlets" else (),
         }
-        yield from _subject(context, href, cards, told, index.language)
+        yield from _subject(context, href, cards, told, index)
 
 
 def _subject(
@@ -116,13 +116,15 @@ def _subject(
     href: str,
     cards: list[Card],
     told: tuple[ReportLine, ...],
-    language: str,
+    index: Index,
 ) -> Iterator[Page]:
     """The page of one name; where it has many events, they are on a page for each year below it."""
-    years = _years(cards, told, language)
+    language = index.language
+    years = with_pages(_years(cards, told, language), index.of_year)
     whole = len(cards) + len(told) <= WHOLE
+    listed_at = f"{href}#y{{}}" if whole else f"{href}{{}}/"
     drawing = (
-        drawing_of(cards, language, lambda year, _: f"{href}{year}/")
+        drawing_of(cards, language, lambda year, _: listed_at.format(year))
         if len(cards) >= DRAWN_FROM
         else None
     )

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.chronology import Addresses, Redirect
 from generator.model import Event, NamesFile, Report
-from generator.permalinks.ledger import NAMED, Ledger, Moved, renamed
+from generator.permalinks.ledger import NAMED, Ledger, Moved
 from generator.permalinks.match import match_events
+from generator.permalinks.renames import renamed
 from generator.permalinks.slugs import event_address, name_address, report_address, unused
 
 _MERGED = "This event is now told together with another."
@@ -24,10 +25,16 @@ def assign(
     hashes: Mapping[str, str],
     names: NamesFile,
     ledger: Ledger,
+    moves: Mapping[str, str] | None = None,
 ) -> tuple[Addresses, Ledger]:
-    """Addresses for everything, and the new ledger. `hashes` are the content hashes of the reports by id."""
+    """Addresses for everything, and the new ledger. `hashes` are the content hashes of the reports by id.
+
+    `moves` are the renamed reports, old id -> new; where they are not given, those that the hashes show.
+    """
     shown = {report.id: hashes.get(report.id, "") for report in reports}
-    moves = renamed(ledger, shown)
+    if moves is None:
+        moves = renamed(ledger, shown)
+    moves = {old: here for old, here in moves.items() if here in shown and old not in shown}
     ledger = with_renamed(ledger, moves)
     event_at = _event_addresses(events, ledger)
     report_at = {key: report_address(key) for key in sorted(shown)}
@@ -142,6 +149,7 @@ def _after(
         *(address for table in live_names.values() for address in table),
     }
     targets = _targets(events, event_at, name_at, names)
+    targets = {**_other_spellings(ledger, name_at["outlets"]), **targets}
     past = _past(ledger)
     moved, gone = {}, {}
     for address in sorted(past.keys() - live):
@@ -188,6 +196,16 @@ def _targets(
                     {f"{kind}:{alias}": name_at[kind][known.name] for alias in known.aliases}
                 )
     return targets
+
+
+def _other_spellings(ledger: Ledger, outlet_at: Mapping[str, str]) -> dict[str, str]:
+    """Where each outlet of the ledger is now whose name went by other capitals there."""
+    now = {name.casefold(): address for name, address in outlet_at.items()}
+    return {
+        f"outlets:{name}": now[name.casefold()]
+        for name in ledger.outlets.values()
+        if name not in outlet_at and name.casefold() in now
+    }
 
 
 def _target(

@@ -4,16 +4,17 @@ The file is plain YAML, one address a line, sorted, so that two branches merge l
 shape are read by a pattern; a file that a person reshaped is read as YAML, twenty times more slowly.
 """
 
-import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from generator import yaml_lines
 from generator.model import Value
+from generator.permalinks.address import Address, parse_address
 from generator.permalinks.slugs import report_address
 from generator.problems import Problem
 
@@ -22,6 +23,8 @@ HEAD = (
     "# `dateline build` writes it. Commit it with the content.\n"
 )
 NAMED = ("people", "places", "outlets")
+_TAKE_IT = "Take it from version control again"
+_AS_WRITTEN = "Write it as Dateline does, /2023/02/a-title/, or take the line out"
 _PLAIN = re.compile(r"(?=.*[g-wyzG-WYZ~/%])[\w/%][\w/~.%-]*", re.ASCII)
 _RESERVED = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)
 _ITEM = r'(?:"(?:[^"\\]|\\.)*"|[\w/%][\w/~.%-]*)'
@@ -41,7 +44,7 @@ class Moved(Value, frozen=True):
 
 
 class Ledger(Value, frozen=True):
-    """Every address and what it stands for.
+    """Every address and what it stands for; each address in one that was read has been parsed.
 
     An event's has its entries (first the one it was given to), a name's the name; a report's id has the hash
     of its content; then the addresses that moved and those whose thing is gone.
@@ -63,16 +66,17 @@ def read_ledger(path: Path, shown: str) -> tuple[Ledger, tuple[Problem, ...]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        return Ledger(), (
-            Problem(shown, 0, "this file is not in UTF-8", "Take it from version control again"),
-        )
+        return Ledger(), (Problem(shown, 0, "this file is not in UTF-8", _TAKE_IT),)
+    if not text.strip():
+        what = "this file is empty, and with it every address that was given is forgotten"
+        return Ledger(), (Problem(shown, 0, what, f"{_TAKE_IT}, or delete it to begin anew"),)
     return parse_ledger(text, shown)
 
 
 def parse_ledger(text: str, shown: str) -> tuple[Ledger, tuple[Problem, ...]]:
-    """The ledger written in `text`."""
+    """The ledger written in `text`; an empty one with its problems where any address in it is none."""
     quick = _parse_lines(text)
-    if quick is not None:
+    if quick is not None and not any(_wrong_in(quick)):
         return quick, ()
     document, problems = yaml_lines.load(text, shown)
     if document is None:
@@ -81,18 +85,9 @@ def parse_ledger(text: str, shown: str) -> tuple[Ledger, tuple[Problem, ...]]:
     if ledger is None:
         return Ledger(), problems
     wrong = tuple(
-        Problem(
-            shown,
-            document.line((section, address)),
-            f"`{address}` is no address",
-            "Write it as /2023/02/a-title/",
-        )
-        for section in Ledger.__struct_fields__
-        if section != "reports"
-        for address in getattr(ledger, section)
-        if not (address.startswith("/") and address.endswith("/") and len(address) > 2)
+        Problem(shown, document.line(where), what, _AS_WRITTEN) for where, what in _wrong_in(ledger)
     )
-    return ledger, wrong
+    return Ledger() if wrong else ledger, wrong
 
 
 def ledger_text(ledger: Ledger) -> str:
@@ -104,26 +99,6 @@ def ledger_text(ledger: Ledger) -> str:
             parts.append(f"{section}:\n")
             parts.extend(f"  {_quoted(key)}: {_written(table[key])}\n" for key in sorted(table))
     return "".join(parts)
-
-
-def content_hash(data: bytes) -> str:
-    """What a report's file is recognised by after it was renamed."""
-    return hashlib.blake2b(data, digest_size=8).hexdigest()
-
-
-def renamed(ledger: Ledger, hashes: Mapping[str, str]) -> dict[str, str]:
-    """Old id -> new id of each report whose file was renamed, since the last build or before it.
-
-    A rename is certain where the same content is gone under one id and new under exactly one other.
-    """
-    old = _by_hash({key: one for key, one in ledger.reports.items() if key not in hashes})
-    new = _by_hash({key: one for key, one in hashes.items() if key not in ledger.reports})
-    now = {
-        ids[0]: new[one][0]
-        for one, ids in sorted(old.items())
-        if len(ids) == 1 == len(new.get(one, ()))
-    }
-    return {**_renamed_before(ledger, hashes, now), **now}
 
 
 def remembered_entries(ledger: Ledger) -> dict[str, tuple[str, ...]]:
@@ -146,24 +121,31 @@ def with_moved_entries(ledger: Ledger, moves: Mapping[str, str]) -> Ledger:
     )
 
 
-def _renamed_before(
-    ledger: Ledger, hashes: Mapping[str, str], now: Mapping[str, str]
-) -> dict[str, str]:
-    """Renames that the ledger remembers: where the addresses of reports that are gone lead."""
-    old = {one.was[0]: one.to for at, one in ledger.moved.items() if at.startswith("/reports/")}
-    if not old:
-        return {}
-    known = {report_address(key): key for key in (*ledger.reports, *hashes)}
-    led = {key: known[to] for key, to in old.items() if key not in hashes and to in known}
-    followed = {key: now.get(to, to) for key, to in led.items()}
-    return {key: to for key, to in followed.items() if to in hashes}
+def _wrong_in(ledger: Ledger) -> Iterator[tuple[tuple[str, str], str]]:
+    """Where, by section and key, something is no address, and what is wrong with it."""
+    checks: dict[str, Callable[[str], Address]] = {
+        **{kind: partial(parse_address, kind=kind) for kind in ("events", *NAMED)},
+        "reports": lambda one: parse_address(report_address(one), "reports"),
+        "moved": parse_address,
+        "gone": parse_address,
+    }
+    for section, check in checks.items():
+        for key, value in getattr(ledger, section).items():
+            said = [_fault(check, key)]
+            if isinstance(value, Moved):
+                said.append(_fault(parse_address, value.to))
+            stood_for = value.was if isinstance(value, Moved) else value
+            if not stood_for:
+                said.append(f"nothing is said to have stood at `{key}`")
+            yield from (((section, key), one) for one in said if one)
 
 
-def _by_hash(hashes: Mapping[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key in sorted(hashes):
-        found.setdefault(hashes[key], []).append(key)
-    return found
+def _fault(check: Callable[[str], Address], text: str) -> str | None:
+    try:
+        check(text)
+    except (ValueError, UnicodeEncodeError) as error:
+        return f"`{text}` is no address: {error}"
+    return None
 
 
 def _written(value: object) -> str:
@@ -186,7 +168,10 @@ def _parse_lines(text: str) -> Ledger | None:
     section = ""
     for line in text.split("\n"):
         if line.startswith("  "):
-            pair = _parse_line(section, line)
+            try:
+                pair = _parse_line(section, line)
+            except ValueError:
+                return None
             if pair is None or pair[0] in tables[section]:
                 return None
             tables[section][pair[0]] = pair[1]
@@ -194,7 +179,10 @@ def _parse_lines(text: str) -> Ledger | None:
             section = line[:-1]
         elif line and not line.startswith("#"):
             return None
-    return msgspec.convert(tables, Ledger)
+    try:
+        return msgspec.convert(tables, Ledger)
+    except msgspec.ValidationError:
+        return None
 
 
 def _parse_line(section: str, line: str) -> tuple[str, object] | None:
@@ -213,4 +201,5 @@ def _list(text: str) -> list[str]:
 
 
 def _unquoted(text: str) -> str:
+    """A quoted text without its quotes. Raises ValueError where YAML has escapes that JSON has not."""
     return str(json.loads(text)) if text.startswith('"') else text

@@ -41,7 +41,8 @@ def event_address(event: Event) -> str:
     year, month, _ = day.rsplit("-", 2)
     if _MONTH.match((event.value or day).removeprefix("../")):
         return f"/{year}/{month}/{name}/"
-    return f"/{year}/{f'event-{name}' if name.isdigit() else name}/"
+    taken = name.isdigit() or name == "year"  # the pages of months, and of what is no closer
+    return f"/{year}/{f'event-{name}' if taken else name}/"
 
 
 def report_address(report_id: str) -> str:

@@ -1,11 +1,13 @@
 """discover: content/ -> Source, one per report, and the files that are none, each with the reason."""
 
+import errno
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.model import ReportDecision, Source
 from generator.problems import Problem
+from generator.reading.strays import odd_files, printable
 
 REPORT_ENDINGS = (".md", ".txt", ".html", ".htm", ".mhtml", ".mht", ".eml", ".pdf", ".docx")
 _LISTS = (".ris", ".json", ".xml", ".rss", ".atom")  # several reports in one file
@@ -19,7 +21,7 @@ _KNOWN_FILES = {
     "permalinks.yml",
     "history.yml",
 }
-_ASIDE = re.compile(r"\.\w+\.yml\.\d+\.new")  # half of a file whose writer was killed
+_ASIDE = re.compile(r"\..+\.\d+\.new")  # half of a file whose writer was killed
 _KNOWN_FOLDERS = {"articles", "templates", "saved"}
 
 
@@ -44,9 +46,13 @@ def read_sources(
     paths = sorted(_files(articles))
     claimed: dict[str, Path] = {}
     for path in paths:
-        shown = path.relative_to(folder).as_posix()
+        shown = printable(path.relative_to(folder).as_posix())
+        if _ASIDE.fullmatch(path.name):
+            continue
         if path.name.startswith("."):
             found.ignored.append((shown, "a hidden file"))
+        elif path.is_dir():
+            found.ignored.append((shown, "a link to a folder, which is not followed"))
         elif path.exists() and not path.is_file():
             found.ignored.append((shown, "no regular file"))
         elif path.suffix.lower() in SIDECAR_ENDINGS:
@@ -68,6 +74,7 @@ def read_sources(
             else:
                 _claim(path, shown, articles, claimed, found, decisions)
     found.ignored.extend(_others(folder))
+    found.problems.extend(_not_files(folder))
     found.ignored.sort()
     found.sources.sort(key=lambda source: source.id)
     return found
@@ -89,7 +96,9 @@ def report_id(path: Path, articles: Path) -> str:
 def source_of(
     path: Path, shown: str, identity: str, decision: ReportDecision | None = None
 ) -> Source:
-    """The file at `path` as a Source; raises OSError where it cannot be read."""
+    """The file at `path` as a Source; raises OSError where it cannot be read, or has no end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a folder, a pipe or a device", str(path))
     sidecar = next(
         (
             path.with_suffix(ending)
@@ -123,7 +132,7 @@ def _claim(
     if _unprintable(identity):
         found.problems.append(
             Problem(
-                ascii(shown)[1:-1],
+                shown,
                 0,
                 "the file's name holds characters that no address can",
                 "Rename it",
@@ -154,7 +163,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for entry in folder.iterdir():
         if entry.is_dir() and not entry.is_symlink():
             yield from _files(entry)
-        elif not entry.is_dir():
+        else:
             yield entry
 
 
@@ -163,19 +172,33 @@ def _others(folder: Path) -> Iterator[tuple[str, str]]:
     if not content.is_dir():
         return
     for entry in sorted(content.iterdir()):
-        shown = entry.relative_to(folder).as_posix()
+        shown = printable(entry.relative_to(folder).as_posix())
         if entry.is_dir() and entry.name not in _KNOWN_FOLDERS:
             yield from (
-                (path.relative_to(folder).as_posix(), "not in content/articles/")
+                (printable(path.relative_to(folder).as_posix()), "not in content/articles/")
                 for path in _files(entry)
             )
-        elif not (entry.is_dir() or entry.name in _KNOWN_FILES or _ASIDE.fullmatch(entry.name)):
+        elif entry.is_dir():
+            yield from (
+                (printable(path.relative_to(folder).as_posix()), "no regular file")
+                for path in odd_files(entry)
+                if entry.name != "articles"
+            )
+        elif not (entry.name in _KNOWN_FILES or _ASIDE.fullmatch(entry.name)):
             yield (
                 shown,
                 "a hidden file"
                 if entry.name.startswith(".")
                 else "not a file that a chronology knows",
             )
+
+
+def _not_files(folder: Path) -> Iterator[Problem]:
+    """The files that a chronology knows, where something else goes by their names."""
+    for name in sorted(_KNOWN_FILES):
+        path = folder / "content" / name
+        if path.exists() and not path.is_file():
+            yield Problem(f"content/{name}", 0, "it is no regular file", "Put a plain file there")
 
 
 def _unprintable(text: str) -> bool:

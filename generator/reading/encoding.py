@@ -74,6 +74,17 @@ def decode(data: bytes, *, markup: bool = False) -> tuple[str | None, str | None
     return _by_statistics(data, place)
 
 
+def is_guessed(data: bytes) -> bool:
+    """Whether the text of a file that declares no encoding rests on a guess."""
+    if any(data.startswith(mark) for mark, _ in _MARKS):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
 def binary_kind(data: bytes) -> str | None:
     """What a file is that is no text, or None."""
     for magic, kind in _MAGIC:

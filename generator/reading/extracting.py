@@ -5,6 +5,8 @@ The order of authority: the curator's decision, the front matter (or sidecar), w
 
 import pathlib
 
+import msgspec
+
 from generator.model import (
     DateEvidence,
     Doubt,
@@ -18,7 +20,7 @@ from generator.model import (
 from generator.problems import Problem
 from generator.reading import front_matter
 from generator.reading.attribution.naming import doubts_of_names, issued_at, named_by_person
-from generator.reading.encoding import SAVE_IT, decode, how_to_mend
+from generator.reading.encoding import SAVE_IT, decode, how_to_mend, is_guessed
 from generator.reading.formats.documents import ENDINGS, UnreadableError, text_of
 from generator.reading.formats.exports import article_in, found_in, pieces_in
 from generator.reading.formats.markdown_report import read_markdown
@@ -33,6 +35,10 @@ from generator.reading.pubdate.undated import hinted
 Problems = tuple[Problem, ...]
 _MARKDOWN, _START, _HEAD = (".md", ".markdown"), 500, 3000
 _ARCHIVES = (".mhtml", ".mht")
+_GUESSED = Doubt(
+    "encoding-guessed",
+    "The file is not in UTF-8, so some of its letters are a guess. Save it as UTF-8.",
+)
 _HTML = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
 
@@ -111,11 +117,15 @@ def _from_text(
     )
     if given is None:
         return None, problems
-    if not markdown:
-        return _from_lines(source, given, rest, first, outlets)
-    wishes = _wishes(given.keys, source.decision)
-    found = read_markdown(rest, first, wishes, outlets, trusted=yaml_text is not None)
-    return _report(source, given, found, outlets)
+    if markdown:
+        wishes = _wishes(given.keys, source.decision)
+        found = read_markdown(rest, first, wishes, outlets, trusted=yaml_text is not None)
+        report, problems = _report(source, given, found, outlets)
+    else:
+        report, problems = _from_lines(source, given, rest, first, outlets)
+    if report and is_guessed(source.data):
+        report = msgspec.structs.replace(report, doubts=(*report.doubts, _GUESSED))
+    return report, problems
 
 
 def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:

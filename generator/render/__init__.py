@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from generator.chronology import Page
 from generator.render import writers
-from generator.render.environment import Compiled, Environment
+from generator.render.environment import Compiled, Environment, attribute_of
 from generator.render.faults import template_fault
 from generator.render.language import Words, words_in
 from generator.render.prose import marked, prose
@@ -139,6 +139,7 @@ def _environment(folders: tuple[Path, ...], compiled: Compiled | None = None) ->
         bytecode_cache=compiled,
     )
     environment.filters.update(
+        attr=attribute_of,
         script_json=_script_json,
         prose=prose,
         markdown=marked,

@@ -38,7 +38,7 @@ def _event(row: Sequence[str]) -> Iterator[str]:
     if places:
         yield from _line("LOCATION", places)
     if url:
-        yield f"URL:{url}"
+        yield _folded(f"URL:{url}")
     yield f"STATUS:{_STATUS[modality]}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
@@ -47,9 +47,14 @@ def _event(row: Sequence[str]) -> Iterator[str]:
 def _line(name: str, text: str) -> Iterator[str]:
     """A line with its text escaped, folded where it is longer than 75 bytes."""
     from icalendar import vText
-    from icalendar.parser import Contentline
 
     plain = "".join(char for char in text if ord(char) >= 32 or char in "\t\n")
     escaped = vText(plain).to_ical().decode()
+    yield _folded(f"{name}:{escaped}")
+
+
+def _folded(line: str) -> str:
+    from icalendar.parser import Contentline
+
     folding: Any = Contentline
-    yield str(folding(f"{name}:{escaped}").to_ical().decode())
+    return str(folding(line).to_ical().decode())

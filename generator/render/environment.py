@@ -15,10 +15,17 @@ from typing import Any
 import jinja2
 import jinja2.compiler
 import markupsafe
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
+from generator.cache import read_sealed, write_sealed
+
+# What Python keeps behind names without an underscore, and texts' own ways to it.
+_INNER = frozenset(
+    {"format", "format_map", "mro", "gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "cr_await", "ag_frame", "ag_code", "f_globals", "f_locals", "f_builtins", "f_back", "tb_frame", "tb_next", "func", "keywords"}
+)  # fmt: skip
 # Without the detour over a Markup for every piece, where this version of MarkupSafe has such a function.
 _inner: Callable[[str], str] = getattr(
     markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text))
@@ -57,18 +64,47 @@ class _Writing(CodeGenerator):
 
 
 class Environment(jinja2.Environment):
-    """Jinja with these short ways."""
+    """Jinja with these short ways, and no way from a template to what lies behind the values it was given.
+
+    A theme may be a stranger's, so Python's own attributes, by which a template could reach all of Python, are
+    not there, and texts have no `format`, which reaches them as well.
+    """
 
     code_generator_class = _Writing
     context_class = _Calling
     escaped = staticmethod(escaped)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute or item, where templates may have it."""
+        if attribute[:1] == "_" or attribute in _INNER:
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
-class Compiled(jinja2.FileSystemBytecodeCache):
-    """Compiled templates, kept in a folder for the next build with this Jinja and this module."""
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The item or attribute, where templates may have it."""
+        if isinstance(argument, str) and (argument[:1] == "_" or argument in _INNER):
+            return (
+                obj[argument]
+                if isinstance(obj, dict) and argument in obj
+                else self.undefined(obj=obj, name=argument)
+            )
+        return super().getitem(obj, argument)
+
+
+@jinja2.pass_environment
+def attribute_of(environment: jinja2.Environment, obj: Any, name: str) -> Any:
+    """What the filter `attr` gives: what the environment does."""
+    return environment.getattr(obj, name)
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Compiled templates, kept in a folder for the next build with this Jinja and this module.
+
+    They are code that runs as it is read, so each file is sealed: one wrong bit, and it is compiled anew.
+    """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
+        self.folder = folder
         sources = (Path(file).read_bytes() for file in (jinja2.compiler.__file__, __file__))
         self.compiler = hashlib.blake2b(b"".join(sources)).hexdigest()
 
@@ -76,13 +112,16 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         """A hash of the template and of what compiles it."""
         return super().get_source_checksum(source + self.compiler)
 
-    def load_bytecode(self, bucket: Any) -> None:
-        """Read a template that was kept; nothing, where it cannot be read."""
-        with suppress(OSError):
-            super().load_bytecode(bucket)
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a template that was kept; nothing, where it cannot be read or is not as it was written."""
+        data = read_sealed(self._path(bucket))
+        if data is not None:
+            with suppress(EOFError, ValueError, TypeError):
+                bucket.bytecode_from_string(data)
 
-    def dump_bytecode(self, bucket: Any) -> None:
+    def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template; a full disk or a read-only folder only costs the speed."""
-        with suppress(OSError):
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+        write_sealed(self._path(bucket), bucket.bytecode_to_string())
+
+    def _path(self, bucket: Bucket) -> Path:
+        return self.folder / f"{bucket.key}.template"

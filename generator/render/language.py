@@ -16,6 +16,9 @@ from generator.render.faults import read_catalogue
 
 Catalogue = Mapping[str, Any]
 _MORE_THAN_NAMES = re.compile(r"\{\w*[^\w}]")  # `{n:,}`: seldom, and slow to escape
+_REACHING = re.compile(
+    r"\{[^{}:!]*[.\[]|\{[^{}]*\{"
+)  # `{x.y}`, `{x[y]}`, `{x:{y}}`: ways behind a value
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 )
@@ -35,6 +38,8 @@ class Words:
         told = told if isinstance(told, str) else text
         if not values:
             return told
+        if _REACHING.search(told):
+            raise ValueError(f"a place in “{told}” may be a name alone")
         if _MORE_THAN_NAMES.search(told):
             return Markup(escape(told)).format(**values)  # noqa: S704 - pattern and values are escaped
         places = {name: escape(value) for name, value in values.items()}

@@ -2,8 +2,12 @@
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
+
+_FORMULA = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@|%＝＋－﹣−＠]|[\t\r\n]")
+_DATE = re.compile(r"-\d{4,}(?:-\d\d){0,2}[~?%]?(?:/-?\d{4,}(?:-\d\d){0,2}[~?%]?)?", re.ASCII)
 
 
 def write_table(context: Mapping[str, Any]) -> bytes:
@@ -16,7 +20,10 @@ def write_table(context: Mapping[str, Any]) -> bytes:
 
 
 def _cell(cell: object) -> object:
-    """Text that begins like a formula gets an apostrophe before it; days before the year 1 stay as they are."""
-    if not isinstance(cell, str) or not cell or cell[0] not in "=+-@\t\r":
+    """Text that begins like a formula gets an apostrophe before it; dates before the year 1 stay as they are.
+
+    Blanks before it, and the wide forms of East Asian scripts, do not keep a spreadsheet from running it.
+    """
+    if not isinstance(cell, str) or _DATE.fullmatch(cell) or not _FORMULA.match(cell):
         return cell
-    return cell if cell[0] == "-" and cell[1:5].isdigit() else "'" + cell
+    return "'" + cell

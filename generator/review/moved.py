@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator import overrides, permalinks
-from generator.build import quiet, relate, tell_all
-from generator.content import Content, read_content
+from generator import overrides
+from generator.build import read_and_process, relate
+from generator.content import Content
 from generator.model import Value
 from generator.problems import ContentError
 from generator.review.successors import Successors
@@ -28,13 +28,10 @@ def moves(folder: Path) -> tuple[Move, ...]:
     )
     if problems:
         raise ContentError(problems)
-    content = read_content(folder)
-    renamed = permalinks.renamed(content.ledger, content.hashes)
-    accounts = tuple(
-        one.account for one in tell_all(folder, content, 1, None, quiet) if one.account
-    )
+    content, processed = read_and_process(folder)
+    accounts = tuple(one.account for one in processed if one.account)
     found = [
-        *_of_reports(written, renamed),
+        *_of_reports(written, content.renamed),
         *_of_entries(written, Successors(folder, content, accounts)),
         *_of_events(folder, written, content),
     ]

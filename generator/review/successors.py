@@ -1,7 +1,5 @@
 """Successors: an entry's id that is gone -> the id that it certainly has now, and why that is certain."""
 
-import shutil
-import tempfile
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -17,8 +15,6 @@ from generator.overrides.nearest import report_of, same_words
 from generator.overrides.reports import moved_reference
 from generator.problems import ContentError
 
-BESIDE = ("names.yml", "site.yml", "permalinks.yml")
-
 
 class Successors:
     """Looks entries up by the file's new name, the words quoted, the sentence elsewhere, or their event."""
@@ -26,7 +22,7 @@ class Successors:
     def __init__(self, folder: Path, content: Content, accounts: tuple[Account, ...]) -> None:
         self.folder = folder
         self.ledger = content.ledger
-        self.renamed = permalinks.renamed(content.ledger, content.hashes)
+        self.renamed = content.renamed
         self.entries = {account.report: account.entries for account in accounts}
         self.known = {entry.id for some in self.entries.values() for entry in some}
         self.content, self.accounts = content, accounts
@@ -76,18 +72,10 @@ class Successors:
 
 def without_decisions(folder: Path) -> Chronology | None:
     """The chronology with no decision applied, so that a stale one does not forbid it; None where it cannot be."""
-    inside = folder / "content"
-    with tempfile.TemporaryDirectory(prefix="dateline-") as copy:
-        bare = Path(copy) / "content"
-        bare.mkdir()
-        (bare / "articles").symlink_to((inside / "articles").resolve(), target_is_directory=True)
-        for name in BESIDE:
-            if (inside / name).is_file():
-                shutil.copyfile(inside / name, bare / name)
-        try:
-            return relate(Path(copy))[0]
-        except ContentError:
-            return None
+    try:
+        return relate(folder, partial=True, decided=False)[0]
+    except ContentError:
+        return None
 
 
 def _alone_in_report(entries: Iterable[str]) -> dict[str, str]:

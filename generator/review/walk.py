@@ -18,7 +18,9 @@ OVERRIDES = "content/overrides.yml"
 
 def walk(folder: Path, say: Say, ask: Ask, by: str | None = None) -> int:
     """Put every doubt to a person; returns how many decisions were written. Raises ContentError."""
-    chronology, _ = relate(folder)
+    chronology, _ = relate(folder, partial=True)
+    for problem in chronology.problems:
+        say(str(problem))
     passed: list[_Passed] = []
     try:
         while left := _left(chronology, passed):
@@ -135,7 +137,7 @@ def _written(folder: Path, decision: Added, say: Say) -> _Decided | None:
         say(f"Not written: {error}")
         return None
     try:
-        chronology, _ = relate(folder)
+        chronology, _ = relate(folder, partial=True)
     except ContentError as error:
         restore(path, before)
         say(f"Taken back, it does not hold: {error.problems[0]}")

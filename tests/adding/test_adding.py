@@ -147,7 +147,7 @@ def test_what_cannot_be_added_is_one_problem(name: str, data: bytes, what: str) 
 
 def test_fetching_is_polite(site: str) -> None:
     """A page is fetched; what robots.txt closes, what is missing and what is no address is refused with the reason."""
-    data, url = fetch(f"{site}/page.html")
+    data, url = fetch(f"{site}/page.html", private=True)
     assert b"Market hall" in data
     assert url == f"{site}/page.html"
     for address, reason in (
@@ -156,4 +156,16 @@ def test_fetching_is_polite(site: str) -> None:
         ("file:///etc/passwd", "no address"),
     ):
         with pytest.raises(FetchError, match=reason):
-            fetch(address)
+            fetch(address, private=True)
+
+
+def test_sheets_and_timelines_of_odd_cells() -> None:
+    """A cell beyond what Python's reader allows is read; a month that is no number gives the year; a broken sheet is told."""
+    text = "word " * 40_000
+    (row,), problems = sources_in("a.csv", f'title,text\nA,"{text}"\n'.encode())
+    assert not problems
+    assert len(row.data) > 200_000
+    events = b'{"events": [{"start_date": {"year": "2020", "month": "\xc2\xb2", "day": "\xc2\xb3"}, "text": {"headline": "A"}}]}'
+    (note,), _ = sources_in("a.json", events)
+    assert b"In 2020: A." in note.data
+    assert sources_in("a.csv", b'title,text\nA,"\x00\r\r"\n')[0] is not None

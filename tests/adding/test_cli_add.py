@@ -1,9 +1,13 @@
 """The command `add`: what it says, what it writes, what it refuses."""
 
+import errno
+import os
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from generator.cli import main
 from generator.cli_add import add
 from tests.conftest import REPOSITORY
 
@@ -14,7 +18,7 @@ def test_the_command(tmp_path: Path, site: str) -> None:
     """It says what it understood, writes clean files, keeps a fetched page, and writes over nothing."""
     (tmp_path / "content").mkdir()
     pages = [str(PAGES / "comments.txt"), str(PAGES / "saved.html"), f"{site}/page.html"]
-    done = CliRunner().invoke(add, ["-C", str(tmp_path), *pages])
+    done = CliRunner().invoke(add, ["-C", str(tmp_path), "--private", *pages])
     assert done.exit_code == 0, done.output
     assert "Town orchestra to play in the quarry" in done.output
     assert "2018-06-12 (stated, from “12 June 2018”)" in done.output
@@ -83,3 +87,35 @@ def test_nothing_is_written_where_one_name_is_wrong(tmp_path: Path) -> None:
         done = CliRunner().invoke(add, ["-C", str(tmp_path), "-", wrong], input="Boats sail.")
         assert done.exit_code == 2
         assert not articles(tmp_path)
+
+
+def test_what_has_no_end_is_refused(tmp_path: Path) -> None:
+    """A pipe, a device and a file beyond all measure are named, not opened."""
+    (tmp_path / "content").mkdir()
+    pipe, huge = tmp_path / "pipe", tmp_path / "huge.txt"
+    os.mkfifo(pipe)
+    with huge.open("wb") as file:
+        file.truncate(2_000_000_000)
+    for path in (str(pipe), "/dev/zero", str(huge)):
+        done = CliRunner().invoke(add, ["-C", str(tmp_path), path])
+        assert done.exit_code == 2, done.output
+        assert path in done.output
+    assert not (tmp_path / "content" / "articles").exists()
+
+
+def test_an_added_file_is_whole_or_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk one line says so, and no part of a report is left to be published."""
+    (tmp_path / "content").mkdir()
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    words = ["add", "-C", str(tmp_path), str(PAGES / "comments.txt")]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 1
+    assert "No space left on device" in done.output
+    assert "Traceback" not in done.output
+    assert not list((tmp_path / "content" / "articles").iterdir())

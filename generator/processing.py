@@ -1,0 +1,146 @@
+"""process: a Source -> its Report and Account, or the problems that forbid them; from the cache, here or by many.
+
+All the work on one report by itself. Whatever goes wrong in it is a problem of that file, and no other's.
+"""
+
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from generator import cache
+from generator.content import Content
+from generator.entries import NO_KINDS, KindsFile, find_entries
+from generator.linguistics import read_document
+from generator.many import executor_for, in_chunks
+from generator.model import Account, NamesFile, Report, Source, Value
+from generator.names import find_mentions
+from generator.problems import Problem
+from generator.reading import extract
+from generator.timex import find_time_expressions
+from generator.words import shingles_of, terms_of
+
+Progress = Callable[[str, int, int], None]
+SET_ASIDE = (
+    "Keep the file out of content/articles/ to go on without it, and report this fault of Dateline"
+)
+_LONGEST = 120
+
+
+class Processed(Value, frozen=True):
+    """What one source gave: its report and account, or the problems that forbid them.
+
+    `failed` where it was the program that failed, not the file that is wrong.
+    """
+
+    report: Report | None
+    account: Account | None
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+
+
+class PhaseError(Exception):
+    """A phase of the work on one report failed; `phase` names it, the cause is the error itself."""
+
+    def __init__(self, phase: str) -> None:
+        super().__init__(phase)
+        self.phase = phase
+
+
+def process(source: Source, names: NamesFile, kinds: KindsFile = NO_KINDS) -> Processed:
+    """All the work on one report; a pure function of the file, what goes with it, names, kinds and the code."""
+    try:
+        report, problems = extracted(source, names)
+        account = account_of(report, names, kinds) if report else None
+    except PhaseError as error:
+        return Processed(None, None, (fault(source.path, error),), failed=True)
+    return Processed(report, account, problems)
+
+
+def extracted(source: Source, names: NamesFile) -> tuple[Report | None, tuple[Problem, ...]]:
+    """The report in a file, or the problems that forbid it. Raises PhaseError where the reading fails."""
+    with _phase("its text was read"):
+        return extract(source, names.outlets)
+
+
+def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:
+    """What a report tells: its entries, and all that was found in its text on the way to them.
+
+    Raises PhaseError where a phase fails.
+    """
+    text = report.text
+    with _phase("its sentences were taken apart"):
+        document = read_document(text, report.language)
+    with _phase("its time expressions were looked for"):
+        expressions = find_time_expressions(text, report.reading_day, report.language)
+    with _phase("its names were looked for"):
+        mentions = find_mentions(text, report.language, names, report.reading_day)
+    with _phase("its entries were looked for"):
+        entries = find_entries(report, document, expressions, mentions, kinds)
+    with _phase("its words were counted"):
+        terms, shingles = terms_of(text, report.language), shingles_of(text)
+    return Account(report.id, entries, expressions, mentions, terms, shingles)
+
+
+def process_all(
+    folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress
+) -> tuple[Processed, ...]:
+    """`process` for every source: from the cache where it holds exactly this input, else made, here or by many."""
+    where = folder / ".cache" / "reports.msgpack"
+    known = cache.load(where, Processed)
+    words = msgspec.msgpack.encode((content.names, content.kinds))
+    keyed = {_key(source, words): source for source in content.sources}
+    missing = {key: source for key, source in keyed.items() if key not in known}
+    with executor_for(len(missing), jobs, scheduler) as executor:
+        made = in_chunks(
+            executor,
+            partial(_process_chunk, names=content.names, kinds=content.kinds),
+            list(missing.values()),
+            partial(progress, "reading"),
+        )
+        known |= dict(zip(missing, made, strict=True))
+    processed = {key: known[key] for key in keyed}
+    if missing or len(processed) < len(known):
+        cache.store(where, {key: one for key, one in processed.items() if not one.failed})
+    return tuple(processed.values())
+
+
+def fault(path: str, error: PhaseError) -> Problem:
+    """What went wrong in the work on the report at `path`: the phase, the error, and where in the code it arose."""
+    return Problem(path, 0, f"the work on it failed while {error.phase} ({told(error)})", SET_ASIDE)
+
+
+def told(error: BaseException) -> str:
+    """An unforeseen error on one line: its kind, its message, and the line of this package that it came from."""
+    cause = error.__cause__ or error
+    said = " ".join(str(cause).split())
+    said = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+    package = Path(__file__).parent
+    places = [
+        f"{Path(frame.filename).relative_to(package).as_posix()}:{frame.lineno}"
+        for frame in traceback.extract_tb(cause.__traceback__)
+        if Path(frame.filename).is_relative_to(package)
+    ]
+    what = f"{type(cause).__name__}: {said}" if said else type(cause).__name__
+    return f"{what}, in {places[-1]}" if places else what
+
+
+@contextmanager
+def _phase(name: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        raise PhaseError(name) from error
+
+
+def _process_chunk(sources: list[Source], names: NamesFile, kinds: KindsFile) -> list[Processed]:
+    return [process(source, names, kinds) for source in sources]
+
+
+def _key(source: Source, words: bytes) -> str:
+    decision = msgspec.msgpack.encode(source.decision)
+    where = (source.id.encode(), source.path.encode())
+    return cache.digest(*where, source.data, source.sidecar or b"", decision, words)
