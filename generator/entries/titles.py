@@ -44,6 +44,7 @@ class _Words(Value, frozen=True):
     openers: frozenset[str]
     labels: tuple[str, ...]
     unsure: frozenset[str]
+    joiners: frozenset[str]
 
 
 def title_of(
@@ -146,7 +147,7 @@ def _beside(document: Document, clause: Clause) -> bool:
         or clause.mark not in ("who", "which")
     ):
         return False
-    between = range(subject.head + 1, clause.first)
+    between = range(min(subject.last, clause.first - 1) + 1, clause.first)
     return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
 
 
@@ -156,7 +157,7 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
         sentence = document.sentences[clause.sentence]
         return [(_after_openers(document, sentence.first, sentence.last), sentence.last)]
     first = _after_openers(document, clause.first, clause.last)
-    if document.word(first).lower() == clause.mark and first < clause.last:
+    if document.word(first).lower() in {clause.mark, *_words().joiners} and first < clause.last:
         first += 1
     first, last = _after_openers(document, first, clause.last), _before_marks(document, clause.last)
     subject = clause.subject
@@ -187,20 +188,30 @@ def _after_openers(document: Document, first: int, last: int) -> int:
 def _without_edge_date(
     document: Document, candidate: Candidate, runs: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Without "On Friday," before it or "today" after it: the event says its day itself."""
+    """Without "On Friday," before it or "today" after it: the event says its day itself.
+
+    Only where the day hangs on the verb of what is told, and what is left does not end in the middle of something.
+    """
     expression = candidate.expression
     if candidate.source != "own" or expression is None or expression.anchor != "published":
         return runs
     inside = document.tokens_between(expression.start, expression.end)
-    if not inside or len(runs) > 1:
+    if not inside or len(runs) > 1 or not _dates_the_verb(document, candidate, inside):
         return runs
     first, last = runs[0]
     begin = inside.start - (document.tokens[inside.start - 1].tag == "ADP" and inside.start > first)
     if begin == first and inside.stop < last and document.word(inside.stop) == ",":
         return [(inside.stop + 1, last)]
-    if inside.stop > _before_marks(document, last) and begin - 1 > first:
+    ended = document.tokens[begin - 1].tag in ("NOUN", "PROPN", "NUM", "ADV")
+    if inside.stop > _before_marks(document, last) and begin - 1 > first and ended:
         return [(first, _before_marks(document, begin - 1))]
     return runs
+
+
+def _dates_the_verb(document: Document, candidate: Candidate, inside: range) -> bool:
+    verb = document.clauses[candidate.clause or 0].verb
+    heads = (document.tokens[at].head for at in inside)
+    return verb is not None and verb.head in heads
 
 
 def _shortened(
