@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.build import account_of, relate
+from generator.build import relate
 from generator.chronology import Chronology, Ignored, Redirect
 from generator.config import Config
 from generator.entries import NO_KINDS
@@ -32,6 +32,7 @@ from generator.model import (
     TimeExpression,
 )
 from generator.phrasing import reason
+from generator.processing import account_of
 from generator.reading import extract
 from tests.curating import TALKS, TALKS_AGAIN, chronology, entry, event, lay_out, report
 
