@@ -22,6 +22,7 @@ class TitleWords(Value, frozen=True):
     labels: tuple[str, ...]
     unsure: frozenset[str]
     joiners: frozenset[str]
+    pointers: frozenset[str]
 
 
 def before_marks(document: Document, last: int) -> int:

@@ -5,6 +5,7 @@ from importlib import resources
 
 import msgspec
 
+from generator.entries.nominal import is_happening
 from generator.linguistics import Clause, Document
 from generator.model import Modality, TimeExpression, Value
 from generator.spans import bounds
@@ -23,6 +24,7 @@ class _Words(Value, frozen=True):
     refused: frozenset[str]
     called_off: dict[str, str]
     might: frozenset[str]
+    unreal: frozenset[str]
     unless: frozenset[str]
     intended: frozenset[str]
     contrary: frozenset[str]
@@ -42,7 +44,7 @@ def status_of(
             return Status("did-not-happen", "refused")
         if verb.negated or _nobody(document, clause):
             return Status("did-not-happen", "not")
-        if verb.voice == "passive" and verb.lemma in _words().called_off and verb.tense != "future":
+        if _is_called_off(document, clause):
             return Status("did-not-happen", _words().called_off[verb.lemma])
         if clause.conditional or clause.mark in _words().unless:
             return Status("conditional")
@@ -51,6 +53,10 @@ def status_of(
         if set(verb.modals) & _words().intended:
             detail = _called_off(document, clause)
             return Status("did-not-happen", detail) if detail else Status("planned")
+        if expression is None and verb.tense == "future":
+            return Status("planned")
+        if verb.perfect and set(verb.modals) & _words().unreal:
+            return Status("conditional")
     if planned >= _AHEAD or _after(expression, published):
         return Status("planned")
     return Status("happened")
@@ -70,6 +76,14 @@ def _called_off(document: Document, plan: Clause) -> str | None:
             if detail:
                 return detail
     return None
+
+
+def _is_called_off(document: Document, clause: Clause) -> bool:
+    """Whether an event that was planned did not come about: "the trip was postponed", but not "flights were cancelled"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or verb.voice != "passive" or verb.tense == "future":
+        return False
+    return verb.lemma in _words().called_off and is_happening(document, subject.head)
 
 
 def _nobody(document: Document, clause: Clause) -> bool:

@@ -105,19 +105,14 @@ def noun_phrase(document: Document, at: int) -> tuple[int, int]:
 
 
 def says_which(document: Document, noun: int) -> bool:
-    """Whether a noun's phrase says which happening is meant: "the 14 June presidential election", not "last year's election"."""
+    """Whether a noun's phrase says which happening is meant: "the Iranian election of 14 June", not "last year's election"."""
     first, last = noun_phrase(document, noun)
-    words = [document.tokens[at] for at in range(first, last + 1) if at != noun]
-    named = any(
-        token.tag == "PROPN" and token.lemma.lower() not in _words().times for token in words
-    )
-    return (
-        named
-        or sum(
-            token.tag in ("ADJ", "NOUN") and token.lemma.lower() not in _words().times
-            for token in words
-        )
-        > 1
+    words = ((document.word(at), document.tokens[at]) for at in range(first, last + 1))
+    return any(
+        word[:1].isupper()
+        and token.tag in ("PROPN", "ADJ")
+        and token.lemma.lower() not in _words().times
+        for word, token in words
     )
 
 

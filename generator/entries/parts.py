@@ -10,8 +10,10 @@ _LOOK_BACK = 2  # sentences
 
 
 def part_of(document: Document, clause: Clause, at: int) -> str:
-    """The part of a token in a clause: subject, object, agent, a preposition's phrase, or none."""
+    """The part of a token in a clause: subject, object, agent, a preposition's phrase, owner of another thing, or none."""
     subject = clause.subject
+    if _owns(document, at):
+        return "owner"
     if subject is not None and subject.first <= at <= subject.last:
         passive = clause.verb is not None and clause.verb.voice == "passive"
         name = "patient" if passive else "subject"
@@ -72,6 +74,14 @@ def _subject_person(document: Document, clause: Clause, mentions: Sequence[Menti
         if at is not None and part_of(document, clause, at) in ("subject", "patient"):
             return mention.name
     return None
+
+
+def _owns(document: Document, at: int) -> bool:
+    """Whether a name only says whose something is: "Haddad's brother"."""
+    last = len(document.tokens) - 1
+    while at < last and document.tokens[at + 1].tag == "PROPN":
+        at += 1
+    return at < last and document.word(at + 1) in ("'s", "’s", "'", "’")
 
 
 def _near(at: int, heads: Sequence[int]) -> bool:

@@ -7,10 +7,12 @@ from generator.entries.edges import after_openers, before_marks, clipped, title_
 from generator.entries.kinds import frames_file
 from generator.entries.nominal import event_noun_of, noun_phrase, says_which
 from generator.entries.shortening import cut_at_a_mark, needed, shortened
-from generator.linguistics import Clause, Document
+from generator.linguistics import Clause, Document, Phrase
 
 _NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
 _SIDE = frozenset({"adverbial", "relative", "participle"})
+_FEW = 1  # words after "the" that do not say which: "the company", "the move"
+_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -28,8 +30,22 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     if at == candidate.clause:
         runs = _without_edge_date(document, candidate, runs)
     runs = shortened(document, candidate, runs)
+    if _hangs(document, runs[-1][1]):
+        runs = [(sentence.first, sentence.last)]
     line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
     return clipped(cut_at_a_mark(line, needed(document, candidate)))
+
+
+def _hangs(document: Document, last: int) -> bool:
+    """Whether a line that ends with a token breaks off in the middle: "blown up by", "for four days"."""
+    token = document.tokens[last]
+    following = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
+    counted = (
+        token.lemma.lower() in _UNITS
+        and following is not None
+        and following.tag in ("ADP", "SCONJ")
+    )
+    return token.tag in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX") or counted
 
 
 def says_it_alone(document: Document, candidate: Candidate, antecedent: str | None) -> bool:
@@ -50,8 +66,17 @@ def says_it_alone(document: Document, candidate: Candidate, antecedent: str | No
             return False
         at = document.clauses[at].parent
     subject = document.clauses[standing].subject
-    bare = subject is not None and document.tokens[subject.head].tag == "PRON"
-    return not bare or antecedent is not None
+    if subject is None or antecedent is not None:
+        return True
+    return document.tokens[subject.head].tag != "PRON" and not _points_back(document, subject)
+
+
+def _points_back(document: Document, subject: Phrase) -> bool:
+    """Whether a subject means what an earlier sentence named: "the peer", "her memo", "this decision"."""
+    first = document.tokens[subject.first]
+    own = range(subject.first + 1, subject.last + 1)
+    named = any(document.tokens[at].tag == "PROPN" or document.word(at)[:1].isupper() for at in own)
+    return first.lemma.lower() in title_words().pointers and len(own) <= _FEW and not named
 
 
 def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:

@@ -77,6 +77,7 @@ def _composed(
         clause.reported
         or clause.quoted
         or modality not in ("happened", "planned")
+        or (verb.modals and modality == "happened")
         or len(verb.modals) > 1
     ):
         return None

@@ -15,7 +15,12 @@ def people_keys(entry: Entry) -> tuple[str, ...]:
 
 def place_keys(entry: Entry) -> tuple[str, ...]:
     """The places of an entry and the countries they lie in: one report names the town, another the country."""
-    return tuple(dict.fromkeys((*entry.places, *_countries(entry.places))))
+    return places_and_countries(entry.places)
+
+
+def places_and_countries(places: Sequence[str]) -> tuple[str, ...]:
+    """The places, then the countries they lie in, each once."""
+    return tuple(dict.fromkeys((*places, *_countries(places))))
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from generator.events.stories.acts import exclude
 from generator.events.stories.groups import Group, join
 from generator.events.stories.scoring import THRESHOLD, Likeness, likeness
-from generator.events.stories.stated import contradict
 
 _HOPELESS = 3.0
 
@@ -72,7 +71,6 @@ def agglomerate(
 def _may_join(one: Group, other: Group, affair: bool) -> bool:
     if affair:
         return True
-    barred = one.units & other.barred or other.units & one.barred
-    if barred or contradict(one.stated, other.stated):
+    if one.units & other.barred or other.units & one.barred:
         return False
     return not exclude(one.acts, other.acts)

@@ -4,12 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.events.features.entry_features import main_entry
-from generator.events.features.matching import people_keys, place_keys
-from generator.events.features.vectors import Document, Rarity, Vector, folded, vector_of
+from generator.events.features.matching import people_keys, place_keys, places_and_countries
+from generator.events.features.vectors import (
+    Document,
+    Rarity,
+    Vector,
+    Words,
+    folded,
+    vector_of,
+)
 from generator.events.stories.acts import Act, act_of
 from generator.events.stories.stated import Stated, begins, precise_days, stated_of
 from generator.model import Account, Entry, Report
 from generator.words import terms_of
+
+_OPENING = 600  # characters of a report whose places say where it is about
 
 
 @dataclass(slots=True, frozen=True)
@@ -25,8 +34,8 @@ class Telling:
     told: int | None
     days: tuple[int, int] | None
     vector: Vector
-    people: dict[str, float]
-    places: dict[str, float]
+    people: Words
+    places: Words
     stated: tuple[Stated, ...] = ()
     act: Act | None = None
 
@@ -38,13 +47,23 @@ def tellings(
     rarities: Rarity,
     names: Rarity,
 ) -> list[Telling]:
-    """A telling for every report that has an entry."""
+    """A telling for every report that has an entry; `names` says how telling a person is."""
     found = []
+    where = [_places(account) for account in accounts]
+    places = Rarity(where)
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
         entry = main_entry(account)
         if entry is not None:
             found.append(
-                _telling(number, report, account, documents[number], entry, rarities, names)
+                _telling(
+                    number,
+                    report,
+                    account,
+                    vector_of(documents[number], rarities),
+                    entry,
+                    {name: names.share(name) for name in people_keys(entry)},
+                    {name: places.share(name) for name in where[number]},
+                )
             )
     return found
 
@@ -63,10 +82,10 @@ def _telling(
     number: int,
     report: Report,
     account: Account,
-    told: Document,
+    vector: Vector,
     entry: Entry,
-    rarities: Rarity,
-    names: Rarity,
+    people: Words,
+    places: Words,
 ) -> Telling:
     published = report.published.toordinal() if report.published else None
     return Telling(
@@ -75,12 +94,28 @@ def _telling(
         published=published,
         told=published if _reported(entry) else None,
         days=precise_days(entry),
-        vector=vector_of(told, rarities),
-        people={name: names.share(name) for name in people_keys(entry)},
-        places={name: names.share(name) for name in place_keys(entry)},
+        vector=vector,
+        people=people,
+        places=places,
         stated=stated_of(entry, account.entries, published, begins(report.text)),
         act=act_of(entry, published, report.text),
     )
+
+
+def _places(account: Account) -> list[str]:
+    """The places that a report's opening and its main entry name, each once."""
+    entry = main_entry(account)
+    if entry is None:
+        return []
+    told = [(one.start, one.end) for one in entry.told_in or (entry.excerpt,)]
+    named = (
+        one.name
+        for one in account.mentions
+        if one.kind == "place"
+        and not one.acting
+        and (one.start < _OPENING or any(first <= one.start < last for first, last in told))
+    )
+    return list(dict.fromkeys((*places_and_countries(tuple(named)), *place_keys(entry))))
 
 
 def _reported(entry: Entry) -> bool:

@@ -5,25 +5,27 @@ from typing import Literal, NamedTuple
 
 from generator.events.features.vectors import dot
 from generator.events.stories.groups import Group
+from generator.events.stories.stated import contradicting
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
-    "theme": -16.0,  # root of the cosine with reports from other times, above what reports of no theme have
+    "theme": -20.0,  # root of the cosine with reports from other times, above what reports of no theme have
     "words": 22.2,  # root of the mean cosine of their rare words
-    "published": 4.5,  # both have a day of publication
+    "published": 5.2,  # both have a day of publication
     "apart": -1.7,  # log of 1 + the days between those
     "long apart": -4.0,  # more than two months between those, and no days in common
     "one undated": -1.0,  # only one has
     "same days": 1.0,  # both give days of the event, and these meet
     "other days": -0.2,  # log of 1 + the days between those that they give; times strictness
     "other time": -12.0,  # both give days more than a month apart, and are published so too
-    "met again": -8.0,  # the same two people on other days: their names are why the texts are alike
-    "told before": -0.6,  # one tells as done what the other dates after its publication; times strictness
+    "met again": -4.0,  # the same two people on other days: their names are why the texts are alike
+    "stated apart": -4.0,  # share of the days that their openings state that cannot be one event's; times strictness
+    "told before": -0.3,  # one tells as done what the other dates after its publication; times strictness
     "people": 0.4,  # people in common, by how telling
     "other people": -0.2,  # both name people, none in common; times strictness squared
-    "places": 1.0,  # places in common, by how telling
+    "places": 0.6,  # places in common, by how telling
     "other places": -0.2,  # both name places, none in common; times strictness squared
-    "cohesion": -4.5,  # log of how much closer each group is inside than the two are to one another
+    "cohesion": -5.2,  # log of how much closer each group is inside than the two are to one another
 }
 THRESHOLD = 0.0
 _LONG = 31
@@ -65,6 +67,7 @@ def likeness(
     if affair:
         return Likeness(score, cosine, apart)
     score += _days(one, other, apart, strict) + _too_early(one, other, strict)
+    score += strict * WEIGHTS["stated apart"] * contradicting(one.stated, other.stated)
     if one.people and other.people:
         score += _names(one, other, "people", strict)
     if one.places and other.places:

@@ -9,7 +9,7 @@ other's days further down, as something else or long past, what it opens with ca
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.events.features.matching import place_keys
@@ -79,10 +79,12 @@ def stated_of(
     return (Stated(*days, entry.kind, reported, fresh, _recalled(entry, told), _where(entry)),)
 
 
-def contradict(mine: Iterable[Stated], theirs: Iterable[Stated]) -> bool:
-    """Whether any two give days that cannot be one event's."""
-    theirs = tuple(theirs)
-    return any(_contradict(one, other) for one in mine for other in theirs)
+def contradicting(mine: Sequence[Stated], theirs: Sequence[Stated]) -> float:
+    """How many of the pairs of two groups give days that cannot be one event's, 0 to 1; 0 where one gives none."""
+    if not mine or not theirs:
+        return 0.0
+    against = sum(_contradict(one, other) for one in mine for other in theirs)
+    return against / (len(mine) * len(theirs))
 
 
 def _contradict(one: Stated, other: Stated) -> bool:
