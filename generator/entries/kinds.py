@@ -8,7 +8,7 @@ import msgspec
 
 from generator.entries.own_kinds import NO_KINDS, KindsFile
 from generator.kinds import kinds
-from generator.linguistics import Clause, Document
+from generator.linguistics import Clause, Document, VerbGroup
 from generator.model import Value
 
 OTHER, STATEMENT = "other", "statement"
@@ -23,6 +23,7 @@ class Frame(Value, frozen=True):
     object: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
 
 
 class _File(Value, frozen=True):
@@ -141,8 +142,15 @@ def _fits(document: Document, clause: Clause, frame: Frame) -> bool:
         (frame.object, objects),
         (frame.predicate, predicates),
         (frame.preposition, prepositions),
+        (frame.next, _behind(document, verb)),
     )
     return all(not wanted or any(one in wanted for one in there) for wanted, there in asked)
+
+
+def _behind(document: Document, verb: VerbGroup | None) -> list[str]:
+    if verb is None:
+        return []
+    return _lemmas(document, range(verb.head + 1, min(verb.head + 3, len(document.tokens))))
 
 
 def _lemmas(document: Document, tokens: Iterable[int]) -> list[str]:
