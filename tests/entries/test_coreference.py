@@ -28,7 +28,7 @@ SAME = pair(
 )
 APART = pair(
     "A fire destroyed a warehouse at the harbour of Lund on Monday.",
-    "Norvik beat Brindle 3-1 in the cup final in April.",
+    "Norvik hired the coach of Brindle in April.",
 )
 
 
