@@ -2,7 +2,7 @@
 
 usage: python -m bench.audit_sample [--seed N] [--most N] [--set NAME …] [FOLDER]      (default: ../shared/eval)
 
-Three chronologies are built, of `grouping/news-clusters.jsonl` and of two sets of `key_dates/`. Of the events, a quarter
+What three chronologies list is drawn from, of `grouping/news-clusters.jsonl` and of two sets of `key_dates/`. Of the events, a quarter
 are the weightiest, a quarter have two reports or more, the rest are drawn at random; all in one shuffled order, so
 that who judges does not know which is which. `AUDIT.md` beside the data says what is judged.
 """
@@ -16,7 +16,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bench.fit_stories import read
+from generator.config import Config
 from generator.events import group
+from generator.events.listing import listed
 from generator.model import Entry, Event, Report
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval"
@@ -63,12 +65,12 @@ def chronologies(
 
 
 def built(name: str, rows: Sequence[dict[str, Any]]) -> list[Drawn]:
-    """The events of one chronology."""
+    """The events that one chronology lists."""
     reports, accounts = read(list(rows))
     entries = {entry.id: entry for account in accounts for entry in account.entries}
     known = {report.id: report for report in reports}
-    events = group(tuple(reports), tuple(accounts), (), ())
-    return [Drawn(name, event, entries, known) for event in events]
+    events = listed(group(tuple(reports), tuple(accounts), (), ()), accounts, Config())
+    return [Drawn(name, event, entries, known) for event in events if event.listed]
 
 
 def drawn(events: Sequence[Drawn], seed: int, most: int) -> list[Drawn]:
@@ -98,10 +100,9 @@ def drawn(events: Sequence[Drawn], seed: int, most: int) -> list[Drawn]:
 def told(number: int, one: Drawn) -> Iterator[str]:
     """An event and every sentence that it rests on, as lines."""
     event = one.event
-    listed = "listed" if event.listed else "not listed"
     yield f"{number:>3}. {event.title} ({event.title_basis}) [{one.of}]"
     detail = f" ({event.modality_detail})" if event.modality_detail else ""
-    yield f"     {event.value or 'no date'}, {event.date_basis}; {event.modality}{detail}; {event.kind}; weight {event.weight:g}; {listed}"
+    yield f"     {event.value or 'no date'}, {event.date_basis}; {event.modality}{detail}; {event.kind}; weight {event.weight:g}"
     yield f"     who: {', '.join(event.people) or '-'}; where: {', '.join(event.places) or '-'}"
     for key in event.entries:
         entry = one.entries[key]

@@ -5,9 +5,13 @@ who said so on that day, what was said may have happened by then (`bound`). A se
 be of the day of a sentence near it (`carried`), or be known only to lie before publication (`published`).
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from datetime import date
+from importlib import resources
 from typing import Literal
+
+import msgspec
 
 from generator.entries.elapsed import ROLE, elapsed_of
 from generator.linguistics import Document
@@ -24,6 +28,7 @@ _BEFORE, _AFTER = (
 _NEAREST = 4  # dates of other sentences that are tried for one sentence
 _COMPARED = frozenset({"since", "than"})
 _OPENING = 12  # sentences that may tell the news without a date: 96 % of main happenings begin in the first eight
+_CAPTION = 60  # characters in which a caption gives itself away
 _LEAD = 3  # sentences that may be of a day that the report names far below
 _RECENT = 8  # days before publication: what a lead without a date tells is seldom older
 
@@ -43,6 +48,11 @@ class Candidate(Value, frozen=True):
     dated_in: int | None = None
 
 
+class _Captions(Value, frozen=True):
+    opening: tuple[str, ...]
+    anywhere: tuple[str, ...]
+
+
 def with_elapsed(
     document: Document, expressions: Sequence[TimeExpression], published: date | None
 ) -> list[TimeExpression]:
@@ -59,7 +69,8 @@ def candidates_of(
     dated = dated_by_sentence(document, expressions)
     found: list[Candidate] = []
     for number, sentence in enumerate(document.sentences):
-        if SHORTEST <= sentence.end - sentence.start < LONGEST:
+        words = document.text[sentence.start : sentence.end]
+        if SHORTEST <= len(words) < LONGEST and not is_caption(words):
             found += _own(document, number, dated[number])
             found += _carried(document, number, dated, published)
             if number < _OPENING:
@@ -67,6 +78,21 @@ def candidates_of(
                 clause = main_clause(document, number)
                 found.append(Candidate(number, clause, value, "published"))
     return found
+
+
+def is_caption(sentence: str) -> bool:
+    """Whether a sentence is a picture's caption, a credit or the page's own line."""
+    marks = _captions()
+    opening = sentence[:_CAPTION]
+    return any(mark in opening for mark in marks.opening) or any(
+        mark in sentence for mark in marks.anywhere
+    )
+
+
+@functools.cache
+def _captions() -> _Captions:
+    text = (resources.files("generator.entries") / "data" / "captions.yml").read_text("utf-8")
+    return msgspec.yaml.decode(text, type=_Captions)
 
 
 def dated_by_sentence(

@@ -11,6 +11,8 @@ from generator.model import Value
 
 BORDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…", "...", "(", ")"})
 _CLOSERS = frozenset({'"', "”", "’", ")", "!", "?", "%"})
+_DATELINE = 9  # tokens that a dateline may have
+_DATELINE_ENDS = frozenset({"—", "–", "--", "-", ":"})
 _OPENING = re.compile(r"^(?:[\s,;:–—*·•-]|\.{2,}|…)+")
 _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
@@ -41,6 +43,21 @@ def after_openers(document: Document, first: int, last: int) -> int:
         if not opener and document.word(at) not in BORDERS:
             return at
         at += 1
+    return first
+
+
+def after_dateline(document: Document, first: int, last: int) -> int:
+    """The first token behind an agency's dateline: "ERIE, Pa. (AP) — ", "MOSCOW: "."""
+    capitals = False
+    for at in range(first, min(first + _DATELINE, last)):
+        word, token = document.word(at), document.tokens[at]
+        if capitals and word in _DATELINE_ENDS:
+            return at + 1
+        capitals = capitals or (len(word) > 2 and word.isupper())
+        if token.tag not in ("PROPN", "PUNCT", "NOUN", "ADJ", "X", "SYM") or not (
+            word[:1].isupper() or token.tag == "PUNCT"
+        ):
+            return first
     return first
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from generator.entries.candidates import Candidate
-from generator.entries.edges import after_openers, before_marks, clipped, title_words
+from generator.entries.edges import (
+    after_dateline,
+    after_openers,
+    before_marks,
+    clipped,
+    title_words,
+)
 from generator.entries.kinds import frames_file
 from generator.entries.nominal import event_noun_of, noun_phrase, says_which
 from generator.entries.shortening import cut_at_a_mark, needed, shortened
@@ -139,7 +145,8 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
     """The tokens of a clause without the word that joins it to others, its subject before it where that stands elsewhere."""
     if clause.parent is None:
         sentence = document.sentences[clause.sentence]
-        return [(after_openers(document, sentence.first, sentence.last), sentence.last)]
+        first = after_dateline(document, sentence.first, sentence.last)
+        return [(after_openers(document, first, sentence.last), sentence.last)]
     first = after_openers(document, clause.first, clause.last)
     if (
         document.word(first).lower() in {clause.mark, *title_words().joiners}

@@ -8,7 +8,13 @@ from typing import NamedTuple
 from generator.events.describe import Aligner, Context, Publishers, Teller, assemble
 from generator.events.features import EntryFeatures, Rarity, entry_features, table, within_of
 from generator.events.linking import Constraints, Happening, gathered, joined, link, recalls_of
-from generator.events.stories import documents_of, main_events, report_groups, tellings
+from generator.events.stories import (
+    documents_of,
+    main_events,
+    report_groups,
+    tellings,
+    with_main_entries,
+)
 from generator.model import Account, Event, NamesFile, Report
 
 Decided = tuple[tuple[str, ...], ...]
@@ -74,6 +80,7 @@ def _group(
     )
     told = tellings(reports, accounts, documents, terms, names)
     groups = report_groups(told, decided)
+    happenings = with_main_entries(groups.about_one, entries, happenings, score, decided)
     vectors = {telling.number: telling.vector for telling in told}
     context = Context(
         reports=reports,
@@ -122,8 +129,8 @@ def _main_of(
 
 
 def names_in(entries: Iterable[EntryFeatures], reports: int) -> Sequence[set[str]]:
-    """The people and places that each report names."""
+    """The people, places and others that the entries of each report name."""
     named: list[set[str]] = [set() for _ in range(reports)]
     for entry in entries:
-        named[entry.report].update(entry.people, entry.places)
+        named[entry.report].update(entry.people, entry.places, entry.named)
     return named

@@ -9,13 +9,14 @@ _BASIS = {"curator": 0, "stated": 1, "inferred": 2, "reported": 4, "unknown": 5}
 
 
 def chief_of(items: Sequence[EntryFeatures]) -> EntryFeatures:
-    """The entry that stands for an event: best dated, most salient, earliest published, then by id."""
+    """The entry that stands for an event: best dated, saying by itself what happened, most salient, earliest, then by id."""
     dater = dater_of(items)
     return min(
         items,
         key=lambda item: (
             rank(item),
             item.days != dater.days,
+            not item.entry.worth,
             -item.entry.salience,
             item.published or 10**9,
             item.entry.id,

@@ -26,7 +26,7 @@ class EntryFeatures:
 
     `words` are its rare words without names, `sentence` all content terms of its sentences, `headline` those of its
     report's title where it is the main entry (`main`): each a vector of length 1, or empty; `mass` is the length that
-    `sentence` had. In a language whose common words are not known all are empty: shared words are no evidence there.
+    `sentence` had. `named` are all whom and what its sentences name, whether or not they took part. In a language whose common words are not known all are empty: shared words are no evidence there.
     """
 
     position: int
@@ -43,6 +43,7 @@ class EntryFeatures:
     mass: float = 0.0
     headline: Words = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     numbers: frozenset[tuple[str, str]] = frozenset()
     speaker: str | None = None
     main: bool = False
@@ -63,7 +64,7 @@ def entry_features(
         chief = main_entry(account)
         for entry in account.entries:
             found.append(
-                _features(len(found), number, report, entry, entry is chief, rarities, low)
+                _features(len(found), number, report, account, entry, entry is chief, rarities, low)
             )
     return found
 
@@ -89,6 +90,7 @@ def _features(
     position: int,
     number: int,
     report: Report,
+    account: Account,
     entry: Entry,
     main: bool,
     rarities: Rarity,
@@ -119,11 +121,21 @@ def _features(
         mass=mass,
         headline=_weighed({low[term] for term, _ in title}, weigh)[0],
         organisations=frozenset(name.casefold() for name in entry.organisations),
+        named=_named(account, entry),
         numbers=frozenset(numbers_in(entry.excerpt.text)[:_FIGURES]),
         speaker=person_key(entry.speaker) if entry.speaker else None,
         main=main,
         saying="saying" in traits,
         in_one_place="in-one-place" in traits,
+    )
+
+
+def _named(account: Account, entry: Entry) -> frozenset[str]:
+    told = [(one.start, one.end) for one in entry.told_in or (entry.excerpt,)]
+    return frozenset(
+        person_key(one.name) if one.kind == "person" else one.name.casefold()
+        for one in account.mentions
+        if any(first <= one.start < last for first, last in told)
     )
 
 

@@ -17,7 +17,10 @@ NOTHING = "nothing telling"
 BLURRED = 1  # days by which reports' own words may differ on one thing: "overnight"
 REPORTED = 10  # days that may lie between what is dated by its publication alone and another day
 _MOST_PEOPLE = 2.0
+_MOST_NAMES = 3.0
 _MOST_FIGURES = 2
+_NAMES = 0.5  # sum of shares of names from which two sentences are taken to speak of the same
+_HEADLINES = 0.6  # root of the cosine of two headlines from which they are
 _MUCH = 0.55  # likeness of two sentences that share no name
 _NAMED = frozenset(("shared people", "places telling", "shared organisations"))
 _GAZETTEER: dict[str, str] = {}
@@ -74,9 +77,16 @@ def evidence(one: EntryFeatures, other: EntryFeatures, names: Rarity) -> Evidenc
     _where(one, other, names, found)
     _act(one, other, found)
     _standing(one, other, found)
-    if found["sentences alike"] < _MUCH and _NAMED.isdisjoint(found):
+    if found["sentences alike"] < _MUCH and _NAMED.isdisjoint(found) and not _telling(found):
         found[NOTHING] = 1.0
     return found
+
+
+def _telling(found: Evidence) -> bool:
+    """Whether both name something that few reports name, or head a report with the same words."""
+    return (
+        found.get("names telling", 0.0) >= _NAMES or found.get("headlines alike", 0.0) >= _HEADLINES
+    )
 
 
 def _alike(one: EntryFeatures, other: EntryFeatures) -> float:
@@ -118,6 +128,11 @@ def _who(one: EntryFeatures, other: EntryFeatures, names: Rarity, found: Evidenc
             found["same people"] = 1.0
     elif one.people and other.people:
         found["other people"] = 1.0
+    if one.named and other.named:
+        both = sorted(one.named & other.named)
+        found["names telling"] = min(_MOST_NAMES, sum([names.shares[name] for name in both]))
+        if not both:
+            found["other names"] = 1.0
     if one.organisations and other.organisations:
         met = not one.organisations.isdisjoint(other.organisations)
         found["shared organisations" if met else "other organisations"] = 1.0

@@ -1,8 +1,16 @@
 """stories: whole reports -> reports that are chiefly about one thing, the event that each is about, and running affairs."""
 
+from generator.events.stories.main_entries import with_main_entries
 from generator.events.stories.main_events import main_events
 from generator.events.stories.report_features import documents_of, tellings
 from generator.events.stories.report_groups import report_groups
 from generator.events.stories.threads import stories_of
 
-__all__ = ["documents_of", "main_events", "report_groups", "stories_of", "tellings"]
+__all__ = [
+    "documents_of",
+    "main_events",
+    "report_groups",
+    "stories_of",
+    "tellings",
+    "with_main_entries",
+]

@@ -26,17 +26,22 @@ def main_events(
     found: dict[int, int] = {}
     for reports in groups:
         told = [main[report] for report in reports]
-        counts = Counter(home[entry.position] for entry in told)
-        standing: Counter[int] = Counter()
-        for entry in told:
-            standing[home[entry.position]] += int(1000 * entry.entry.salience)
-        central = max(counts, key=lambda number: (counts[number], standing[number], -number))
+        central = central_of(told, home)
         days = [entry for entry in told if home[entry.position] == central]
         for entry in told:
             own = home[entry.position]
             apart = central in barred.get(own, ()) or all(_apart(entry, one) for one in days)
             found[entry.report] = own if apart else central
     return found
+
+
+def central_of(told: Sequence[EntryFeatures], home: Mapping[int, int]) -> int:
+    """The happening that most of these main entries tell, the most salient of those, the first."""
+    counts = Counter(home[entry.position] for entry in told)
+    standing: Counter[int] = Counter()
+    for entry in told:
+        standing[home[entry.position]] += int(1000 * entry.entry.salience)
+    return max(counts, key=lambda number: (counts[number], standing[number], -number))
 
 
 def _apart(one: EntryFeatures, other: EntryFeatures) -> bool:

@@ -1,0 +1,64 @@
+"""main_entries: groups of reports and the happenings -> the happenings, with main entries that tell of one thing in one.
+
+Reports that are chiefly about one thing each open with a sentence of their own, often in other words. That the reports are
+about one thing breaks the tie where two openings may be one happening and are nearly as like as others must be: nothing
+forbids the two, and both tell of it as done, or as planned. Else a report keeps the happening that its own sentence tells.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.events.features.entry_features import EntryFeatures
+from generator.events.linking.constraints import Constraints
+from generator.events.linking.evidence import forbidden
+from generator.events.linking.happening import Happening, gathered
+from generator.events.stories.main_events import central_of
+
+NEARLY = -2.0  # log odds; so 80 of 100 pairs of entries in one event are of one happening
+_COMPARED = 5  # entries of a happening that it is compared by, its best dated
+
+Score = Callable[[int, int], float]
+
+
+def with_main_entries(
+    groups: Sequence[Sequence[int]],
+    entries: Sequence[EntryFeatures],
+    happenings: Sequence[Happening],
+    score: Score,
+    decided: Constraints,
+) -> list[Happening]:
+    """The happenings numbered anew; `groups` are reports by position, `score` the log odds of two entries."""
+    main = {entry.report: entry for entry in entries if entry.main}
+    now = {one.number: one for one in happenings}
+    home = {item.position: one.number for one in happenings for item in one.items}
+    for reports in groups:
+        told = [main[report] for report in reports]
+        central = central_of(told, home)
+        others = {home[entry.position] for entry in told} - {central}
+        for _, number in sorted((-_near(now[one], now[central], score), one) for one in others):
+            if _near(now[number], now[central], score) > NEARLY:
+                other = now.pop(number)
+                now[central] = gathered(central, [*now[central].items, *other.items], decided)
+                home.update((item.position, central) for item in other.items)
+    return _numbered(now)
+
+
+def _near(one: Happening, central: Happening, score: Score) -> float:
+    """The mean of the log odds between two happenings; far below where something keeps them apart."""
+    if one.units & central.barred or central.units & one.barred:
+        return float("-inf")
+    for mine in one.items:
+        for theirs in central.items:
+            if mine.entry.modality != theirs.entry.modality or forbidden(mine, theirs):
+                return float("-inf")
+    scores = [
+        score(mine.position, theirs.position)
+        for mine in one.items[:_COMPARED]
+        for theirs in central.items[:_COMPARED]
+    ]
+    return sum(scores) / len(scores)
+
+
+def _numbered(happenings: Mapping[int, Happening]) -> list[Happening]:
+    for place, number in enumerate(sorted(happenings)):
+        happenings[number].number = place
+    return [happenings[number] for number in sorted(happenings)]
