@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import REPOSITORY, SHARED
 
-FLOOR = 95
+FLOOR = 106
 MUST_HOLD = (
     "title", "every body paragraph kept", "no furniture kept", "published", "doubted, not trusted",
     "000 and 002 report the same event", "the other main events are all different", "every excerpt is verbatim",
@@ -45,7 +45,11 @@ def test_what_must_hold(lines: list[str]) -> None:
 
 
 def test_how_many_hold(lines: list[str]) -> None:
-    """No fewer lines hold than once did."""
+    """No fewer lines hold than once did; 119 are asked.
+
+    What falls follows the fitted judgement: which sentence a report is chiefly about, whether a visit is told by its days or
+    by the week, and the few recollections that stay below the bar or have no event of their own. No rule mends that for these pages alone.
+    """
     match = re.fullmatch(r"(\d+) of \d+ hold", lines[-1])
     assert match
     assert int(match[1]) >= FLOOR, "\n".join(line for line in lines if line.startswith("FALLS"))
