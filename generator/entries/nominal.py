@@ -60,15 +60,16 @@ def event_noun_of(document: Document, candidate: Candidate) -> int | None:
 
 
 def _is_told(document: Document, candidate: Candidate, noun: int, relation: str) -> bool:
-    """Whether the clause's verb tells what a noun only completes: "held talks in March", "approved the plan in May"."""
+    """Whether the clause's verb tells what a noun only completes: "held talks in March", "filed for bankruptcy in May"."""
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
     if clause is None or relation != "nmod":
         return False
     direct = any(noun in phrase.heads for phrase in clause.objects)
+    oblique = any(noun in adjunct.phrase.heads for adjunct in clause.adjuncts)
     lemma = clause.verb.lemma if clause.verb is not None else ""
     light = lemma in frames_file().light or lemma in frames_file().happening
     strong = document.tokens[noun].lemma.lower() in _event_nouns()
-    return direct and (light or not strong)
+    return oblique or (direct and (light or not strong))
 
 
 def _after_elapsed(document: Document, expression: TimeExpression) -> int | None:

@@ -17,7 +17,7 @@ from generator.linguistics import Clause, Document, Phrase
 
 _NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
 _SIDE = frozenset({"adverbial", "relative", "participle"})
-_FEW = 1  # words after "the" that do not say which: "the company", "the move"
+_FEW = 2  # words after "the" that do not say which: "the company", "the move"
 _UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 _PERSONAL = frozenset({"he", "she"})
 
@@ -58,17 +58,18 @@ def says_it_alone(document: Document, candidate: Candidate, antecedent: str | No
     """Whether a quotation's own words say what happened on the date, and to whom.
 
     Not where the date stands in a side clause that cannot stand alone, and the quotation tells the main clause's act;
-    nor where its subject is a pronoun that nobody is known for.
+    nor where its subject is a pronoun that nobody is known for; nor of "Tuesday's launch", which leans on its report.
     """
     if candidate.clause is None:
         return True
     noun = event_noun_of(document, candidate)
     if noun is not None:
-        return says_which(document, noun)
+        leans = candidate.expression is not None and candidate.expression.anchor != "none"
+        return says_which(document, noun) and not leans
     standing = _standing_clause(document, candidate, antecedent)
     at: int | None = candidate.clause
     while at is not None and at != standing:
-        if document.clauses[at].kind in _SIDE:
+        if document.clauses[at].kind in _SIDE or document.clauses[at].mark in title_words().joiners:
             return False
         at = document.clauses[at].parent
     subject = document.clauses[standing].subject

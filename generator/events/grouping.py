@@ -125,7 +125,8 @@ def _main_of(
         if one.barred
     }
     main = {entry.report: entry for entry in entries if entry.main}
-    return main_events(groups, main, home, barred)
+    tellers = {one.number: one.reports for one in happenings}
+    return main_events(groups, main, home, tellers, barred)
 
 
 def names_in(entries: Iterable[EntryFeatures], reports: int) -> Sequence[set[str]]:

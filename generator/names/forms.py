@@ -25,6 +25,8 @@ _JUNIOR = frozenset({"jr.", "sr.", "jr", "sr"})
 def looks_like_name(tokens: list[Token], left: int, right: int) -> bool:
     """Whether a sequence could be a person's full name by its form alone."""
     words = tokens[left:right]
+    if " ".join(word.text for word in words) in _brands():
+        return False
     if not 1 <= len(words) <= _MOST_TOKENS or any(word.text == "&" for word in words):
         return False
     if any(not word.text.isalpha() and any(map(str.isdigit, word.text)) for word in words):

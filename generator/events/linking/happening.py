@@ -18,6 +18,11 @@ class Happening:
     barred: set[int] = field(default_factory=set)
 
     @property
+    def reports(self) -> frozenset[int]:
+        """The reports that tell it, by position."""
+        return frozenset(item.report for item in self.items)
+
+    @property
     def mains(self) -> list[EntryFeatures]:
         """Those that are the main entry of their report."""
         return [item for item in self.items if item.main]

@@ -17,6 +17,7 @@ from generator.kinds import is_loose, kind_of
 from generator.model import Account, Entry, Event
 
 BASE = "base"
+_LIKELIER = 0.5  # probability
 
 
 def listed(
@@ -60,9 +61,16 @@ def _passes(event: Event, entries: Mapping[str, Entry], asked: Config) -> bool:
     if asked.events == "main":
         return bool(event.main_of)
     told = [entries[one] for one in event.entries if one in entries]
-    if not any(entry.worth for entry in told):
+    if not any(entry.worth for entry in told) or _guessed(event, told):
         return False
     return sureness(features_of(event, told)) > 0
+
+
+def _guessed(event: Event, told: Sequence[Entry]) -> bool:
+    """Whether no words date it and it is likelier than not no happening, and one house alone tells it."""
+    if event.date_basis not in ("reported", "unknown") or event.independent > 1:
+        return False
+    return max(entry.probability for entry in told) < _LIKELIER
 
 
 def _within(event: Event, asked: Config) -> bool:

@@ -31,9 +31,10 @@ def with_main_entries(
     main = {entry.report: entry for entry in entries if entry.main}
     now = {one.number: one for one in happenings}
     home = {item.position: one.number for one in happenings for item in one.items}
+    tellers = {one.number: one.reports for one in happenings}
     for reports in groups:
         told = [main[report] for report in reports]
-        central = central_of(told, home)
+        central = central_of(told, home, tellers)
         others = {home[entry.position] for entry in told} - {central}
         for _, number in sorted((-_near(now[one], now[central], score), one) for one in others):
             if _near(now[number], now[central], score) > NEARLY:

@@ -5,7 +5,7 @@ them open with, unless a report's own opening gives days that cannot be those: t
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.events.features.entry_features import EntryFeatures
 
@@ -16,17 +16,19 @@ def main_events(
     groups: Sequence[Sequence[int]],
     main: Mapping[int, EntryFeatures],
     home: Mapping[int, int],
+    tellers: Mapping[int, Collection[int]],
     barred: Mapping[int, frozenset[int]],
 ) -> dict[int, int]:
     """The happening of each report, by positions.
 
-    `main` is the main entry of each report, `home` the happening of each entry, `barred` the happenings that the
+    `main` is the main entry of each report, `home` the happening of each entry, `tellers` the
+    reports that tell each happening, `barred` the happenings that the
     curator holds apart from one.
     """
     found: dict[int, int] = {}
     for reports in groups:
         told = [main[report] for report in reports]
-        central = central_of(told, home)
+        central = central_of(told, home, tellers)
         days = [entry for entry in told if home[entry.position] == central]
         for entry in told:
             own = home[entry.position]
@@ -35,13 +37,22 @@ def main_events(
     return found
 
 
-def central_of(told: Sequence[EntryFeatures], home: Mapping[int, int]) -> int:
-    """The happening that most of these main entries tell, the most salient of those, the first."""
+def central_of(
+    told: Sequence[EntryFeatures],
+    home: Mapping[int, int],
+    tellers: Mapping[int, Collection[int]],
+) -> int:
+    """The happening that most of these main entries tell; one that a report tells further down counts half.
+
+    Of equal ones the most salient, then the first; `tellers` are the reports that tell each happening.
+    """
     counts = Counter(home[entry.position] for entry in told)
     standing: Counter[int] = Counter()
     for entry in told:
         standing[home[entry.position]] += int(1000 * entry.entry.salience)
-    return max(counts, key=lambda number: (counts[number], standing[number], -number))
+    reports = {entry.report for entry in told}
+    twice = {number: counts[number] + len(reports & set(tellers[number])) for number in counts}
+    return max(counts, key=lambda number: (twice[number], standing[number], -number))
 
 
 def _apart(one: EntryFeatures, other: EntryFeatures) -> bool:
