@@ -12,6 +12,7 @@ from generator.events.linking.constraints import Constraints
 from generator.events.linking.evidence import forbidden
 from generator.events.linking.happening import Happening, gathered
 from generator.events.stories.main_events import central_of
+from generator.kinds import accord
 
 NEARLY = -2.0  # log odds; so 80 of 100 pairs of entries in one event are of one happening
 _COMPARED = 5  # entries of a happening that it is compared by, its best dated
@@ -51,6 +52,10 @@ def _near(one: Happening, central: Happening, score: Score) -> float:
         for theirs in central.items:
             if mine.entry.modality != theirs.entry.modality or forbidden(mine, theirs):
                 return float("-inf")
+            if accord(mine.entry.kind, theirs.entry.kind) < 0:
+                return float(
+                    "-inf"
+                )  # a departure and an arrest are two acts, whatever the reports share
     scores = [
         score(mine.position, theirs.position)
         for mine in one.items[:_COMPARED]
