@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.events.stories.stated import begins, contradict, stated_of
+from generator.events.stories.stated import begins, contradicting, stated_of
 from generator.model import Account, Excerpt, Report
 from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
@@ -69,7 +69,7 @@ def test_reports_may_disagree_on_the_day() -> None:
 def test_what_contradicts(mine: tuple[str, str], theirs: tuple[str, str], apart: bool) -> None:
     """Days that do not meet; reports may disagree by one, and a disaster's toll rises for three, but for kinds that exclude each other."""
     one, other = (stated_of(entry("a~m", "", value, kind=kind)) for value, kind in (mine, theirs))
-    assert contradict(one, other) == contradict(other, one) == apart
+    assert contradicting(one, other) == contradicting(other, one) == apart
 
 
 def test_only_the_opening_states() -> None:
@@ -108,14 +108,14 @@ def test_what_recalls_the_day_of_another_opens_with_something_later(
     ruling = stated_of(RULING, (RULING,), JUNE + 10)
     later = stated_of(own, (own, entry("b~r", "", recalled)), JUNE + published)
     assert later[0].reported
-    assert contradict(ruling, later) == contradict(later, ruling) == apart
+    assert contradicting(ruling, later) == contradicting(later, ruling) == apart
 
 
 def test_a_stale_day_is_no_measure() -> None:
     """What a report opens with is news: a day weeks before its publication is none, and keeps nobody apart."""
     own = entry("b~m", "", kind="departure", date_basis="reported")
     later = stated_of(own, (own, entry("b~r", "", "2030-06-11")), JUNE + 50)
-    assert not contradict(stated_of(RULING, (RULING,), JUNE + 40), later)
+    assert not contradicting(stated_of(RULING, (RULING,), JUNE + 40), later)
 
 
 def test_what_a_dated_report_recalls_was_told_before() -> None:
@@ -123,15 +123,15 @@ def test_what_a_dated_report_recalls_was_told_before() -> None:
     early = entry("a~m", "", kind="deal", date_basis="reported")
     late = entry("b~m", "", "2030-06-28", kind="departure")
     first = stated_of(early, (early,), JUNE + 10)
-    assert contradict(first, stated_of(late, (late, entry("b~r", "", "2030-06-10")), JUNE + 27))
-    assert not contradict(first, stated_of(late, (late,), JUNE + 27))
+    assert contradicting(first, stated_of(late, (late, entry("b~r", "", "2030-06-10")), JUNE + 27))
+    assert not contradicting(first, stated_of(late, (late,), JUNE + 27))
 
 
 def test_planned_is_not_recalled() -> None:
     """Only what happened can be recalled."""
     own = entry("b~m", "", kind="departure", date_basis="reported")
     plan = entry("b~r", "", "2030-06-11", modality="planned")
-    assert not contradict(
+    assert not contradicting(
         stated_of(RULING, (RULING,), JUNE + 10), stated_of(own, (own, plan), JUNE + 29)
     )
 

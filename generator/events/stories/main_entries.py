@@ -12,6 +12,7 @@ from generator.events.linking.constraints import Constraints
 from generator.events.linking.evidence import forbidden
 from generator.events.linking.happening import Happening, gathered
 from generator.events.stories.main_events import central_of
+from generator.kinds import accord
 
 NEARLY = -2.0  # log odds; so 80 of 100 pairs of entries in one event are of one happening
 _COMPARED = 5  # entries of a happening that it is compared by, its best dated
@@ -49,7 +50,7 @@ def _near(one: Happening, central: Happening, score: Score) -> float:
         return float("-inf")
     for mine in one.items:
         for theirs in central.items:
-            if mine.entry.modality != theirs.entry.modality or forbidden(mine, theirs):
+            if _unlike(mine, theirs) or forbidden(mine, theirs):
                 return float("-inf")
     scores = [
         score(mine.position, theirs.position)
@@ -57,6 +58,13 @@ def _near(one: Happening, central: Happening, score: Score) -> float:
         for theirs in central.items[:_COMPARED]
     ]
     return sum(scores) / len(scores)
+
+
+def _unlike(one: EntryFeatures, other: EntryFeatures) -> bool:
+    """Whether one is done and the other planned or undone, or their kinds exclude each other."""
+    return (
+        one.entry.modality != other.entry.modality or accord(one.entry.kind, other.entry.kind) < 0
+    )
 
 
 def _numbered(happenings: Mapping[int, Happening]) -> list[Happening]:
