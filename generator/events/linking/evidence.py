@@ -14,6 +14,7 @@ from generator.words import RARE
 
 Evidence = dict[str, float]
 NOTHING = "nothing telling"
+EXCLUDED = "other kind on another day"
 BLURRED = 1  # days by which reports' own words may differ on one thing: "overnight"
 REPORTED = 10  # days that may lie between what is dated by its publication alone and another day
 _MOST_PEOPLE = 2.0
@@ -150,6 +151,8 @@ def _act(one: EntryFeatures, other: EntryFeatures, found: Evidence) -> None:
     kinds = accord(one.entry.kind, other.entry.kind)
     if kinds:
         found["same kind" if kinds == 1 else "kinds akin" if kinds > 0 else "other kind"] = 1.0
+    if kinds < 0 and "days apart" in found and one.grain == other.grain == "day":
+        found[EXCLUDED] = 1.0
     for field in ("verb", "subject", "object"):
         mine, theirs = getattr(one.entry, field), getattr(other.entry, field)
         if mine and theirs:

@@ -6,16 +6,18 @@ from importlib import resources
 
 import yaml
 
-from generator.events.linking.evidence import NOTHING, Evidence
+from generator.events.linking.evidence import EXCLUDED, NOTHING, Evidence
 
 BASE = "base"
-_NEVER = -0.01  # what shares no name, and no words but what many reports say, is not joined
+_NEVER = (
+    -0.01
+)  # not joined: what shares no name and but common words; acts that exclude each other on two days
 
 
 def score(found: Evidence, weights: Mapping[str, float]) -> float:
     """Log odds, above 0 where they are taken for one by these weights."""
     odds = weights[BASE] + sum([weights.get(name, 0.0) * size for name, size in found.items()])
-    return min(odds, _NEVER) if NOTHING in found else odds
+    return min(odds, _NEVER) if NOTHING in found or EXCLUDED in found else odds
 
 
 @functools.cache

@@ -50,7 +50,7 @@ def _near(one: Happening, central: Happening, score: Score) -> float:
         return float("-inf")
     for mine in one.items:
         for theirs in central.items:
-            if mine.entry.modality != theirs.entry.modality or forbidden(mine, theirs):
+            if _unlike(mine, theirs) or forbidden(mine, theirs):
                 return float("-inf")
             if accord(mine.entry.kind, theirs.entry.kind) < 0:
                 return float(
@@ -62,6 +62,13 @@ def _near(one: Happening, central: Happening, score: Score) -> float:
         for theirs in central.items[:_COMPARED]
     ]
     return sum(scores) / len(scores)
+
+
+def _unlike(one: EntryFeatures, other: EntryFeatures) -> bool:
+    """Whether one is done and the other planned or undone, or their kinds exclude each other."""
+    return (
+        one.entry.modality != other.entry.modality or accord(one.entry.kind, other.entry.kind) < 0
+    )
 
 
 def _numbered(happenings: Mapping[int, Happening]) -> list[Happening]:

@@ -9,7 +9,7 @@ from generator.events.stories.stated import contradicting
 
 WEIGHTS = {
     "base": -9.3,  # what two reports begin with: they are not about one event
-    "theme": -20.0,  # root of the cosine with reports from other times, above what reports of no theme have
+    "theme": -16.0,  # root of the cosine with reports from other times, above what reports of no theme have
     "words": 22.2,  # root of the mean cosine of their rare words
     "published": 5.2,  # both have a day of publication
     "apart": -1.7,  # log of 1 + the days between those

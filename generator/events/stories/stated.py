@@ -26,7 +26,7 @@ _HEAD = 1000  # characters that may stand before
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)]*\s*$")
 _CHIEFLY = 0.5
 _LASTS = 3  # days within which the latest on such a thing is still that thing: "toll rises to 29 on Friday"
-_LATELY = 2  # days before its publication of which a report with no date of its own tells
+_LATELY = 2  # days: before its publication, of which a report with no date tells; after a thing, on which it is commented
 _LONG_PAST = 30
 
 Days = tuple[int, int]
@@ -95,11 +95,20 @@ def _contradict(one: Stated, other: Stated) -> bool:
         return False
     if one.reported or other.reported:
         return _later(one, other, between)
+    if _comments(one, other) or _comments(other, one):
+        return False
     kinds = accord(one.kind, other.kind)
     if one.places and other.places and set(one.places).isdisjoint(other.places):
         return True
     lasting = "lasting" in kind_of(one.kind).traits | kind_of(other.kind).traits
     return kinds < 0 or between > (_LASTS if lasting else 1)
+
+
+def _comments(one: Stated, other: Stated) -> bool:
+    """Whether the one opens with what was said within days of the other's days, and goes on to tell those."""
+    if "saying" not in kind_of(one.kind).traits or not 0 < one.first - other.last <= _LATELY:
+        return False
+    return (other.first, other.last) in one.recalled
 
 
 def _later(one: Stated, other: Stated, between: int) -> bool:
