@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,10 @@ def asked(host: str, path: str = "/", address: str = "http://127.0.0.1:8000/") -
         site = Site(Path(folder), print, address)
         site.output.mkdir(parents=True)
         (site.output / "index.html").write_text("<body>x</body>")
-        return asyncio.run(_status(application(site), host, path))
+        with ThreadPoolExecutor(
+            1
+        ) as thread:  # a browser of another test may have a loop in this one
+            return thread.submit(asyncio.run, _status(application(site), host, path)).result()
 
 
 async def _status(app: Starlette, host: str, path: str) -> int:
