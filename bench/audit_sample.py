@@ -52,9 +52,7 @@ def main() -> None:
         print("\n".join(told(number, one)), end="\n\n")
 
 
-def chronologies(
-    folder: pathlib.Path, sets: Sequence[str]
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def chronologies(folder: pathlib.Path, sets: Sequence[str]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """The reports of each chronology, under its name."""
     clusters = folder / "grouping" / "news-clusters.jsonl"
     yield "news-clusters", [json.loads(line) for line in clusters.open(encoding="utf-8")]

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from generator.events.describe.origins import copies, origins_of
 from generator.model import Account, Publication, Report
 from generator.sentences import split_sentences
-from generator.words import shingles_of
+from generator.terms import shingles_of
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "grouping" / "news-clusters.jsonl"
 RUN = 20
@@ -42,8 +42,7 @@ def measure(originals: list[str], seed: int = 7) -> tuple[float, float, float, f
         texts.extend((number, wire_copy(text, rng)) for _ in range(rng.choice((0, 1, 1, 2))))
     reports = [_report(place, text) for place, (_, text) in enumerate(texts)]
     accounts = [
-        Account(report=f"report-{place:05}", shingles=shingles_of(text))
-        for place, (_, text) in enumerate(texts)
+        Account(report=f"report-{place:05}", shingles=shingles_of(text)) for place, (_, text) in enumerate(texts)
     ]
     began = time.process_time()
     found = set(copies(reports, accounts))
@@ -58,9 +57,7 @@ def measure(originals: list[str], seed: int = 7) -> tuple[float, float, float, f
     first: dict[int, str] = {}
     for place, (number, _) in enumerate(texts):
         first.setdefault(number, f"report-{place:05}")
-    right_origin = sum(
-        origin[f"report-{place:05}"] == first[number] for place, (number, _) in enumerate(texts)
-    )
+    right_origin = sum(origin[f"report-{place:05}"] == first[number] for place, (number, _) in enumerate(texts))
     precision, recall = (
         len(found & true) / max(1, len(found)),
         len(found & true) / max(1, len(true)),
@@ -72,15 +69,8 @@ def wire_copy(text: str, rng: random.Random) -> str:
     """The text as another outlet might run it: cut, a tenth of its sentences in other words, a sign-off."""
     sentences = [text[start:end] for start, end in split_sentences(text)]
     kept = sentences[: max(6, int(len(sentences) * rng.uniform(0.45, 1.0)))]
-    changed = [
-        " ".join(reversed(sentence.split())) if rng.random() < 0.1 else sentence
-        for sentence in kept
-    ]
-    return (
-        "A new headline over it\n\n"
-        + " ".join(changed)
-        + "\n\nReporting by our own desk; editing by another."
-    )
+    changed = [" ".join(reversed(sentence.split())) if rng.random() < 0.1 else sentence for sentence in kept]
+    return "A new headline over it\n\n" + " ".join(changed) + "\n\nReporting by our own desk; editing by another."
 
 
 def independent_texts(path: pathlib.Path) -> list[str]:

@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from generator.edtf_bounds import bounds
 from generator.entries.candidates import Candidate, candidates_of, with_elapsed
 from generator.entries.context import Context, Features, context_of
 from generator.entries.coreference import pair_features
@@ -30,7 +31,6 @@ from generator.linguistics import Document, read_document
 from generator.model import Mention, NamesFile, Report, Source
 from generator.names import find_mentions
 from generator.reading import extract
-from generator.spans import bounds
 from generator.timex import find_time_expressions
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval" / "happenings" / "train"
@@ -70,9 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", nargs="?", type=pathlib.Path, default=DATA)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument(
-        "--quick", action="store_true", help="no figures in folds; a quarter of the time"
-    )
+    parser.add_argument("--quick", action="store_true", help="no figures in folds; a quarter of the time")
     options = parser.parse_args()
     reports = load(options.folder)
     problems = questions(reports)
@@ -81,32 +79,20 @@ def main() -> None:
     for name, problem in problems.items():
         columns[name] = fit(problem, PENALTY[name])
         out_of_fold[name] = found(problem, columns[name], PENALTY[name], folds, quick=options.quick)
-        print(
-            f"{name:12} {len(problem.rows)} rows, {accuracy(problem, out_of_fold[name]):.3f} right in folds"
-        )
+        print(f"{name:12} {len(problem.rows)} rows, {accuracy(problem, out_of_fold[name]):.3f} right in folds")
     happening = out_of_fold["happening"]
     coreference = paired(reports, happening)
     columns["coreference"] = fit(coreference, PENALTY["coreference"])
-    right = found(
-        coreference, columns["coreference"], PENALTY["coreference"], folds, quick=options.quick
-    )
-    print(
-        f"coreference  {len(coreference.rows)} rows, {accuracy(coreference, right):.3f} right in folds"
-    )
+    right = found(coreference, columns["coreference"], PENALTY["coreference"], folds, quick=options.quick)
+    print(f"coreference  {len(coreference.rows)} rows, {accuracy(coreference, right):.3f} right in folds")
     if options.write:
         TABLE.write_bytes(msgspec.json.format(msgspec.json.encode(_table(columns)), indent=0))
         print(f"wrote {TABLE.name}, {TABLE.stat().st_size // 1024} KiB")
 
 
-def found(
-    problem: "Problem", weights: Weights, penalty: float, folds: Sequence[int], *, quick: bool
-) -> list[float]:
+def found(problem: "Problem", weights: Weights, penalty: float, folds: Sequence[int], *, quick: bool) -> list[float]:
     """The probability of each row: of weights fitted without its fold or, where it must be quick, of these weights."""
-    return (
-        [score(weights, row) for row in problem.rows]
-        if quick
-        else in_folds(problem, penalty, folds)
-    )
+    return [score(weights, row) for row in problem.rows] if quick else in_folds(problem, penalty, folds)
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -130,9 +116,7 @@ def load(folder: pathlib.Path) -> list[Annotated]:
 def _read(number: int, row: Row, gold: dict[str, list[Row]]) -> Annotated:
     title = row["title"] or row["text"].strip().splitlines()[0][:120]
     head = {key: row[key] for key in ("published", "outlet", "url") if row[key]} | {"title": title}
-    front = "".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items()
-    )
+    front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
     data = f"---\n{front}---\n\n{row['text']}\n".encode()
     report, _ = extract(Source(f"r{number}", f"content/articles/r{number}.md", data), ())
     if report is None:
@@ -169,9 +153,7 @@ def questions(reports: Sequence[Annotated]) -> dict[str, Problem]:
             for features in both:
                 _add(problems["happening"], features, float(bool(right)), number)
                 _add(problems["main"], features, float(any(row["main"] for row in told)), number)
-                _add(
-                    problems["main_day"], features, float(any(row["main"] for row in right)), number
-                )
+                _add(problems["main_day"], features, float(any(row["main"] for row in right)), number)
                 if right:
                     planned = sum(row["modality"] == "planned" for row in right) / len(right)
                     _add(problems["planned"], features, planned, number)
@@ -180,11 +162,7 @@ def questions(reports: Sequence[Annotated]) -> dict[str, Problem]:
             for mention in by_sentence[candidate.sentence] if right else ():
                 if mention.kind == "person":
                     named = {surname(name) for row in right for name in row["who"]}
-                    features = dict(
-                        part_features(
-                            one.document, candidate, mention, by_sentence[candidate.sentence]
-                        )
-                    )
+                    features = dict(part_features(one.document, candidate, mention, by_sentence[candidate.sentence]))
                     _add(
                         problems["participant"],
                         features,
@@ -204,16 +182,11 @@ def paired(reports: Sequence[Annotated], happening: Sequence[float]) -> Problem:
             at += 2  # each candidate was asked twice
             if score >= PAIRED or (candidate.source == "published" and score >= PAIRED / 2):
                 likely.append(candidate)
-        told = {
-            c: {i for i, row in enumerate(one.gold) if tells(one.document, c.sentence, row)}
-            for c in likely
-        }
+        told = {c: {i for i, row in enumerate(one.gold) if tells(one.document, c.sentence, row)} for c in likely}
         for first, second in _pairs(likely):
             if told[first] or told[second]:
                 both = [one.gold[i] for i in told[first] & told[second]]
-                same = any(
-                    same_days(c.value, row["value"]) for row in both for c in (first, second)
-                )
+                same = any(same_days(c.value, row["value"]) for row in both for c in (first, second))
                 _add(problem, pair_features(first, second, one.context), float(same), number)
     return problem
 
@@ -292,10 +265,7 @@ class Matrix:
 
     def __init__(self, rows: Sequence[Features], columns: dict[str, int]) -> None:
         cells = [
-            (at, columns[name], value)
-            for at, row in enumerate(rows)
-            for name, value in row.items()
-            if name in columns
+            (at, columns[name], value) for at, row in enumerate(rows) for name, value in row.items() if name in columns
         ]
         self.row, self.column, self.value = (np.array(part) for part in zip(*cells, strict=True))
         self.height, self.width = len(rows), len(columns)
@@ -307,15 +277,11 @@ class Matrix:
 
     def transposed_times(self, errors: Any) -> Any:
         """What each weight, and last the intercept, adds to the errors."""
-        parts = np.bincount(
-            self.column, weights=self.value * errors[self.row], minlength=self.width
-        )
+        parts = np.bincount(self.column, weights=self.value * errors[self.row], minlength=self.width)
         return np.append(parts, errors.sum())
 
 
-def minimum(
-    loss: Callable[[Any], tuple[float, Any]], start: Any, steps: int = 200, memory: int = 10
-) -> Any:
+def minimum(loss: Callable[[Any], tuple[float, Any]], start: Any, steps: int = 200, memory: int = 10) -> Any:
     """Where a smooth convex function is least, by L-BFGS with a halving line search."""
     at = start
     value, gradient = loss(at)

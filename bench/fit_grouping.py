@@ -23,6 +23,7 @@ import msgspec
 
 from bench import logistic
 from bench.fit_stories import read
+from generator.edtf_bounds import bounds
 from generator.events import linking
 from generator.events.features.entry_features import EntryFeatures, entry_features
 from generator.events.features.vectors import Rarity, table
@@ -32,16 +33,13 @@ from generator.events.linking.constraints import Constraints
 from generator.events.linking.evidence import Evidence, evidence, forbidden
 from generator.events.stories.report_features import documents_of
 from generator.model import Account, Entry, Excerpt, Report
-from generator.spans import bounds
-from generator.words import terms_of
+from generator.terms import terms_of
 
 DATA = pathlib.Path(__file__).parents[2] / "shared" / "eval"
 TABLE = pathlib.Path(linking.__file__).parent / "weights.yml"
 FOLDS = 5
 SHIFT = 1.1  # log odds added to the base: joined from a probability of a quarter on, where precision is as wanted
-UNLIKE = (
-    0.5  # what a pair counts of which only this is known, that the reports are on unlike stories
-)
+UNLIKE = 0.5  # what a pair counts of which only this is known, that the reports are on unlike stories
 HEAD = """\
 # What each piece of evidence (evidence.py) weighs, in log odds that two entries tell one happening; joined above 0.
 # Fitted by `python -m bench.fit_grouping --write` on happenings that readers linked across reports.
@@ -196,15 +194,11 @@ def linked_pairs(known: Mapping[int, list[int]], gold: Sequence[Gold]) -> Iterat
         yield from itertools.combinations(sorted(set(positions)), 2)
 
 
-def told_same(
-    mine: Sequence[int] | None, theirs: Sequence[int] | None, gold: Sequence[Gold]
-) -> bool | None:
+def told_same(mine: Sequence[int] | None, theirs: Sequence[int] | None, gold: Sequence[Gold]) -> bool | None:
     """Whether readers linked any happening of the one entry with one of the other."""
     if not mine or not theirs:
         return None
-    return any(
-        bool(gold[a]["same"]) and gold[a]["same"] == gold[b]["same"] for a in mine for b in theirs
-    )
+    return any(bool(gold[a]["same"]) and gold[a]["same"] == gold[b]["same"] for a in mine for b in theirs)
 
 
 def fit(sets: Sequence[Data], without: int | None) -> dict[str, float]:
@@ -214,8 +208,7 @@ def fit(sets: Sequence[Data], without: int | None) -> dict[str, float]:
         for data in sets
         for pair in data.pairs
         if pair.linked is not None
-        and without
-        not in {fold_of(data.stories[data.entries[at].report]) for at in (pair.left, pair.right)}
+        and without not in {fold_of(data.stories[data.entries[at].report]) for at in (pair.left, pair.right)}
     ]
     weights = logistic.fit(training)
     weights[logistic.BASE] += SHIFT

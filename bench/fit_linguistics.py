@@ -91,12 +91,7 @@ class Labels(NamedTuple):
 
 
 def shape_keys() -> list[str]:
-    return [
-        f"{first}{setting} {looks}"
-        for first in ("", "first ")
-        for setting in SETTINGS
-        for looks in SHAPES
-    ]
+    return [f"{first}{setting} {looks}" for first in ("", "first ") for setting in SETTINGS for looks in SHAPES]
 
 
 def labels_of(trees: Sequence[Tree]) -> Labels:
@@ -175,9 +170,7 @@ def fitted(
     for epoch in range(setting.stop):
         began = time.perf_counter()
         rate = setting.rate * (1 - epoch / setting.epochs) + 0.0002
-        losses = [
-            network.step(*batch, rate, setting.drop) for batch in batches(trees, labels, random)
-        ]
+        losses = [network.step(*batch, rate, setting.drop) for batch in batches(trees, labels, random)]
         loss = np.mean(losses, 0)
         print(
             f"{kept.stem} {epoch + 1}: loss {loss[0]:.3f} {loss[1]:.3f}, {time.perf_counter() - began:.0f} s",
@@ -205,9 +198,7 @@ def _begin(network: Network, labels: Labels, other: Network, known: Labels) -> N
     network.mean = {name: value.copy() for name, value in network.p.items()}
 
 
-def read_together(
-    teachers: Sequence[tuple[Network, Labels]], sentences: Sequence[list[str]]
-) -> Iterator[Tree]:
+def read_together(teachers: Sequence[tuple[Network, Labels]], sentences: Sequence[list[str]]) -> Iterator[Tree]:
     """What teachers read in sentences, their certainty added up."""
     labels = teachers[0][1]
     tables = [Rows({name: at for at, name in enumerate(own.rows)}) for _, own in teachers]
@@ -285,9 +276,7 @@ def lemma_lists(trees: Sequence[Tree]) -> str:
         "# written by `python -m bench.fit_linguistics`; these lists are under CC BY-SA 4.0.",
     ]
     for kind, least in (("VERB", 1), ("NOUN", 2), ("ADJ", 1)):
-        words = sorted(
-            word for word, count in counts[kind].items() if count >= least and len(word) > 1
-        )
+        words = sorted(word for word, count in counts[kind].items() if count >= least and len(word) > 1)
         lines += [f"{kind}: >-", textwrap.indent(textwrap.fill(" ".join(words), 138), "  ")]
     return "\n".join(lines) + "\n"
 
@@ -296,14 +285,10 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".cache/linguistics")
     folder.mkdir(parents=True, exist_ok=True)
     gold = [
-        tree
-        for name in ("ewt-train", "gum-other")
-        for tree in trees_of(SHARED / "treebanks" / f"{name}.conllu.gz")
+        tree for name in ("ewt-train", "gum-other") for tree in trees_of(SHARED / "treebanks" / f"{name}.conllu.gz")
     ]
     (DATA / "lemmas.yml").write_text(lemma_lists(gold), encoding="utf-8")
-    teachers = [
-        fitted(gold, setting, folder / f"teacher-{at}.npz") for at, setting in enumerate(TEACHERS)
-    ]
+    teachers = [fitted(gold, setting, folder / f"teacher-{at}.npz") for at, setting in enumerate(TEACHERS)]
     read = list(read_together(teachers, sentences_of_reports()))
     print(len(gold), "trees of treebanks,", len(read), "read by the teachers", flush=True)
     student, labels = fitted([*gold, *read], STUDENT, folder / "student.npz", teachers[-1])

@@ -41,9 +41,7 @@ class Example(NamedTuple):
 def main() -> None:
     """Print what is reached in folds at the base chosen, and write the table if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "folder", nargs="?", type=pathlib.Path, default=DATA / "happenings" / "train"
-    )
+    parser.add_argument("folder", nargs="?", type=pathlib.Path, default=DATA / "happenings" / "train")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     found = examples(options.folder)
@@ -96,9 +94,7 @@ def fit(some: Sequence[Example]) -> dict[str, float]:
 
 def odds(weights: Mapping[str, float], one: Example) -> float:
     """The log odds of one event."""
-    return weights[logistic.BASE] + sum(
-        weights.get(name, 0.0) * size for name, size in one.features.items()
-    )
+    return weights[logistic.BASE] + sum(weights.get(name, 0.0) * size for name, size in one.features.items())
 
 
 def bar_of(scored: Sequence[tuple[float, Example]]) -> float:

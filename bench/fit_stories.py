@@ -100,9 +100,7 @@ def read(rows: Sequence[Row]) -> tuple[list[Report], list[Account]]:
             head = {key: row[key] for key in ("title", "published", "outlet", "url") if row[key]}
             head.setdefault("title", text.strip().splitlines()[0][:120])
             lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
-            (articles / f"report-{number:05}.md").write_text(
-                f"---\n{lines}---\n\n{text}\n", encoding="utf-8"
-            )
+            (articles / f"report-{number:05}.md").write_text(f"---\n{lines}---\n\n{text}\n", encoding="utf-8")
         content = read_content(pathlib.Path(folder))
         told = [process(source, content.names) for source in content.sources]
     reports = [one.report for one in told if one.report is not None]
@@ -124,9 +122,7 @@ def long_stories(rows: Sequence[Row]) -> set[str | None]:
 def scores(gold: Sequence[str], told: Sequence[Telling]) -> Scores:
     """Of each report: its gold event, its B-cubed precision and recall."""
     groups = main_groups(told, range(len(told)), [frozenset()] * len(told))
-    found = {
-        told[member].number: number for number, one in enumerate(groups) for member in one.members
-    }
+    found = {told[member].number: number for number, one in enumerate(groups) for member in one.members}
     labels = [(event, found.get(number, -1 - number)) for number, event in enumerate(gold) if event]
     both, own = collections.Counter(labels), collections.Counter(event for event, _ in labels)
     theirs = collections.Counter(group for _, group in labels)
@@ -146,10 +142,7 @@ def cross_validated(results: dict[str, dict[str, Scores]], stem: str) -> Scores:
     for fold in range(FOLDS):
 
         def elsewhere(name: str, fold: int = fold) -> float:
-            return sum(
-                f1([one for one in found if fold_of(one[0]) != fold])
-                for found in results[name].values()
-            )
+            return sum(f1([one for one in found if fold_of(one[0]) != fold]) for found in results[name].values())
 
         best = max(results, key=elsewhere)
         kept.extend(one for one in results[best][stem] if fold_of(one[0]) == fold)

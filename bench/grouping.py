@@ -25,10 +25,7 @@ def chronology(entries: int, seed: int = 7) -> tuple[tuple[Report, ...], tuple[A
     """Reports and accounts with that many entries in all, four to a report."""
     rng = random.Random(f"{seed}:{entries}")
     reports = max(4, entries // 4)
-    people = [
-        f"Person{number:05} Family{number % (reports // 8 + 40):05}"
-        for number in range(reports // 4 + 20)
-    ]
+    people = [f"Person{number:05} Family{number % (reports // 8 + 40):05}" for number in range(reports // 4 + 20)]
     places = [f"Place{number:04}" for number in range(reports // 40 + 12)]
     common = [f"word{number}" for number in range(2_000)]
     meetings = [_meeting(rng, people, places, reports) for _ in range(reports // 4 + 1)]
@@ -75,19 +72,14 @@ def _meeting(rng: random.Random, people: list[str], places: list[str], reports: 
     return day, (one, other), rng.choice(places), rng.choice(KINDS), topic
 
 
-def _report(
-    number: int, rng: random.Random, meetings: list[Meeting], common: list[str]
-) -> tuple[Report, Account]:
+def _report(number: int, rng: random.Random, meetings: list[Meeting], common: list[str]) -> tuple[Report, Account]:
     meeting = rng.choice(meetings)
     published = meeting[0] + datetime.timedelta(days=rng.choice((0, 0, 1, 1, 2)))
     name = f"report-{number:06}"
     main = _entry(f"{name}~0", name, meeting, meeting[0], 0.9, common, rng)
-    recalled = [
-        meeting for meeting in rng.sample(meetings, min(3, len(meetings))) if meeting[0] < published
-    ]
+    recalled = [meeting for meeting in rng.sample(meetings, min(3, len(meetings))) if meeting[0] < published]
     besides = [
-        _entry(f"{name}~{place}", name, told, told[0], 0.2, common, rng)
-        for place, told in enumerate(recalled, 1)
+        _entry(f"{name}~{place}", name, told, told[0], 0.2, common, rng) for place, told in enumerate(recalled, 1)
     ]
     while len(besides) < 3:
         own = _meeting(rng, list(meeting[1]), [meeting[2]], len(meetings))

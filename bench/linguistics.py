@@ -167,19 +167,14 @@ def _antecedent(gold: Gold, at: int, verb: int) -> set[int]:
 def _name(gold: Gold, at: int) -> set[int]:
     """A word and those that it forms a name or a compound with."""
     found = {at}
-    while gold.relations[at] in ("flat", "compound", "nmod", "amod", "appos") and not _case(
-        gold, at
-    ):
+    while gold.relations[at] in ("flat", "compound", "nmod", "amod", "appos") and not _case(gold, at):
         at = gold.heads[at] - 1
         found.add(at)
     return found
 
 
 def _case(gold: Gold, at: int) -> bool:
-    return any(
-        head - 1 == at and relation == "case"
-        for head, relation in zip(gold.heads, gold.relations, strict=True)
-    )
+    return any(head - 1 == at and relation == "case" for head, relation in zip(gold.heads, gold.relations, strict=True))
 
 
 def _nearest(gold: Gold, verb: int) -> int:

@@ -43,9 +43,7 @@ def bucket_table(size: int) -> Array:
     return table
 
 
-def laid_out(
-    sentences: Sequence[list[int]], pad: int = 8
-) -> tuple[Array, Array, list[tuple[int, int]]]:
+def laid_out(sentences: Sequence[list[int]], pad: int = 8) -> tuple[Array, Array, list[tuple[int, int]]]:
     """Rows of all sentences below each other with `pad` empty lines between; the mask; where each stands."""
     total = pad + sum(len(rows) // WIDTH + pad for rows in sentences)
     ids = np.zeros((total, WIDTH), int)
@@ -72,9 +70,7 @@ class Network:
             return (random.standard_normal(shape) * scale * np.sqrt(2 / shape[0])).astype("f4")
 
         self.random = random
-        self.p: dict[str, Array] = {
-            "E": (random.standard_normal((rows, embedded)) * 0.3).astype("f4")
-        }
+        self.p: dict[str, Array] = {"E": (random.standard_normal((rows, embedded)) * 0.3).astype("f4")}
         self.p["E"][0] = 0
         width = embedded
         for layer in range(len(self.apart)):
@@ -154,15 +150,11 @@ class Network:
         g["T"], g["t"] = x.T @ d, d.sum(0)
         return d @ self.p["T"].T, loss
 
-    def _learn_arcs(
-        self, x: Array, golds: list[Array], g: dict[str, Array], drop: float
-    ) -> tuple[Array, float, Array]:
+    def _learn_arcs(self, x: Array, golds: list[Array], g: dict[str, Array], drop: float) -> tuple[Array, float, Array]:
         """Gradient, loss, and the head of each word in the batch, -1 for the root."""
         p = self.p
         keep_d, keep_h = (
-            (self.random.random((len(x), p["D"].shape[1]), dtype="f4") > drop)
-            / np.float32(1 - drop)
-            for _ in range(2)
+            (self.random.random((len(x), p["D"].shape[1]), dtype="f4") > drop) / np.float32(1 - drop) for _ in range(2)
         )
         dep = np.maximum(x @ p["D"] + p["d"], 0) * keep_d
         head = np.maximum(x @ p["H"] + p["h"], 0) * keep_h
@@ -197,9 +189,7 @@ class Network:
         g["H"], g["h"] = x.T @ dhead, dhead.sum(0)
         return ddep @ p["D"].T + dhead @ p["H"].T, loss, flat_heads
 
-    def _learn_relations(
-        self, x: Array, heads: Array, relations: Array, g: dict[str, Array]
-    ) -> tuple[Array, float]:
+    def _learn_relations(self, x: Array, heads: Array, relations: Array, g: dict[str, Array]) -> tuple[Array, float]:
         p = self.p
         over, root = x @ p["B"], heads < 0
         z = np.maximum(x @ p["A"] + np.where(root[:, None], p["g"], over[heads]) + p["k"], 0)
@@ -213,9 +203,7 @@ class Network:
         g["B"] = x.T @ dover
         return dz @ p["A"].T + dover @ p["B"].T, loss
 
-    def _learn_states(
-        self, states: list[Array], kept: list[Array], top: Array, g: dict[str, Array]
-    ) -> Array:
+    def _learn_states(self, states: list[Array], kept: list[Array], top: Array, g: dict[str, Array]) -> Array:
         """The gradient of the summed rows."""
         pad, size = self.pad, len(top)
         for layer in reversed(range(len(self.apart))):
@@ -234,13 +222,9 @@ class Network:
     def _around(self, x: Array, apart: int) -> Array:
         """(rows, 3 * width): each row between those some words apart."""
         pad, size = self.pad, len(x)
-        return np.concatenate(
-            [x[pad - apart : -pad - apart], x[pad:-pad], x[pad + apart : size - pad + apart]], 1
-        )
+        return np.concatenate([x[pad - apart : -pad - apart], x[pad:-pad], x[pad + apart : size - pad + apart]], 1)
 
-    def _update(
-        self, g: dict[str, Array], ids: Array, dx: Array, inside: Array, rate: float, scale: float
-    ) -> None:
+    def _update(self, g: dict[str, Array], ids: Array, dx: Array, inside: Array, rate: float, scale: float) -> None:
         self.steps += 1
         warm = np.float32(rate * np.sqrt(1 - 0.99**self.steps) / (1 - 0.9**self.steps))
         for name, gradient in g.items():

@@ -14,10 +14,7 @@ def fit(rows: Sequence[Row], penalty: float = 1.0) -> dict[str, float]:
     """The weights that make the labels likeliest, each held near 0 by `penalty` but for the base."""
     names = [BASE, *sorted({name for features, _, _ in rows for name in features})]
     index = {name: number for number, name in enumerate(names)}
-    sparse = [
-        [(0, 1.0), *((index[name], size) for name, size in features.items() if size)]
-        for features, _, _ in rows
-    ]
+    sparse = [[(0, 1.0), *((index[name], size) for name, size in features.items() if size)] for features, _, _ in rows]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):
         gradient, curve = _slopes(sparse, rows, weights, penalty)
@@ -59,10 +56,7 @@ def _solved(curve: list[list[float]], gradient: Sequence[float]) -> list[float]:
         for below in range(pivot + 1, count):
             if rows[below][pivot]:
                 ratio = rows[below][pivot] / rows[pivot][pivot]
-                rows[below] = [
-                    mine - ratio * theirs
-                    for mine, theirs in zip(rows[below], rows[pivot], strict=True)
-                ]
+                rows[below] = [mine - ratio * theirs for mine, theirs in zip(rows[below], rows[pivot], strict=True)]
     found = [0.0] * count
     for number in reversed(range(count)):
         known = sum([rows[number][other] * found[other] for other in range(number + 1, count)])

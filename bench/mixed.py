@@ -54,9 +54,7 @@ def main() -> None:
     )
     for event in across:
         print("ACROSS", *sorted({str(of[one]["set"]) for one in event.reports}), event.title)
-    chosen = random.Random(SEED).sample(
-        sorted(told, key=lambda one: one.id), min(options.read, len(told))
-    )
+    chosen = random.Random(SEED).sample(sorted(told, key=lambda one: one.id), min(options.read, len(told)))
     for event in chosen:
         show(event, reports, accounts)
 

@@ -33,11 +33,7 @@ def score(shared: Path, names: NamesFile, kind: str) -> Score:
         text = body_of(shared, seed)
         day = seed["publication"].get("value") or seed["publication"].get("override")
         found = find_mentions(text, "en", names, day)
-        wanted = {
-            gold["name"]: {gold["name"], *gold["surface"]}
-            for gold in seed[kind]
-            if gold["mentions"]
-        }
+        wanted = {gold["name"]: {gold["name"], *gold["surface"]} for gold in seed[kind] if gold["mentions"]}
         for name, mentions in by_name(found, KINDS[kind]).items():
             hit = next((key for key, known in wanted.items() if known & mentions), None)
             right += bool(hit)

@@ -92,8 +92,7 @@ def _read(shared: Path, keys: frozenset[str]) -> Iterator[tuple[str, tuple[Menti
 
 def _article(told: dict[str, Any]) -> bytes:
     head = {
-        "title": told["title"]
-        or "Untitled",  # a first line given as title too would be taken from the text
+        "title": told["title"] or "Untitled",  # a first line given as title too would be taken from the text
         **{name: told[name] for name in ("published", "outlet", "url") if told[name]},
     }
     lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in head.items())

@@ -47,9 +47,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 def served(folder: Path) -> str:
     """The address of a loopback server for the folder."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_address[1]}/"
 
@@ -58,15 +56,11 @@ def timeline(output: Path, dist: Path, folder: Path) -> None:
     """A TimelineJS3 page of the first events of the chronology, as its manual says."""
     shutil.copytree(dist, folder / "dist")
     events = [
-        event
-        for event in json.loads((output / "data" / "chronology.json").read_text())["events"]
-        if event["first_day"]
+        event for event in json.loads((output / "data" / "chronology.json").read_text())["events"] if event["first_day"]
     ]
     slides = [
         {
-            "start_date": dict(
-                zip(("year", "month", "day"), event["first_day"].split("-"), strict=True)
-            ),
+            "start_date": dict(zip(("year", "month", "day"), event["first_day"].split("-"), strict=True)),
             "text": {"headline": event["title"]},
         }
         for event in events[:EVENTS]
@@ -90,9 +84,7 @@ def measured(browser: Browser, address: str) -> list[dict[str, Any]]:
 def main() -> None:
     """Print a row for each page."""
     output, dist = Path(sys.argv[1]), Path(sys.argv[2])
-    print(
-        "| | first contentful paint, s | layout shift | elements | KB fetched |\n|---|---|---|---|---|"
-    )
+    print("| | first contentful paint, s | layout shift | elements | KB fetched |\n|---|---|---|---|---|")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         timeline(output, dist, Path(folder))
@@ -103,9 +95,7 @@ def main() -> None:
             rows = measured(browser, served(where))
             paint = statistics.median(row["paint"] or float("nan") for row in rows) / 1000
             shift = max(row["shift"] for row in rows)
-            print(
-                f"| {name} | {paint:.2f} | {shift:.3f} | {rows[0]['nodes']:,} | {rows[0]['kilobytes']:.0f} |"
-            )
+            print(f"| {name} | {paint:.2f} | {shift:.3f} | {rows[0]['nodes']:,} | {rows[0]['kilobytes']:.0f} |")
         browser.close()
 
 

@@ -37,9 +37,7 @@ def main() -> None:
 def read(gold: pathlib.Path, kind: str) -> tuple[list[Report | None], float]:
     """What is read of every page, and the median of milliseconds that one costs this process."""
     reports, costs = [], []
-    extract(
-        Source("first", "first" + ENDINGS[kind], b"<p>So that nothing is loaded below.</p>"), ()
-    )
+    extract(Source("first", "first" + ENDINGS[kind], b"<p>So that nothing is loaded below.</p>"), ())
     for number, data in enumerate(pages(gold, kind)):
         began = time.process_time()
         report, _ = extract(Source(str(number), f"{number:05}{ENDINGS[kind]}", data), ())
@@ -68,9 +66,7 @@ def score(gold: pathlib.Path, reports: list[Report | None]) -> dict[str, float]:
     for row, report in zip(rows(gold), reports, strict=True):
         if row.get("published") and row["published"] != "NaN":
             said = str(report.publication.value) if report and report.publication.value else ""
-            days.append(
-                (said == row["published"][:10], bool(said) and said != row["published"][:10])
-            )
+            days.append((said == row["published"][:10], bool(said) and said != row["published"][:10]))
         if row.get("title"):
             titles.append(squeeze(row["title"]) == squeeze(report.title if report else None))
         body = squeeze(" ".join(report.body) if report else "")

@@ -24,11 +24,7 @@ ROWS = (
 
 def sizes(output: Path, pattern: str) -> list[int]:
     """The gzipped sizes of the files whose path matches, largest first."""
-    files = (
-        path
-        for path in output.rglob("*")
-        if re.fullmatch(pattern, path.relative_to(output).as_posix())
-    )
+    files = (path for path in output.rglob("*") if re.fullmatch(pattern, path.relative_to(output).as_posix()))
     return sorted((len(gzip.compress(path.read_bytes(), 6)) for path in files), reverse=True)
 
 
@@ -39,9 +35,7 @@ def main() -> None:
     for name, pattern, aim in ROWS:
         found = sizes(output, pattern) or [0]
         largest = sum(found) if name.startswith("all") else found[0]
-        print(
-            f"| {name} | {len(found):,} | {largest / 1000:.1f} | {found[len(found) // 2] / 1000:.1f} | {aim or ''} |"
-        )
+        print(f"| {name} | {len(found):,} | {largest / 1000:.1f} | {found[len(found) // 2] / 1000:.1f} | {aim or ''} |")
 
 
 if __name__ == "__main__":

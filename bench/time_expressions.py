@@ -80,11 +80,7 @@ def main() -> None:
     words = sum(len(text.split()) for _, text in listed)
     here = seconds(ours, listed)
     sample = listed[:: options.share]
-    there = (
-        seconds(by_dateparser, sample)
-        * sum(len(t) for _, t in listed)
-        / sum(len(t) for _, t in sample)
-    )
+    there = seconds(by_dateparser, sample) * sum(len(t) for _, t in listed) / sum(len(t) for _, t in sample)
     print(
         f"time expressions: {sentences / here:,.0f} sentences a second, {words / WORDS_AN_ARTICLE / here:,.0f} articles of {WORDS_AN_ARTICLE} words a second"
     )

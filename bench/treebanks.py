@@ -42,11 +42,7 @@ def _take(tree: Tree, fields: list[str], until: int) -> int:
     """Add a line to a tree; `until` is the last word of a group written as one, such as "don't"."""
     number = fields[0]
     if "-" in number:
-        return (
-            int(number.partition("-")[2])
-            if "SpaceAfter=No" not in fields[9]
-            else -int(number.partition("-")[2])
-        )
+        return int(number.partition("-")[2]) if "SpaceAfter=No" not in fields[9] else -int(number.partition("-")[2])
     if "." in number:
         return until
     at = int(number)

@@ -9,21 +9,21 @@ from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, follow_renames, read_content
 from generator.former_ids import under_new_ids
-from generator.many import rarely_collected
 from generator.model import Account, Event, Report, Story
 from generator.outlets import one_spelling
 from generator.pages import pages
+from generator.parallel import rarely_collected
 from generator.problems import ContentError, Problem
 from generator.processing import Processed, Progress, process_all
 from generator.render import Renderer, default_theme, renderer
-from generator.standing import (
+from generator.up_to_date import (
     LEDGER,
-    Said,
+    BuildSummary,
     content_mark,
     counts_of,
     ledger_was_there,
     remember,
-    said_before,
+    summary_before,
 )
 from generator.write import Kept, Output, Written, fingerprint_of, keep_text, lock, refuse_place
 
@@ -31,7 +31,7 @@ from generator.write import Kept, Output, Written, fingerprint_of, keep_text, lo
 class Built(msgspec.Struct, frozen=True):
     """What a build made, for the one who asked for it."""
 
-    said: Said
+    summary: BuildSummary
     written: Written
 
 
@@ -56,13 +56,11 @@ def build(
         last = folder / ".cache" / f"last-{_name(output)}.msgpack"
         mark = content_mark(folder, base_url)
         kept = cache.load(_pages_cache(folder, output), Kept)
-        said = said_before(last, folder, mark, output, kept)
-        if said is not None and not (keep_ledger and said.ledger_changed):
-            return Built(said, Written(0, len(kept), 0))
+        summary = summary_before(last, folder, mark, output, kept)
+        if summary is not None and not (keep_ledger and summary.ledger_changed):
+            return Built(summary, Written(0, len(kept), 0))
         _refuse_lost_ledger(folder, last)
-        chronology, ledger = relate(
-            folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress
-        )
+        chronology, ledger = relate(folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress)
         themes = _themes(folder, chronology.config.theme)
         site = Output(output, kept)
         try:
@@ -78,9 +76,9 @@ def build(
         if table != kept:
             cache.store(_pages_cache(folder, output), table)
         loose = unsettled(chronology)
-        said = Said(counts_of(chronology, count), loose, changed and not keep_ledger)
-        remember(last, folder, mark, said, (*themes, default_theme()))
-        return Built(said, written)
+        summary = BuildSummary(counts_of(chronology, count), loose, changed and not keep_ledger)
+        remember(last, folder, mark, summary, (*themes, default_theme()))
+        return Built(summary, written)
 
 
 def relate(
@@ -98,28 +96,20 @@ def relate(
     With `partial` a report on which the work failed is left out, and listed as not read, and all others go on;
     without `decided` no decision is applied.
     """
-    content, processed = read_and_process(
-        folder, base_url, jobs, scheduler, progress, decided=decided
-    )
+    content, processed = read_and_process(folder, base_url, jobs, scheduler, progress, decided=decided)
     reports, accounts = _shown(processed)
     content = under_new_ids(content, accounts)
     progress("grouping", 0, 1)
     reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
     accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
-    remembered = permalinks.remembered_entries(
-        permalinks.with_renamed(content.ledger, content.renamed)
-    )
+    remembered = permalinks.remembered_entries(permalinks.with_renamed(content.ledger, content.renamed))
     same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
     names = overrides.merged_names(content.overrides, content.names)
     reports = one_spelling(reports, names)
     grouped, affairs = events.group_all(reports, accounts, same, distinct, names)
     grouped = overrides.with_manual(content.overrides, grouped)
-    addresses, ledger = permalinks.assign(
-        grouped, reports, content.hashes, names, content.ledger, content.renamed
-    )
-    grouped, addresses, stale_events = overrides.apply_to_events(
-        content.overrides, grouped, addresses
-    )
+    addresses, ledger = permalinks.assign(grouped, reports, content.hashes, names, content.ledger, content.renamed)
+    grouped, addresses, stale_events = overrides.apply_to_events(content.overrides, grouped, addresses)
     grouped = events.listed(grouped, accounts, content.config)
     stories, grouped = events.stories_of(affairs, grouped)
     addresses = permalinks.with_stories(addresses, stories)
@@ -164,11 +154,7 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
 
 def _shown(processed: tuple[Processed, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
     """Reports and accounts that are on the site, in the order of their days and ids."""
-    pairs = [
-        (one.report, one.account)
-        for one in processed
-        if one.report and one.account and not one.report.hidden
-    ]
+    pairs = [(one.report, one.account) for one in processed if one.report and one.account and not one.report.hidden]
     pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
     return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
 
@@ -209,11 +195,7 @@ def _chronology(
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
     why = "hidden, as its front matter or the curator says"
-    hidden = [
-        Ignored(one.report.path, why, decided=True)
-        for one in processed
-        if one.report and one.report.hidden
-    ]
+    hidden = [Ignored(one.report.path, why, decided=True) for one in processed if one.report and one.report.hidden]
     faults = tuple(problem for one in processed for problem in one.problems)
     unread = [Ignored(fault.path, "not read: the work on it failed") for fault in faults]
     return Chronology(
@@ -223,9 +205,7 @@ def _chronology(
         accounts={account.report: account for account in accounts},
         entries={entry.id: entry for one in accounts for entry in one.entries},
         events=tuple(sorted(grouped, key=by_day)),
-        doubts={
-            one.id: tuple(dict.fromkeys((*one.doubts, *more.get(one.id, ())))) for one in reports
-        },
+        doubts={one.id: tuple(dict.fromkeys((*one.doubts, *more.get(one.id, ())))) for one in reports},
         addresses=addresses,
         stories=stories,
         ignored=tuple(sorted((*content.ignored, *hidden, *unread), key=lambda one: one.path)),

@@ -35,11 +35,7 @@ def code_digest() -> str:
     """A hash of this package's code and word lists: what a cached value depends on besides its input."""
     package = Path(__file__).parent
     files = sorted(path for path in package.rglob("*") if path.suffix in _CODE_ENDINGS)
-    parts = [
-        part
-        for path in files
-        for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())
-    ]
+    parts = [part for path in files for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())]
     return digest(str(FORMAT).encode(), *parts)
 
 

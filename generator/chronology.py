@@ -6,9 +6,9 @@ from typing import Any, Literal
 import msgspec
 
 from generator.config import Config
+from generator.edtf_bounds import day_number
 from generator.model import Account, Doubt, Entry, Event, NamesFile, Report, Story, Value
 from generator.problems import Problem
-from generator.spans import day_number
 
 
 class Ignored(Value, frozen=True):

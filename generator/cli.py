@@ -39,9 +39,7 @@ class _Lazy(click.Group):
             return super().invoke(ctx)
 
 
-@click.group(
-    cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="dateline")
 def main() -> None:
     """Turn a folder of news reports into a static chronology that a reader can trust.
@@ -57,9 +55,7 @@ def main() -> None:
 
 @main.command()
 @folder_option
-@click.option(
-    "-o", "--output", type=FOLDER, help="Where the site goes (default: site/ in the folder)."
-)
+@click.option("-o", "--output", type=FOLDER, help="Where the site goes (default: site/ in the folder).")
 @click.option("--base-url", help="The address the site will have, in place of site.yml's.")
 @click.option(
     "-j",
@@ -69,9 +65,7 @@ def main() -> None:
     help="Processes for reading (0: as many as fit the work).",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler to read on.")
-@click.option(
-    "--strict", is_flag=True, help="Exit 1 where anything is doubted, undated or ignored."
-)
+@click.option("--strict", is_flag=True, help="Exit 1 where anything is doubted, undated or ignored.")
 @click.option(
     "--check",
     "check_only",
@@ -124,16 +118,16 @@ def build(
 
     if not quiet:
         click.echo(summary(built, target))
-    loose = built.said.unsettled
+    loose = built.summary.unsettled
     if verbose or (strict and loose):
         for line in loose:
             click.echo(line, err=True)
-    if check_only and built.said.ledger_changed:
+    if check_only and built.summary.ledger_changed:
         click.echo(
             "content/permalinks.yml: it does not hold every address of this build. Run `dateline build` and commit it.",
             err=True,
         )
-    sys.exit(int(bool((strict and loose) or (check_only and built.said.ledger_changed))))
+    sys.exit(int(bool((strict and loose) or (check_only and built.summary.ledger_changed))))
 
 
 @main.command()

@@ -100,9 +100,7 @@ def _refuse_odd(path: Path) -> None:
     raise click.UsageError(f"{shown(str(path))}: {what}")
 
 
-def _sources(
-    what: tuple[str, ...], folder: Path, dry_run: bool, private: bool
-) -> Iterator["Source"]:
+def _sources(what: tuple[str, ...], folder: Path, dry_run: bool, private: bool) -> Iterator["Source"]:
     from generator.adding import FetchError, fetch, sources_in
 
     for name, given, asked in _given(what):
@@ -131,11 +129,7 @@ def _given(what: tuple[str, ...]) -> Iterator[tuple[str, bytes, str | None]]:
             yield one.rstrip("/").rsplit("/", 1)[-1] or "page", b"", one
         else:
             path = Path(one)
-            files = (
-                sorted(file for file in path.rglob("*") if file.is_file())
-                if path.is_dir()
-                else [path]
-            )
+            files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
             for file in files:
                 if not file.name.startswith(".") and file.suffix.lower() not in (".yml", ".yaml"):
                     _refuse_odd(file)
@@ -151,9 +145,7 @@ def _with_sidecar(source: "Source") -> "Source":
     path = Path(source.path)
     beside = path.with_suffix(".yml")
     if source.sidecar is None and path.suffix.lower() in REPORT_ENDINGS[2:] and beside.is_file():
-        return msgspec.structs.replace(
-            source, sidecar_path=str(beside), sidecar=beside.read_bytes()
-        )
+        return msgspec.structs.replace(source, sidecar_path=str(beside), sidecar=beside.read_bytes())
     return source
 
 
@@ -196,11 +188,7 @@ def _write(report: "Report", articles: Path, folder: Path, known: "Known", dry_r
     if old:
         click.echo(f"  {'is there':<10} {old.relative_to(folder).as_posix()}")
         return False
-    taken = (
-        {path.with_suffix(".md").name for path in articles.glob("*")}
-        if articles.is_dir()
-        else set()
-    )
+    taken = {path.with_suffix(".md").name for path in articles.glob("*")} if articles.is_dir() else set()
     path = articles / file_name(report, taken)
     if dry_run:
         click.echo(f"  {'would be':<10} {path.relative_to(folder).as_posix()}")

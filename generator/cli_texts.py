@@ -49,11 +49,7 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
             click.echo(str(problem), err=True)
         failed = failed or report is None or bool(problems)
         if report is not None:
-            show(
-                json.dumps(row(str(path), report), ensure_ascii=False)
-                if as_json
-                else reading(str(path), report)
-            )
+            show(json.dumps(row(str(path), report), ensure_ascii=False) if as_json else reading(str(path), report))
     sys.exit(int(failed))
 
 
@@ -67,9 +63,7 @@ def read(files: tuple[Path, ...], as_json: bool, folder: Path) -> None:
 @click.option("--published", metavar="DAY", help="The day the text was published: 2023-02-04.")
 @click.option("--language", default="en", show_default=True, help="The text's language.")
 @click.option("--rejected", is_flag=True, help="Also say what was taken for no date, and why.")
-def dates(
-    texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool
-) -> None:
+def dates(texts: tuple[str, ...], jsonl: bool, published: str | None, language: str, rejected: bool) -> None:
     """Find time expressions and say what they mean, in texts or else in standard input.
 
     \b
@@ -83,9 +77,7 @@ def dates(
     if jsonl:
         sys.exit(dates_stream.run(stdin_lines(), show, lambda line: click.echo(line, err=True)))
     if published is not None and dates_stream.parse_day(published) is None:
-        raise click.BadParameter(
-            f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published"
-        )
+        raise click.BadParameter(f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published")
     known = sorted(languages())
     if language.replace("_", "-").partition("-")[0].lower() not in known:
         told = f"No words for times are known in `{language}`: it is read as English. Known are {', '.join(known)}."

@@ -25,9 +25,7 @@ class Config(Value, frozen=True):
     excerpt_words: int = 60
     max_report_size: float = 5.0
     search: bool = True
-    host: Literal[
-        "any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"
-    ] = "any"
+    host: Literal["any", "github-pages", "gitlab-pages", "netlify", "cloudflare-pages", "apache"] = "any"
     theme: str | None = None
     follow_links: bool = False
     events: Literal["main", "sure", "all"] = "sure"
@@ -164,8 +162,7 @@ def _problem(document: yaml_lines.Document, key: str, what: str, fix: str) -> Pr
 def _names_file(names: _NamesDocument) -> NamesFile:
     def known(table: dict[str, Any], kind: type[Any]) -> tuple[Any, ...]:
         return tuple(
-            kind(name, **msgspec.structs.asdict(said)) if said else kind(name)
-            for name, said in sorted(table.items())
+            kind(name, **msgspec.structs.asdict(said)) if said else kind(name) for name, said in sorted(table.items())
         )
 
     return NamesFile(
@@ -208,11 +205,7 @@ def _alias_problems(names: _NamesDocument, document: yaml_lines.Document) -> lis
                 line = document.line((kind, name, "aliases"))
                 if alias in table and alias != name:
                     back = table[alias]
-                    what = (
-                        "each other's aliases, a circle"
-                        if back and name in back.aliases
-                        else "both display names"
-                    )
+                    what = "each other's aliases, a circle" if back and name in back.aliases else "both display names"
                     problems.append(
                         Problem(
                             document.path,

@@ -51,13 +51,9 @@ def read_content(folder: Path, base_url: str | None = None, *, decided: bool = T
         if decided
         else (overrides.none("content/overrides.yml"), ())
     )
-    ledger, ledger_problems = permalinks.read_ledger(
-        inside / "permalinks.yml", "content/permalinks.yml"
-    )
+    ledger, ledger_problems = permalinks.read_ledger(inside / "permalinks.yml", "content/permalinks.yml")
     steps, history_problems = history.read_history(inside / "history.yml", "content/history.yml")
-    found = read_sources(
-        folder, overrides.report_decisions(decisions), round(settings.max_report_size * 1_000_000)
-    )
+    found = read_sources(folder, overrides.report_decisions(decisions), round(settings.max_report_size * 1_000_000))
     hashes = {source.id: permalinks.content_hash(source.data) for source in found.sources}
     problems = (
         *config_problems,
@@ -102,9 +98,7 @@ def _theme_problems(folder: Path, settings: config.Config) -> tuple[Problem, ...
     theme = folder / settings.theme
     fix = "Name a folder of templates, seen from the chronology's folder"
     if not theme.is_dir():
-        return (
-            Problem("content/site.yml", 0, f"`theme: {settings.theme}` is no folder here", fix),
-        )
+        return (Problem("content/site.yml", 0, f"`theme: {settings.theme}` is no folder here", fix),)
     if settings.follow_links:
         return ()
     if not theme.resolve().is_relative_to(folder.resolve()):

@@ -22,14 +22,10 @@ def run(lines: Iterable[str], out: Callable[[str], None], err: Callable[[str], N
         try:
             out(json.dumps(answer(json.loads(line)), ensure_ascii=False))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            err(
-                f'standard input:{number}: {_what(error)}. Write {{"id": …, "published": "2023-02-04", "text": …}}.'
-            )
+            err(f'standard input:{number}: {_what(error)}. Write {{"id": …, "published": "2023-02-04", "text": …}}.')
             failed = 1
         except Exception as error:  # noqa: BLE001 - the next line is answered all the same
-            err(
-                f"standard input:{number}: Dateline itself failed ({told(error)}). Report it with the line."
-            )
+            err(f"standard input:{number}: Dateline itself failed ({told(error)}). Report it with the line.")
             failed = 1
     return failed
 
@@ -70,11 +66,7 @@ def row(expression: TimeExpression) -> dict[str, Any]:
 def parse_day(text: str) -> Day | None:
     """A day, or a day and time, in ISO 8601; None where it is neither."""
     try:
-        return (
-            datetime.date.fromisoformat(text)
-            if len(text) <= 10
-            else datetime.datetime.fromisoformat(text)
-        )
+        return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
     except ValueError:
         return None
 

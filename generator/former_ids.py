@@ -22,9 +22,7 @@ def under_new_ids(content: Content, accounts: Sequence[Account]) -> Content:
     )
 
 
-def former_ids(
-    content: Content, accounts: Sequence[Account], ids: Iterable[str]
-) -> Mapping[str, str]:
+def former_ids(content: Content, accounts: Sequence[Account], ids: Iterable[str]) -> Mapping[str, str]:
     """Former id -> the id of now, for each of `ids` that was made by the formula of before."""
     names = (*kinds(), *(kind.name for kind in content.kinds.kinds))
     renamed = permalinks.renamed(content.ledger, content.hashes)

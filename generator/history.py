@@ -53,10 +53,7 @@ def read_history(path: Path, shown: str) -> tuple[tuple[Step, ...], tuple[Proble
         return (), problems
     if not isinstance(document.data, list):
         return (), (Problem(shown, 1, "this is no list of steps", "Begin each with `- on: DAY`"),)
-    checked = [
-        yaml_lines.convert(document, Step, step, (number,))
-        for number, step in enumerate(document.data)
-    ]
+    checked = [yaml_lines.convert(document, Step, step, (number,)) for number, step in enumerate(document.data)]
     problems = tuple(problem for _, some in checked for problem in some)
     steps = [(step.on, number, step) for number, (step, _) in enumerate(checked) if step]
     newest_first = sorted(steps, key=lambda one: one[:2], reverse=True)

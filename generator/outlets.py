@@ -15,9 +15,7 @@ def one_spelling(reports: tuple[Report, ...], names: NamesFile) -> tuple[Report,
     alike: dict[str, list[str]] = {}
     for name in sorted(spelt):
         alike.setdefault(name.casefold(), []).append(name)
-    chosen = {
-        name: _best(some, spelt, known) for some in alike.values() if len(some) > 1 for name in some
-    }
+    chosen = {name: _best(some, spelt, known) for some in alike.values() if len(some) > 1 for name in some}
     return tuple(_respelt(report, chosen) for report in reports) if chosen else reports
 
 

@@ -6,8 +6,8 @@ from importlib import resources
 
 import yaml
 
+from generator.edtf_bounds import bounds
 from generator.model import Reason, Tie
-from generator.spans import bounds
 
 DAYS = ("days", "others")  # fields that hold EDTF values
 KEY = "key"  # the field that holds words of the interface
@@ -24,9 +24,7 @@ def reason(kind: str, **fields: str) -> Reason:
 
 def by_curator(some: Sequence[Reason]) -> bool:
     """Whether the curator decided it, so that nothing is left to settle."""
-    return any(
-        one.kind in ("joined-by-curator", "apart-by-curator", "apart-because") for one in some
-    )
+    return any(one.kind in ("joined-by-curator", "apart-by-curator", "apart-because") for one in some)
 
 
 def english(one: Reason) -> str:

@@ -170,9 +170,7 @@ def serve(folder: Path, host: str, port: int, say: Say) -> None:
             f"Anyone who can reach this machine over {host} can read the preview. Leave --host out to keep it to yourself."
         )
     say(f"Serving on {address} — Ctrl-C ends it.")
-    server = uvicorn.Server(
-        uvicorn.Config(application(site), log_level="warning", timeout_graceful_shutdown=1)
-    )
+    server = uvicorn.Server(uvicorn.Config(application(site), log_level="warning", timeout_graceful_shutdown=1))
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(server.serve(sockets=[listening]))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build import Built, quiet
 from generator.model import Report
 from generator.processing import Progress
-from generator.standing import Counts
+from generator.up_to_date import Counts
 
 SHOWN = 80
 
@@ -41,7 +41,7 @@ def progress_bar(silent: bool) -> Iterator[Progress]:
 
 def summary(built: Built, output: Path) -> str:
     """How much there is, what is doubted, and how to look at it."""
-    counts, written = built.said.counts, built.written
+    counts, written = built.summary.counts, built.written
     there = ", ".join(
         (
             _count(counts.reports, "report"),
@@ -61,11 +61,7 @@ def summary(built: Built, output: Path) -> str:
 def reading(path: str, report: Report) -> str:
     """A report as it was read, in a few lines."""
     when = report.publication
-    dated = (
-        f"{when.value} ({when.confidence}, from {when.source}: {when.text!r})"
-        if when.value
-        else "undated"
-    )
+    dated = f"{when.value} ({when.confidence}, from {when.source}: {when.text!r})" if when.value else "undated"
     rows = [
         path,
         f"  title      {report.title or '—'}",

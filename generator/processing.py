@@ -15,18 +15,16 @@ from generator import cache
 from generator.content import Content
 from generator.entries import NO_KINDS, KindsFile, find_entries
 from generator.linguistics import read_document
-from generator.many import executor_for, in_chunks
 from generator.model import Account, NamesFile, Report, Source, Value
 from generator.names import find_mentions
+from generator.parallel import executor_for, in_chunks
 from generator.problems import Problem
 from generator.reading import extract
+from generator.terms import shingles_of, terms_of
 from generator.timex import find_time_expressions
-from generator.words import shingles_of, terms_of
 
 Progress = Callable[[str, int, int], None]
-SET_ASIDE = (
-    "Keep the file out of content/articles/ to go on without it, and report this fault of Dateline"
-)
+SET_ASIDE = "Keep the file out of content/articles/ to go on without it, and report this fault of Dateline"
 _LONGEST = 120
 
 

@@ -17,8 +17,8 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from generator.mistakes import did_you_mean, explain
 from generator.problems import Problem
+from generator.value_errors import did_you_mean, explain
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
@@ -34,15 +34,9 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     yaml_implicit_resolvers: typing.ClassVar[dict[str, Any]] = {}
 
 
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF")
-)
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|)$"), ["~", "n", "N", ""]
-)
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789")
-)
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|)$"), ["~", "n", "N", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -135,9 +129,7 @@ class _Checker:
             if key in fields:
                 self.check(item, fields[key].type, (*where, key))
             else:
-                self._add(
-                    (*where, str(key)), f"unknown key `{key}`", did_you_mean(str(key), fields)
-                )
+                self._add((*where, str(key)), f"unknown key `{key}`", did_you_mean(str(key), fields))
         for name, field in fields.items():
             if field.required and name not in data:
                 self._add(where, f"`{name}` is missing", f"Add `{name}: …`")
@@ -162,9 +154,7 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
     if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
         return wanted
     if typing.get_origin(wanted) in (typing.Union, types.UnionType):
-        return next(
-            (found for part in typing.get_args(wanted) if (found := _struct_of(part))), None
-        )
+        return next((found for part in typing.get_args(wanted) if (found := _struct_of(part))), None)
     return None
 
 
@@ -189,9 +179,7 @@ def _short_tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
 
 
-def _walk(
-    node: yaml.Node | None, path: str, first_line: int
-) -> tuple[dict[Path, int], tuple[Problem, ...]]:
+def _walk(node: yaml.Node | None, path: str, first_line: int) -> tuple[dict[Path, int], tuple[Problem, ...]]:
     """Lines by path, and a problem for every key that stands twice."""
     lines: dict[Path, int] = {}
     problems: list[Problem] = []
@@ -227,15 +215,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> 
     mark = error.problem_mark or error.context_mark
     line = first_line + (mark.line if mark else 0)
     what = f"this is no YAML: {_one_line(error.problem or str(error))}"
-    if (
-        error.context_mark
-        and error.problem_mark
-        and error.context_mark.line != error.problem_mark.line
-    ):
+    if error.context_mark and error.problem_mark and error.context_mark.line != error.problem_mark.line:
         line = first_line + error.context_mark.line
-    return Problem(
-        path, line, what, "Close quotes and brackets, and put texts with `: ` or `#` in quotes"
-    )
+    return Problem(path, line, what, "Close quotes and brackets, and put texts with `: ` or `#` in quotes")
 
 
 def _one_line(text: str) -> str:

@@ -23,9 +23,7 @@ def system_chromium() -> str | None:
 
 def playwright_chromium() -> str | None:
     """The path of Playwright's own Chromium, where it was installed."""
-    base = Path(
-        os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache" / "ms-playwright")
-    )
+    base = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache" / "ms-playwright"))
     found = sorted(base.glob("chromium-*/chrome-linux*/chrome")) + sorted(
         base.glob("chromium-*/chrome-mac*/*.app/Contents/MacOS/*")
     )

@@ -11,9 +11,7 @@ SHARED = REPOSITORY.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--rewrite` makes golden files anew; `git diff` is the review."""
-    parser.addoption(
-        "--rewrite", action="store_true", help="rewrite golden files instead of comparing"
-    )
+    parser.addoption("--rewrite", action="store_true", help="rewrite golden files instead of comparing")
     parser.addoption("--lower-floors", action="store_true", help="let a pinned score become lower")
 
 

@@ -27,7 +27,9 @@ def report(number: int) -> tuple[str, str]:
     place, kind = chosen.choice(PLACES), chosen.choice(KINDS)
     published = day + datetime.timedelta(days=1 + rng.randrange(2))
     outlet = f"The {PLACES[number % 5]} Herald"
-    head = f"---\ntitle: {a.split()[1]} and {b.split()[1]} in {place}\noutlet: {outlet}\npublished: {published}\n---\n\n"
+    head = (
+        f"---\ntitle: {a.split()[1]} and {b.split()[1]} in {place}\noutlet: {outlet}\npublished: {published}\n---\n\n"
+    )
     return (
         f"{published}-{number:04}.md",
         f"{head}Foreign Minister {a} {kind} President {b} in {place} on {day:%A}. A further round is due in {chosen.choice(PLACES)} next month.\n",
@@ -41,7 +43,5 @@ def lay_out(folder: Path, size: int) -> Path:
     for number in range(size):
         name, text = report(number)
         (articles / name).write_text(text, encoding="utf-8")
-    (folder / "content" / "site.yml").write_text(
-        "title: Made up\nbase_url: https://site.example/\n", encoding="utf-8"
-    )
+    (folder / "content" / "site.yml").write_text("title: Made up\nbase_url: https://site.example/\n", encoding="utf-8")
     return folder

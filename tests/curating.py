@@ -56,9 +56,7 @@ def lay_out(folder: Path, **files: str) -> Path:
 def git(folder: Path, *words: str) -> str:
     """Git in a test's own repository, with a name and a clock of its own."""
     who = {"NAME": "Ed Itor", "EMAIL": "ed@example.org", "DATE": "2024-05-06T07:08:09+02:00"}
-    environment = {
-        f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()
-    }
+    environment = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()}
     plain = {
         "PATH": "/usr/bin:/bin:/usr/local/bin",
         "HOME": str(folder),
@@ -115,9 +113,7 @@ def chronology(
     **said: object,
 ) -> Chronology:
     """A chronology of hand-made values; events are at /e/ and their chief entry."""
-    accounts = {
-        one.id: Account(one.id, tuple(e for e in entries if e.report == one.id)) for one in reports
-    }
+    accounts = {one.id: Account(one.id, tuple(e for e in entries if e.report == one.id)) for one in reports}
     addresses = Addresses(
         {one.id: f"/2021/06/{one.id.replace('~', '-')}/" for one in events},
         {one.id: f"/reports/{one.id}/" for one in reports},

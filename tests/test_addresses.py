@@ -116,9 +116,7 @@ def test_whatever_a_name_is_its_address_is_one(text: str) -> None:
 def test_whatever_the_ledger_says(text: str) -> None:
     """It is read, or there are problems; what was read has no address that is none."""
     address = f"/2023/{text}/"
-    ledger, problems = parse_ledger(
-        f"gone:\n  {json.dumps(address, ensure_ascii=False)}: [a~1]\n", "x"
-    )
+    ledger, problems = parse_ledger(f"gone:\n  {json.dumps(address, ensure_ascii=False)}: [a~1]\n", "x")
     assert problems or list(ledger.gone) == [parse_address(address)]
 
 

@@ -24,9 +24,7 @@ def encoded(text: str) -> bytes:
 
 
 @OFTEN
-@given(
-    TEXT.map(encoded) | st.binary(max_size=300), st.sampled_from((".md", ".txt", ".html", ".mhtml"))
-)
+@given(TEXT.map(encoded) | st.binary(max_size=300), st.sampled_from((".md", ".txt", ".html", ".mhtml")))
 @example(b"", ".md")
 @example(b"---\n---\n", ".txt")
 def test_any_file_is_read_or_told(data: bytes, ending: str) -> None:
@@ -47,9 +45,7 @@ def test_no_exception_leaves_the_work_on_a_report(text: str, ending: str) -> Non
 
 @OFTEN
 @given(TEXT, DAYS, st.sampled_from(("en", "de", "fr", "es", "ru", "zh", "xx")))
-def test_any_text_has_its_time_expressions(
-    text: str, day: datetime.date | None, language: str
-) -> None:
+def test_any_text_has_its_time_expressions(text: str, day: datetime.date | None, language: str) -> None:
     """Each is where it says it is."""
     for found in find_time_expressions(text, day, language):
         assert text[found.start : found.end] == found.text

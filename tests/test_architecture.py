@@ -12,16 +12,16 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
-    ("model", "problems", "spans", "sentences", "words", "mistakes"),
+    ("model", "problems", "edtf_bounds", "sentences", "terms", "value_errors"),
     ("kinds", "phrasing"),
-    ("yaml_lines", "many", "outlets"),
+    ("yaml_lines", "parallel", "outlets"),
     ("linguistics",),
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
     ("cache",),
     ("events", "pages", "render", "write", "content"),
-    ("standing", "processing", "former_ids"),
+    ("up_to_date", "processing", "former_ids"),
     ("build", "check", "explain", "dates_stream", "adding"),
     ("changes", "review", "printing"),
     ("cli_parts",),
@@ -62,11 +62,7 @@ def imported_rooms(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
             yield (node.module or "").split(".")[1]
         elif isinstance(node, ast.Import):
-            yield from (
-                alias.name.split(".")[1]
-                for alias in node.names
-                if alias.name.startswith("generator.")
-            )
+            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("generator."))
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -76,9 +72,7 @@ def test_imports_point_one_way(path: Path) -> None:
         assert not list(imported_rooms(path))
         return
     mine = room(path)
-    wrong = sorted(
-        {other for other in imported_rooms(path) if other != mine and LEVEL[other] >= LEVEL[mine]}
-    )
+    wrong = sorted({other for other in imported_rooms(path) if other != mine and LEVEL[other] >= LEVEL[mine]})
     assert not wrong, f"{mine} imports {wrong}, which is not below it"
 
 
@@ -91,11 +85,7 @@ def test_only_build_knows_the_order() -> None:
 def calls_of_the_clock(path: Path) -> list[int]:
     """Lines on which a module reads a clock."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = (
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    )
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
     return [
         node.lineno
         for node in calls
@@ -129,13 +119,8 @@ def test_modules_that_have_tests() -> None:
         parts = [part.removesuffix(".py") for part in path.relative_to(PACKAGE).parts]
         if parts[-1] in {"__init__", "__main__"}:
             continue
-        has_room = len(parts) > 1 and (
-            any((tests / parts[0]).glob("test_*.py")) or parts[0] in names
-        )
-        if (
-            not has_room
-            and not {parts[-1], parts[-1].removeprefix("cli_"), "_".join(parts)} & names
-        ):
+        has_room = len(parts) > 1 and (any((tests / parts[0]).glob("test_*.py")) or parts[0] in names)
+        if not has_room and not {parts[-1], parts[-1].removeprefix("cli_"), "_".join(parts)} & names:
             bare.append("/".join(parts))
     assert not bare
 
@@ -146,9 +131,7 @@ def test_every_test_says_what_holds() -> None:
         f"{path.name}:{node.lineno}"
         for path in sorted((REPOSITORY / "tests").rglob("test_*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef)
-        and node.name.startswith("test_")
-        and not ast.get_docstring(node)
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not ast.get_docstring(node)
     ]
     assert not silent
 
@@ -173,9 +156,5 @@ def test_no_machine_paths_and_no_registries() -> None:
         r"/(?:home|root|Users)/\w|/work/(?:main|shared)"
         r"|(?:pypi|pythonhosted|npmjs|debian)\.(?:com|org)"
     )
-    wrong = [
-        name
-        for name, text in tracked_texts()
-        if name != "tests/test_architecture.py" and pattern.search(text)
-    ]
+    wrong = [name for name, text in tracked_texts() if name != "tests/test_architecture.py" and pattern.search(text)]
     assert not wrong

@@ -27,9 +27,7 @@ def folder(tmp_path: Path) -> Path:
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by path."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
@@ -56,9 +54,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     run(one, "--jobs", "1", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati")
     run(two, "--jobs", "2", PYTHONHASHSEED="2", TZ="America/Adak", LC_ALL="C")
     assert tree(one / "site") == tree(two / "site")
-    assert (one / "content" / "permalinks.yml").read_bytes() == (
-        two / "content" / "permalinks.yml"
-    ).read_bytes()
+    assert (one / "content" / "permalinks.yml").read_bytes() == (two / "content" / "permalinks.yml").read_bytes()
 
 
 def test_warm_and_cold_builds_agree(folder: Path) -> None:
@@ -93,17 +89,11 @@ def test_no_input_is_lost(folder: Path) -> None:
     build(folder, folder / "site")
     chronology, _ = relate(folder)
     files = {
-        path.relative_to(folder).as_posix()
-        for path in (folder / "content" / "articles").rglob("*")
-        if path.is_file()
+        path.relative_to(folder).as_posix() for path in (folder / "content" / "articles").rglob("*") if path.is_file()
     }
-    shown = {report.path for report in chronology.reports} | {
-        one.path for one in chronology.ignored
-    }
+    shown = {report.path for report in chronology.reports} | {one.path for one in chronology.ignored}
     assert shown == files
-    assert {row["path"] for row in data_of(folder)["reports"]} | {
-        "content/articles/figures.csv"
-    } == files
+    assert {row["path"] for row in data_of(folder)["reports"]} | {"content/articles/figures.csv"} == files
 
 
 def test_excerpts_are_verbatim(folder: Path) -> None:
@@ -153,9 +143,7 @@ def test_a_failed_build_changes_nothing(folder: Path) -> None:
     assert not (folder / ".site.new").exists()
 
 
-def test_a_build_that_is_killed_leaves_the_site(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_build_that_is_killed_leaves_the_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interruption while pages are rendered leaves the old site and nothing beside it."""
     build(folder, folder / "site")
     before = tree(folder / "site")
@@ -185,9 +173,7 @@ def test_a_chronologys_own_kinds(folder: Path) -> None:
     plain = data_of_build(folder)
     assert "product-recall" not in {row["kind"] for row in plain["events"]}
     words = "The Herald, 6 March 2023\n\nAcme recalled the pump in Norvik on 5 March 2023."
-    (folder / "content" / "articles" / "pump.md").write_text(
-        f"---\npublished: 2023-03-06\n---\n{words}"
-    )
+    (folder / "content" / "articles" / "pump.md").write_text(f"---\npublished: 2023-03-06\n---\n{words}")
     (folder / "content" / "kinds.yml").write_text("kinds: {product-recall: {verbs: [recall]}}\n")
     rows = {row["kind"]: row for row in data_of_build(folder)["events"]}
     assert rows["product-recall"]["value"] == "2023-03-05"

@@ -16,9 +16,7 @@ def test_what_was_stored_comes_back(tmp_path: Path) -> None:
     assert cache.load(tmp_path / "deep" / "x.msgpack", Doubt) == table
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"\x00", b"\xc1garbage", b"\x82\xa7made_by\xa1x\xa5table\x80"]
-)
+@pytest.mark.parametrize("data", [b"", b"\x00", b"\xc1garbage", b"\x82\xa7made_by\xa1x\xa5table\x80"])
 def test_an_unreadable_cache_is_empty(tmp_path: Path, data: bytes) -> None:
     """Rubbish, and a cache of other code, count as none."""
     (tmp_path / "x").write_bytes(data)

@@ -39,14 +39,9 @@ def told(*groups: tuple[str, ...], **said: object) -> Chronology:
 
 def led(given: Chronology, **to: str | None) -> Chronology:
     """The chronology with addresses (`a_1` is that of the event of a~1) that lead elsewhere or are gone."""
-    at = {
-        name: f"/2021/06/e-{name.replace('_', '-')}/"
-        for name in [*to, *(one for one in to.values() if one)]
-    }
+    at = {name: f"/2021/06/e-{name.replace('_', '-')}/" for name in [*to, *(one for one in to.values() if one)]}
     moved = tuple(Redirect(at[name], at[one] if one else None, "Why.") for name, one in to.items())
-    return msgspec.structs.replace(
-        given, addresses=msgspec.structs.replace(given.addresses, redirects=moved)
-    )
+    return msgspec.structs.replace(given, addresses=msgspec.structs.replace(given.addresses, redirects=moved))
 
 
 def said(before: Snapshot, after: Snapshot) -> list[tuple[str, str, str]]:
@@ -121,14 +116,10 @@ def test_a_report_that_was_redated_or_renamed() -> None:
     """A publication date that changed; a file that was renamed is no new report."""
     made = told(("a~1",))
     dated = msgspec.structs.replace(made, reports=(report("a", publication=Publication(DAY)),))
-    assert said(state(made), state(dated)) == [
-        ("redated-report", "Title of a", "undated → 2021-06-03")
-    ]
+    assert said(state(made), state(dated)) == [("redated-report", "Title of a", "undated → 2021-06-03")]
     after = told(("z~1",))
     moved = (Redirect("/reports/a/", "/reports/z/"), Redirect("/2021/06/e-a-1/", "/2021/06/e-z-1/"))
-    after = msgspec.structs.replace(
-        after, addresses=msgspec.structs.replace(after.addresses, redirects=moved)
-    )
+    after = msgspec.structs.replace(after, addresses=msgspec.structs.replace(after.addresses, redirects=moved))
     assert [kind for kind, _, _ in said(state(made), state(after))] == [
         "renamed-report",
         "retitled",
@@ -224,9 +215,7 @@ def test_since_a_commit(repository: Path) -> None:
 def test_the_command(repository: Path) -> None:
     """The command prints Markdown, records when told to, and says what is wrong with a commit."""
     lay_out(repository, more=TALKS_AGAIN)
-    result = CliRunner().invoke(
-        main, ["changes", "-C", str(repository), "--record", "--on", "2021-06-09"]
-    )
+    result = CliRunner().invoke(main, ["changes", "-C", str(repository), "--record", "--on", "2021-06-09"])
     assert result.exit_code == 0, result.output
     assert "### New reports (1)" in result.output
     steps, _ = history.read_history(repository / "content" / "history.yml", "content/history.yml")

@@ -57,10 +57,7 @@ def test_doubts_carry_their_line_and_how_to_settle_them() -> None:
     doubts = {"a": (Doubt("undated", "no date was found"), Doubt("copy", "see b"))}
     (one,) = check.findings(chronology((undated,), *TALKS[1:], names=KNOWN, doubts=doubts))
     assert (one.kind, one.path, one.line, one.weight) == ("undated", "content/articles/a.md", 7, 85)
-    assert (
-        one.fix
-        == "If you know the day: `a: {published: …, because: …}` below `reports:` in content/overrides.yml"
-    )
+    assert one.fix == "If you know the day: `a: {published: …, because: …}` below `reports:` in content/overrides.yml"
     assert check.wants_an_eye((one,))
 
 
@@ -79,9 +76,7 @@ def test_near_misses_are_told_once() -> None:
 
 def test_disagreements_guesses_silence_copies_links_and_files() -> None:
     """Each kind of thing to look at is found, the heaviest first."""
-    guess = TimeExpression(
-        0, 4, "days", "DATE", "2021-05-01", "2021-05-01", "days-after", "published", confidence=0.3
-    )
+    guess = TimeExpression(0, 4, "days", "DATE", "2021-05-01", "2021-05-01", "days-after", "published", confidence=0.3)
     cells = (Cell("a", "2021-05-01"), Cell("b", "2021-05-02", differs=True))
     told = event(
         "a~1",
@@ -104,12 +99,8 @@ def test_disagreements_guesses_silence_copies_links_and_files() -> None:
 
 def test_a_link_that_leads_on_is_not_dead() -> None:
     """A note may link to an address that redirects."""
-    given = chronology(
-        TALKS[0], TALKS[1], (event("a~1", note="As in (/2020/01/old/)."),), names=KNOWN
-    )
-    old = msgspec.structs.replace(
-        given.addresses, redirects=(Redirect("/2020/01/old/", "/2021/06/e-a-1/"),)
-    )
+    given = chronology(TALKS[0], TALKS[1], (event("a~1", note="As in (/2020/01/old/)."),), names=KNOWN)
+    old = msgspec.structs.replace(given.addresses, redirects=(Redirect("/2020/01/old/", "/2021/06/e-a-1/"),))
     assert found(given) == [("dead-link", "content/overrides.yml")]
     assert found(msgspec.structs.replace(given, addresses=old)) == []
 
@@ -145,9 +136,7 @@ def test_unknown_names_come_as_yaml_that_can_be_pasted() -> None:
 def test_known_names_are_not_proposed_but_their_other_spellings_are() -> None:
     """A name or alias of names.yml is known; a spelling much like it is offered as an alias of it."""
     names = NamesFile(people=(Person("Sergei Lavrov", ("Lavrov",)),), outlets=KNOWN.outlets)
-    given = chronology(
-        TALKS[0], (entry("a~1", people=("Lavrov", "Sergey Lavrov")),), TALKS[2], names=names
-    )
+    given = chronology(TALKS[0], (entry("a~1", people=("Lavrov", "Sergey Lavrov")),), TALKS[2], names=names)
     (one,) = check.findings(given)
     alone = (entry("a~1", people=("Ana Horvat", "Horvat", "Petrov")),)
     (other,) = check.findings(chronology(TALKS[0], alone, TALKS[2], names=KNOWN))
@@ -155,10 +144,7 @@ def test_known_names_are_not_proposed_but_their_other_spellings_are() -> None:
         "  Ana Horvat: {aliases: [Horvat]}  # in 1 report",
         "  Petrov: {}  # in 1 report",
     ]
-    assert (
-        one.yaml
-        == "people:\n  Sergei Lavrov: {aliases: [Sergey Lavrov]}  # is known; another spelling?"
-    )
+    assert one.yaml == "people:\n  Sergei Lavrov: {aliases: [Sergey Lavrov]}  # is known; another spelling?"
 
 
 @pytest.mark.parametrize(
@@ -194,9 +180,7 @@ def test_yaml_words(text: str, expected: str) -> None:
 def test_the_counts_add_up() -> None:
     """Every file is on the site, hidden or ignored, and the summary says so."""
     ignored = (
-        Ignored(
-            "content/articles/h.md", "hidden, as its front matter or the curator says", decided=True
-        ),
+        Ignored("content/articles/h.md", "hidden, as its front matter or the curator says", decided=True),
         Ignored("content/x.doc", "reports end in .md"),
     )
     given = chronology(*TALKS, names=KNOWN, ignored=ignored)
@@ -217,9 +201,7 @@ def test_text_stays_readable() -> None:
     ]
     assert lines[22] == "  … and 5 more; `dateline check --format json` lists all."
     few = chronology(reports[:2], entries[:2], (), names=KNOWN)
-    assert "  content/articles/r01.md: readers get no link" in check.show(
-        check.findings(few), few, "text"
-    )
+    assert "  content/articles/r01.md: readers get no link" in check.show(check.findings(few), few, "text")
 
 
 def test_an_undated_copy_names_its_dated_one() -> None:
@@ -273,9 +255,7 @@ def test_github_annotations_cannot_be_broken_out_of() -> None:
 )
 def test_problems_in_each_form(form: str, line: str) -> None:
     """What forbids a build is shown in the form that was asked for, too."""
-    assert list(
-        check.problem_lines([Problem("content/x.yml", 3, "it is odd", "Mend it")], form)
-    ) == [line]
+    assert list(check.problem_lines([Problem("content/x.yml", 3, "it is odd", "Mend it")], form)) == [line]
 
 
 def test_every_kind_has_a_heading() -> None:
@@ -292,17 +272,13 @@ def test_addresses_is_what_links_are_checked_against() -> None:
         (event("a~1", note="By /people/ana-horvat/ and /outlets/x/"),),
         names=KNOWN,
     )
-    known = Addresses(
-        given.addresses.events, {}, {"Ana Horvat": "/people/ana-horvat/"}, {}, {"x": "/outlets/x/"}
-    )
+    known = Addresses(given.addresses.events, {}, {"Ana Horvat": "/people/ana-horvat/"}, {}, {"x": "/outlets/x/"})
     assert found(msgspec.structs.replace(given, addresses=known)) == []
 
 
 def test_every_file_is_somewhere(tmp_path: Path) -> None:
     """Each file below content/ is a report, goes with one, is the chronology's own, hidden or listed as ignored."""
-    folder = lay_out(
-        tmp_path, rain=RAIN, talks=TALKS_FILE, spam="---\nhide: true\n---\n\nBuy two.\n"
-    )
+    folder = lay_out(tmp_path, rain=RAIN, talks=TALKS_FILE, spam="---\nhide: true\n---\n\nBuy two.\n")
     content = folder / "content"
     for name in (
         "articles/page.doc",

@@ -22,9 +22,7 @@ def run(*words: str, stdin: str | None = None) -> Result:
 def test_help_imports_nothing_slow() -> None:
     """`--help` loads neither templates nor Markdown nor any room of the pipeline."""
     code = "import sys; sys.argv=['dateline','--help']\ntry:\n  from generator.cli import main; main()\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
     loaded = set(done.stderr.split())
     assert "Usage" in done.stdout
     assert not loaded & {
@@ -46,9 +44,7 @@ def test_every_command_says_what_it_does() -> None:
         assert command is not None
         assert command.help
         assert "xample" in command.help, name
-        silent = [
-            one.name for one in command.params if isinstance(one, click.Option) and not one.help
-        ]
+        silent = [one.name for one in command.params if isinstance(one, click.Option) and not one.help]
         assert silent in ([], ["form"]), (name, silent)
 
 

@@ -37,9 +37,7 @@ def test_printing_survives_any_text(capfdbinary: pytest.CaptureFixture[bytes]) -
     assert capfdbinary.readouterr().out == "é ?\n".encode()
 
 
-def test_a_file_that_refuses_is_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_refuses_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder that cannot be written ends the program with its name and the reason, no traceback."""
     with pytest.raises(SystemExit) as stopped, problems_printed():
         (tmp_path / "no" / "x").mkdir()

@@ -80,9 +80,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(report(0)[1])
     words = [sys.executable, "-m", "generator", "read", *[str(path)] * 400]
-    child = subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=REPOSITORY, text=True
-    )
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=REPOSITORY, text=True)
     assert child.stdout is not None
     assert child.stderr is not None
     child.stdout.readline()

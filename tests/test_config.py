@@ -85,9 +85,7 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
 
 def test_a_name_may_look_like_a_number(tmp_path: Path) -> None:
     """A band called 1975 and an outlet called 24 are names like all others."""
-    (tmp_path / "names.yml").write_text(
-        "organisations:\n  1975:\noutlets:\n  24: {aliases: [on]}\n"
-    )
+    (tmp_path / "names.yml").write_text("organisations:\n  1975:\noutlets:\n  24: {aliases: [on]}\n")
     names, problems = read_names(tmp_path / "names.yml", "names.yml")
     assert not problems
     assert (names.organisations[0].name, names.outlets[0].name) == ("1975", "24")

@@ -10,9 +10,7 @@ def test_problems_are_gathered_not_raised(tmp_path: Path) -> None:
     """Reading content/ alone never raises: what is wrong is in what it returns."""
     lay_out(tmp_path, 1)
     (tmp_path / "content" / "site.yml").write_text("titel: x\n")
-    (tmp_path / "content" / "overrides.yml").write_text(
-        "reports: {nobody: {title: x, because: y}}\n"
-    )
+    (tmp_path / "content" / "overrides.yml").write_text("reports: {nobody: {title: x, because: y}}\n")
     content = read_content(tmp_path)
     assert len(content.problems) == 1 == len(content.stale)
 

@@ -25,9 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 def decided(folder: Path, text: str) -> Chronology:
     """The chronology after a decision, its site built."""
-    (folder / "content" / "overrides.yml").write_text(
-        text.replace("WHY", f"because: {WHY}, by: EK"), encoding="utf-8"
-    )
+    (folder / "content" / "overrides.yml").write_text(text.replace("WHY", f"because: {WHY}, by: EK"), encoding="utf-8")
     build(folder, folder / "site")
     return relate(folder)[0]
 
@@ -65,9 +63,7 @@ def test_a_report(folder: Path) -> None:
 
 def test_lines_kept_and_dropped(folder: Path) -> None:
     """A line that the curator drops is no longer read."""
-    made = decided(
-        folder, 'reports:\n  talks: {drop: ["Horvat will visit Galen next week."], WHY}\n'
-    )
+    made = decided(folder, 'reports:\n  talks: {drop: ["Horvat will visit Galen next week."], WHY}\n')
     assert "Galen next week" not in next(one for one in made.reports if one.id == "talks").text
 
 
@@ -140,9 +136,7 @@ def test_same_and_distinct(folder: Path) -> None:
     assert at(made, rain) == at(made, talks)
     kept = {at(before, rain), at(before, talks)}
     assert at(made, rain) in kept
-    assert {one.address: one.to for one in made.addresses.redirects}[
-        (kept - {at(made, rain)}).pop()
-    ] == at(made, rain)
+    assert {one.address: one.to for one in made.addresses.redirects}[(kept - {at(made, rain)}).pop()] == at(made, rain)
     apart = decided(folder, f"events:\n  distinct: [[{rain}, {talks}]]\n")
     assert at(apart, rain) != at(apart, talks)
 

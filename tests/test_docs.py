@@ -23,9 +23,7 @@ def test_links_lead_somewhere(page: Path) -> None:
     """Every relative link and picture of a page is a file of the repository."""
     text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     targets = (one or two for one, two in LINK.findall(text))
-    missing = [
-        target for target in targets if ":" not in target and not (page.parent / target).exists()
-    ]
+    missing = [target for target in targets if ":" not in target and not (page.parent / target).exists()]
     assert not missing
 
 
@@ -102,11 +100,7 @@ def test_what_is_printed_runs(page: str, tmp_path: Path) -> None:
     text = text[re.search(r"## (Make|Start) your own", text).start() :]  # type: ignore[union-attr]
     blocks = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
     lines = "".join(blocks).splitlines()
-    kept = [
-        line.removeprefix("$ ")
-        for line in lines
-        if not re.match(r"\$ (\. |export PATH|dateline serve)", line)
-    ]
+    kept = [line.removeprefix("$ ") for line in lines if not re.match(r"\$ (\. |export PATH|dateline serve)", line)]
     (tmp_path / "clone").mkdir()
     script = "set -eu\n" + "\n".join(kept).replace("dateline ", f"{sys.executable} -m generator ")
     done = subprocess.run(

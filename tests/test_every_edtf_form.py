@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.edtf_bounds import bounds, day_number
 from generator.events.features.entry_features import dated
 from generator.events.stories.stated import precise_days
 from generator.model import Entry, Excerpt
@@ -14,7 +15,6 @@ from generator.pages import pages
 from generator.pages.calendar import _fits
 from generator.pages.dates_in_words import date_in_words, is_uncertain, week_in_words
 from generator.render import renderer
-from generator.spans import bounds, day_number
 from generator.timex import arithmetic as cal
 from generator.timex import find_time_expressions
 from generator.timex.resolve.edtf import edtf_of
@@ -22,9 +22,7 @@ from generator.timex.resolve.roles import is_ahead
 from tests.pages import sample
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "ar", "zh")
-YEARS = st.builds(
-    lambda year, bc: f"{'BC' if bc else ''}{year:04}", st.integers(1, 9998), st.booleans()
-)
+YEARS = st.builds(lambda year, bc: f"{'BC' if bc else ''}{year:04}", st.integers(1, 9998), st.booleans())
 DAYS = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31)).map(str)
 PARTS = st.sampled_from(["", "-SP", "-SU", "-FA", "-WI", "-Q1", "-Q4", "-H1", "-H2", "-02", "-12"])
 TIMEX3 = st.one_of(
@@ -132,9 +130,7 @@ def test_every_page(value: str) -> None:
     events = tuple(msgspec.structs.replace(event, **changed) for event in given.events)
     entries = {name: msgspec.structs.replace(one, **changed) for name, one in given.entries.items()}
     accounts = {
-        name: msgspec.structs.replace(
-            account, entries=tuple(entries.get(one.id, one) for one in account.entries)
-        )
+        name: msgspec.structs.replace(account, entries=tuple(entries.get(one.id, one) for one in account.entries))
         for name, account in given.accounts.items()
     }
     render = renderer()

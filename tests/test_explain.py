@@ -38,18 +38,14 @@ from tests.curating import TALKS, TALKS_AGAIN, chronology, entry, event, lay_out
 
 DAY = datetime.date(2021, 6, 3)
 TEXT = "Horvat met Petrov on Wednesday. It rained."
-ON_WEDNESDAY = TimeExpression(
-    21, 30, "Wednesday", "DATE", "2021-06-02", "2021-06-02", "weekday", "published"
-)
+ON_WEDNESDAY = TimeExpression(21, 30, "Wednesday", "DATE", "2021-06-02", "2021-06-02", "weekday", "published")
 EVIDENCE = DateEvidence("June 3, 2021", "published", "stamp", DAY, line=4)
 TOLD = report(
     "sub/a",
     body=(TEXT,),
     publication=Publication(DAY, None, "June 3, 2021", "stamp", "stated", (EVIDENCE,)),
     dropped=(Dropped(9, "Share this", "share bar"),),
-    decision=ReportDecision(
-        "the page says so", by="EK", language="en", keep=("a line",), hide=True
-    ),
+    decision=ReportDecision("the page says so", by="EK", language="en", keep=("a line",), hide=True),
 )
 ENTRY = entry(
     "sub/a~1", TEXT[:31], expression=ON_WEDNESDAY, value="2021-06-02", date_basis="stated",
@@ -164,18 +160,14 @@ def test_an_event_with_all_there_is_to_say() -> None:
 
 def test_an_event_entered_by_hand() -> None:
     """An event with no entry is told without one."""
-    made = Event(
-        id="e-manual~x", title="By hand", entries=(), reports=(), kind="event", because="known"
-    )
+    made = Event(id="e-manual~x", title="By hand", entries=(), reports=(), kind="event", because="known")
     text = explain(chronology((), (), (made,)), "e-manual~x")
     assert "  none: the curator entered it by hand" in text
 
 
 def test_an_entry_with_its_sentences() -> None:
     """An entry shows its report, its event and the sentences that tell of it, with carets."""
-    told = msgspec.structs.replace(
-        ENTRY, told_in=(Excerpt(TEXT[:31], 0, 31), Excerpt(TEXT[32:], 32, 42))
-    )
+    told = msgspec.structs.replace(ENTRY, told_in=(Excerpt(TEXT[:31], 0, 31), Excerpt(TEXT[32:], 32, 42)))
     made = story()
     made = msgspec.structs.replace(made, entries={**made.entries, told.id: told})
     lines = explain(made, "sub/a~1").splitlines()

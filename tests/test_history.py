@@ -28,10 +28,7 @@ def test_an_empty_file_and_one_in_another_encoding(tmp_path: Path) -> None:
     path.write_text("# nothing yet\n", encoding="utf-8")
     assert read_history(path, SHOWN) == ((), ())
     path.write_bytes(b"- on: \xff\n")
-    assert (
-        str(read_history(path, SHOWN)[1][0])
-        == f"{SHOWN}: this file is not in UTF-8. Save it as UTF-8."
-    )
+    assert str(read_history(path, SHOWN)[1][0]) == f"{SHOWN}: this file is not in UTF-8. Save it as UTF-8."
 
 
 def test_a_step_has_a_day(tmp_path: Path) -> None:

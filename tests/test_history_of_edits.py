@@ -34,20 +34,14 @@ def article(seed: int) -> str:
 def remember(folder: Path) -> Chronology:
     """Build as far as the ledger, and keep it."""
     made, ledger = relate(folder)
-    (folder / "content" / "permalinks.yml").write_text(
-        permalinks.ledger_text(ledger), encoding="utf-8"
-    )
+    (folder / "content" / "permalinks.yml").write_text(permalinks.ledger_text(ledger), encoding="utf-8")
     return made
 
 
 def answering(made: Chronology) -> tuple[set[str], dict[str, str | None]]:
     """Addresses of pages, and where each other address leads."""
     at = made.addresses
-    live = {
-        one
-        for table in (at.events, at.reports, at.people, at.places, at.outlets)
-        for one in table.values()
-    }
+    live = {one for table in (at.events, at.reports, at.people, at.places, at.outlets) for one in table.values()}
     return live, {one.address: one.to for one in at.redirects}
 
 
@@ -71,25 +65,18 @@ def apply(edit: str, rng: random.Random, articles: Path, number: int) -> set[str
         return {touched, target.relative_to(articles).with_suffix("").as_posix()}
     elif edit == "append":
         chosen.write_text(
-            chosen.read_text(encoding="utf-8")
-            + f"\nNobody was hurt, police said in note {number}.\n",
+            chosen.read_text(encoding="utf-8") + f"\nNobody was hurt, police said in note {number}.\n",
             encoding="utf-8",
         )
     else:
         text = chosen.read_text(encoding="utf-8")
-        chosen.write_text(
-            text.replace(" met ", " received ").replace(" visited ", " left "), encoding="utf-8"
-        )
+        chosen.write_text(text.replace(" met ", " received ").replace(" visited ", " left "), encoding="utf-8")
     return {touched}
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=5), seed=st.integers(0, 10_000))
-def test_a_corpus_shuffled_through_edits(
-    edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_a_corpus_shuffled_through_edits(edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """After each edit all other entries keep their ids, and every address ever given answers."""
     folder = tmp_path_factory.mktemp("corpus")
     lay_out(folder, **{f"r{number}": article(seed + number) for number in range(4)})
@@ -155,12 +142,8 @@ def tried(folder: Path) -> tuple[Chronology | None, list[str]]:
         return None, [problem.what for problem in error.problems]
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(
-    edits=st.lists(st.sampled_from(MORE_EDITS), min_size=1, max_size=4), seed=st.integers(0, 10_000)
-)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(st.sampled_from(MORE_EDITS), min_size=1, max_size=4), seed=st.integers(0, 10_000))
 def test_groupings_by_permalink_through_edits(
     edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -196,9 +179,7 @@ def test_permalinks_in_same_outlive_a_rename(tmp_path: Path) -> None:
     """Two events joined by their addresses, one file renamed: the build goes on, and they stay one."""
     folder = lay_out(tmp_path, rain=RAIN, talks=TALKS)
     made = remember(folder)
-    one, other = sorted(
-        made.addresses.events[event.id] for event in made.events if len(event.reports) == 1
-    )[:2]
+    one, other = sorted(made.addresses.events[event.id] for event in made.events if len(event.reports) == 1)[:2]
     decisions = folder / "content" / "overrides.yml"
     decisions.write_text(f"events:\n  same: [[{one}, {other}]]\n", encoding="utf-8")
     articles = folder / "content" / "articles"
@@ -312,9 +293,7 @@ Chancellor Tomas Varga signed a treaty with President Ivan Petrov in Elstad on 3
         (" Mayor", "\n\nMayor", 0),
     ],
 )
-def test_editing_one_sentence_moves_no_other_id(
-    tmp_path: Path, old: str, new: str, lost: int
-) -> None:
+def test_editing_one_sentence_moves_no_other_id(tmp_path: Path, old: str, new: str, lost: int) -> None:
     """Only the entry of the edited sentence gets another id; what is put between or before changes none."""
     before, _ = relate(lay_out(tmp_path, a=FOUR))
     assert old in FOUR
@@ -360,26 +339,20 @@ def step(number: int, folder: Path, made: Chronology | None) -> None:
         lay_out(folder, again=TALKS_AGAIN)
     elif number == 2:
         text = (articles / "rain.md").read_text(encoding="utf-8")
-        (articles / "rain.md").write_text(
-            text.replace("visited Elstad", "went to flooded Elstad"), encoding="utf-8"
-        )
+        (articles / "rain.md").write_text(text.replace("visited Elstad", "went to flooded Elstad"), encoding="utf-8")
     elif number == 3:
         (articles / "again.md").rename(articles / "galen-times.md")
     elif number == 4:
         (articles / "rain.md").unlink()
     elif number == 5:
-        overrides.write_text(
-            f"events:\n  {talks}: {{hide: true, because: not ours}}\n", encoding="utf-8"
-        )
+        overrides.write_text(f"events:\n  {talks}: {{hide: true, because: not ours}}\n", encoding="utf-8")
     elif number == 6:
         assert made is not None
         hidden = [one.address for one in made.addresses.redirects if "curator" in one.because]
         overrides.write_text(f"events:\n  {hidden[0]}: {{title: Talks, because: w}}\n", "utf-8")
     elif number == 7:
         assert made is not None
-        entries = sorted(
-            entry for event in made.events if len(event.entries) > 1 for entry in event.entries
-        )[:2]
+        entries = sorted(entry for event in made.events if len(event.entries) > 1 for entry in event.entries)[:2]
         pair = entries if len(entries) == 2 else sorted(made.entries)[:2]
         overrides.write_text(f"events:\n  distinct: [[{', '.join(pair)}]]\n", encoding="utf-8")
     elif number == 8:

@@ -39,9 +39,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     (folder / "content" / "site.yml").write_text(
         f"title: {quoted}\ndescription: {quoted}\nrepublish: {request.param}\nbase_url: https://site.example/x/\n"
     )
-    (folder / "content" / "names.yml").write_text(
-        f"people:\n  {quoted}: {{aliases: [Ana Horvat]}}\n"
-    )
+    (folder / "content" / "names.yml").write_text(f"people:\n  {quoted}: {{aliases: [Ana Horvat]}}\n")
     build(folder, folder / "site")
     return folder / "site"
 
@@ -58,14 +56,10 @@ class Looking(HTMLParser):
         """Note handlers, script addresses and tags that no page of ours has."""
         given = dict(attrs)
         self.data_block = tag == "script" and given.get("type") == "application/ld+json"
-        if tag in {"iframe", "object", "embed"} or (
-            tag == "script" and not given.get("src") and not self.data_block
-        ):
+        if tag in {"iframe", "object", "embed"} or (tag == "script" and not given.get("src") and not self.data_block):
             self.bad.append(f"<{tag}>")
         for name, value in attrs:
-            if name.startswith("on") or re.match(
-                r"\s*(?:javascript|data|vbscript):", value or "", re.IGNORECASE
-            ):
+            if name.startswith("on") or re.match(r"\s*(?:javascript|data|vbscript):", value or "", re.IGNORECASE):
                 self.bad.append(f"{tag} {name}={value}")
 
 
@@ -112,8 +106,7 @@ HOSTILE: dict[str, str | bytes] = {
     "nul.txt": b"The minister\x00 met\x00 the envoy.\n" * 20,
     "surrogate.txt": "The minister met \ud800 the envoy on Thursday.\n",
     "override.md": "The minister \u202e\u2066met\u2069 the envoy on Thursday.\n",
-    "mixed.txt": "Das Treffen am Donnerstag — Müller und Weiß.\n".encode()
-    + "Café dans la matinée\n".encode("latin-1"),
+    "mixed.txt": "Das Treffen am Donnerstag — Müller und Weiß.\n".encode() + "Café dans la matinée\n".encode("latin-1"),
     "deep.md": "---\n" + "a: " * 2_000 + "\n---\nText.\n",
     "brackets.md": "[" * 50_000 + "](x)" * 10,
 }
@@ -128,9 +121,7 @@ def test_it_ends_in_a_report_or_in_one_clear_line(tmp_path: Path, name: str) -> 
     assert "Traceback" not in done.stderr, done.stderr[-2000:]
     assert done.returncode in (0, 1)
     if done.returncode:
-        assert all(
-            line.startswith(f"content/articles/{name}") for line in done.stderr.splitlines()[:-1]
-        )
+        assert all(line.startswith(f"content/articles/{name}") for line in done.stderr.splitlines()[:-1])
         assert len(done.stderr) < 2_000
 
 

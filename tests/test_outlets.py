@@ -34,9 +34,7 @@ def test_no_address_dies(tmp_path: Path) -> None:
     folder = lay_out(tmp_path, a=text.format("NYT"), b=text.format("Bay Post"))
     ledger = folder / "content" / "permalinks.yml"
     remember(folder)
-    ledger.write_text(
-        ledger.read_text().replace("outlets:\n", "outlets:\n  /outlets/nyt-2/: nyt\n")
-    )
+    ledger.write_text(ledger.read_text().replace("outlets:\n", "outlets:\n  /outlets/nyt-2/: nyt\n"))
     lay_out(folder, c=text.format("nyt"))
     for _ in range(2):
         live, led = answering(remember(folder))

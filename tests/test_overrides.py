@@ -105,10 +105,7 @@ def test_empty_sections(text: str) -> None:
         ),
         (
             "events:\n  same: [[a~1]]",
-            (
-                f"{SHOWN}:2: `same` needs two things or more. "
-                "Write two entries, events or permalinks in the list."
-            ),
+            (f"{SHOWN}:2: `same` needs two things or more. Write two entries, events or permalinks in the list."),
         ),
         (
             "events:\n  same: a~1",
@@ -131,10 +128,7 @@ def test_empty_sections(text: str) -> None:
         ),
         (
             "- a\n- b",
-            (
-                f"{SHOWN}:1: this is no list of decisions. "
-                "Write sections such as `reports:` with decisions below them."
-            ),
+            (f"{SHOWN}:1: this is no list of decisions. Write sections such as `reports:` with decisions below them."),
         ),
     ],
 )
@@ -192,14 +186,10 @@ def test_an_entry_is_redated() -> None:
 
 def test_an_entry_is_hidden() -> None:
     """A hidden entry is no longer told; a new modality takes the old detail away."""
-    found = decided(
-        "entries:\n  a~1: {hide: true, because: x}\n  a~2: {modality: happened, because: x}"
-    )
+    found = decided("entries:\n  a~1: {hide: true, because: x}\n  a~2: {modality: happened, because: x}")
     late = entry("a~2", modality="did-not-happen", modality_detail="postponed")
     (told,), _ = overrides.apply_to_entries(found, (account(entry("a~1"), late),))
-    assert [(one.id, one.modality, one.modality_detail) for one in told.entries] == [
-        ("a~2", "happened", None)
-    ]
+    assert [(one.id, one.modality, one.modality_detail) for one in told.entries] == [("a~2", "happened", None)]
 
 
 @pytest.mark.parametrize(
@@ -221,9 +211,7 @@ def test_a_stale_entry_names_the_nearest(key: str, extra: str, fix: str) -> None
 
 def test_decisions_on_a_hidden_report_rest() -> None:
     """While a report is hidden, what was decided about its entries is kept and is no error."""
-    found = decided(
-        "reports:\n  b: {hide: true, because: x}\nentries:\n  b~1: {kind: call, because: x}"
-    )
+    found = decided("reports:\n  b: {hide: true, because: x}\nentries:\n  b~1: {kind: call, because: x}")
     assert overrides.apply_to_entries(found, (account(entry("a~1")),))[1] == ()
 
 
@@ -299,8 +287,7 @@ def test_people_and_places_are_merged_and_renamed() -> None:
 def test_a_stale_name_names_the_nearest() -> None:
     """A merge of a name that no report has, or into one, is a problem."""
     found = decided(
-        "people:\n  Sergey Lavrow: {rename: Lavrov, because: x}\n"
-        "  Wang Yi: {merge: Wang Yii, because: x}\n"
+        "people:\n  Sergey Lavrow: {rename: Lavrov, because: x}\n  Wang Yi: {merge: Wang Yii, because: x}\n"
     )
     told = account(entry("a~1", people=("Sergey Lavrov", "Wang Yi")))
     problems = overrides.apply_to_entries(found, (told,))[1]
@@ -322,16 +309,12 @@ def test_outlets_are_renamed() -> None:
 
 def test_merged_names_become_aliases() -> None:
     """The ledger and the pages learn of merges as aliases, with the reasons; offices go along."""
-    found = decided(
-        "people:\n  Sergey: {merge: Sergei, because: x}\n  Seryozha: {merge: Sergey, because: y, by: EK}\n"
-    )
+    found = decided("people:\n  Sergey: {merge: Sergei, because: x}\n  Seryozha: {merge: Sergey, because: y, by: EK}\n")
     office = Office("Foreign Minister")
     names = NamesFile(people=(Person("Sergei", ("S",)), Person("Sergey", ("Serge",), (office,))))
     (person,) = overrides.merged_names(found, names).people
     assert (person.name, person.aliases) == ("Sergei", ("S", "Sergey", "Serge", "Seryozha"))
-    assert (
-        person.because == "“Sergey” is shown as Sergei: x · “Seryozha” is shown as Sergei: y (EK)"
-    )
+    assert person.because == "“Sergey” is shown as Sergei: x · “Seryozha” is shown as Sergei: y (EK)"
     renamed = decided("people:\n  Sergey: {rename: Serge, because: x}")
     (person,) = overrides.merged_names(renamed, NamesFile(people=names.people[1:])).people
     assert (person.name, person.aliases, person.offices) == ("Serge", ("Sergey",), (office,))
@@ -340,8 +323,7 @@ def test_merged_names_become_aliases() -> None:
 def test_constraints_by_entry_event_and_permalink() -> None:
     """A permalink stands for the entry it was given to, or another that it had; an event id for its entry."""
     found = decided(
-        "events:\n  same: [[/2023/02/x/, b~1], {of: [e-a~1, b~1], because: y}]\n"
-        "  distinct: [[/2023/02/y/, a~1]]\n"
+        "events:\n  same: [[/2023/02/x/, b~1], {of: [e-a~1, b~1], because: y}]\n  distinct: [[/2023/02/y/, a~1]]\n"
     )
     accounts = (account(entry("a~1")), account(entry("b~1")))
     remembered = {"/2023/02/x/": ("a~0", "a~1"), "/2023/02/y/": ("b~1",)}
@@ -431,18 +413,14 @@ def test_a_hidden_event_leaves_a_tombstone() -> None:
 def test_a_stale_event_names_the_nearest(key: str, what: str, fix: str) -> None:
     """A decision on an event that is gone is a problem with the nearest match."""
     found = decided(f"events:\n  {key}: {{title: T, because: w}}")
-    addresses = Addresses(
-        {"e-a~1": "/2023/02/x/"}, {}, {}, {}, {}, redirects=(Redirect("/2023/02/gone/", None),)
-    )
+    addresses = Addresses({"e-a~1": "/2023/02/x/"}, {}, {}, {}, {}, redirects=(Redirect("/2023/02/gone/", None),))
     (problem,) = overrides.apply_to_events(found, (event("e-a~1", "a~1"),), addresses)[2]
     assert (problem.line, problem.what, problem.fix) == (2, what, fix)
 
 
 def test_manual_events() -> None:
     """An event that no report tells has no report, its own days, and says who set it."""
-    found = decided(
-        "manual:\n  summit: {title: A summit, value: 2023-05, place: Hiroshima, because: w}"
-    )
+    found = decided("manual:\n  summit: {title: A summit, value: 2023-05, place: Hiroshima, because: w}")
     (made,) = overrides.with_manual(found, ())
     assert (made.id, made.reports, made.entries) == ("e-manual~summit", (), ())
     assert (made.first_day, made.last_day, made.date_basis) == (

@@ -38,8 +38,7 @@ def test_everything_is_inside(wheel: Path) -> None:
         check=True,
     ).stdout.split()
     wanted = {
-        name.replace("templates/", "generator/theme/", 1) if name.startswith("templates/") else name
-        for name in tracked
+        name.replace("templates/", "generator/theme/", 1) if name.startswith("templates/") else name for name in tracked
     }
     assert wanted <= inside
     others = {name for name in inside - wanted if ".dist-info/" not in name}
@@ -66,9 +65,7 @@ def test_minimums_and_exact_versions() -> None:
     """Every dependency has a minimum in pyproject.toml and an exact version in constraints.txt, without addresses."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
     exact = (REPOSITORY / "constraints.txt").read_text()
-    pinned = {
-        line.split("==")[0].lower().replace("_", "-") for line in exact.splitlines() if "==" in line
-    }
+    pinned = {line.split("==")[0].lower().replace("_", "-") for line in exact.splitlines() if "==" in line}
     assert "http" not in exact
     for wanted in project["dependencies"]:
         name, minimum, version = wanted.partition(">=")

@@ -10,18 +10,16 @@ from hypothesis import strategies as st
 
 from generator import permalinks
 from generator.chronology import Addresses
+from generator.edtf_bounds import bounds
 from generator.model import Event, NamesFile, Person, Publication, Report
 from generator.permalinks import Ledger, Moved
 from generator.permalinks.slugs import event_address
-from generator.spans import bounds
 
 SHOWN = "content/permalinks.yml"
 NO_NAMES = NamesFile()
 
 
-def event(
-    *entries: str, title: str = "Ma visits Russia", day: str | None = "2023-02-02", **said: object
-) -> Event:
+def event(*entries: str, title: str = "Ma visits Russia", day: str | None = "2023-02-02", **said: object) -> Event:
     """An event of the given entries, the first its chief."""
     reports = tuple(dict.fromkeys(one.rpartition("~")[0] for one in entries))
     plain = Event(
@@ -33,9 +31,7 @@ def event(
 
 def report(name: str, outlet: str | None = None) -> Report:
     """A report with nothing in it."""
-    return Report(
-        name, f"content/articles/{name}.txt", "report", name, Publication(), (), outlet=outlet
-    )
+    return Report(name, f"content/articles/{name}.txt", "report", name, Publication(), (), outlet=outlet)
 
 
 def assigned(
@@ -46,9 +42,7 @@ def assigned(
 ) -> tuple[Addresses, Ledger]:
     """Addresses for the events; the ledger goes through its own text, as from build to build."""
     events = tuple(events)
-    hashes = (
-        reports if reports is not None else {one: one for event in events for one in event.reports}
-    )
+    hashes = reports if reports is not None else {one: one for event in events for one in event.reports}
     shown = tuple(report(one) for one in sorted(hashes))
     addresses, after = permalinks.assign(events, shown, hashes, names, ledger or Ledger())
     again, problems = permalinks.parse_ledger(permalinks.ledger_text(after), SHOWN)
@@ -193,12 +187,8 @@ def test_chains_never_form() -> None:
             event("c~1", "c~2", "c~3", title="Three"),
         ]
     )
-    _, ledger = assigned(
-        [event("b~1", "b~2", "a~1", title="Two"), event("c~1", "c~2", "c~3", title="Three")], ledger
-    )
-    addresses, _ = assigned(
-        [event("c~1", "c~2", "c~3", "b~1", "b~2", "a~1", title="Three")], ledger
-    )
+    _, ledger = assigned([event("b~1", "b~2", "a~1", title="Two"), event("c~1", "c~2", "c~3", title="Three")], ledger)
+    addresses, _ = assigned([event("c~1", "c~2", "c~3", "b~1", "b~2", "a~1", title="Three")], ledger)
     assert redirects(addresses) == {
         "/2023/02/one/": "/2023/02/three/",
         "/2023/02/two/": "/2023/02/three/",
@@ -331,11 +321,7 @@ def grouped(partition: list[int]) -> list[Event]:
         groups.setdefault(number, []).append(entry)
     days = ("2023-02-01", "2023-03-01", None, "2023-02-07")
     titles = ("Talks", "Talks", "Talks", "Visit")
-    return [
-        event(*entries, title=titles[n], day=days[n])
-        for n, entries in sorted(groups.items())
-        if n < 4
-    ]
+    return [event(*entries, title=titles[n], day=days[n]) for n, entries in sorted(groups.items()) if n < 4]
 
 
 @settings(max_examples=150, deadline=None)

@@ -59,12 +59,8 @@ def test_it_serves_and_rebuilds(tmp_path: Path) -> None:
     try:
         assert "/-/reload.js" in wait_for(port, "/", "Made up")
         name, text = report(40)
-        (tmp_path / "content" / "articles" / name).write_text(
-            text.replace("Foreign Minister", "Harbour Master")
-        )
-        assert "Harbour Master" in wait_for(
-            port, f"/reports/{name.removesuffix('.md')}/", "Harbour Master"
-        )
+        (tmp_path / "content" / "articles" / name).write_text(text.replace("Foreign Minister", "Harbour Master"))
+        assert "Harbour Master" in wait_for(port, f"/reports/{name.removesuffix('.md')}/", "Harbour Master")
         assert get(port, "/no-such-page/")[0] == 404
         assert not (tmp_path / "site").exists()
         assert not (tmp_path / "content" / "permalinks.yml").exists()
@@ -109,9 +105,7 @@ def asked(host: str, path: str = "/", address: str = "http://127.0.0.1:8000/") -
         site = Site(Path(folder), print, address)
         site.output.mkdir(parents=True)
         (site.output / "index.html").write_text("<body>x</body>")
-        with ThreadPoolExecutor(
-            1
-        ) as thread:  # a browser of another test may have a loop in this one
+        with ThreadPoolExecutor(1) as thread:  # a browser of another test may have a loop in this one
             return thread.submit(asyncio.run, _status(application(site), host, path)).result()
 
 
@@ -168,9 +162,7 @@ def test_a_redirect_stays_on_the_host(tmp_path: Path) -> None:
         assert answer(tmp_path, path).headers["location"] == "/evil.example/"
 
 
-def test_a_rebuild_that_fails_is_told_and_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_rebuild_that_fails_is_told_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever fails, the watcher lives: the next change is built."""
     lay_out(tmp_path, 1)
     said: list[str] = []

@@ -22,7 +22,7 @@ def test_what_is_not_settled(tmp_path: Path) -> None:
     lay_out(tmp_path, 1)
     (tmp_path / "content" / "articles" / "x.csv").write_text("a,b\n")
     (tmp_path / "content" / "articles" / "x.md").write_text("The pilots met.\n")
-    lines = build(tmp_path, tmp_path / "site").said.unsettled
+    lines = build(tmp_path, tmp_path / "site").summary.unsettled
     assert any(line.startswith("content/articles/x.csv: ignored: ") for line in lines)
     assert any(line.startswith("content/articles/x.md: undated: ") for line in lines)
 

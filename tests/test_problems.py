@@ -5,13 +5,8 @@ from generator.problems import ContentError, Problem, sentence
 
 def test_a_problem_is_one_line() -> None:
     """Path and line first, then what is wrong and how to fix it, each closed."""
-    problem = Problem(
-        "articles/odd.md", 3, "`date: 14 Febtober 2011` is no date", "Write it as 2011-02-14"
-    )
-    assert (
-        str(problem)
-        == "articles/odd.md:3: `date: 14 Febtober 2011` is no date. Write it as 2011-02-14."
-    )
+    problem = Problem("articles/odd.md", 3, "`date: 14 Febtober 2011` is no date", "Write it as 2011-02-14")
+    assert str(problem) == "articles/odd.md:3: `date: 14 Febtober 2011` is no date. Write it as 2011-02-14."
 
 
 def test_a_whole_file() -> None:
@@ -21,9 +16,7 @@ def test_a_whole_file() -> None:
 
 def test_all_problems_in_order() -> None:
     """An error carries every problem, by path and line."""
-    error = ContentError(
-        (Problem("b", 2, "x", "y"), Problem("a", 9, "x", "y"), Problem("b", 1, "x", "y"))
-    )
+    error = ContentError((Problem("b", 2, "x", "y"), Problem("a", 9, "x", "y"), Problem("b", 1, "x", "y")))
     assert [(one.path, one.line) for one in error.problems] == [("a", 9), ("b", 1), ("b", 2)]
 
 

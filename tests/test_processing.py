@@ -48,9 +48,7 @@ PHASES = ("extract", "find_time_expressions", "find_mentions", "find_entries", "
 
 
 @pytest.mark.parametrize("phase", PHASES)
-def test_a_build_stops_at_it_and_leaves_the_site(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, phase: str
-) -> None:
+def test_a_build_stops_at_it_and_leaves_the_site(folder: Path, monkeypatch: pytest.MonkeyPatch, phase: str) -> None:
     """One problem names the file, the phase and what to do; the last good site and the ledger stay as they were."""
     index = (folder / "site" / "index.html").read_bytes()
     ledger = (folder / "content" / "permalinks.yml").read_bytes()
@@ -76,9 +74,7 @@ def test_the_others_go_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert len(chronology.problems) == 1
 
 
-def test_a_decision_on_it_is_not_called_stale(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_decision_on_it_is_not_called_stale(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether an entry of a report that was not read is there, nobody knows."""
     decisions = "entries:\n  bad~000000: {kind: visit, because: w}\n"
     (folder / "content" / "overrides.yml").write_text(decisions)
@@ -115,7 +111,7 @@ def test_a_failure_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
         failing(broken, "find_entries", MemoryError())
         with pytest.raises(ContentError):
             build(folder, folder / "site")
-    assert build(folder, folder / "site").said.counts.reports == 4
+    assert build(folder, folder / "site").summary.counts.reports == 4
 
 
 def test_a_fault_says_where_it_arose() -> None:

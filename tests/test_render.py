@@ -84,10 +84,7 @@ def test_the_scripts_and_styles_are_small() -> None:
     """One style sheet within 12 KB, all scripts within 15 KB, gzipped."""
     import gzip
 
-    sizes = {
-        path.name: len(gzip.compress(path.read_bytes()))
-        for path in (default_theme() / "static").iterdir()
-    }
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in (default_theme() / "static").iterdir()}
     assert sizes["style.css"] <= 12_000
     assert sum(size for name, size in sizes.items() if name.endswith(".js")) <= 15_000
 
@@ -175,10 +172,7 @@ def test_a_cell_that_a_spreadsheet_would_run(text: str) -> None:
 @pytest.mark.parametrize("text", ["-0043-03-15", "-0043", "-0043-03/-0042-01", "-0043~", "a=1", "", "1-2", "Ana + Ivan"])  # fmt: skip
 def test_a_cell_that_is_left_alone(text: str) -> None:
     """Dates before the year 1, and text in which a sign is not the first."""
-    assert (
-        write_table({"columns": ["a"], "rows": [[text]]}).decode()
-        == f"a\r\n{text or chr(34) * 2}\r\n"
-    )
+    assert write_table({"columns": ["a"], "rows": [[text]]}).decode() == f"a\r\n{text or chr(34) * 2}\r\n"
 
 
 def test_every_line_of_a_calendar_is_folded() -> None:

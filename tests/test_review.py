@@ -109,9 +109,7 @@ def test_the_day_of_a_copy_is_the_first_choice() -> None:
 
 def test_pairs_dates_guesses_and_outlets_are_questions() -> None:
     """Near-misses once per pair, dates that reports differ on, guesses, unknown outlets; the settled ones are left out."""
-    guess = TimeExpression(
-        0, 4, "days", "DATE", "2021-05-01", "2021-05-01", "days-after", "published", confidence=0.3
-    )
+    guess = TimeExpression(0, 4, "days", "DATE", "2021-05-01", "2021-05-01", "days-after", "published", confidence=0.3)
     cells = (Cell("a", "2021-05-01"), Cell("b", "2021-05-02", differs=True), Cell("c", "no EDTF"))
     made = chronology(
         (report("a"), report("b"), report("c")),
@@ -171,9 +169,7 @@ def test_decisions_are_added_and_comments_kept(tmp_path: Path) -> None:
     path.write_text(KEPT, encoding="utf-8")
     add(
         path,
-        Added(
-            "reports", "talks", {"published": "2021-06-04", "because": "the masthead: it's wrong"}
-        ),
+        Added("reports", "talks", {"published": "2021-06-04", "because": "the masthead: it's wrong"}),
     )
     add(path, Added("reports", "rain", {"outlet": "X", "because": "it is so"}))
     add(path, Added("distinct", None, {"of": ("/a/", "talks~1"), "because": "w"}))
@@ -191,9 +187,7 @@ def test_decisions_are_added_and_comments_kept(tmp_path: Path) -> None:
     assert [line for line in text.splitlines() if line in kept] == kept
 
 
-@pytest.mark.parametrize(
-    "before", [None, "", "# Only a remark.\n", "reports:\n", "reports: {}\nevents:\n  same:\n"]
-)
+@pytest.mark.parametrize("before", [None, "", "# Only a remark.\n", "reports:\n", "reports: {}\nevents:\n  same:\n"])
 def test_the_first_decision(tmp_path: Path, before: str | None) -> None:
     """Where there is no file, or nothing in it, there is one afterwards, and remarks stay."""
     path = tmp_path / "content" / "overrides.yml"
@@ -231,9 +225,7 @@ def test_renaming_keeps_everything_else(tmp_path: Path) -> None:
     rename(path, "reports", "rain", "wet")
     text = path.read_text(encoding="utf-8")
     wanted = KEPT.replace("talks~1", "sub/talks~1").replace("rain", "wet")
-    assert [line.split() for line in text.splitlines()] == [
-        line.split() for line in wanted.splitlines()
-    ]
+    assert [line.split() for line in text.splitlines()] == [line.split() for line in wanted.splitlines()]
 
 
 class Script:
@@ -280,14 +272,10 @@ def test_an_undated_report_is_dated(folder: Path) -> None:
     assert not any("it has no date" in line for line in again.said)
 
 
-def test_a_pair_is_settled_before_the_first_build(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_pair_is_settled_before_the_first_build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With no ledger yet, events are named by their ids, so that the decision holds at once and after."""
     one, other = relate(folder)[0].events[:2]
-    near = msgspec.structs.replace(
-        one, near_misses=(NearMiss(other.id, (reason("both-in", places="Lodova"),)),)
-    )
+    near = msgspec.structs.replace(one, near_misses=(NearMiss(other.id, (reason("both-in", places="Lodova"),)),))
     module = sys.modules["generator.review.walk"]
 
     def relating(where: Path, *, partial: bool) -> tuple[Chronology, object]:
@@ -313,9 +301,7 @@ def test_no_decision_without_a_reason(folder: Path) -> None:
     assert script.said[-1] == "Nothing was decided."
 
 
-def test_a_decision_that_does_not_hold_is_taken_back(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_decision_that_does_not_hold_is_taken_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the chronology cannot be built with a decision, the file is as it was."""
     calls = iter([False, True, False])
 
@@ -333,9 +319,7 @@ def test_a_decision_that_does_not_hold_is_taken_back(
 
 def test_the_command(folder: Path) -> None:
     """`dateline review` reads its answers from standard input and leaves quietly at its end."""
-    result = CliRunner().invoke(
-        main, ["review", "-C", str(folder), "--by", "EK"], input="h\nnot ours\n"
-    )
+    result = CliRunner().invoke(main, ["review", "-C", str(folder), "--by", "EK"], input="h\nnot ours\n")
     assert result.exit_code == 0, result.output
     assert "1 decision written to content/overrides.yml." in result.output
     assert read_content(folder).overrides.reports["horvat"].hide
@@ -349,9 +333,7 @@ def decide(folder: Path, text: str) -> None:
 def build(folder: Path) -> None:
     """What a build keeps: the ledger."""
     _, ledger = relate(folder)
-    (folder / "content" / "permalinks.yml").write_text(
-        permalinks.ledger_text(ledger), encoding="utf-8"
-    )
+    (folder / "content" / "permalinks.yml").write_text(permalinks.ledger_text(ledger), encoding="utf-8")
 
 
 def test_ids_that_moved_are_rewritten(folder: Path) -> None:
@@ -401,9 +383,7 @@ def test_an_edited_sentence_is_found_by_its_event(folder: Path) -> None:
     old = relate(folder)[0].accounts["talks"].entries[0].id
     decide(folder, f"entries:\n  {old}: {{title: The talks, because: w}}\n")
     path = folder / "content" / "articles" / "talks.md"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("in Belmora on", "at Belmora on"), encoding="utf-8"
-    )
+    path.write_text(path.read_text(encoding="utf-8").replace("in Belmora on", "at Belmora on"), encoding="utf-8")
     with pytest.raises(ContentError, match="there is no entry"):
         relate(folder)
     (move,) = moves(folder)
@@ -430,9 +410,7 @@ def test_an_old_address_is_rewritten(folder: Path) -> None:
     made, ledger = relate(folder)
     address = made.addresses.events[made.events[0].id]
     old = permalinks.Moved(address, made.events[0].entries[:1])
-    text = permalinks.ledger_text(
-        permalinks.Ledger(ledger.events, ledger.reports, moved={"/2020/01/old/": old})
-    )
+    text = permalinks.ledger_text(permalinks.Ledger(ledger.events, ledger.reports, moved={"/2020/01/old/": old}))
     (folder / "content" / "permalinks.yml").write_text(text, encoding="utf-8")
     decide(folder, "events:\n  /2020/01/old/: {note: N, because: w}\n")
     assert [(move.old, move.new) for move in moves(folder)] == [("/2020/01/old/", address)]

@@ -99,9 +99,7 @@ def test_the_theme_is_copied_as_it_is(tmp_path: Path) -> None:
     build(tmp_path, tmp_path / "site")
     theme = default_theme() / "static"
     for path in (path for path in sorted(theme.rglob("*")) if path.is_file()):
-        assert (
-            tmp_path / "site" / "static" / path.relative_to(theme)
-        ).read_bytes() == path.read_bytes()
+        assert (tmp_path / "site" / "static" / path.relative_to(theme)).read_bytes() == path.read_bytes()
 
 
 def test_every_bad_input_of_the_manual_is_here() -> None:
@@ -120,8 +118,4 @@ def test_every_bad_input_of_the_manual_is_here() -> None:
     assert not [words for words in wanted if words not in console]
     stale = (SITES / "stale-decisions" / "console.txt").read_text(encoding="utf-8")
     assert "Did you mean" in stale
-    assert all(
-        re.match(r"[\w/.-]+(:\d+)?: ", line)
-        for line in console.splitlines()
-        if line.startswith("content/")
-    )
+    assert all(re.match(r"[\w/.-]+(:\d+)?: ", line) for line in console.splitlines() if line.startswith("content/"))

@@ -89,9 +89,7 @@ NEW = {
 }
 
 
-def test_no_prefix_of_the_moves_has_a_dead_link(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_prefix_of_the_moves_has_a_dead_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """New pages that link to each other, pages that are gone: stopped after any move, every link answers."""
     moves = 0
     for stop in range(100):

@@ -18,9 +18,7 @@ def own_address(page: str, base: str | None = None) -> str | None:
     """
     named: dict[str, str] = {}
     for tag in _LINK.findall(page[:HEAD]):
-        found = {
-            name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag)
-        }
+        found = {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag)}
         if found.get("rel", "").lower() == "canonical" and found.get("href"):
             named.setdefault("canonical", found["href"])
         elif found.get("property", "").lower() == "og:url" and found.get("content"):
@@ -42,8 +40,7 @@ def _whole(url: str, base: str | None) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
     if base and (
-        _host(parts.hostname) != _host(asked.hostname or "")
-        or _is_front(parts.path) != _is_front(asked.path)
+        _host(parts.hostname) != _host(asked.hostname or "") or _is_front(parts.path) != _is_front(asked.path)
     ):
         return None
     return urlunsplit(parts)
@@ -53,12 +50,8 @@ def plain(url: str) -> str:
     """An address to compare with others: without scheme, www., fragment, tracking marks and a last slash."""
     try:
         parts = urlsplit(url.strip())
-        query = [
-            (name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.match(name)
-        ]
-        return f"{_host(parts.hostname or '')}{parts.path.rstrip('/')}?{urlencode(query)}".rstrip(
-            "?"
-        )
+        query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.match(name)]
+        return f"{_host(parts.hostname or '')}{parts.path.rstrip('/')}?{urlencode(query)}".rstrip("?")
     except ValueError:
         return url.strip()
 

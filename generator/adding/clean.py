@@ -25,11 +25,7 @@ def clean_file(report: Report) -> str:
         retold = report.digest_of
         told = {"outlet": retold.outlet, "title": retold.title, "published": retold.published}
         keys["digest_of"] = {name: str(value) for name, value in told.items() if value}
-    matter = (
-        yaml.dump(keys, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
-        if keys
-        else ""
-    )
+    matter = yaml.dump(keys, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000) if keys else ""
     body = "\n\n".join(escaped(paragraph) for paragraph in report.body)
     return f"---\n{matter}---\n\n{body}\n"
 
@@ -47,9 +43,7 @@ def escaped(paragraph: str) -> str:
 def file_name(report: Report, taken: Container[str] = ()) -> str:
     """A name from day and title (`2023-02-04-ma-visits-russia.md`) that is not taken yet."""
     day = report.publication.value.isoformat() if report.publication.value else "undated"
-    plain = (
-        unicodedata.normalize("NFKD", report.title or "untitled").encode("ascii", "ignore").decode()
-    )
+    plain = unicodedata.normalize("NFKD", report.title or "untitled").encode("ascii", "ignore").decode()
     slug = _cut(_NOT_PLAIN.sub("-", plain.lower().replace("'", "")).strip("-")) or "untitled"
     name, number = f"{day}-{slug}.md", 2
     while name in taken:
@@ -59,11 +53,7 @@ def file_name(report: Report, taken: Container[str] = ()) -> str:
 
 def _cut(slug: str) -> str:
     """A slug of whole words, not too long."""
-    return (
-        slug
-        if len(slug) <= _LONGEST
-        else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
-    )
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
 
 
 class _Plain(yaml.SafeDumper):

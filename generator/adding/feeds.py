@@ -57,9 +57,7 @@ def json_feed_items(name: str, data: bytes) -> Sources:
     listed = feed.get("items")
     items = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     if not items:
-        return (), (
-            Problem(name, 0, "the feed has no items", "Look whether it is the right address"),
-        )
+        return (), (Problem(name, 0, "the feed has no items", "Look whether it is the right address"),)
     return _sources(name, ((_json_keys(item, feed), _json_text(item)) for item in items))
 
 
@@ -74,34 +72,24 @@ def _sources(name: str, found: Iterator[tuple[dict[str, str], str]]) -> Sources:
         told = {key: value for key, value in keys.items() if value}
         sidecar = yaml.safe_dump(told, allow_unicode=True, sort_keys=False).encode()
         data = f"<!doctype html><html><body>{page}</body></html>".encode("utf-8", "replace")
-        sources.append(
-            Source(f"item-{number}", f"{name}-{number}.html", data, f"{name}-{number}.yml", sidecar)
-        )
+        sources.append(Source(f"item-{number}", f"{name}-{number}.html", data, f"{name}-{number}.yml", sidecar))
     return tuple(sources), tuple(problems)
 
 
 def _keys(entry: Mapping[str, Any], outlet: str) -> dict[str, str]:
     """What a feed says of an item; a day that is not whole is none."""
     parsed = next(
-        (
-            entry[key]
-            for key in ("published_parsed", "created_parsed", "updated_parsed")
-            if entry.get(key)
-        ),
+        (entry[key] for key in ("published_parsed", "created_parsed", "updated_parsed") if entry.get(key)),
         None,
     )
-    written = next(
-        (str(entry[key]) for key in ("published", "created", "updated") if entry.get(key)), ""
-    )
+    written = next((str(entry[key]) for key in ("published", "created", "updated") if entry.get(key)), "")
     day = iso_day(written)[0] or (datetime.date(*parsed[:3]) if parsed else None)
     links = (str(entry.get(key) or "") for key in ("link", "id"))
     source = entry.get("source")
     authors = [str(one["name"]) for one in entry.get("authors", ()) if one.get("name")]
     return {
         "title": _plain(str(entry.get("title") or "")),
-        "outlet": _plain(
-            str((source.get("title") if isinstance(source, Mapping) else "") or outlet)
-        ),
+        "outlet": _plain(str((source.get("title") if isinstance(source, Mapping) else "") or outlet)),
         "author": ", ".join(dict.fromkeys(authors)) or str(entry.get("author") or ""),
         "published": day.isoformat() if day else "",
         "url": next((link for link in links if link.startswith(_WEB)), ""),
@@ -111,9 +99,7 @@ def _keys(entry: Mapping[str, Any], outlet: str) -> dict[str, str]:
 def _text(entry: Mapping[str, Any]) -> str:
     """An item's text as HTML: its content, else its summary."""
     contents = [one for one in entry.get("content", ()) if one.get("value")]
-    best = max(
-        contents, key=lambda one: len(one["value"]), default=entry.get("summary_detail") or {}
-    )
+    best = max(contents, key=lambda one: len(one["value"]), default=entry.get("summary_detail") or {})
     value = str(best.get("value") or "")
     if best.get("type") == "text/plain" and "</" not in value:
         return "".join(f"<p>{html.escape(line)}</p>" for line in value.splitlines() if line.strip())

@@ -155,9 +155,7 @@ def _asked(parts: SplitResult, private: bool, most: int) -> _Answer:
         try:
             location = found.headers.get("Location")
             moved = found.status in _MOVED and location
-            return _Answer(
-                found.status, found.reason or "", location, b"" if moved else _body(found, most)
-            )
+            return _Answer(found.status, found.reason or "", location, b"" if moved else _body(found, most))
         finally:
             found.close()
 

@@ -24,18 +24,14 @@ def public_address(host: str, port: int, *, private: bool = False) -> str:
     if not addresses:
         raise Refused(f"{host} is no host that can be found")
     if not private and not all(map(is_public, addresses)):
-        raise Refused(
-            f"{host} is in a private network or on this machine; add --private if you mean it"
-        )
+        raise Refused(f"{host} is in a private network or on this machine; add --private if you mean it")
     return addresses[0]
 
 
 def is_public(text: str) -> bool:
     """Whether an address is one of the open internet: not of this machine, a private network, or a cloud's own services."""
     address = _inner(ipaddress.ip_address(text.partition("%")[0]))
-    return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_unspecified
-    )
+    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 
 
 def _inner(address: Address) -> Address:

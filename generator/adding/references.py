@@ -35,9 +35,7 @@ def is_ris(head: bytes) -> bool:
 def is_csl(data: bytes) -> bool:
     """Whether JSON is a list of references in CSL's shape."""
     found = _items(data)
-    return bool(found) and all(
-        "title" in one and ("type" in one or "issued" in one) for one in found
-    )
+    return bool(found) and all("title" in one and ("type" in one or "issued" in one) for one in found)
 
 
 def ris_references(name: str, data: bytes) -> Sources:
@@ -82,13 +80,8 @@ def _sources(name: str, found: Iterator[tuple[int, dict[str, str], str]]) -> Sou
 
 
 def _of_ris(fields: Mapping[str, list[str]]) -> tuple[dict[str, str], str]:
-    keys = {
-        key: next((fields[tag][0] for tag in tags if fields.get(tag)), "")
-        for key, tags in _RIS.items()
-    }
-    keys["author"] = ", ".join(
-        _forename_first(one) for tag in _RIS["author"] for one in fields.get(tag, ())
-    )
+    keys = {key: next((fields[tag][0] for tag in tags if fields.get(tag)), "") for key, tags in _RIS.items()}
+    keys["author"] = ", ".join(_forename_first(one) for tag in _RIS["author"] for one in fields.get(tag, ()))
     keys["published"] = _day_of(keys["published"].rstrip("/").replace("/", "-"))
     keys["url"] = keys["url"] if keys["url"].startswith("http") else ""
     return keys, next(("\n\n".join(fields[tag]) for tag in _TEXT if fields.get(tag)), "")
@@ -101,10 +94,7 @@ def _of_csl(item: Mapping[str, Any]) -> tuple[dict[str, str], str]:
         "title": str(item.get("title") or ""),
         "outlet": str(item.get("container-title") or item.get("publisher") or ""),
         "author": ", ".join(
-            str(
-                one.get("literal")
-                or " ".join(str(part) for part in (one.get("given"), one.get("family")) if part)
-            )
+            str(one.get("literal") or " ".join(str(part) for part in (one.get("given"), one.get("family")) if part))
             for one in names
         ),
         "published": _issued(item.get("issued")),

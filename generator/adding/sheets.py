@@ -60,9 +60,7 @@ def is_timeline(data: bytes) -> bool:
 def timeline_rows(name: str, data: bytes) -> Sources:
     """The events of a TimelineJS3 timeline as notes."""
     if not is_timeline(data):
-        return (), (
-            Problem(name, 0, "the JSON is no TimelineJS3 timeline", 'Give it `{"events": […]}`'),
-        )
+        return (), (Problem(name, 0, "the JSON is no TimelineJS3 timeline", 'Give it `{"events": […]}`'),)
     events = [event for event in json.loads(data)["events"] if isinstance(event, dict)]
     return tuple(_event_note(event, number, name) for number, event in enumerate(events, 1)), ()
 

@@ -53,9 +53,7 @@ def _reports(then: Chronology, now: Chronology, renamed: Mapping[str, str]) -> I
             continue
         before = old[report.id]
         if before.id != report.id:
-            yield Change(
-                "renamed-report", _title(report), f"{before.path} → {report.path}", address
-            )
+            yield Change("renamed-report", _title(report), f"{before.path} → {report.path}", address)
         if before.published != report.published:
             moved = f"{before.published or 'undated'} → {report.published or 'undated'}"
             yield Change("redated-report", _title(report), moved, address)
@@ -147,18 +145,12 @@ def _gone_events(
     why = {one.address: one.because for one in now.addresses.redirects if one.to is None}
     for event in then.events:
         if event.id not in known:
-            yield Change(
-                "gone-event", event.title, why.get(then.addresses.events.get(event.id, ""), "")
-            )
+            yield Change("gone-event", event.title, why.get(then.addresses.events.get(event.id, ""), ""))
 
 
-def _merged(
-    _then: Chronology, now: Chronology, merged: list[tuple[Event, Event]]
-) -> Iterator[Change]:
+def _merged(_then: Chronology, now: Chronology, merged: list[tuple[Event, Event]]) -> Iterator[Change]:
     for old, new in merged:
-        yield Change(
-            "merged", new.title, f"now holds “{old.title}” too", now.addresses.events.get(new.id)
-        )
+        yield Change("merged", new.title, f"now holds “{old.title}” too", now.addresses.events.get(new.id))
 
 
 def _pair(old: Event, new: Event, now: Chronology, renamed: Mapping[str, str]) -> Iterator[Change]:
@@ -168,17 +160,11 @@ def _pair(old: Event, new: Event, now: Chronology, renamed: Mapping[str, str]) -
     gained = [one for one in new.reports if one not in before]
     lost = sorted(before - set(new.reports))
     if gained:
-        yield Change(
-            "gained", new.title, ", ".join(f"+ {outlets.get(one, one)}" for one in gained), address
-        )
+        yield Change("gained", new.title, ", ".join(f"+ {outlets.get(one, one)}" for one in gained), address)
     if lost:
-        yield Change(
-            "lost", new.title, ", ".join(f"− {outlets.get(one, one)}" for one in lost), address
-        )
+        yield Change("lost", new.title, ", ".join(f"− {outlets.get(one, one)}" for one in lost), address)
     if old.value != new.value:
-        yield Change(
-            "redated", new.title, f"{old.value or 'undated'} → {new.value or 'undated'}", address
-        )
+        yield Change("redated", new.title, f"{old.value or 'undated'} → {new.value or 'undated'}", address)
     if (old.modality, old.modality_detail) != (new.modality, new.modality_detail):
         yield Change("status", new.title, f"{_status(old)} → {_status(new)}", address)
     if old.title != new.title:

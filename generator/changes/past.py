@@ -96,7 +96,5 @@ def _git(folder: Path, *words: str) -> bytes:
     except FileNotFoundError:
         raise GitError("git is not installed") from None
     if done.returncode:
-        raise GitError(
-            done.stderr.decode("utf-8", "replace").strip().split("\n")[-1] or "git failed"
-        )
+        raise GitError(done.stderr.decode("utf-8", "replace").strip().split("\n")[-1] or "git failed")
     return done.stdout

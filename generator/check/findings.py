@@ -15,9 +15,7 @@ OVERRIDES = "content/overrides.yml"
 SURE = 0.6
 _TOLD_OF_EVENTS = {"copy", "near-miss", "event-date-differs"}
 _UNDATED = {"undated", "date-unconfirmed", "date-ambiguous"}
-_LINK = re.compile(
-    r"(?<![\w/.:])/(?:-?\d{4,}|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*"
-)
+_LINK = re.compile(r"(?<![\w/.:])/(?:-?\d{4,}|undated|reports|people|places|outlets)/[^\s)\]\"'<>]*")
 
 
 def findings(
@@ -140,15 +138,9 @@ def _guesses(chronology: Chronology) -> Iterator[Finding]:
     paths = _paths(chronology)
     for entry in chronology.entries.values():
         expression = entry.expression
-        if (
-            expression is not None
-            and expression.confidence < SURE
-            and entry.date_basis != "curator"
-        ):
+        if expression is not None and expression.confidence < SURE and entry.date_basis != "curator":
             what = f"“{expression.text}” was read as {entry.value or expression.value} by the rule “{expression.rule}”, which is often wrong"
-            fix = (
-                f"If it is: `{entry.id}: {{value: …, because: …}}` below `entries:` in {OVERRIDES}"
-            )
+            fix = f"If it is: `{entry.id}: {{value: …, because: …}}` below `entries:` in {OVERRIDES}"
             yield Finding("guess", paths.get(entry.report, entry.report), what, fix, about=entry.id)
 
 
@@ -184,9 +176,7 @@ def _copies(chronology: Chronology) -> Iterator[Finding]:
                 seen.add(origin.reports)
                 rest = ", ".join(paths.get(one, one) for one in origin.reports[1:])
                 what = f"{rest} {'carries' if len(origin.reports) == 2 else 'carry'} the same text; they count as one origin"
-                yield Finding(
-                    "copy", paths.get(origin.reports[0], ""), what, about=origin.reports[0]
-                )
+                yield Finding("copy", paths.get(origin.reports[0], ""), what, about=origin.reports[0])
 
 
 def _without_url(chronology: Chronology) -> Iterator[Finding]:
@@ -214,6 +204,4 @@ def known_addresses(chronology: Chronology) -> set[str]:
     """Every address that answers."""
     at = chronology.addresses
     tables = (at.events, at.reports, at.people, at.places, at.outlets)
-    return {address for table in tables for address in table.values()} | {
-        one.address for one in at.redirects
-    }
+    return {address for table in tables for address in table.values()} | {one.address for one in at.redirects}

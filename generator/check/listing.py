@@ -19,8 +19,6 @@ def not_listed(chronology: Chronology) -> Iterator[Finding]:
         if report.id in left:
             counted = ", ".join(f"{count} {why}" for why, count in sorted(left[report.id].items()))
             number = left[report.id].total()
-            what = (
-                f"{number} event{'s' if number > 1 else ''} that it tells of not listed: {counted}"
-            )
+            what = f"{number} event{'s' if number > 1 else ''} that it tells of not listed: {counted}"
             fix = "`events: all` in content/site.yml lists everything"
             yield Finding("not-listed", report.path, what, fix, about=report.id)

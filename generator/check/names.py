@@ -26,10 +26,7 @@ def unknown_names(chronology: Chronology) -> Iterator[Finding]:
     outlets = _outlets(chronology)
     if outlets:
         domains = _domains(chronology)
-        lines = [
-            _line(name, [domains[name]] if name in domains else [], _count(count))
-            for name, count in outlets
-        ]
+        lines = [_line(name, [domains[name]] if name in domains else [], _count(count)) for name, count in outlets]
         yield _finding("outlets", outlets, lines)
 
 
@@ -76,11 +73,7 @@ def _given(name: str) -> str:
 
 def _alike(name: str, other: str) -> float:
     first, other_first = map(_given, (name, other))
-    return (
-        difflib.SequenceMatcher(None, first, other_first, autojunk=False).ratio()
-        if first and other_first
-        else 0.0
-    )
+    return difflib.SequenceMatcher(None, first, other_first, autojunk=False).ratio() if first and other_first else 0.0
 
 
 def _people_yaml(people: list[tuple[str, int]], chronology: Chronology) -> Iterator[str]:
@@ -91,15 +84,9 @@ def _people_yaml(people: list[tuple[str, int]], chronology: Chronology) -> Itera
     for name, other in variants.items():
         aliases.setdefault(other, []).append(name)
     roles = _roles(chronology)
-    for name in [name for name in counts if name not in variants] + sorted(
-        set(aliases) - set(counts)
-    ):
+    for name in [name for name in counts if name not in variants] + sorted(set(aliases) - set(counts)):
         said = [f"aliases: [{', '.join(map(yaml_word, aliases[name]))}]"] if name in aliases else []
-        said += (
-            [f"offices: [{{title: {yaml_word(roles[name])}}}]"]
-            if name in roles and name in counts
-            else []
-        )
+        said += [f"offices: [{{title: {yaml_word(roles[name])}}}]"] if name in roles and name in counts else []
         yield _line(
             name,
             said,

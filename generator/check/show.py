@@ -31,9 +31,7 @@ def problem_lines(problems: Iterable[Problem], form: str) -> Iterator[str]:
         if form == "github":
             yield _command("error", problem.path, problem.line, message)
         elif form == "json":
-            yield json.dumps(
-                {"kind": "problem", **msgspec.structs.asdict(problem)}, ensure_ascii=False
-            )
+            yield json.dumps({"kind": "problem", **msgspec.structs.asdict(problem)}, ensure_ascii=False)
         else:
             yield str(problem)
 
@@ -53,9 +51,7 @@ def _text(findings: tuple[Finding, ...], chronology: Chronology) -> str:
         lines = [f"{HEADINGS.get(kind, kind)} ({len(group)})"]
         lines += _listed(group)
         if len(group) > _LISTED:
-            lines.append(
-                f"  … and {len(group) - _LISTED} more; `dateline check --format json` lists all."
-            )
+            lines.append(f"  … and {len(group) - _LISTED} more; `dateline check --format json` lists all.")
         blocks.append("\n".join(lines))
     return "\n\n".join([*blocks, _summary(findings, chronology)])
 
@@ -98,10 +94,7 @@ def _summary(findings: tuple[Finding, ...], chronology: Chronology) -> str:
 
 
 def _json(findings: tuple[Finding, ...], chronology: Chronology) -> str:
-    rows = [
-        {**msgspec.structs.asdict(one), "weight": one.weight, "hint": one.is_hint}
-        for one in findings
-    ]
+    rows = [{**msgspec.structs.asdict(one), "weight": one.weight, "hint": one.is_hint} for one in findings]
     kinds = dict(sorted(Counter(one.kind for one in findings).items()))
     return json.dumps(
         {"files": counts(chronology), "kinds": kinds, "findings": rows},

@@ -13,10 +13,10 @@ from typing import Literal
 
 import msgspec
 
+from generator.edtf_bounds import bounds, day_number
 from generator.entries.elapsed import ROLE, elapsed_of
 from generator.linguistics import Document
 from generator.model import TimeExpression, Value
-from generator.spans import bounds, day_number
 
 Source = Literal["own", "bound", "carried", "published"]
 
@@ -62,9 +62,7 @@ def with_elapsed(
     return sorted([*kept, *found], key=lambda e: (e.start, e.end))
 
 
-def candidates_of(
-    document: Document, expressions: Sequence[TimeExpression], published: str | None
-) -> list[Candidate]:
+def candidates_of(document: Document, expressions: Sequence[TimeExpression], published: str | None) -> list[Candidate]:
     """All candidates in the order of their sentences; `published` is an ISO day, None where it is not known."""
     dated = dated_by_sentence(document, expressions)
     found: list[Candidate] = []
@@ -84,9 +82,7 @@ def is_caption(sentence: str) -> bool:
     """Whether a sentence is a picture's caption, a credit or the page's own line."""
     marks = _captions()
     opening = sentence[:_CAPTION]
-    return any(mark in opening for mark in marks.opening) or any(
-        mark in sentence for mark in marks.anywhere
-    )
+    return any(mark in opening for mark in marks.opening) or any(mark in sentence for mark in marks.anywhere)
 
 
 @functools.cache
@@ -95,9 +91,7 @@ def _captions() -> _Captions:
     return msgspec.yaml.decode(text, type=_Captions)
 
 
-def dated_by_sentence(
-    document: Document, expressions: Sequence[TimeExpression]
-) -> list[list[TimeExpression]]:
+def dated_by_sentence(document: Document, expressions: Sequence[TimeExpression]) -> list[list[TimeExpression]]:
     """The expressions that name a calendar time, by the sentence they stand in."""
     dated: list[list[TimeExpression]] = [[] for _ in document.sentences]
     for expression in expressions:
@@ -149,9 +143,7 @@ def _saying_before(document: Document, token: int) -> int | None:
     return clause if told else None
 
 
-def _own(
-    document: Document, number: int, expressions: Sequence[TimeExpression]
-) -> Iterator[Candidate]:
+def _own(document: Document, number: int, expressions: Sequence[TimeExpression]) -> Iterator[Candidate]:
     seen: set[str] = set()
     for expression in expressions:
         value = expression.edtf or ""
@@ -208,18 +200,14 @@ def _carried(
             yield Candidate(number, clause, value, "carried", expression, at)
 
 
-def _recent(
-    number: int, dated: Sequence[Sequence[TimeExpression]], published: str
-) -> list[tuple[int, TimeExpression]]:
+def _recent(number: int, dated: Sequence[Sequence[TimeExpression]], published: str) -> list[tuple[int, TimeExpression]]:
     """The days of the week before publication that the report names anywhere, in the order of the text."""
     today = day_number(published)
     return [
         (at, e)
         for at, some in enumerate(dated)
         for e in some
-        if at != number
-        and is_day(e.edtf)
-        and 0 <= today - day_number(bounds(e.edtf)[1] or published) < _RECENT
+        if at != number and is_day(e.edtf) and 0 <= today - day_number(bounds(e.edtf)[1] or published) < _RECENT
     ]
 
 

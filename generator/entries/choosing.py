@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from generator.edtf_bounds import bounds, day_number
 from generator.entries.candidates import Candidate
 from generator.entries.context import Context
 from generator.entries.coreference import pair_features
 from generator.entries.judgement import Odds, is_one_happening
 from generator.model import Value
-from generator.spans import bounds, day_number
 
 # Probabilities; on happenings/train in folds, entries with a date of their own are right .87 of the time from
 # SURE on, with one carried from another sentence from CARRIED on.
 SURE = 0.65
 CARRIED = 0.78
 EVEN = 0.5
-REPORTED = 0.35  # what has no date of its own may be wrong more often: it never stands on a day as if it had happened then
+REPORTED = (
+    0.35  # what has no date of its own may be wrong more often: it never stands on a day as if it had happened then
+)
 ONE = 0.5  # of two sentences telling of one happening
 
 
@@ -54,9 +56,7 @@ def chosen_of(judged: Sequence[Judged], context: Context) -> list[Chosen]:
 
 def main_of(judged: Sequence[Judged]) -> Judged | None:
     """The candidate that tells what the report is chiefly about: the likeliest sentence, then its likeliest date."""
-    sentences = [
-        list(group) for _, group in groupby(judged, key=lambda one: one.candidate.sentence)
-    ]
+    sentences = [list(group) for _, group in groupby(judged, key=lambda one: one.candidate.sentence)]
     if not sentences:
         return None
     best = max(sentences, key=_main_score)
@@ -78,15 +78,11 @@ def _main_score(judged: Sequence[Judged]) -> float:
 
 def _of_sentence(judged: Sequence[Judged]) -> list[Judged]:
     """What one sentence gives: each date of its own that is sure, else the likeliest of the other dates."""
-    own = [
-        one for one in _own(judged) if one.odds.happening >= SURE or one.candidate.source == "bound"
-    ]
+    own = [one for one in _own(judged) if one.odds.happening >= SURE or one.candidate.source == "bound"]
     stated = [one for one in own if one.candidate.source == "own"]
     if stated:
         return stated
-    carried = [
-        one for one in judged if one.candidate.source == "carried" and one.odds.happening >= CARRIED
-    ]
+    carried = [one for one in judged if one.candidate.source == "carried" and one.odds.happening >= CARRIED]
     if carried:
         return [max(carried, key=lambda one: one.odds.happening)]
     rest = [*own, *(one for one in judged if one.candidate.source == "published")]
@@ -108,9 +104,7 @@ def _merged(picked: Sequence[Judged], context: Context) -> list[list[Judged]]:
     """Candidates of one happening together; each joins the earlier ones that all tell of the same."""
     groups: list[list[Judged]] = []
     for one in picked:
-        home = next(
-            (group for group in groups if all(_same(other, one, context) for other in group)), None
-        )
+        home = next((group for group in groups if all(_same(other, one, context) for other in group)), None)
         if home is None:
             groups.append([one])
         else:

@@ -91,9 +91,7 @@ def _central(number: int, context: Context) -> float:
     return sum(context.spread[stem] > 2 for stem in stems) / (1 + len(stems))
 
 
-def _clause(
-    document: Document, lexicon: Lexicon, at: int, prefix: str
-) -> Iterator[tuple[str, float]]:
+def _clause(document: Document, lexicon: Lexicon, at: int, prefix: str) -> Iterator[tuple[str, float]]:
     clause = document.clauses[at]
     yield f"{prefix}{clause.kind}", 1.0
     yield f"{prefix}mark {clause.mark}", 1.0

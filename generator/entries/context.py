@@ -9,7 +9,7 @@ from generator.entries.candidates import dated_by_sentence
 from generator.entries.kinds import Lexicon
 from generator.linguistics import Document
 from generator.model import Mention, TimeExpression
-from generator.words import stop_words
+from generator.terms import stop_words
 
 Features = dict[str, float]
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import product
 
+from generator.edtf_bounds import bounds
 from generator.entries.candidates import Candidate
 from generator.entries.context import Context, Features
 from generator.entries.kinds import OTHER, STATEMENT, Lexicon, kind_of
 from generator.linguistics import Document
-from generator.spans import bounds
 
 _BAND = (1, 2, 3, 5, 8, 13)
 
@@ -52,9 +52,7 @@ def _dates(one: Candidate, other: Candidate) -> str:
     return "overlap" if overlap else "apart"
 
 
-def _acts(
-    one: Candidate, other: Candidate, document: Document, lexicon: Lexicon
-) -> Iterator[tuple[str, float]]:
+def _acts(one: Candidate, other: Candidate, document: Document, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     if one.clause is None or other.clause is None:
         return
     first, second = document.clauses[one.clause], document.clauses[other.clause]
@@ -81,24 +79,16 @@ def _acts(
             "later subject is definite",
             float(document.tokens[second.subject.first].lemma in ("the", "this", "that", "these")),
         )
-    objects = [
-        {document.tokens[phrase.head].lemma for phrase in clause.objects}
-        for clause in (first, second)
-    ]
+    objects = [{document.tokens[phrase.head].lemma for phrase in clause.objects} for clause in (first, second)]
     yield "same object", float(bool(objects[0] & objects[1]))
     nouns = [
-        {
-            document.tokens[at].lemma
-            for at in range(clause.first, clause.last + 1)
-            if document.tokens[at].tag == "NOUN"
-        }
+        {document.tokens[at].lemma for at in range(clause.first, clause.last + 1) if document.tokens[at].tag == "NOUN"}
         for clause in (first, second)
     ]
     event_nouns = [{n for n in some if n in lexicon.nouns} for some in nouns]
     yield "same event noun", float(bool(event_nouns[0] & event_nouns[1]))
     verbs = [clause.verb.lemma if clause.verb else "" for clause in (first, second)]
     related = any(
-        a and b and a[:4] == b[:4]
-        for a, b in (*product([verbs[0]], nouns[1]), *product([verbs[1]], nouns[0]))
+        a and b and a[:4] == b[:4] for a, b in (*product([verbs[0]], nouns[1]), *product([verbs[1]], nouns[0]))
     )
     yield "verb and its noun", float(related)

@@ -4,18 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from generator.edtf_bounds import bounds, day_number
 from generator.entries.candidates import Candidate, clause_of_expression, is_day, main_clause
 from generator.entries.context import Context
 from generator.linguistics import Document
 from generator.model import TimeExpression
-from generator.spans import bounds, day_number
 
 _WEEK = 8  # days, the day of publication included
 
 
-def date_features(
-    candidate: Candidate, expression: TimeExpression, context: Context
-) -> Iterator[tuple[str, float]]:
+def date_features(candidate: Candidate, expression: TimeExpression, context: Context) -> Iterator[tuple[str, float]]:
     """The features of an expression and of how it hangs in its sentence."""
     shape, away = _shape(candidate.value), _away(candidate.value, context.published)
     yield f"shape {shape}", 1.0
@@ -39,9 +37,7 @@ def date_features(
         above = document.tokens[token.head]
         yield f"relation {token.relation} of {above.tag}", 1.0
         yield f"hangs on {above.tag}", 1.0
-        kind = (
-            context.lexicon.noun(document, token.head) if above.tag in ("NOUN", "PROPN") else None
-        )
+        kind = context.lexicon.noun(document, token.head) if above.tag in ("NOUN", "PROPN") else None
         if kind:
             yield "hangs on an event noun", 1.0
             yield f"{token.relation} of an event noun", 1.0
@@ -56,9 +52,7 @@ def date_features(
             yield f"direct {int(token.head == verb.head)}", 1.0
 
 
-def _competition(
-    candidate: Candidate, expression: TimeExpression, context: Context
-) -> Iterator[tuple[str, float]]:
+def _competition(candidate: Candidate, expression: TimeExpression, context: Context) -> Iterator[tuple[str, float]]:
     """What other dates the sentence has."""
     others = [e for e in context.dated[candidate.dated_in or 0] if e.edtf != expression.edtf]
     finer = [e for e in others if _fineness(e.edtf) > _fineness(expression.edtf)]
@@ -118,9 +112,7 @@ def distance_features(candidate: Candidate, context: Context) -> Iterator[tuple[
     yield f"far {min(abs(other - number) // 4, 3)}", 1.0
     times = [at for at, some in enumerate(context.dated) for e in some if e.edtf == candidate.value]
     yield "times named", min(len(times), 5) / 5
-    recent = [
-        e.edtf for some in context.dated for e in some if is_recent(e.edtf, context.published)
-    ]
+    recent = [e.edtf for some in context.dated for e in some if is_recent(e.edtf, context.published)]
     if candidate.value in recent:
         yield "recent", 1.0
         yield "first recent date", float(recent[0] == candidate.value)

@@ -68,9 +68,7 @@ def clipped(text: str) -> str:
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’"), ("[", "]")):
         if line.count(opening) > line.count(closing) and opening != "‘":
             line = line[1:] if line.startswith(opening) else line + closing
-        elif (
-            line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’"
-        ):
+        elif line.count(closing) > line.count(opening) and line.endswith(closing) and closing != "’":
             line = line[:-1]
     if line.count('"') % 2:
         line = line[1:] if line.startswith('"') else line[:-1] if line.endswith('"') else line + '"'

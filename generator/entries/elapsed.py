@@ -6,9 +6,9 @@ Counted from the one day that the rest of the sentence gives or, of what "comes"
 import datetime
 from collections.abc import Iterator, Sequence
 
+from generator.edtf_bounds import bounds
 from generator.linguistics import Document
 from generator.model import TimeExpression
-from generator.spans import bounds
 
 RULE, ROLE = "days-after", "elapsed"
 _UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
@@ -60,11 +60,7 @@ def _one(
 ) -> Iterator[TimeExpression]:
     unit = document.tokens[at - 1].lemma.lower()
     following = document.tokens[at + 1]
-    if (
-        unit not in _UNITS
-        or following.tag in ("NUM", "PUNCT", "SCONJ")
-        or _dated(inside, following.start)
-    ):
+    if unit not in _UNITS or following.tag in ("NUM", "PUNCT", "SCONJ") or _dated(inside, following.start):
         return
     before = document.tokens[at - 2] if at >= 2 else None
     count = _count(before.lemma.lower() if before else "")
@@ -78,9 +74,7 @@ def _one(
         return
     start, end = document.tokens[first].start, document.tokens[at - 1].end
     text = document.text[start:end]
-    yield TimeExpression(
-        start, end, text, "DATE", "PAST_REF", value, RULE, anchor[1], ROLE, "APPROX", 0.7
-    )
+    yield TimeExpression(start, end, text, "DATE", "PAST_REF", value, RULE, anchor[1], ROLE, "APPROX", 0.7)
 
 
 def _dated(inside: Sequence[TimeExpression], start: int) -> bool:

@@ -78,16 +78,10 @@ def is_one_happening(features: Features) -> float:
     return logistic(table().coreference_intercept + score)
 
 
-def deciding(
-    features: Features, question: str = "happening", most: int = 8
-) -> list[tuple[str, float]]:
+def deciding(features: Features, question: str = "happening", most: int = 8) -> list[tuple[str, float]]:
     """The features that weighed most for or against, the heaviest first, each with what it added to the log-odds."""
     column, weights = QUESTIONS.index(question), table().weights
-    parts = [
-        (name, round(weights[name][column] * value, 2))
-        for name, value in features.items()
-        if name in weights
-    ]
+    parts = [(name, round(weights[name][column] * value, 2)) for name, value in features.items() if name in weights]
     parts.sort(key=lambda part: (-abs(part[1]), part[0]))
     return [part for part in parts if part[1]][:most]
 

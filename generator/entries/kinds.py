@@ -105,22 +105,16 @@ def _kinds(document: Document, clause: Clause, lexicon: Lexicon) -> Iterator[str
     if verb in words.happening and clause.subject is not None:
         yield from _of_nouns(document, (clause.subject.head,), lexicon)
     if not verb:
-        yield from _of_nouns(
-            document, (clause.head, *range(clause.first, clause.last + 1)), lexicon
-        )
+        yield from _of_nouns(document, (clause.head, *range(clause.first, clause.last + 1)), lexicon)
     if verb in words.speech and clause.subject is not None:
         yield STATEMENT
     if verb in lexicon.verbs:
         yield lexicon.verbs[verb]
 
 
-def _of_nouns(
-    document: Document, heads: Iterator[int] | tuple[int, ...], lexicon: Lexicon
-) -> Iterator[str]:
+def _of_nouns(document: Document, heads: Iterator[int] | tuple[int, ...], lexicon: Lexicon) -> Iterator[str]:
     for head in heads:
-        kind = (
-            lexicon.noun(document, head) if document.tokens[head].tag in ("NOUN", "PROPN") else None
-        )
+        kind = lexicon.noun(document, head) if document.tokens[head].tag in ("NOUN", "PROPN") else None
         if kind:
             yield kind
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.edtf_bounds import bounds
 from generator.entries.candidates import Candidate
 from generator.entries.choosing import Chosen
 from generator.entries.context import Context
@@ -17,8 +18,7 @@ from generator.entries.quotation import says_it_alone
 from generator.entries.titles import headline_fits, title_of
 from generator.linguistics import Clause, Document
 from generator.model import DateBasis, Entry, Excerpt, Mention, Report
-from generator.spans import bounds
-from generator.words import terms_of
+from generator.terms import terms_of
 
 _DIGITS = 6
 _TOP = 0.5  # salience that the main entry has at least
@@ -70,11 +70,7 @@ def _entry(
     told = tuple(_excerpt(document, number) for number in chosen.sentences)
     value, basis = _date(report, candidate, planned=status.modality == "planned")
     first, last = (value[3:],) * 2 if basis == "reported" and value else bounds(value)
-    kind = (
-        kind_of(document, clause, lexicon)
-        if noun is None
-        else lexicon.noun(document, noun) or OTHER
-    )
+    kind = kind_of(document, clause, lexicon) if noun is None else lexicon.noun(document, noun) or OTHER
     act = _act(document, clause, noun)
     return Entry(
         id=entry_id(report.id, excerpt.text, expression.text if expression else ""),
@@ -97,9 +93,7 @@ def _entry(
         told_in=told,
         speaker=who.people[0] if kind == "statement" and who.people else None,
         probability=odds.happening,
-        worth=round(3 * odds.worth, 2)
-        if says_it_alone(document, candidate, who.antecedent)
-        else 0.0,
+        worth=round(3 * odds.worth, 2) if says_it_alone(document, candidate, who.antecedent) else 0.0,
         verb=act.verb,
         subject=act.subject,
         object=act.object,
@@ -162,9 +156,7 @@ def _with_headline(report: Report, entry: Entry, chosen: Chosen, context: Contex
         and headline_fits(report.title, stems, report.language, report.text)
     ):
         worth = entry.worth or round(3 * chosen.chief.odds.worth, 2)
-        return msgspec.structs.replace(
-            entry, title=report.title, title_basis="headline", worth=worth
-        )
+        return msgspec.structs.replace(entry, title=report.title, title_basis="headline", worth=worth)
     return entry
 
 

@@ -5,10 +5,10 @@ from importlib import resources
 
 import msgspec
 
+from generator.edtf_bounds import bounds
 from generator.entries.nominal import is_happening
 from generator.linguistics import Clause, Document
 from generator.model import Modality, TimeExpression, Value
-from generator.spans import bounds
 
 _AHEAD = 0.5  # probability: 98 of 100 happenings of happenings/train are told right in folds
 

@@ -110,9 +110,7 @@ def says_which(document: Document, noun: int) -> bool:
     first, last = noun_phrase(document, noun)
     words = ((document.word(at), document.tokens[at]) for at in range(first, last + 1))
     return any(
-        word[:1].isupper()
-        and token.tag in ("PROPN", "ADJ")
-        and token.lemma.lower() not in _words().times
+        word[:1].isupper() and token.tag in ("PROPN", "ADJ") and token.lemma.lower() not in _words().times
         for word, token in words
     )
 
@@ -123,9 +121,7 @@ def _under(document: Document, token: int, noun: int) -> bool:
     while token != noun and token >= 0 and steps < 40:
         direct = document.tokens[token].head == noun
         relation = document.tokens[token].relation
-        if relation in _OUTSIDE and (
-            direct or relation not in ("case", "punct", "conj", "cc", "advmod")
-        ):
+        if relation in _OUTSIDE and (direct or relation not in ("case", "punct", "conj", "cc", "advmod")):
             return False
         token = document.tokens[token].head
         steps += 1

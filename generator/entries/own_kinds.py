@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator import yaml_lines
 from generator.kinds import kinds as known_kinds
-from generator.mistakes import did_you_mean
 from generator.model import Value
 from generator.problems import Problem
+from generator.value_errors import did_you_mean
 
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+)*")
@@ -146,6 +146,4 @@ def _word_problems(told: _Document, document: yaml_lines.Document) -> list[Probl
 
 def _no_word(document: yaml_lines.Document, line: int, word: str) -> Problem:
     what = f"`{word}` is no word or phrase that a text can hold"
-    return Problem(
-        document.path, line, what, "Write words with single spaces between them, no signs or digits"
-    )
+    return Problem(document.path, line, what, "Write words with single spaces between them, no signs or digits")

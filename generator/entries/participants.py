@@ -14,9 +14,7 @@ from generator.linguistics import Document
 from generator.model import Mention, Value
 
 _SURE = 0.5  # probability; best F1 of names on happenings/train in folds lies between .45 and .55
-_WITHIN = frozenset(
-    {"in", "at", "near", "outside", "inside", "off", "across", "around", "through", "on", "over"}
-)
+_WITHIN = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "around", "through", "on", "over"})
 _TO = frozenset({"to", "for", "from"})
 _TRAVEL = frozenset(
     {
@@ -46,9 +44,7 @@ class Participants(Value, frozen=True):
     antecedent: str | None = None
 
 
-def participants_of(
-    document: Document, candidate: Candidate, by_sentence: Sequence[Sequence[Mention]]
-) -> Participants:
+def participants_of(document: Document, candidate: Candidate, by_sentence: Sequence[Sequence[Mention]]) -> Participants:
     """Who takes part in what a candidate tells; `by_sentence`: the mentions of each sentence."""
     here = by_sentence[candidate.sentence]
     if candidate.clause is None:
@@ -56,16 +52,13 @@ def participants_of(
     noun = event_noun_of(document, candidate)
     if noun is not None:
         first, last = noun_phrase(document, noun)
-        return _all_named(
-            [m for m in here if (at := document.token_at(m.start)) and first <= at <= last]
-        )
+        return _all_named([m for m in here if (at := document.token_at(m.start)) and first <= at <= last])
     clause = document.clauses[candidate.clause]
     antecedent = antecedent_of(document, clause, by_sentence)
     people = [
         mention.name
         for mention in here
-        if mention.kind == "person"
-        and takes_part(dict(part_features(document, candidate, mention, here))) >= _SURE
+        if mention.kind == "person" and takes_part(dict(part_features(document, candidate, mention, here))) >= _SURE
     ]
     if antecedent:
         people.insert(0, antecedent)
@@ -131,9 +124,7 @@ def part_features(
     )
 
 
-def _organisations(
-    document: Document, candidate: Candidate, mentions: Sequence[Mention]
-) -> Iterator[str]:
+def _organisations(document: Document, candidate: Candidate, mentions: Sequence[Mention]) -> Iterator[str]:
     """Organisations that are subject, object or agent, or that something was done with."""
     if candidate.clause is None:
         return

@@ -31,9 +31,7 @@ def part_of(document: Document, clause: Clause, at: int) -> str:
     return "none"
 
 
-def antecedent_of(
-    document: Document, clause: Clause, by_sentence: Sequence[Sequence[Mention]]
-) -> str | None:
+def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequence[Mention]]) -> str | None:
     """The person that "he" or "she" as subject stands for, None where it is not plain who is meant.
 
     The nearest subject before it that is a person, in this sentence or in the two before, unless a sentence on the
@@ -43,17 +41,13 @@ def antecedent_of(
     if subject is None or document.tokens[subject.head].lemma.lower() not in _PRONOUNS:
         return None
     start = document.tokens[subject.head].start
-    here = [
-        at for at in document.clauses_in(clause.sentence) if _begins_before(document, at, start)
-    ]
+    here = [at for at in document.clauses_in(clause.sentence) if _begins_before(document, at, start)]
     for number in range(clause.sentence, max(-1, clause.sentence - _LOOK_BACK - 1), -1):
         mentions = [m for m in by_sentence[number] if m.kind == "person"]
         if number == clause.sentence:
             mentions, clauses = [m for m in mentions if m.end <= start], reversed(here)
         else:
-            roots = [
-                at for at in document.clauses_in(number) if document.clauses[at].parent is None
-            ]
+            roots = [at for at in document.clauses_in(number) if document.clauses[at].parent is None]
             clauses = iter(roots)
         subjects = (_subject_person(document, document.clauses[at], mentions) for at in clauses)
         found = next((name for name in subjects if name), None)

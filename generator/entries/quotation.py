@@ -46,11 +46,7 @@ def _hangs(document: Document, last: int) -> bool:
     """Whether a line that ends with a token breaks off in the middle: "blown up by", "for four days"."""
     token = document.tokens[last]
     following = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
-    counted = (
-        token.lemma.lower() in _UNITS
-        and following is not None
-        and following.tag in ("ADP", "SCONJ")
-    )
+    counted = token.lemma.lower() in _UNITS and following is not None and following.tag in ("ADP", "SCONJ")
     return token.tag in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX") or counted
 
 
@@ -113,27 +109,19 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
     if clause.kind == "relative" and clause.subject_from == "own":
         return False
     head = document.tokens[clause.subject.head]
-    return head.tag not in ("PRON", "DET") or (
-        antecedent is not None and head.lemma.lower() in _PERSONAL
-    )
+    return head.tag not in ("PRON", "DET") or (antecedent is not None and head.lemma.lower() in _PERSONAL)
 
 
 def _lacks_subject(clause: Clause) -> bool:
     """Whether the words of a clause do not hold the subject that it is said to have of its own."""
     subject = clause.subject
-    return subject is None or (
-        clause.subject_from == "own" and not clause.first <= subject.head <= clause.last
-    )
+    return subject is None or (clause.subject_from == "own" and not clause.first <= subject.head <= clause.last)
 
 
 def _beside(document: Document, clause: Clause) -> bool:
     """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned"."""
     subject = clause.subject
-    if (
-        subject is None
-        or clause.subject_from != "antecedent"
-        or clause.mark not in ("who", "which")
-    ):
+    if subject is None or clause.subject_from != "antecedent" or clause.mark not in ("who", "which"):
         return False
     last = min(subject.last, clause.first - 1)
     if any(document.tokens[at].tag == "ADP" for at in range(subject.first, last + 1)):
@@ -149,10 +137,7 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
         first = after_dateline(document, sentence.first, sentence.last)
         return [(after_openers(document, first, sentence.last), sentence.last)]
     first = after_openers(document, clause.first, clause.last)
-    if (
-        document.word(first).lower() in {clause.mark, *title_words().joiners}
-        and first < clause.last
-    ):
+    if document.word(first).lower() in {clause.mark, *title_words().joiners} and first < clause.last:
         first += 1
     first, last = after_openers(document, first, clause.last), before_marks(document, clause.last)
     subject = clause.subject
@@ -162,9 +147,7 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
     return [(first, last)]
 
 
-def _without_edge_date(
-    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _without_edge_date(document: Document, candidate: Candidate, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Without "On Friday," before it or "today" after it: the event says its day itself.
 
     Only where the day hangs on the verb of what is told, and what is left does not end in the middle of something.

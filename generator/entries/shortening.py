@@ -13,9 +13,7 @@ _SHORTEST = 25  # characters that a shortened quotation must keep
 _MARK = re.compile(r"[,;:–—](?=\s)|\s(?=[“(])")
 
 
-def shortened(
-    document: Document, candidate: Candidate, runs: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def shortened(document: Document, candidate: Candidate, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Runs without clauses that only say more, the last first, until the line is short enough."""
     for first, last in _droppable(document, candidate):
         if _length(document, runs) <= _LONGEST:
@@ -49,16 +47,8 @@ def _droppable(document: Document, candidate: Candidate) -> Iterator[tuple[int, 
     inside = [document.clauses[at] for at in document.clauses_in(candidate.sentence)]
     for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
         told = any(clause.first <= at <= clause.last for at in keep)
-        loose = (
-            clause.kind in ("relative", "adverbial", "participle", "coordinate")
-            and not clause.quoted
-        )
-        if (
-            loose
-            and not told
-            and clause.first > verb
-            and document.word(clause.first - 1) in BORDERS
-        ):
+        loose = clause.kind in ("relative", "adverbial", "participle", "coordinate") and not clause.quoted
+        if loose and not told and clause.first > verb and document.word(clause.first - 1) in BORDERS:
             yield clause.first, clause.last
 
 
@@ -75,10 +65,7 @@ def _without(
         else:
             found.append((begin, before_marks(document, first - 1)))
             if last < before_marks(document, end):
-                if (
-                    document.word(min(last + 1, end)) not in BORDERS
-                    and document.word(last) not in BORDERS
-                ):
+                if document.word(min(last + 1, end)) not in BORDERS and document.word(last) not in BORDERS:
                     return None
                 found.append((after_openers(document, last + 1, end), end))
     return found

@@ -42,9 +42,7 @@ def title_of(
     return Title(quotation(document, candidate, participants.antecedent), "quotation")
 
 
-def headline_fits(
-    headline: str, sentence_stems: frozenset[str], language: str, body: str = ""
-) -> bool:
+def headline_fits(headline: str, sentence_stems: frozenset[str], language: str, body: str = "") -> bool:
     """Whether a report's headline is a clause about the act that a sentence tells, and no piece of the text itself."""
     if body.startswith(headline[: _STEM * _STEM].strip()):
         return False
@@ -82,17 +80,11 @@ def _composed(
     ):
         return None
     here = [m for m in mentions if m.kind in ("person", "place")]
-    parts = {
-        m.name: part_of(document, clause, at)
-        for m in here
-        if (at := document.token_at(m.start)) is not None
-    }
+    parts = {m.name: part_of(document, clause, at) for m in here if (at := document.token_at(m.start)) is not None}
     subjects = [n for n, part in parts.items() if part == "subject" and n in participants.people]
     if not subjects and participants.antecedent:
         subjects = [participants.antecedent]
-    people = [
-        n for n, part in parts.items() if part in ("object", "with") and n in participants.people
-    ]
+    people = [n for n, part in parts.items() if part in ("object", "with") and n in participants.people]
     places = [m.name for m in here if m.kind == "place" and parts.get(m.name) == "object"]
     others = people if verb.lemma == "meet" else places
     heads = len(clause.subject.heads) if clause.subject is not None else 0

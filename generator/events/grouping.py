@@ -52,9 +52,7 @@ def group_all(
     """
     ordered = sorted(zip(reports, accounts, strict=True), key=lambda pair: pair[0].id)
     with _no_collections():
-        return _group(
-            [one for one, _ in ordered], [one for _, one in ordered], same, distinct, names
-        )
+        return _group([one for one, _ in ordered], [one for _, one in ordered], same, distinct, names)
 
 
 def _group(
@@ -72,10 +70,7 @@ def _group(
     decided = Constraints([entry.entry.id for entry in entries], same, distinct)
     linked, apart, score = link(entries, names, decided)
     happenings = joined(
-        [
-            gathered(number, [entries[at] for at in group.members], decided)
-            for number, group in enumerate(linked)
-        ],
+        [gathered(number, [entries[at] for at in group.members], decided) for number, group in enumerate(linked)],
         decided,
     )
     told = tellings(reports, accounts, documents, terms, names)

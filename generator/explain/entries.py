@@ -21,9 +21,7 @@ def entry_story(chronology: Chronology, entry_id: str) -> Iterator[str]:
     yield from because(entry.because, entry.by)
     event = event_of(chronology, entry.id)
     if event is not None:
-        yield from fact(
-            "event", f"{event.title} ({chronology.addresses.events.get(event.id, event.id)})"
-        )
+        yield from fact("event", f"{event.title} ({chronology.addresses.events.get(event.id, event.id)})")
         yield from fact("", f"together with {_others(entry, event)}")
     yield from heading("Told in", len(entry.told_in) or 1)
     for excerpt in entry.told_in or (entry.excerpt,):
@@ -51,18 +49,10 @@ def event_of(chronology: Chronology, entry_id: str) -> Event | None:
 def picture_of(chronology: Chronology, report: Report, start: int, end: int) -> list[str]:
     """The words of a report from start to end, with carets under the time expressions in them."""
     account = chronology.accounts.get(report.id)
-    inside = (
-        tuple(one for one in account.expressions if start <= one.start and one.end <= end)
-        if account
-        else ()
-    )
+    inside = tuple(one for one in account.expressions if start <= one.start and one.end <= end) if account else ()
     text = report.text[start:end]
-    moved = tuple(
-        msgspec.structs.replace(one, start=one.start - start, end=one.end - start) for one in inside
-    )
-    return (
-        carets(text, moved).split("\n") if moved else [f"    {line}" for line in text.split("\n")]
-    )
+    moved = tuple(msgspec.structs.replace(one, start=one.start - start, end=one.end - start) for one in inside)
+    return carets(text, moved).split("\n") if moved else [f"    {line}" for line in text.split("\n")]
 
 
 def _others(entry: Entry, event: Event) -> str:

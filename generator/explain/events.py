@@ -25,11 +25,7 @@ def _facts(chronology: Chronology, event: Event) -> Iterator[str]:
     address = chronology.addresses.events.get(event.id)
     yield from fact("id", event.id)
     yield from fact("address", address)
-    old = [
-        one.address
-        for one in chronology.addresses.redirects
-        if one.to is not None and one.to == address
-    ]
+    old = [one.address for one in chronology.addresses.redirects if one.to is not None and one.to == address]
     yield from fact("formerly", listed(old))
     yield from fact("what", f"{event.kind}, {modality(event.modality, event.modality_detail)}")
     yield from fact(
@@ -42,13 +38,9 @@ def _facts(chronology: Chronology, event: Event) -> Iterator[str]:
     yield from fact("bodies", listed(event.organisations))
     yield from fact("sure", event.confidence)
     yield from fact("weight", f"{event.weight:g}")
-    yield from fact(
-        "main event", f"of {listed(event.main_of)}" if event.main_of else "of no report"
-    )
+    yield from fact("main event", f"of {listed(event.main_of)}" if event.main_of else "of no report")
     for origin in event.origins:
-        yield from fact(
-            "origin", listed(origin.reports) + (" (one text)" if len(origin.reports) > 1 else "")
-        )
+        yield from fact("origin", listed(origin.reports) + (" (one text)" if len(origin.reports) > 1 else ""))
 
 
 def _decided(event: Event) -> Iterator[str]:
@@ -86,11 +78,7 @@ def _source(report: Report) -> str:
     found = report.publication
     if report.form == "note":
         return "an editor's note"
-    day = (
-        f"published {found.value}, {found.confidence} by {found.source}"
-        if found.value
-        else "undated"
-    )
+    day = f"published {found.value}, {found.confidence} by {found.source}" if found.value else "undated"
     if report.form == "digest":
         outlet = report.digest_of.outlet if report.digest_of else None
         return f"a digest of {outlet or 'an unknown outlet'}, read against {report.reading_day}"
@@ -116,6 +104,4 @@ def _near_misses(chronology: Chronology, event: Event) -> Iterator[str]:
 def _disagreements(event: Event) -> Iterator[str]:
     for one in event.disagreements:
         yield from heading(f"The reports differ: {one.field}")
-        yield from (
-            f"  {'≠' if cell.differs else ' '} {cell.report}: {cell.value}" for cell in one.cells
-        )
+        yield from (f"  {'≠' if cell.differs else ' '} {cell.report}: {cell.value}" for cell in one.cells)

@@ -105,10 +105,7 @@ def _entries(chronology: Chronology, report: Report) -> Iterator[str]:
     for entry in entries:
         yield f"  {entry.id}"
         yield f"    “{shortened(entry.excerpt.text, 200)}”"
-        yield from (
-            f"  {line}"
-            for line in (*entry_facts(entry, weighed), *because(entry.because, entry.by))
-        )
+        yield from (f"  {line}" for line in (*entry_facts(entry, weighed), *because(entry.because, entry.by)))
         event = holder.get(entry.id)
         if event is not None:
             yield f"    {'event':<11} {_event(chronology, report, event)}"

@@ -63,9 +63,7 @@ def _by_address(chronology: Chronology, given: str) -> Target | None:
     remarks: tuple[str, ...] = ()
     old = next((one for one in chronology.addresses.redirects if one.address == address), None)
     if old is not None and old.to is None:
-        raise UnknownTarget(
-            f"{address} was given once; what stood there is gone. {old.because}".rstrip()
-        )
+        raise UnknownTarget(f"{address} was given once; what stood there is gone. {old.because}".rstrip())
     if old is not None and old.to is not None:
         address, remarks = old.to, (f"{address} leads to {old.to}. {old.because}".rstrip(), "")
     if address in events:
@@ -78,9 +76,7 @@ def _by_path(chronology: Chronology, given: str) -> Target | None:
     exact = [report for report in chronology.reports if wanted in _paths(report)]
     if not exact:
         exact = [
-            report
-            for report in chronology.reports
-            if any(wanted.endswith(f"/{path}") for path in _paths(report)[:1])
+            report for report in chronology.reports if any(wanted.endswith(f"/{path}") for path in _paths(report)[:1])
         ]
     return Target("report", exact[0].id) if len(exact) == 1 else None
 
@@ -98,14 +94,8 @@ def _unknown(chronology: Chronology, given: str) -> str:
     )
     if ignored is not None:
         return f"{ignored.path} is not on the site: {ignored.reason}."
-    near = difflib.get_close_matches(
-        given, sorted(set(_names(chronology, given))), n=_LISTED, cutoff=0.5
-    )
-    fix = (
-        f"Did you mean {' or '.join(near)}?"
-        if near
-        else "`dateline check` and data/chronology.json list them."
-    )
+    near = difflib.get_close_matches(given, sorted(set(_names(chronology, given))), n=_LISTED, cutoff=0.5)
+    fix = f"Did you mean {' or '.join(near)}?" if near else "`dateline check` and data/chronology.json list them."
     return f"There is no report, entry, event or address {given!r}. {fix}"
 
 

@@ -29,8 +29,7 @@ def untold(
     yield "  Nothing that happened was found in them that is sure enough to be told."
     yield "  What should be an event all the same can be entered under `manual` in content/overrides.yml."
     timed = {
-        (start, end): [one for one in expressions if start <= one.start and one.end <= end]
-        for start, end in found
+        (start, end): [one for one in expressions if start <= one.start and one.end <= end] for start, end in found
     }
     shown = sorted(sorted(found, key=lambda span: (not timed[span], span))[:_MOST])
     for start, end in shown:

@@ -37,9 +37,7 @@ def weighed_of(chronology: Chronology, report: Report) -> tuple[Placed, ...]:
 
 def why_taken(entry: Entry, placed: Sequence[Placed]) -> Iterator[str]:
     """How sure an entry is, where its date comes from, and which features decided."""
-    yield from fact(
-        "likely", f"{entry.probability:.2f} of 1 that this happened, or is to happen, then"
-    )
+    yield from fact("likely", f"{entry.probability:.2f} of 1 that this happened, or is to happen, then")
     found = _of_entry(entry, placed)
     if found is not None:
         yield from fact("date", _SOURCES[found.candidate.source])
@@ -67,11 +65,7 @@ def _of_entry(entry: Entry, placed: Sequence[Placed]) -> Weighed | None:
     if expression is None:
         here = [one for one in here if one.candidate.source == "published"]
     else:
-        here = [
-            one
-            for one in here
-            if one.candidate.expression and one.candidate.expression.start == expression.start
-        ]
+        here = [one for one in here if one.candidate.expression and one.candidate.expression.start == expression.start]
     same = [one for one in here if one.probability == entry.probability]
     return next(iter(same or here), None)
 

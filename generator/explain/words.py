@@ -22,11 +22,7 @@ def fact(name: str, said: object) -> list[str]:
 def shortened(text: str, width: int = WIDTH) -> str:
     """A text on one line, cut at a word."""
     line = " ".join(text.split())
-    return (
-        line
-        if len(line) <= width
-        else (line[: width - 1].rpartition(" ")[0] or line[: width - 1]) + "…"
-    )
+    return line if len(line) <= width else (line[: width - 1].rpartition(" ")[0] or line[: width - 1]) + "…"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -63,9 +59,7 @@ def decision(made: ReportDecision | None) -> Iterator[str]:
     yield from heading("Decided by the curator")
     for name, said in msgspec.structs.asdict(made).items():
         if name not in ("because", "by") and said not in (None, (), False):
-            yield from fact(
-                name, "yes" if said is True else listed(said) if isinstance(said, tuple) else said
-            )
+            yield from fact(name, "yes" if said is True else listed(said) if isinstance(said, tuple) else said)
     yield from because(made.because, made.by)
 
 

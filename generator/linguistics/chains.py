@@ -8,9 +8,7 @@ from generator.linguistics.model import Tense, VerbGroup
 from generator.linguistics.tree import Tree, word_lists
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
-LED = frozenset(
-    {"xcomp", "ccomp", "advcl", "csubj"}
-)  # relations by which a verb may hang on a link
+LED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})  # relations by which a verb may hang on a link
 _NOT = frozenset({"not", "never"})
 _BE = frozenset({"be", "get"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
@@ -18,9 +16,7 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 def is_verbal(tree: Tree, at: int) -> bool:
     """Whether a token carries a clause: a verb, or what a copula or a subject hangs on."""
-    return tree.tags[at] in ("VERB", "AUX") or tree.has(
-        at, "cop", "nsubj", "nsubj:pass", "aux", "aux:pass"
-    )
+    return tree.tags[at] in ("VERB", "AUX") or tree.has(at, "cop", "nsubj", "nsubj:pass", "aux", "aux:pass")
 
 
 def next_link(tree: Tree, at: int) -> int | None:
@@ -132,9 +128,9 @@ def _is_to(tree: Tree, at: int) -> bool:
 
 def _auxiliaries(tree: Tree, link: int) -> list[int]:
     relations = tree.relations
-    return [
-        child for child in tree.below[link] if child < link and relations[child] in _AUXILIARY
-    ] or [child for child in tree.below[link] if relations[child] in _AUXILIARY]
+    return [child for child in tree.below[link] if child < link and relations[child] in _AUXILIARY] or [
+        child for child in tree.below[link] if relations[child] in _AUXILIARY
+    ]
 
 
 def _complement(tree: Tree, at: int) -> int | None:

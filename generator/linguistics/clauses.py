@@ -16,9 +16,7 @@ _BY_RELATION: dict[str, Kind] = {
     "csubj": "complement",
 }
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "in case", "as long as"})
-_RELATIVE_WORDS = frozenset(
-    {"who", "whom", "whose", "which", "that", "where", "when", "why", "whereby"}
-)
+_RELATIVE_WORDS = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "why", "whereby"})
 
 
 def heads_of_clauses(tree: Tree, order: Sequence[int]) -> tuple[list[bool], list[bool]]:
@@ -91,12 +89,9 @@ def mark_of(tree: Tree, at: int, relation: str) -> str:
         if word > at:
             break
         if tree.relations[word] in ("mark", "case") and tree.forms[word] != "to":
-            return " ".join(
-                [tree.words[word], *(tree.words[more] for more in tree.hanging(word, "fixed"))]
-            )
+            return " ".join([tree.words[word], *(tree.words[more] for more in tree.hanging(word, "fixed"))])
         if tree.words[word] in _RELATIVE_WORDS or (
-            tree.relations[word] == "advmod"
-            and tree.words[word] in ("when", "where", "why", "how", "while")
+            tree.relations[word] == "advmod" and tree.words[word] in ("when", "where", "why", "how", "while")
         ):
             return tree.words[word]
     return "to" if tree.has_to(at) else ""

@@ -46,9 +46,7 @@ def drafts_of(
     return _with_reports(tree, drafts)
 
 
-def _draft(
-    tree: Tree, at: int, parent: Draft | None, opens: Sequence[bool], linked: Sequence[bool]
-) -> Draft:
+def _draft(tree: Tree, at: int, parent: Draft | None, opens: Sequence[bool], linked: Sequence[bool]) -> Draft:
     chain = chain_from(tree, at, linked)
     verb = verb_group(tree, chain)
     relation = tree.relations[at]
@@ -85,9 +83,7 @@ def _draft(
     )
 
 
-def _objects(
-    tree: Tree, chain: list[int], at: int, relation: str, opens: Sequence[bool]
-) -> tuple[Phrase, ...]:
+def _objects(tree: Tree, chain: list[int], at: int, relation: str, opens: Sequence[bool]) -> tuple[Phrase, ...]:
     found = []
     for link in chain:
         for child in tree.hanging(link, "obj", "iobj"):
@@ -132,12 +128,7 @@ def _with_reports(tree: Tree, drafts: dict[int, Draft]) -> dict[int, Draft]:
         beside = tree.relations[at] == "parataxis" and said_beside.get(draft.parent) == at
         if at in said_beside:
             source = said_beside[at]
-        elif (
-            parent
-            and tree.relations[at] in ("ccomp", "parataxis")
-            and _speaks(tree, parent)
-            and not beside
-        ):
+        elif parent and tree.relations[at] in ("ccomp", "parataxis") and _speaks(tree, parent) and not beside:
             source = parent.head
         elif parent and parent.reported and not beside:
             source = parent.source
@@ -148,9 +139,7 @@ def _with_reports(tree: Tree, drafts: dict[int, Draft]) -> dict[int, Draft]:
 
 
 def _speaks(tree: Tree, draft: Draft) -> bool:
-    return (
-        draft.verb is not None and tree.lemmas[draft.verb.head] in word_lists("speech.yml")["verbs"]
-    )
+    return draft.verb is not None and tree.lemmas[draft.verb.head] in word_lists("speech.yml")["verbs"]
 
 
 def _according(draft: Draft) -> bool:

@@ -92,9 +92,7 @@ class Rows:
         self._known = known
         self._of_word = functools.lru_cache(maxsize=1 << 16)(self._look_up)
         self._shapes = {
-            f"{first}{setting}": {
-                looks: known.get(f"{first}{setting} {looks}", NOTHING) for looks in SHAPES
-            }
+            f"{first}{setting}": {looks: known.get(f"{first}{setting} {looks}", NOTHING) for looks in SHAPES}
             for first in ("", "first ")
             for setting in SETTINGS
         }

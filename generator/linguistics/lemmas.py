@@ -120,9 +120,7 @@ def _wants_e(stem: str) -> bool:
 
 def _first_known(kind: str, candidates: tuple[str, ...], low: str) -> str:
     known = _known()[kind]
-    return next(
-        (word for word in candidates if word in known), candidates[0] if candidates else low
-    )
+    return next((word for word in candidates if word in known), candidates[0] if candidates else low)
 
 
 @functools.cache

@@ -40,6 +40,4 @@ def _wrapped_too(text: str, at: int) -> bool:
     end = text.find("\n", at)
     if end < 0:
         return True
-    return end - at <= _WRAPPED[1] and (
-        text[end + 1 : end + 2] in ("", "\n") or end - at >= _WRAPPED[0]
-    )
+    return end - at <= _WRAPPED[1] and (text[end + 1 : end + 2] in ("", "\n") or end - at >= _WRAPPED[0])

@@ -45,17 +45,11 @@ def document_from(
     return _document(text, language, spans, bounds, tree)
 
 
-def _bounds(
-    spans: list[tuple[int, int]], sentences: Iterable[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _bounds(spans: list[tuple[int, int]], sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """By sentence: its first token, and the one after its last; what stands between two goes with the first."""
     starts = [start for start, _ in spans]
     cuts = sorted({bisect_left(starts, start) for start, _ in sentences} | {0, len(spans)})
-    return [
-        (at, min(at + _LONGEST, end))
-        for first, end in pairwise(cuts)
-        for at in range(first, end, _LONGEST)
-    ]
+    return [(at, min(at + _LONGEST, end)) for first, end in pairwise(cuts) for at in range(first, end, _LONGEST)]
 
 
 def _tree(words: list[str], bounds: list[tuple[int, int]], parsed: list[Parsed]) -> Tree:
@@ -96,9 +90,7 @@ def _document(
     quoted = quoted_tokens(text, spans)
     sentences, of_head = _sentences(spans, bounds, sorted_heads)
     clauses = tuple(
-        _clause(
-            drafts[at], first[at], last[at], of_head[at], place, bool(quoted[_verb(drafts[at])])
-        )
+        _clause(drafts[at], first[at], last[at], of_head[at], place, bool(quoted[_verb(drafts[at])]))
         for at in sorted_heads
     )
     tokens = tuple(
@@ -107,9 +99,7 @@ def _document(
             spans, tree.lemmas, tree.tags, tree.forms, tree.heads, tree.relations, strict=True
         )
     )
-    return Document(
-        text, language, tokens, sentences, clauses, tuple(place[at] for at in innermost)
-    )
+    return Document(text, language, tokens, sentences, clauses, tuple(place[at] for at in innermost))
 
 
 def _verb(draft: Draft) -> int:
@@ -151,9 +141,7 @@ def _sentences(
     return tuple(found), of_head
 
 
-def _clause(
-    draft: Draft, first: int, last: int, sentence: int, place: dict[int, int], quoted: bool
-) -> Clause:
+def _clause(draft: Draft, first: int, last: int, sentence: int, place: dict[int, int], quoted: bool) -> Clause:
     return Clause(
         first=first,
         last=last,
@@ -176,14 +164,9 @@ def _clause(
     )
 
 
-def _without_grammar(
-    text: str, language: str, spans: list[tuple[int, int]], bounds: list[tuple[int, int]]
-) -> Document:
+def _without_grammar(text: str, language: str, spans: list[tuple[int, int]], bounds: list[tuple[int, int]]) -> Document:
     tokens = tuple(
-        Token(start, end, plain(text[start:end]), "X" if text[start:end].isalnum() else "PUNCT")
-        for start, end in spans
+        Token(start, end, plain(text[start:end]), "X" if text[start:end].isalnum() else "PUNCT") for start, end in spans
     )
-    sentences = tuple(
-        Sentence(first, end - 1, spans[first][0], spans[end - 1][1], 0, -1) for first, end in bounds
-    )
+    sentences = tuple(Sentence(first, end - 1, spans[first][0], spans[end - 1][1], 0, -1) for first, end in bounds)
     return Document(text, language, tokens, sentences, (), (-1,) * len(tokens))

@@ -71,14 +71,11 @@ def _day(tree: Tree, at: int) -> None:
         return
     following = at + 1
     if following < len(tree.words) and (
-        tree.forms[following] == "possessive"
-        or tree.heads[at] == following != _verb_above(tree, at)
+        tree.forms[following] == "possessive" or tree.heads[at] == following != _verb_above(tree, at)
     ):
         return
     verb = _verb_above(tree, at)
-    if verb < 0 or (
-        verb == tree.heads[at] and tree.relations[at] not in ("nsubj", "nsubj:pass", "obj")
-    ):
+    if verb < 0 or (verb == tree.heads[at] and tree.relations[at] not in ("nsubj", "nsubj:pass", "obj")):
         return
     for child in tree.below[at][:]:
         if child < at and tree.relations[child] in (

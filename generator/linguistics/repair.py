@@ -33,12 +33,7 @@ def mend(tree: Tree) -> None:
 def _infinitive(tree: Tree, at: int) -> None:
     """A "to" that was read as a preposition before a plain verb marks the infinitive."""
     verb = tree.heads[at]
-    if (
-        tree.tags[at] != "ADP"
-        or verb <= at
-        or tree.tags[verb] != "VERB"
-        or tree.forms[verb] != "base"
-    ):
+    if tree.tags[at] != "ADP" or verb <= at or tree.tags[verb] != "VERB" or tree.forms[verb] != "base":
         return
     tree.tags[at], tree.forms[at], tree.relations[at] = "PART", "to", "mark"
     if tree.relations[verb] in ("obl", "nmod"):
@@ -74,9 +69,7 @@ def _past(tree: Tree, at: int) -> None:
     """A participle with a subject of its own and no auxiliary is a past tense, after "as" or "when" even if the subject hangs elsewhere."""
     if tree.forms[at] != "participle":
         return
-    if not tree.has(at, "nsubj") and not (
-        tree.has(at, "mark") and tree.tags[at - 1] in ("NOUN", "PROPN", "PRON")
-    ):
+    if not tree.has(at, "nsubj") and not (tree.has(at, "mark") and tree.tags[at - 1] in ("NOUN", "PROPN", "PRON")):
         return
     if tree.has(at, "aux", "aux:pass", "cop", "nsubj:pass") or tree.relations[at] == "acl":
         return
@@ -86,10 +79,7 @@ def _past(tree: Tree, at: int) -> None:
 
 def _aside(tree: Tree, at: int) -> None:
     """What is like "…, police said" stands beside what is said."""
-    if (
-        tree.relations[at] not in _JOINED
-        or tree.lemmas[at] not in word_lists("speech.yml")["verbs"]
-    ):
+    if tree.relations[at] not in _JOINED or tree.lemmas[at] not in word_lists("speech.yml")["verbs"]:
         return
     alone = tree.has(at, *_SUBJECTS) and not tree.has(at, "cc", "mark", "ccomp")
     if alone and tree.forms[at] in ("past", "present", "pres3") and not _relative(tree, at):
@@ -98,8 +88,7 @@ def _aside(tree: Tree, at: int) -> None:
 
 def _relative(tree: Tree, at: int) -> bool:
     return any(
-        tree.forms[child] == "relative" or tree.words[child] in ("when", "where", "as")
-        for child in tree.below[at]
+        tree.forms[child] == "relative" or tree.words[child] in ("when", "where", "as") for child in tree.below[at]
     )
 
 
@@ -118,13 +107,6 @@ def _is_time(word: str) -> bool:
 
 def _agent(tree: Tree, at: int) -> None:
     """With a passive, "by" names who did it, unless it is a time."""
-    by = any(
-        tree.words[child] == "by" and tree.relations[child] == "case" for child in tree.below[at]
-    )
-    if (
-        by
-        and tree.tags[at] != "NUM"
-        and not _is_time(tree.words[at])
-        and is_passive(tree, tree.heads[at])
-    ):
+    by = any(tree.words[child] == "by" and tree.relations[child] == "case" for child in tree.below[at])
+    if by and tree.tags[at] != "NUM" and not _is_time(tree.words[at]) and is_passive(tree, tree.heads[at]):
         tree.relations[at] = "obl:agent"

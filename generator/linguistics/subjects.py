@@ -87,9 +87,7 @@ def _before(tree: Tree, verb: int, first: int) -> int | None:
     """The noun whose phrase ends right before a verb group, where the tree does not say so."""
     word = first - 1
     days = word_lists("times.yml")["days"]
-    while word >= 0 and (
-        tree.tags[word] in _SKIPPED or tree.words[word] in _PASSED or tree.words[word] in days
-    ):
+    while word >= 0 and (tree.tags[word] in _SKIPPED or tree.words[word] in _PASSED or tree.words[word] in days):
         word -= 1
     if word < 0 or tree.tags[word] not in _NOMINAL or tree.words[word] in _OBJECTIVE:
         return None
@@ -127,9 +125,7 @@ def _relative_object(tree: Tree, at: int) -> bool:
     return any(tree.words[child] in RELATIVE for child in tree.hanging(at, "obj", "obl"))
 
 
-def _controller(
-    tree: Tree, above: int, relation: str, around: Phrase | None, opens: Sequence[bool]
-) -> Found:
+def _controller(tree: Tree, above: int, relation: str, around: Phrase | None, opens: Sequence[bool]) -> Found:
     if relation in ("xcomp", "ccomp"):
         for child in tree.hanging(above, "obj", "iobj"):
             return phrase_of(tree, child, opens), "control"

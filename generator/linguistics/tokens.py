@@ -100,8 +100,6 @@ def _words() -> dict[str, Any]:
     text = (resources.files("generator.linguistics") / "data" / "tokens.yml").read_text("utf-8")
     words: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
     return {
-        name: value
-        if isinstance(value, dict)
-        else sorted(value.split(), key=lambda w: (-len(w), w))
+        name: value if isinstance(value, dict) else sorted(value.split(), key=lambda w: (-len(w), w))
         for name, value in words.items()
     }

@@ -51,7 +51,4 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = (resources.files("generator.linguistics") / "data" / name).read_text(encoding="utf-8")
     lists: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
-    return {
-        key: frozenset(words.split() if isinstance(words, str) else words)
-        for key, words in lists.items()
-    }
+    return {key: frozenset(words.split() if isinstance(words, str) else words) for key, words in lists.items()}

@@ -14,9 +14,7 @@ from generator.names.tokens import tokens_of
 __all__ = ["country_of", "find_mentions"]
 
 
-def find_mentions(
-    text: str, language: str, names: NamesFile, published: datetime.date | None
-) -> tuple[Mention, ...]:
+def find_mentions(text: str, language: str, names: NamesFile, published: datetime.date | None) -> tuple[Mention, ...]:
     """Every naming in the text, in order of its place; a person by the full name that the text gives.
 
     The cues are English: of a text in another language only known names are told.

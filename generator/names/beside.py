@@ -1,8 +1,8 @@
 """beside: a role and the name beside it -> whether the two rather do not belong together."""
 
-from generator.names.called import Register
-from generator.names.forms import is_common, is_given
+from generator.names.coreference import Register
 from generator.names.lists import word_set
+from generator.names.name_shape import is_common, is_given
 from generator.names.segments import Piece
 from generator.names.tokens import Token
 

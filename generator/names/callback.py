@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.names.called import Register, full_part
+from generator.names.coreference import Register, full_part
 from generator.names.known import Index
 from generator.names.lists import word_set
 from generator.names.segments import Piece

@@ -19,9 +19,7 @@ class Known(NamedTuple):
 
 
 Words = tuple[str, ...]
-_WORDS = frozenset(
-    {"Swat", "Nice", "Split", "Reading", "Bath", "Sale", "Hull", "Flint", "Boulder", "Cork", "Bam"}
-)
+_WORDS = frozenset({"Swat", "Nice", "Split", "Reading", "Bath", "Sale", "Hull", "Flint", "Boulder", "Cork", "Bam"})
 _SHORT = 3
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ADJECTIVES = ("an", "ans", "ic", "ern", "ish", "ian")
@@ -46,9 +44,7 @@ def index_of(names: NamesFile) -> Index:
         for alias in (organisation.name, *organisation.aliases):
             entries[_words(alias)] = Known(organisation.name, "organisation")
     for place in names.places:
-        country = (
-            place.capital_of or (entries.get(_words(place.name)) or Known("", "place")).country
-        )
+        country = place.capital_of or (entries.get(_words(place.name)) or Known("", "place")).country
         for alias in (place.name, *place.aliases):
             entries[_words(alias)] = Known(place.name, "place", country)
     for person in names.people:
@@ -126,12 +122,7 @@ def _shipped() -> dict[Words, Known]:
     for country, facts in table("gazetteer.yml", "countries").items():
         _add_country(entries, country, facts)
     for words, known in list(entries.items()):
-        if (
-            known.kind == "place"
-            and not known.demonym
-            and sum(map(len, words)) > _SHORT
-            and known.name not in _WORDS
-        ):
+        if known.kind == "place" and not known.demonym and sum(map(len, words)) > _SHORT and known.name not in _WORDS:
             entries.setdefault(tuple(word.upper() for word in words), known)
     return entries
 
@@ -157,7 +148,4 @@ def _by_first(entries: Mapping[Words, Known]) -> dict[str, tuple[tuple[Words, Kn
     found: dict[str, list[tuple[Words, Known]]] = {}
     for words, known in entries.items():
         found.setdefault(words[0], []).append((words, known))
-    return {
-        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
-        for first, rows in found.items()
-    }
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in found.items()}

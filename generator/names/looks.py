@@ -2,9 +2,9 @@
 
 import functools
 
-from generator.names.forms import given_names, is_common
 from generator.names.known import Known
 from generator.names.lists import table, word_set
+from generator.names.name_shape import given_names, is_common
 from generator.names.roles import role_at
 from generator.names.tokens import Token
 
@@ -20,9 +20,7 @@ def name_month(tokens: list[Token], start: int, at: int) -> bool:
     return at > start and tokens[at].text in ("May", "March", "August") and not number
 
 
-def inside_name(
-    tokens: list[Token], start: int, at: int, right: int, found: tuple[Known, int]
-) -> bool:
+def inside_name(tokens: list[Token], start: int, at: int, right: int, found: tuple[Known, int]) -> bool:
     """Whether a known place is rather a part of a longer name: Michael Jordan, Paris Hilton."""
     known, end = found
     if known.kind != "place" or end > at + 1:

@@ -6,9 +6,7 @@ from generator.names.lists import word_set
 from generator.names.segments import Piece
 from generator.names.tokens import Token
 
-_OPENERS = frozenset(
-    {"a", "an", "the", "one", "his", "her", "its", "their", "who", "then", "now", "also", "former"}
-)
+_OPENERS = frozenset({"a", "an", "the", "one", "his", "her", "its", "their", "who", "then", "now", "also", "former"})
 _APPOSITION_STOPS = frozenset(
     {
         "whose",
@@ -46,9 +44,7 @@ _NO_APPOSITION = frozenset(
         "counterpart", "successor", "predecessor", "chair", "fellow",
     }
 )  # fmt: skip
-_ADVERBS = frozenset(
-    {"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"}
-)
+_ADVERBS = frozenset({"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"})
 _PERSONAL = frozenset((
     "congratulated", "thanked", "married", "succeeded", "replacing", "telling", "succeeds", "congratulates", "arrested",
     "sentenced", "jailed", "imprisoned", "murdering", "assassinated",
@@ -85,9 +81,7 @@ class Cue:
     def __init__(self, tokens: list[Token], pieces: list[Piece]) -> None:
         self.tokens = tokens
         self.roles_by_end = {piece.right: piece for piece in pieces if piece.kind == "role"}
-        self.ends_of_others = {
-            piece.right for piece in pieces if piece.kind in ("organisation", "known")
-        }
+        self.ends_of_others = {piece.right for piece in pieces if piece.kind in ("organisation", "known")}
         self.roles_by_start = {piece.left: piece for piece in pieces if piece.kind == "role"}
 
     def role_before(self, left: int, right: int) -> Piece | None:
@@ -173,8 +167,7 @@ class Cue:
     def _closes(self, role: Piece) -> bool:
         after = self.tokens[role.right] if role.right < len(self.tokens) else None
         return after is not None and (
-            after.lower in ("of", "at", "for", "and", "in", "from", "with", "who")
-            or after.kind == "mark"
+            after.lower in ("of", "at", "for", "and", "in", "from", "with", "who") or after.kind == "mark"
         )
 
     def has_age(self, right: int) -> bool:
@@ -188,9 +181,7 @@ class Cue:
 
     def speaks(self, left: int, right: int) -> bool:
         """Whether a verb of speech stands right beside the name, an adverb between at most."""
-        return (
-            self._speech(right) or (left > 0 and self._speech(left - 1)) or self._late_speech(right)
-        )
+        return self._speech(right) or (left > 0 and self._speech(left - 1)) or self._late_speech(right)
 
     def is_met(self, left: int) -> bool:
         """Whether the name is the object of a verb that only people are objects of."""
@@ -204,11 +195,7 @@ class Cue:
     def who_follows(self, right: int) -> bool:
         """Whether ", who" follows."""
         tokens = self.tokens
-        return (
-            right + 1 < len(tokens)
-            and tokens[right].text == ","
-            and tokens[right + 1].lower == "who"
-        )
+        return right + 1 < len(tokens) and tokens[right].text == "," and tokens[right + 1].lower == "who"
 
     def is_subject(self, right: int) -> bool:
         """Whether a verb follows the name that mostly people are subjects of."""

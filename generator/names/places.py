@@ -1,27 +1,19 @@
 """places: a naming of a country or capital -> a place where something is, or a government that acts."""
 
-from generator.names.forms import given_names
 from generator.names.known import Known
 from generator.names.lists import word_set
+from generator.names.name_shape import given_names
 from generator.names.roles import role_at
 from generator.names.tokens import Token, joined
 
-_BRIDGE = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"}
-)
+_BRIDGE = frozenset({"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"})
 _EVENT_GOALS = frozenset({"to"})
 _REACH, _FAR = 6, 10
 _REIN = frozenset({"rein", "reins", "reined", "reining"})
-_SORTS = frozenset(
-    {"countries", "cities", "states", "nations", "towns", "places", "areas", "regions"}
-)
-_LISTING = frozenset(
-    {"in", "at", "near", "visited", "across", "through", "throughout", "around", "from", "into"}
-)
+_SORTS = frozenset({"countries", "cities", "states", "nations", "towns", "places", "areas", "regions"})
+_LISTING = frozenset({"in", "at", "near", "visited", "across", "through", "throughout", "around", "from", "into"})
 _BLOCS = frozenset({"the West"})
-_ENDS = frozenset(
-    {"and", "to", "of", "that", "for", "in", "on", "by", "with", "as", "at", "from", "is", "was"}
-)
+_ENDS = frozenset({"and", "to", "of", "that", "for", "in", "on", "by", "with", "as", "at", "from", "is", "was"})
 _WHERE = frozenset({"in", "across", "throughout", "around"})
 
 
@@ -33,9 +25,7 @@ def is_acting(tokens: list[Token], left: int, right: int, known: Known) -> bool:
         return _before(tokens, left) != "in"
     if known.country is None:
         return _attributive(tokens, left, right)
-    if known.name != known.country and (
-        _followed_by(tokens, right, "event_there") or _has_within(tokens, right)
-    ):
+    if known.name != known.country and (_followed_by(tokens, right, "event_there") or _has_within(tokens, right)):
         return False
     if _possessive(tokens, right) and _before(tokens, left) not in word_set("locative"):
         return True

@@ -3,20 +3,20 @@
 import datetime
 
 from generator.model import Mention, NamesFile
-from generator.names.bare import bare_offices, country_before
+from generator.names.bare_offices import bare_offices, country_before
 from generator.names.beside import all_common, no_holder
 from generator.names.callback import by_file, called_back
-from generator.names.called import Register
-from generator.names.forms import given_names, is_common, is_given, looks_like_name, usual_capitals
-from generator.names.hints import Hints
+from generator.names.coordination import continues, in_series
+from generator.names.coreference import Register
 from generator.names.known import Index, family_name
 from generator.names.lists import word_set
+from generator.names.name_shape import given_names, is_common, is_given, looks_like_name, usual_capitals
+from generator.names.non_person import other_mentions
 from generator.names.offices import Holders
-from generator.names.others import other_mentions
 from generator.names.people import Cue
+from generator.names.person_cues import Hints
 from generator.names.pieces import pieces_of
 from generator.names.segments import Piece
-from generator.names.series import continues, in_series
 from generator.names.tokens import Token
 
 
@@ -42,9 +42,7 @@ _BEING = frozenset({"is", "was", "has", "had", "will"})
 class _People:
     """The people of one text: first who has a cue, then who is called back by a part of the name."""
 
-    def __init__(
-        self, text: str, tokens: list[Token], pieces: list[Piece], index: Index, holders: Holders
-    ) -> None:
+    def __init__(self, text: str, tokens: list[Token], pieces: list[Piece], index: Index, holders: Holders) -> None:
         self.text, self.tokens, self.pieces, self.index = text, tokens, pieces, index
         self.holders = holders
         self.cue = Cue(tokens, pieces)
@@ -53,14 +51,10 @@ class _People:
         self._roles: dict[int, Piece] = {}
         singles = [p for p in pieces if p.kind == "name" and p.right - p.left == 1]
         self._alone = {tokens[piece.left].text: piece.left for piece in reversed(singles)}
-        self._things = {
-            tokens[p.left].text for p in singles if p.left and tokens[p.left - 1].lower in _ARTICLES
-        }
+        self._things = {tokens[p.left].text for p in singles if p.left and tokens[p.left - 1].lower in _ARTICLES}
         full = [p for p in pieces if p.kind == "name" and p.right - p.left > 1]
         self.people = Register(frozenset(tokens[p.right - 1].text for p in full))
-        self._speaking = {
-            tokens[piece.left].text for piece in singles if self.cue.speaks(piece.left, piece.right)
-        }
+        self._speaking = {tokens[piece.left].text for piece in singles if self.cue.speaks(piece.left, piece.right)}
 
     def mentions(self) -> list[Mention]:
         """People, in order of place; offices without a name last."""
@@ -192,9 +186,7 @@ class _People:
     def _first_name(self, piece: Piece) -> bool:
         """Whether a first name alone does what people do: Rihanna posted."""
         word, right = self.tokens[piece.left].text, piece.right
-        does = self.cue.speaks(right, right) or (
-            self.cue.is_subject(right) and self.tokens[right].lower not in _BEING
-        )
+        does = self.cue.speaks(right, right) or (self.cue.is_subject(right) and self.tokens[right].lower not in _BEING)
         return does and word in given_names() and not is_common(word)
 
     def _deed(self, piece: Piece) -> bool:

@@ -1,15 +1,13 @@
 """runs: where a sequence of capitals ends, and which words in it are no part of a name: headlines, block capitals."""
 
-from generator.names.forms import given_names, is_common
 from generator.names.lists import word_set
+from generator.names.name_shape import given_names, is_common
 from generator.names.tokens import Token, joined
 
 _MAX_RUN = 12
 _BLOCK = 3
 _MAX_SHORT = 5
-_AFTER_NAMES = frozenset(
-    {"QC", "KC", "MP", "MEP", "MD", "PhD", "MSP", "TD", "CBE", "OBE", "MBE", "RN", "Esq"}
-)
+_AFTER_NAMES = frozenset({"QC", "KC", "MP", "MEP", "MD", "PhD", "MSP", "TD", "CBE", "OBE", "MBE", "RN", "Esq"})
 _VERBAL = ("s", "ed", "ing")
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from generator.names.forms import given_names
 from generator.names.known import Index, Known, known_at
 from generator.names.lists import word_set
 from generator.names.looks import adverb, after_preposition, inside_name, name_month
+from generator.names.name_shape import given_names
 from generator.names.roles import role_at
 from generator.names.runs import name_parts
 from generator.names.tokens import Token
@@ -63,9 +63,7 @@ def segments_of(tokens: list[Token], left: int, right: int, index: Index) -> lis
 def _no_name(at: At) -> Step | None:
     """A weekday, a month, or a common word that begins the sentence."""
     token = at.tokens[at.here]
-    if token.lower.rstrip(".") in word_set("not_names") and not name_month(
-        at.tokens, at.start, at.here
-    ):
+    if token.lower.rstrip(".") in word_set("not_names") and not name_month(at.tokens, at.start, at.here):
         return Step((), at.here + 1)
     if token.lower in word_set("directions") and _before_place(at):
         return Step((), at.here + 1)
@@ -114,9 +112,7 @@ def _known(at: At) -> Step | None:
 def _opener(at: At) -> Step | None:
     """A small word in capitals that opens a caption or a heading: "As Ann Doe"."""
     opens = at.here == at.start and at.here + 1 < at.right
-    return (
-        Step((), at.here + 1) if opens and at.tokens[at.here].lower in word_set("openers") else None
-    )
+    return Step((), at.here + 1) if opens and at.tokens[at.here].lower in word_set("openers") else None
 
 
 def _organisation(at: At) -> Step | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from generator import spans
+from generator import edtf_bounds
 from generator.model import Account, Entry, Report
 from generator.overrides.nearest import nearest, nearest_entry, report_of
 from generator.overrides.values import EntryDecision, NameKind, Overrides, names_of
@@ -20,15 +20,9 @@ def apply_to_entries(
     """The accounts as the curator wants them, and a problem for each decision whose target is gone."""
     problems = (*_stale_entries(overrides, accounts), *_stale_names(overrides, accounts))
     people, places = names_of(overrides, "people"), names_of(overrides, "places")
-    named = (
-        (_renamed(account, people, places) for account in accounts)
-        if people or places
-        else accounts
-    )
+    named = (_renamed(account, people, places) for account in accounts) if people or places else accounts
     decided = {entry_id.rpartition("~")[0] for entry_id in overrides.entries}
-    return tuple(
-        _decided(one, overrides) if one.report in decided else one for one in named
-    ), problems
+    return tuple(_decided(one, overrides) if one.report in decided else one for one in named), problems
 
 
 def apply_to_reports(
@@ -40,9 +34,7 @@ def apply_to_reports(
         return reports, ()
     known = {report.outlet for report in reports if report.outlet}
     renamed = tuple(
-        msgspec.structs.replace(report, outlet=outlets[report.outlet])
-        if report.outlet in outlets
-        else report
+        msgspec.structs.replace(report, outlet=outlets[report.outlet]) if report.outlet in outlets else report
         for report in reports
     )
     return renamed, _unknown_names(overrides, "outlets", known)
@@ -52,7 +44,7 @@ def decided_entry(entry: Entry, decision: EntryDecision) -> Entry:
     """The entry as the decision has it; what the decision leaves out stays as it was found."""
     changes = {name: given for name in _PLAIN if (given := getattr(decision, name)) is not None}
     if decision.value is not None:
-        first, last = spans.bounds(decision.value)
+        first, last = edtf_bounds.bounds(decision.value)
         changes |= {
             "value": decision.value,
             "first_day": first,
@@ -158,11 +150,7 @@ def _unknown_names(overrides: Overrides, kind: NameKind, known: set[str]) -> tup
                     nearest(name, known, what),
                 )
             )
-        elif decision.merge is not None and decision.merge not in known | targets - {
-            decision.merge
-        }:
+        elif decision.merge is not None and decision.merge not in known | targets - {decision.merge}:
             fix = nearest(decision.merge, known - {name}, what)
-            problems.append(
-                Problem(overrides.path, line, f"no report names the {what} `{decision.merge}`", fix)
-            )
+            problems.append(Problem(overrides.path, line, f"no report names the {what} `{decision.merge}`", fix))
     return tuple(problems)

@@ -30,9 +30,7 @@ def constraints(
 class _Resolver:
     """Turns references into entry ids and gathers a problem for each that leads nowhere."""
 
-    def __init__(
-        self, overrides: Overrides, remembered: Entries, accounts: tuple[Account, ...]
-    ) -> None:
+    def __init__(self, overrides: Overrides, remembered: Entries, accounts: tuple[Account, ...]) -> None:
         self.overrides = overrides
         self.path = overrides.path
         self.remembered = remembered
@@ -53,25 +51,15 @@ class _Resolver:
         for grouping in self.overrides.same:
             named = self._named(grouping, "same")
             others = [entry for one in grouping.of for entry in self.remembered.get(one, ())]
-            kept = [
-                entry
-                for entry in others
-                if entry in self.known and not self._is_barred(entry, named, barred)
-            ]
+            kept = [entry for entry in others if entry in self.known and not self._is_barred(entry, named, barred)]
             joined.append(tuple(dict.fromkeys((*named, *kept))) if len(named) > 1 else ())
         return tuple(one for one in joined if one)
 
     def distinct(self) -> Constraints:
         """Entries that must stay apart."""
-        return tuple(
-            found
-            for one in self.overrides.distinct
-            if len(found := self._named(one, "distinct")) > 1
-        )
+        return tuple(found for one in self.overrides.distinct if len(found := self._named(one, "distinct")) > 1)
 
-    def _is_barred(
-        self, entry: str, named: tuple[str, ...], barred: Mapping[str, set[str]]
-    ) -> bool:
+    def _is_barred(self, entry: str, named: tuple[str, ...], barred: Mapping[str, set[str]]) -> bool:
         return entry not in named and not barred.get(entry, set()).isdisjoint(named)
 
     def _named(self, grouping: Grouping, name: str) -> tuple[str, ...]:
@@ -96,9 +84,7 @@ class _Resolver:
     def _of_address(self, address: str, line: int) -> str | None:
         found = next((one for one in self.remembered.get(address, ()) if one in self.known), None)
         if found is None:
-            what = (
-                "no entry is left of" if address in self.remembered else "the ledger has no event"
-            )
+            what = "no entry is left of" if address in self.remembered else "the ledger has no event"
             known = [one for one, had in self.remembered.items() if had and had[0] in self.known]
             near = nearest(address, known, "event")
             fix = near if known else "Run `dateline build` first, or name its entries"

@@ -17,10 +17,7 @@ def follow_entries(overrides: Overrides, moves: Mapping[str, str]) -> Overrides:
         if len(where) > 1 and isinstance(where[1], str):
             lines.setdefault((where[0], _moved(where[1], moves), *where[2:]), line)
     same, distinct = (
-        tuple(
-            msgspec.structs.replace(one, of=tuple(_moved(key, moves) for key in one.of))
-            for one in some
-        )
+        tuple(msgspec.structs.replace(one, of=tuple(_moved(key, moves) for key in one.of)) for one in some)
         for some in (overrides.same, overrides.distinct)
     )
     return msgspec.structs.replace(

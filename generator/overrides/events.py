@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from generator import spans
+from generator import edtf_bounds
 from generator.chronology import Addresses, Redirect
 from generator.model import Event
 from generator.overrides.groupings import Lookup, with_groupings
@@ -41,17 +41,13 @@ def apply_to_events(
 
 def decided_event(event: Event, decision: EventDecision) -> Event:
     """The event as the decision has it; what the decision leaves out stays as it was found."""
-    changes = {
-        name: given
-        for name in ("title", "summary", "note")
-        if (given := getattr(decision, name)) is not None
-    }
+    changes = {name: given for name in ("title", "summary", "note") if (given := getattr(decision, name)) is not None}
     if decision.place is not None:
         changes["places"] = (decision.place,)
     if decision.pin is not None:
         changes["pinned"] = decision.pin
     if decision.value is not None:
-        first, last = spans.bounds(decision.value)
+        first, last = edtf_bounds.bounds(decision.value)
         changes |= {
             "value": decision.value,
             "first_day": first,
@@ -63,7 +59,7 @@ def decided_event(event: Event, decision: EventDecision) -> Event:
 
 
 def _manual(key: str, made: ManualEvent) -> Event:
-    first, last = spans.bounds(made.value)
+    first, last = edtf_bounds.bounds(made.value)
     return Event(
         id=f"e-manual~{key}",
         title=made.title,
@@ -107,9 +103,7 @@ def _stale(overrides: Overrides, key: str, addresses: Addresses, ids: set[str]) 
     known = addresses.events.values() if key.startswith("/") else ids
     was_there = any(one.address == key for one in addresses.redirects)
     what = f"the event `{key}` is gone" if was_there else f"there is no event `{key}`"
-    return Problem(
-        overrides.path, overrides.line("events", key), what, nearest(key, known, "event")
-    )
+    return Problem(overrides.path, overrides.line("events", key), what, nearest(key, known, "event"))
 
 
 def _without(events: tuple[Event, ...], hidden: set[str]) -> tuple[Event, ...]:
@@ -133,25 +127,18 @@ def _hide(addresses: Addresses, hidden: set[str], shown: tuple[Event, ...]) -> A
     people, lost_people = _still_named(addresses.people, shown, "people")
     places, lost_places = _still_named(addresses.places, shown, "places")
     gone = {addresses.events[event] for event in hidden} | lost_people | lost_places
-    redirects = [
-        Redirect(one.address, None, _HIDDEN) if one.to in gone else one
-        for one in addresses.redirects
-    ]
+    redirects = [Redirect(one.address, None, _HIDDEN) if one.to in gone else one for one in addresses.redirects]
     redirects += [Redirect(address, None, _HIDDEN) for address in gone]
     return msgspec.structs.replace(
         addresses,
-        events={
-            event: address for event, address in addresses.events.items() if event not in hidden
-        },
+        events={event: address for event, address in addresses.events.items() if event not in hidden},
         people=people,
         places=places,
         redirects=tuple(sorted(redirects, key=lambda one: one.address)),
     )
 
 
-def _still_named(
-    given: Mapping[str, str], shown: tuple[Event, ...], kind: str
-) -> tuple[dict[str, str], set[str]]:
+def _still_named(given: Mapping[str, str], shown: tuple[Event, ...], kind: str) -> tuple[dict[str, str], set[str]]:
     """The names with their addresses that an event still has, and the addresses of the others."""
     live = {name for event in shown for name in getattr(event, kind)}
     kept = {name: address for name, address in given.items() if name in live}

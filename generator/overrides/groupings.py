@@ -16,9 +16,7 @@ class Lookup:
     def __init__(self, events: tuple[Event, ...], addresses: Addresses) -> None:
         self.ids = {event.id for event in events}
         self.at = {address: event for event, address in addresses.events.items()}
-        self.old = {
-            one.address: self.at[one.to] for one in addresses.redirects if one.to in self.at
-        }
+        self.old = {one.address: self.at[one.to] for one in addresses.redirects if one.to in self.at}
         self.holding = {entry: event.id for event in events for entry in event.entries}
 
     def __call__(self, reference: str) -> str | None:
@@ -29,9 +27,7 @@ class Lookup:
         return found or self.holding.get(reference.removeprefix("e-"))
 
 
-def with_groupings(
-    overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
-) -> tuple[Event, ...]:
+def with_groupings(overrides: Overrides, events: tuple[Event, ...], addresses: Addresses) -> tuple[Event, ...]:
     """Events that were joined say why; those held apart name each other as near-misses, with the reason."""
     if not (overrides.same or overrides.distinct):
         return events
@@ -39,9 +35,7 @@ def with_groupings(
     joined = {found: one for one in overrides.same if one.because and (found := lookup(one.of[0]))}
     apart: dict[str, dict[str, Grouping]] = {}
     for one in overrides.distinct:
-        for left, right in combinations(
-            sorted({found for key in one.of if (found := lookup(key))}), 2
-        ):
+        for left, right in combinations(sorted({found for key in one.of if (found := lookup(key))}), 2):
             apart.setdefault(left, {})[right] = one
             apart.setdefault(right, {})[left] = one
     return tuple(_with(event, joined.get(event.id), apart.get(event.id, {})) for event in events)

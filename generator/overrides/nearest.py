@@ -23,9 +23,7 @@ def report_of(entry_id: str) -> str:
     return entry_id.rpartition("~")[0]
 
 
-def nearest_entry(
-    gone: str, decision: EntryDecision | None, entries: Mapping[str, Sequence[Entry]]
-) -> str:
+def nearest_entry(gone: str, decision: EntryDecision | None, entries: Mapping[str, Sequence[Entry]]) -> str:
     """How to mend a reference to an entry that is gone: the entries of its report that are most like it."""
     reports = (report_of(gone.removeprefix("e-")), report_of(gone))
     here = next((entries[one] for one in reports if entries.get(one)), None)
@@ -37,12 +35,8 @@ def nearest_entry(
     found = same_words(decision, here)
     if found is not None:
         return f"Did you mean `{found.id}`? It has the same words; `dateline check --fix` writes it"
-    ranked = sorted(
-        here, key=lambda entry: (-likeness(decision, entry), entry.excerpt.start, entry.id)
-    )
-    listed = ", ".join(
-        f"`{entry.id}` (“{shortened(entry.excerpt.text)}”)" for entry in ranked[:_LISTED]
-    )
+    ranked = sorted(here, key=lambda entry: (-likeness(decision, entry), entry.excerpt.start, entry.id))
+    listed = ", ".join(f"`{entry.id}` (“{shortened(entry.excerpt.text)}”)" for entry in ranked[:_LISTED])
     return f"Did you mean {listed}?" if len(ranked) == 1 else f"Did you mean one of {listed}?"
 
 
@@ -60,9 +54,7 @@ def likeness(decision: EntryDecision | None, entry: Entry) -> float:
     if decision is None:
         return 0.0
     if decision.words:
-        return difflib.SequenceMatcher(
-            None, decision.words, entry.excerpt.text, autojunk=False
-        ).ratio()
+        return difflib.SequenceMatcher(None, decision.words, entry.excerpt.text, autojunk=False).ratio()
     return float(decision.value is not None and decision.value == entry.value)
 
 

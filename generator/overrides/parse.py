@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from generator import spans, yaml_lines
+from generator import edtf_bounds, yaml_lines
 from generator.model import Value
 from generator.overrides.values import Grouping, Overrides, OverridesFile, none
 from generator.problems import Problem
@@ -69,7 +69,7 @@ def parse(text: str, shown: str) -> tuple[Overrides, Problems]:
 def edtf_error(value: str) -> str | None:
     """What is wrong with an EDTF value that a person wrote; None where nothing is."""
     try:
-        first, last = spans.bounds(value)
+        first, last = edtf_bounds.bounds(value)
         if any(mark in value for mark in "~?%X"):
             from edtf import parse_edtf
 
@@ -79,7 +79,7 @@ def edtf_error(value: str) -> str | None:
         return f"`value: {value}` is no date that can be drawn"
     except Exception:  # noqa: BLE001 - pyparsing and edtf raise classes of their own
         return f"`value: {value}` is no EDTF date"
-    if first and last and spans.day_number(last) < spans.day_number(first):
+    if first and last and edtf_bounds.day_number(last) < edtf_bounds.day_number(first):
         return f"`value: {value}` ends before it begins"
     return None
 
@@ -92,9 +92,7 @@ def _apart(data: dict[Any, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     groupings = {name: events[name] for name in _GROUPINGS if name in events}
     rest = {key: decision for key, decision in events.items() if key not in _GROUPINGS}
     plain = {**data, "events": rest}
-    return groupings, {
-        section: _years(table) for section, table in plain.items() if table is not None
-    }
+    return groupings, {section: _years(table) for section, table in plain.items() if table is not None}
 
 
 def _years(table: Any) -> Any:
@@ -187,9 +185,7 @@ def _contradictions(overrides: Overrides) -> list[Problem]:
         )
         if clash is not None:
             what = f"these are kept apart here and made one on line {clash.line}"
-            problems.append(
-                Problem(overrides.path, apart.line, what, "Keep one of the two decisions")
-            )
+            problems.append(Problem(overrides.path, apart.line, what, "Keep one of the two decisions"))
     return problems
 
 
@@ -200,11 +196,7 @@ def _name_problems(overrides: Overrides) -> list[Problem]:
             line = overrides.line(kind, name)
             if (decision.merge is None) == (decision.rename is None):
                 fix = "Write `merge: NAME` for a name that is another's, or `rename: NAME`"
-                problems.append(
-                    Problem(
-                        overrides.path, line, f"`{name}` needs one of `merge` and `rename`", fix
-                    )
-                )
+                problems.append(Problem(overrides.path, line, f"`{name}` needs one of `merge` and `rename`", fix))
             elif _circles(name, getattr(overrides, kind)):
                 problems.append(
                     Problem(

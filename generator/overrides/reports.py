@@ -31,9 +31,7 @@ def merged_names(overrides: Overrides, names: NamesFile) -> NamesFile:
         known: dict[str, Any] = {one.name: one for one in getattr(names, kind)}
         for old, new in names_of(overrides, kind).items():
             before = known.pop(old, made(old))
-            known[new] = _merged(
-                known.get(new, msgspec.structs.replace(before, name=new)), before, old
-            )
+            known[new] = _merged(known.get(new, msgspec.structs.replace(before, name=new)), before, old)
             known[new] = _with_reason(known[new], old, getattr(overrides, kind)[old])
         changes[kind] = tuple(known[name] for name in sorted(known))
     return msgspec.structs.replace(names, **changes)
@@ -120,10 +118,6 @@ def _moved_lines(overrides: Overrides, renamed: Mapping[str, str]) -> Document:
     lines = dict(overrides.document.lines)
     for where, line in overrides.document.lines.items():
         if len(where) > 1 and isinstance(where[1], str):
-            key = (
-                renamed.get(where[1], where[1])
-                if where[0] == "reports"
-                else moved_reference(where[1], renamed)
-            )
+            key = renamed.get(where[1], where[1]) if where[0] == "reports" else moved_reference(where[1], renamed)
             lines.setdefault((where[0], key, *where[2:]), line)
     return msgspec.structs.replace(overrides.document, lines=lines)

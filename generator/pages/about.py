@@ -47,9 +47,7 @@ def about_pages(index: Index) -> Iterator[Page]:
             "digests": sum(report.form == "digest" for report in index.reports.values()),
         },
     )
-    yield Page(
-        "downloads/index.html", "downloads.html", {"title": "Downloads", "downloads": DOWNLOADS}
-    )
+    yield Page("downloads/index.html", "downloads.html", {"title": "Downloads", "downloads": DOWNLOADS})
     yield Page("404.html", "404.html", {"title": "Not found"})
 
 

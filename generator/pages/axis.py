@@ -4,9 +4,9 @@ import datetime
 import itertools
 from collections.abc import Sequence
 
+from generator.edtf_bounds import day_number
 from generator.model import Value
 from generator.pages.dates_in_words import month_in_words, year_in_words
-from generator.spans import day_number
 
 WIDTH = 960
 PAD = 30.0
@@ -91,9 +91,7 @@ def _blocks(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _laid_out(
-    blocks: list[tuple[int, int]], spans: Sequence[tuple[int, int]]
-) -> tuple[Stretch, ...]:
+def _laid_out(blocks: list[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> tuple[Stretch, ...]:
     """The blocks side by side; half of the room goes by length, half by the number of events."""
     least = 30.0
     free = WIDTH - 2 * PAD - _CUT * (len(blocks) - 1) - least * len(blocks)
@@ -122,10 +120,7 @@ def _ticks(stretches: tuple[Stretch, ...], language: str) -> tuple[Tick, ...]:
         month = (stretch.right - stretch.left) / max(1, stretch.last - stretch.first) * 30.4
         months = next((step for step in _MONTH_STEPS if step * month >= _BETWEEN), 0)
         years = next((step for step in _YEAR_STEPS if step * month * 12 >= _BETWEEN), 1000)
-        inside = [
-            Tick(_inside(stretch, day), label)
-            for day, label in _marks(stretch, months, years, language)
-        ]
+        inside = [Tick(_inside(stretch, day), label) for day, label in _marks(stretch, months, years, language)]
         found += _spaced(inside) or [_alone(stretch, language)]
     return tuple(found)
 

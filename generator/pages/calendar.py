@@ -18,11 +18,7 @@ def calendar_page(index: Index) -> Iterator[Page]:
         card = index.cards[event.id]
         if _fits(event.first_day, event.last_day):
             stamp = max(
-                (
-                    r.published.isoformat()
-                    for i in event.reports
-                    if (r := index.reports.get(i)) and r.published
-                ),
+                (r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published),
                 default=event.last_day,
             )
             places = ", ".join(event.places)

@@ -66,11 +66,7 @@ def _line(change: Change, now: dict[str, str | None]) -> Line:
 
 def _now(addresses: Addresses) -> dict[str, str | None]:
     """Where each address that was ever given leads now."""
-    live = {
-        address: address
-        for table in (addresses.events, addresses.reports)
-        for address in table.values()
-    }
+    live = {address: address for table in (addresses.events, addresses.reports) for address in table.values()}
     return {**{one.address: one.to for one in addresses.redirects}, **live}
 
 

@@ -172,9 +172,7 @@ def _latest(cards: Sequence[Card], newest: str | None) -> tuple[Card, ...]:
 def _announced(cards: Sequence[Card], newest: str | None) -> tuple[Card, ...]:
     """What is planned for days after the newest report, the next first."""
     return tuple(
-        card
-        for card in cards
-        if newest and card.modality == "planned" and str(card.when.last or "") > newest
+        card for card in cards if newest and card.modality == "planned" and str(card.when.last or "") > newest
     )[:ANNOUNCED]
 
 
@@ -193,9 +191,7 @@ def _counts(index: Index) -> Counts:
 
 
 def _span(cards: Sequence[Card]) -> tuple[str, str] | None:
-    labels = [
-        year.label for year in by_year((c for c in cards if c.when.first or c.when.last), "en")
-    ]
+    labels = [year.label for year in by_year((c for c in cards if c.when.first or c.when.last), "en")]
     return (labels[0], labels[-1]) if labels else None
 
 

@@ -17,9 +17,7 @@ class Citation(Value, frozen=True):
     csl: str
 
 
-def citation_of(
-    key: str, title: str, when: str, day: str | None, href: str, config: Config
-) -> Citation:
+def citation_of(key: str, title: str, when: str, day: str | None, href: str, config: Config) -> Citation:
     """The citation of a page of the chronology."""
     url = config.base_url.rstrip("/") + href if config.base_url else ""
     name = f"event-{zlib.crc32(key.encode()):08x}"
@@ -39,9 +37,7 @@ def _bibtex(name: str, title: str, when: str, url: str, config: Config) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(
-        "\\" + char if char in "#$%&_" else "" if char in "{}\\" else char for char in text
-    )
+    return "".join("\\" + char if char in "#$%&_" else "" if char in "{}\\" else char for char in text)
 
 
 def _ris(title: str, day: str | None, url: str, config: Config) -> str:

@@ -61,9 +61,7 @@ def _shared(index: Index) -> dict[tuple[str, str], list[str]]:
 
 
 def _address(pair: tuple[str, str], index: Index) -> str:
-    left, right = (
-        index.chronology.addresses.outlets[name].strip("/").rpartition("/")[2] for name in pair
-    )
+    left, right = (index.chronology.addresses.outlets[name].strip("/").rpartition("/")[2] for name in pair)
     return f"/compare/{left}+{right}/"
 
 

@@ -67,9 +67,7 @@ def document(index: Index) -> dict[str, Any]:
         "base_url": config.base_url,
         "language": config.language,
         "reports": [_report(report, index) for report in index.reports.values()],
-        "entries": [
-            _entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries
-        ],
+        "entries": [_entry(chronology.entries[entry], index) for entry in ids if entry in chronology.entries],
         "events": [_event(event, index) for event in index.events.values()],
         "stories": [_story(story, index) for story in chronology.stories],
     }
@@ -163,9 +161,7 @@ def _event(event: Event, index: Index) -> EventRow:
         mentioned_by=event.mentioned_by,
         recalls=event.recalls,
         reasons=tuple(tie_in_english(tie) for tie in event.reasons),
-        near_misses=tuple(
-            NearMissRow(miss.event, tuple(map(english, miss.reasons))) for miss in event.near_misses
-        ),
+        near_misses=tuple(NearMissRow(miss.event, tuple(map(english, miss.reasons))) for miss in event.near_misses),
         disagreements=event.disagreements,
     )
 

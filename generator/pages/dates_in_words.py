@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from generator.spans import bounds
+from generator.edtf_bounds import bounds
 
 _PART = re.compile(r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
 _QUALIFIERS = {"~": ("around",), "?": ("perhaps",), "%": ("perhaps", "around")}
@@ -129,9 +129,7 @@ def _range(first: str, last: str, language: str) -> str:
         return f"{start}–{_part(last, language)}"
     if same_year and bool(one["day"]) == bool(two["day"]) and int(one["month"]) <= 12:
         pattern = "d MMMM" if one["day"] else "MMMM"
-        start = _format(
-            int(one["year"]), int(one["month"]), int(one["day"] or 1), pattern, language
-        )
+        start = _format(int(one["year"]), int(one["month"]), int(one["day"] or 1), pattern, language)
         return f"{start}{' – ' if one['day'] else '–'}{_part(last, language)}"
     return f"{_part(first, language)} – {_part(last, language)}"
 

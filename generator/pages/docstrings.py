@@ -22,8 +22,4 @@ def described(schema: dict[str, Any], *modules: ModuleType) -> dict[str, Any]:
 def _docstrings(path: Path) -> list[tuple[str, str]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     classes = (node for node in tree.body if isinstance(node, ast.ClassDef))
-    return [
-        (node.name, inspect.cleandoc(found))
-        for node in classes
-        if (found := ast.get_docstring(node))
-    ]
+    return [(node.name, inspect.cleandoc(found)) for node in classes if (found := ast.get_docstring(node))]

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from generator.chronology import Page
+from generator.edtf_bounds import day_number
 from generator.model import ReportDecision, Value
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.phrases import Told, doubt_told
 from generator.pages.report import clues_of, doubts_of
 from generator.pages.view_models import Card, Index, ReportLine
-from generator.spans import day_number
 
 LISTED = 200
 GAPS = 10
@@ -57,15 +57,11 @@ def doubt_page(index: Index) -> Iterator[Page]:
             "title": "Gaps and doubts",
             "decided": _decided(index),
             "undated": tuple(undated),
-            "undated_events": tuple(
-                card for card in cards if not card.when.first and not card.when.last
-            )[:LISTED],
+            "undated_events": tuple(card for card in cards if not card.when.first and not card.when.last)[:LISTED],
             "doubted": tuple(doubted),
-            "reported": tuple(
-                card
-                for card in cards
-                if card.when.basis == "reported" and card.modality == "happened"
-            )[:LISTED],
+            "reported": tuple(card for card in cards if card.when.basis == "reported" and card.modality == "happened")[
+                :LISTED
+            ],
             "single": tuple(single[:LISTED]),
             "single_total": len(single),
             "gaps": _gaps(cards, index.language),
@@ -80,9 +76,7 @@ def _decided(index: Index) -> tuple[Decided, ...]:
         Decided(
             index.lines[report.id],
             report.decision,
-            tuple(
-                dict.fromkeys(clue.read for clue in clues_of(report, index.language) if clue.aside)
-            ),
+            tuple(dict.fromkeys(clue.read for clue in clues_of(report, index.language) if clue.aside)),
         )
         for report in index.reports.values()
         if report.decision and report.decision.published
@@ -91,9 +85,7 @@ def _decided(index: Index) -> tuple[Decided, ...]:
 
 def _gaps(cards: Sequence[Card], language: str) -> tuple[Gap, ...]:
     """The longest stretches in which nothing is known to have happened."""
-    dated = [
-        card for card in cards if card.when.first and card.when.last and card.modality == "happened"
-    ]
+    dated = [card for card in cards if card.when.first and card.when.last and card.modality == "happened"]
     found, reach = [], None
     for card in dated:
         if reach is not None:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from generator.edtf_bounds import day_number, month_length
 from generator.model import Value
 from generator.pages.axis import PAD, WIDTH, Axis, Cut, Tick, axis_of
 from generator.pages.dates_in_words import date_in_words
 from generator.pages.marks import Mark, days_of, legend_of, marks_of
 from generator.pages.view_models import Card
-from generator.spans import day_number, month_length
 
 DETAILED = 200
 SINGLE = 500
@@ -56,9 +56,7 @@ class Drawing(Value, frozen=True):
     brief: bool = False
 
 
-def drawing_of(
-    cards: Sequence[Card], language: str, address: Address | None = None
-) -> Drawing | None:
+def drawing_of(cards: Sequence[Card], language: str, address: Address | None = None) -> Drawing | None:
     """The drawing of these events; None where none of them has a day.
 
     `address` says where the events of a year (and month, or "") are listed; bars and brief marks lead there.
@@ -94,15 +92,11 @@ def _year_only(year: str, _month: str) -> str:
     return f"/{year}/"
 
 
-def _brief(
-    dated: Sequence[Card], marks: Sequence[Mark], axis: Axis, address: Address
-) -> tuple[Mark, ...]:
+def _brief(dated: Sequence[Card], marks: Sequence[Mark], axis: Axis, address: Address) -> tuple[Mark, ...]:
     """The marks, all but those of the weightiest events cut down to date and kind."""
     whole = {card.id for card in _weightiest(dated, axis)}
     return tuple(
-        mark
-        if card.id in whole
-        else replace(mark, href=_listed(card, address), title=card.when.words, kind=card.kind)
+        mark if card.id in whole else replace(mark, href=_listed(card, address), title=card.when.words, kind=card.kind)
         for card, mark in zip(dated, marks, strict=True)
     )
 
@@ -127,9 +121,7 @@ def _weightiest(dated: Sequence[Card], axis: Axis) -> list[Card]:
     return [dated[place] for place in sorted(chosen)]
 
 
-def _bars(
-    dated: Sequence[Card], axis: Axis, line: float, language: str, address: Address
-) -> tuple[Bar, ...]:
+def _bars(dated: Sequence[Card], axis: Axis, line: float, language: str, address: Address) -> tuple[Bar, ...]:
     """A bar a month, or a year where the months are too many; its height says how many events."""
     months = _counted(dated, 3)
     periods = months if len(months) <= _MOST_MONTHS else _counted(dated, 6)
@@ -153,9 +145,7 @@ def _ends(period: str) -> tuple[int, int]:
     year, dash, month = period.rpartition("-")
     if not dash or not year:
         return day_number(f"{period}-01-01"), day_number(f"{period}-12-31")
-    return day_number(f"{period}-01"), day_number(
-        f"{period}-{month_length(int(year), int(month)):02}"
-    )
+    return day_number(f"{period}-01"), day_number(f"{period}-{month_length(int(year), int(month)):02}")
 
 
 def _bar(

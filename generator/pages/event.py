@@ -118,23 +118,16 @@ def _how(event: Event, index: Index) -> tuple[Evidence, ReportLine] | None:
     candidates = [event.dated_by] if event.dated_by else list(event.entries)
     for entry_id in candidates:
         entry = index.chronology.entries.get(entry_id or "")
-        if (
-            entry
-            and entry.report in index.reports
-            and (event.dated_by or entry.value == event.value)
-        ):
+        if entry and entry.report in index.reports and (event.dated_by or entry.value == event.value):
             report = index.reports[entry.report]
-            return evidence_of(entry, report, phrase_of(entry, index), index.language), index.lines[
-                report.id
-            ]
+            return evidence_of(entry, report, phrase_of(entry, index), index.language), index.lines[report.id]
     return None
 
 
 def _participants(event: Event, index: Index) -> tuple[Participant, ...]:
     addresses = index.chronology.addresses.people
     return tuple(
-        Participant(Link(name, addresses.get(name)), offices_on(name, event.first_day, index))
-        for name in event.people
+        Participant(Link(name, addresses.get(name)), offices_on(name, event.first_day, index)) for name in event.people
     )
 
 
@@ -155,17 +148,11 @@ def _in_columns(tellings: list[Telling], event: Event) -> tuple[Telling, ...]:
     """Reports chiefly about the event first; of copies only the first, the others are named as such."""
     behind = {report for origin in event.origins for report in origin.reports[1:]}
     shown = [telling for telling in tellings if telling.report.id not in behind]
-    return tuple(
-        sorted(
-            shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")
-        )
-    )
+    return tuple(sorted(shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")))
 
 
 def _names(entries: Sequence[Entry]) -> set[str]:
-    return {
-        name for entry in entries for name in (*entry.people, *entry.places, *entry.organisations)
-    }
+    return {name for entry in entries for name in (*entry.people, *entry.places, *entry.organisations)}
 
 
 def _shared(entries: dict[str, tuple[Entry, ...]]) -> tuple[str, ...]:
@@ -176,9 +163,7 @@ def _shared(entries: dict[str, tuple[Entry, ...]]) -> tuple[str, ...]:
 def _only(entries: dict[str, tuple[Entry, ...]], index: Index) -> tuple[Only, ...]:
     found = []
     for report, told in entries.items():
-        others = {
-            name for other, more in entries.items() if other != report for name in _names(more)
-        }
+        others = {name for other, more in entries.items() if other != report for name in _names(more)}
         names = tuple(sorted(_names(told) - others))
         if names:
             found.append(Only(index.lines[report], names))
@@ -206,18 +191,12 @@ def _neighbours(event: Event, index: Index) -> tuple[tuple[Card, ...], tuple[Car
 
 
 def _cited(event: Event, index: Index, card: Card) -> Citation:
-    return citation_of(
-        event.id, event.title, card.when.words, event.first_day, card.href, index.chronology.config
-    )
+    return citation_of(event.id, event.title, card.when.words, event.first_day, card.href, index.chronology.config)
 
 
 def copies_of(report: Report, event: Event) -> tuple[str, ...]:
     """The other reports of the report's own origin in an event."""
     return next(
-        (
-            tuple(r for r in origin.reports if r != report.id)
-            for origin in event.origins
-            if report.id in origin.reports
-        ),
+        (tuple(r for r in origin.reports if r != report.id) for origin in event.origins if report.id in origin.reports),
         (),
     )

@@ -41,11 +41,7 @@ def phrase_span(entry: Entry, expressions: Iterable[TimeExpression]) -> Span | N
     start, end = expression.start, expression.end
     if "/" in (expression.edtf or ""):
         for other in expressions:
-            if (
-                other.edtf == expression.edtf
-                and -_APART < other.start - end < _APART
-                and other.end > end
-            ):
+            if other.edtf == expression.edtf and -_APART < other.start - end < _APART and other.end > end:
                 end = other.end
             elif other.edtf == expression.edtf and 0 < start - other.end < _APART:
                 start = other.start
@@ -90,12 +86,8 @@ def _because(read: str, anchor: str, report: Report, language: str) -> tuple[str
     return "read as {read}, because it leans on “{anchor}”.", {"read": read, "anchor": anchor}
 
 
-def _published(
-    before: str, values: dict[str, str], report: Report, language: str
-) -> tuple[str, dict[str, str]]:
-    told = {"digest": "it retells a report", "note": "the note is"}.get(
-        report.form, "the report is"
-    )
+def _published(before: str, values: dict[str, str], report: Report, language: str) -> tuple[str, dict[str, str]]:
+    told = {"digest": "it retells a report", "note": "the note is"}.get(report.form, "the report is")
     if report.published is None:
         return (
             f"{before} {told} {'that is undated' if report.form == 'digest' else 'undated'}.",

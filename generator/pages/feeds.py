@@ -46,11 +46,7 @@ def feed_pages(index: Index) -> Iterator[Page]:
 def _items(index: Index) -> tuple[Item, ...]:
     found = []
     for event in (one for one in index.events.values() if one.listed):
-        days = [
-            r.published.isoformat()
-            for i in event.reports
-            if (r := index.reports.get(i)) and r.published
-        ]
+        days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
         found.append((max(days, default=""), index.places[event.id], event))
     newest = sorted(found, key=lambda item: item[:2], reverse=True)[:NEWEST]
     return tuple(

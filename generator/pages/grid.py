@@ -29,14 +29,7 @@ class Grid(Value, frozen=True):
 
 def grid_of(event: Event, index: Index) -> Grid | None:
     """The disagreements as a table, a column a report."""
-    ids = sorted(
-        {
-            cell.report
-            for row in event.disagreements
-            for cell in row.cells
-            if cell.report in index.lines
-        }
-    )
+    ids = sorted({cell.report for row in event.disagreements for cell in row.cells if cell.report in index.lines})
     if not ids:
         return None
     rows = [_row(one, ids, index.language) for one in event.disagreements]
@@ -44,12 +37,8 @@ def grid_of(event: Event, index: Index) -> Grid | None:
 
 
 def _row(one: Disagreement, ids: list[str], language: str) -> Row:
-    cells = {
-        cell.report: (_worded(one.field, cell.value, language), cell.differs) for cell in one.cells
-    }
-    return Row(
-        _FIELDS.get(one.field, one.field), tuple(cells.get(report, ("", False)) for report in ids)
-    )
+    cells = {cell.report: (_worded(one.field, cell.value, language), cell.differs) for cell in one.cells}
+    return Row(_FIELDS.get(one.field, one.field), tuple(cells.get(report, ("", False)) for report in ids))
 
 
 def _worded(field: str, value: str, language: str) -> str:

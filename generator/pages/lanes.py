@@ -34,10 +34,7 @@ class Lanes(Value, frozen=True):
 
 def lanes_of(names: Mapping[Link, Sequence[Card]], language: str) -> Lanes | None:
     """The lanes of those with most dated events, most first; None where fewer than two have enough."""
-    dated = {
-        link: [card for card in cards if card.when.first and card.when.last]
-        for link, cards in names.items()
-    }
+    dated = {link: [card for card in cards if card.when.first and card.when.last] for link, cards in names.items()}
     ranked = sorted(dated, key=lambda link: (-len(dated[link]), link.name))[:MOST_LANES]
     ranked = [link for link in ranked if len(dated[link]) >= LEAST_EVENTS]
     if len(ranked) < 2:

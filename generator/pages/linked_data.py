@@ -19,10 +19,7 @@ _STATUS = {
 def chronology_data(index: Index, cards: Sequence[Card]) -> dict[str, Any]:
     """The chronology as a collection with its key events."""
     config = index.chronology.config
-    items = [
-        {"@type": "ListItem", "position": n, "item": _brief(card, index)}
-        for n, card in enumerate(cards, 1)
-    ]
+    items = [{"@type": "ListItem", "position": n, "item": _brief(card, index)} for n, card in enumerate(cards, 1)]
     return {
         "@context": _CONTEXT,
         "@type": "CollectionPage",
@@ -45,16 +42,8 @@ def event_data(event: Event, card: Card, reports: Sequence[Report], index: Index
         "@context": _CONTEXT,
         **_brief(card, index),
         **({"eventStatus": f"{_CONTEXT}/{status}"} if status else {}),
-        **(
-            {"location": [{"@type": "Place", "name": name} for name in event.places]}
-            if event.places
-            else {}
-        ),
-        **(
-            {"attendee": [{"@type": "Person", "name": name} for name in event.people]}
-            if event.people
-            else {}
-        ),
+        **({"location": [{"@type": "Place", "name": name} for name in event.places]} if event.places else {}),
+        **({"attendee": [{"@type": "Person", "name": name} for name in event.people]} if event.people else {}),
         **({"subjectOf": told} if told else {}),
     }
 
@@ -74,11 +63,7 @@ def report_data(report: Report, index: Index, events: Sequence[Card]) -> dict[st
 
 def _brief(card: Card, index: Index) -> dict[str, Any]:
     known = {"stated", "inferred", "curator"}
-    days = (
-        {"startDate": card.when.first, "endDate": card.when.last}
-        if card.when.basis in known
-        else {}
-    )
+    days = {"startDate": card.when.first, "endDate": card.when.last} if card.when.basis in known else {}
     return {
         "@type": "Event",
         "name": card.title,

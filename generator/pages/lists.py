@@ -4,10 +4,10 @@ from collections.abc import Container, Iterable, Sequence
 
 from msgspec.structs import replace
 
+from generator.edtf_bounds import day_number
 from generator.model import Value
 from generator.pages.dates_in_words import month_in_words, year_in_words
 from generator.pages.view_models import Card, year_of
-from generator.spans import day_number
 
 FEW = 8
 
@@ -59,10 +59,7 @@ def year_group(year: str, cards: Sequence[Card], language: str) -> Year:
     found: dict[str, list[Card]] = {}
     for card in cards:
         found.setdefault(month_of(card) if len(cards) > FEW else "", []).append(card)
-    months = tuple(
-        Month(key, month_in_words(key, language) if key else "", tuple(found[key]))
-        for key in sorted(found)
-    )
+    months = tuple(Month(key, month_in_words(key, language) if key else "", tuple(found[key])) for key in sorted(found))
     return Year(year, label, year_address(year), len(cards), months)
 
 

@@ -6,9 +6,7 @@ from typing import Any
 from generator.model import Entry, Event
 
 
-def told_by(
-    events: Iterable[Event], entries: Mapping[str, Entry]
-) -> dict[tuple[str, str], tuple[Entry, ...]]:
+def told_by(events: Iterable[Event], entries: Mapping[str, Entry]) -> dict[tuple[str, str], tuple[Entry, ...]]:
     """What each report tells of each event, by event and report."""
     found: dict[tuple[str, str], list[Entry]] = {}
     for event in events:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.edtf_bounds import day_number
 from generator.kinds import kind_of
 from generator.model import Value
 from generator.pages.axis import Axis
 from generator.pages.view_models import Card
-from generator.spans import day_number
 
 _SHAPES = ("round", "diamond", "triangle", "square")
 MOST_ROWS = 14
@@ -58,9 +58,7 @@ def rows_of(extents: Iterable[tuple[float, float]], most: int) -> list[int]:
 def legend_of(dated: Sequence[Card]) -> tuple[str, ...]:
     """Which looks occur, for the legend."""
     said = {
-        "reported": any(
-            card.when.basis == "reported" and card.modality == "happened" for card in dated
-        ),
+        "reported": any(card.when.basis == "reported" and card.modality == "happened" for card in dated),
         "coarse": any(card.when.coarse for card in dated),
         "soft": any(card.when.soft for card in dated),
         "planned": any(card.modality in ("planned", "conditional") for card in dated),
@@ -105,11 +103,7 @@ def mark_at(card: Card, axis: Axis, radius: float, y: float) -> Mark:
         style += " f"
         reach = max(radius * 1.9, (right - left) / 2)
         span = f"M{_n(x - reach)} {_n(y)}H{_n(x + reach)}"
-    cross = (
-        f"M{_n(x - radius)} {_n(y + radius)}L{_n(x + radius)} {_n(y - radius)}"
-        if style[0] == "n"
-        else ""
-    )
+    cross = f"M{_n(x - radius)} {_n(y + radius)}L{_n(x + radius)} {_n(y - radius)}" if style[0] == "n" else ""
     said = card.status and card.status in card.title
     status = None if said else card.status
     return Mark(

@@ -12,9 +12,7 @@ from generator.model import Doubt, Reason, Tie, Value
 from generator.pages.dates_in_words import date_in_words
 from generator.phrasing import DAYS, KEY, words_of_reasons
 
-_EDTF = re.compile(
-    r"(\.\./)?-?\d{4}(?:-\d\d){0,2}[~?%]?(?:/(?:-?\d{4}(?:-\d\d){0,2}[~?%]?|\.\.))?$"
-)
+_EDTF = re.compile(r"(\.\./)?-?\d{4}(?:-\d\d){0,2}[~?%]?(?:/(?:-?\d{4}(?:-\d\d){0,2}[~?%]?|\.\.))?$")
 
 
 class Phrase(Value, frozen=True):
@@ -76,9 +74,7 @@ _FOR_CURATORS = re.compile(r" (?:Give|Say|Write|If) [^.]*front matter.*$", re.DO
 def doubt_told(doubt: Doubt, language: str) -> Told:
     """A doubt for a reader."""
     if doubt.said is not None:
-        return Told(
-            doubt.kind, phrase_of(doubt.said, language), phrases_of(doubt.reasons, language)
-        )
+        return Told(doubt.kind, phrase_of(doubt.said, language), phrases_of(doubt.reasons, language))
     found = _matched(doubt.message, language)
     return Told(doubt.kind, found or Phrase(_FOR_CURATORS.sub("", doubt.message)))
 
@@ -105,10 +101,7 @@ def _matched(text: str, language: str) -> Phrase | None:
     for pattern, words in _DOUBTS:
         if match := re.fullmatch(pattern, text, re.DOTALL):
             groups = {name: told or "" for name, told in match.groupdict().items()}
-            values = {
-                name: _day(told, language) if name in ("day", "other") else told
-                for name, told in groups.items()
-            }
+            values = {name: _day(told, language) if name in ("day", "other") else told for name, told in groups.items()}
             return Phrase(words, values)
     return None
 

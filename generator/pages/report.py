@@ -80,9 +80,7 @@ def report_list(index: Index) -> Iterator[Page]:
     found: dict[str, list[ReportLine]] = {}
     for line in index.lines.values():
         found.setdefault((line.published.first or "")[:-6], []).append(line)
-    years = [
-        _published_in(year, found[year]) for year in sorted(found, key=lambda key: (not key, key))
-    ]
+    years = [_published_in(year, found[year]) for year in sorted(found, key=lambda key: (not key, key))]
     whole = len(index.lines) <= WHOLE
     listed = years if whole else [replace(year, lines=()) for year in years]
     context = {"title": "Reports", "years": listed, "total": len(index.lines), "one": False}
@@ -110,9 +108,7 @@ def clues_of(report: Report, language: str) -> tuple[Clue, ...]:
     clues = [
         Clue(
             clue.text,
-            _DECISION
-            if clue.source == "curator"
-            else _KINDS.get(clue.kind, clue.kind.replace("-", " ")),
+            _DECISION if clue.source == "curator" else _KINDS.get(clue.kind, clue.kind.replace("-", " ")),
             _read(clue.value, language),
             clue.line,
             _set_aside(report, clue.value),
@@ -174,9 +170,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
 
 def _told(event_id: str, report: Report, index: Index) -> Told:
     event = index.events[event_id]
-    others = tuple(
-        index.lines[other] for other in event.reports if other != report.id and other in index.lines
-    )
+    others = tuple(index.lines[other] for other in event.reports if other != report.id and other in index.lines)
     return Told(
         index.cards[event_id],
         telling_of(event, report.id, index),

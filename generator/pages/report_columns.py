@@ -5,9 +5,7 @@ from generator.pages.evidence import Evidence, Segment, Span, cut, evidence_of, 
 from generator.pages.links_out import at_sentence, safe_url
 from generator.pages.view_models import Index, ReportLine, When, status_of, when_of
 
-RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-)
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Passage(Value, frozen=True):
@@ -88,10 +86,7 @@ def _after(report: Report) -> str | None:
     origin = report.digest_of
     if not origin:
         return None
-    return (
-        ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part)
-        or None
-    )
+    return ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part) or None
 
 
 def direction_of(report: Report) -> str:

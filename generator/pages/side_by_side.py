@@ -41,9 +41,7 @@ def alone_of(event: Event, index: Index) -> tuple[Alone, ...]:
         if len(alignment.sayings) == 1 and first.report in index.reports:
             said = told.setdefault(first.report, [])
             said.append(_said(first, index.reports[first.report], index))
-    return tuple(
-        Alone(index.lines[report], tuple(said[:_MOST_ALONE])) for report, said in told.items()
-    )
+    return tuple(Alone(index.lines[report], tuple(said[:_MOST_ALONE])) for report, said in told.items())
 
 
 def _said(saying: Saying, report: Report, index: Index) -> Said:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.edtf_bounds import day_number
 from generator.pages.view_models import Card
-from generator.spans import day_number
 
 _FEWEST = 24  # events below which no stretch can be told
 _TAIL = 0.05  # of the events on either side
@@ -20,11 +20,7 @@ def in_span(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
         return tuple(cards), ()
     early, late = days[int(len(days) * _TAIL)], days[int(len(days) * (1 - _TAIL)) - 1]
     reach = max(_YEAR, late - early)
-    far = {
-        card.id
-        for card in cards
-        if (day := _day(card)) is not None and not early - reach <= day <= late + reach
-    }
+    far = {card.id for card in cards if (day := _day(card)) is not None and not early - reach <= day <= late + reach}
     return tuple(c for c in cards if c.id not in far), tuple(c for c in cards if c.id in far)
 
 

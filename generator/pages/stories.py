@@ -45,9 +45,7 @@ def story_pages(index: Index) -> Iterator[Page]:
 def _page(story: Story, index: Index) -> Page:
     cards = tuple(index.cards[one] for one in story.events if one in index.cards)
     listed = tuple(card for card in cards if card.listed)
-    reports: tuple[ReportLine, ...] = tuple(
-        index.lines[one] for one in story.reports if one in index.lines
-    )
+    reports: tuple[ReportLine, ...] = tuple(index.lines[one] for one in story.reports if one in index.lines)
     return Page(
         file_of(index.chronology.addresses.stories[story.id]),
         "story.html",

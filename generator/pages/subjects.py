@@ -90,10 +90,7 @@ def _pages(
     items = tuple(_item(name, href, names[name], index, reports) for name, href in shown.items())
     lanes = None
     if section in ("people", "places"):
-        linked = {
-            Link(name, href): [index.cards[event] for event in names[name]]
-            for name, href in shown.items()
-        }
+        linked = {Link(name, href): [index.cards[event] for event in names[name]] for name, href in shown.items()}
         lanes = lanes_of(linked, index.language)
     overview = {"title": title, "section": section, "items": items, "lanes": lanes}
     yield Page(f"{section}/index.html", "subjects.html", overview)
@@ -123,11 +120,7 @@ def _subject(
     years = with_pages(_years(cards, told, language), index.of_year)
     whole = len(cards) + len(told) <= WHOLE
     listed_at = f"{href}#y{{}}" if whole else f"{href}{{}}/"
-    drawing = (
-        drawing_of(cards, language, lambda year, _: listed_at.format(year))
-        if len(cards) >= DRAWN_FROM
-        else None
-    )
+    drawing = drawing_of(cards, language, lambda year, _: listed_at.format(year)) if len(cards) >= DRAWN_FROM else None
     listed = [replace(year, href=f"{href}{year.key or 'undated'}/", months=()) for year in years]
     yield Page(
         file_of(href),
@@ -166,11 +159,7 @@ def _subject(
 def _years(cards: Sequence[Card], told: Sequence[ReportLine], language: str) -> tuple[Year, ...]:
     """The years of the events, and those in which only a report was published."""
     years = {year.key: year for year in by_year(cards, language)}
-    published = (
-        {_published_in(line) for line in told} - years.keys()
-        if len(cards) + len(told) > WHOLE
-        else set()
-    )
+    published = {_published_in(line) for line in told} - years.keys() if len(cards) + len(told) > WHOLE else set()
     years |= {key: year_group(key, (), language) for key in published}
     return tuple(years[key] for key in sorted(years, key=year_order))
 
@@ -189,9 +178,7 @@ def _item(
     cards = [index.cards[event] for event in events]
     years = [year.label for year in by_year(cards, index.language) if year.key]
     span = "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
-    told = (
-        len(reports.get(name, ())) if reports is not None else sum(card.reports for card in cards)
-    )
+    told = len(reports.get(name, ())) if reports is not None else sum(card.reports for card in cards)
     label = kind_words(name) if href == kind_address(name) else name
     return Item(Link(label, href), len(cards), told, span)
 
@@ -199,11 +186,7 @@ def _item(
 def _met(name: str, cards: Sequence[Card]) -> tuple[tuple[Link, int], ...]:
     """With whom a person is told of most."""
     met = Counter(
-        person
-        for card in cards
-        if card.modality == "happened"
-        for person in card.people
-        if person.name != name
+        person for card in cards if card.modality == "happened" for person in card.people if person.name != name
     )
     ranked = sorted(met.items(), key=lambda item: (-item[1], item[0].name))
     return tuple(ranked[:MOST_MET])

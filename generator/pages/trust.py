@@ -22,11 +22,6 @@ def trusted_of(events: Iterable[Event]) -> frozenset[str]:
     )
 
 
-def listed_first(
-    found: dict[str, tuple[str, ...]], events: dict[str, Event]
-) -> dict[str, tuple[str, ...]]:
+def listed_first(found: dict[str, tuple[str, ...]], events: dict[str, Event]) -> dict[str, tuple[str, ...]]:
     """Under each name the events that are listed; all where none is."""
-    return {
-        name: tuple(one for one in some if events[one].listed) or some
-        for name, some in found.items()
-    }
+    return {name: tuple(one for one in some if events[one].listed) or some for name, some in found.items()}

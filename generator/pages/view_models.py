@@ -105,19 +105,14 @@ def index_of(chronology: Chronology) -> Index:
     reports = {report.id: report for report in shown}
     language = chronology.config.language
     lines = {report.id: _line(report, chronology, language) for report in shown}
-    events = {
-        event.id: event for event in chronology.events if event.id in chronology.addresses.events
-    }
+    events = {event.id: event for event in chronology.events if event.id in chronology.addresses.events}
     trusted = trusted_of(events.values())
     return Index(
         chronology=chronology,
         language=language,
         events=events,
         reports=reports,
-        cards={
-            event.id: _card(event, chronology, reports, language, trusted)
-            for event in events.values()
-        },
+        cards={event.id: _card(event, chronology, reports, language, trusted) for event in events.values()},
         lines=lines,
         of_report=under(events, lambda event: [r for r in event.reports if r in reports]),
         of_person=listed_first(under(events, lambda event: event.people), events),
@@ -182,9 +177,7 @@ def title_of(report: Report) -> str:
 
 def outlets_of(event: Event, reports: dict[str, Report]) -> list[str]:
     """The outlets that tell of an event, by name; notes have none."""
-    found = (
-        outlet_of(reports[r]) for r in event.reports if r in reports and reports[r].form != "note"
-    )
+    found = (outlet_of(reports[r]) for r in event.reports if r in reports and reports[r].form != "note")
     return sorted({outlet for outlet in found if outlet})
 
 

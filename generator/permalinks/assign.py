@@ -47,9 +47,7 @@ def assign(
         places=name_at["places"],
         outlets=name_at["outlets"],
         redirects=_redirects(after),
-        new=tuple(
-            sorted(set(event_at.values()).difference(ledger.events, ledger.moved, ledger.gone))
-        ),
+        new=tuple(sorted(set(event_at.values()).difference(ledger.events, ledger.moved, ledger.gone))),
     ), after
 
 
@@ -63,17 +61,10 @@ def with_renamed(ledger: Ledger, moves: Mapping[str, str]) -> Ledger:
         return f"{moves.get(report, report)}{tilde}{rest}"
 
     def all_new(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        return {
-            address: tuple(new(entry) for entry in entries) for address, entries in table.items()
-        }
+        return {address: tuple(new(entry) for entry in entries) for address, entries in table.items()}
 
-    moved = {
-        address: Moved(one.to, tuple(new(entry) for entry in one.was))
-        for address, one in ledger.moved.items()
-    }
-    moved |= {
-        report_address(old): Moved(report_address(here), (old,)) for old, here in moves.items()
-    }
+    moved = {address: Moved(one.to, tuple(new(entry) for entry in one.was)) for address, one in ledger.moved.items()}
+    moved |= {report_address(old): Moved(report_address(here), (old,)) for old, here in moves.items()}
     return Ledger(
         events=all_new(ledger.events),
         reports={moves.get(key, key): one for key, one in ledger.reports.items()},
@@ -107,17 +98,9 @@ def _told_by(report: Report) -> str | None:
 
 
 def _name_addresses(kind: str, names: list[str], ledger: Ledger) -> dict[str, str]:
-    before: dict[str, str] = {
-        name: address for address, name in sorted(getattr(ledger, kind).items(), reverse=True)
-    }
-    gone = {
-        was[0]: address for address, was in ledger.gone.items() if address.startswith(f"/{kind}/")
-    }
-    moved = {
-        one.was[0]: address
-        for address, one in ledger.moved.items()
-        if address.startswith(f"/{kind}/")
-    }
+    before: dict[str, str] = {name: address for address, name in sorted(getattr(ledger, kind).items(), reverse=True)}
+    gone = {was[0]: address for address, was in ledger.gone.items() if address.startswith(f"/{kind}/")}
+    moved = {one.was[0]: address for address, one in ledger.moved.items() if address.startswith(f"/{kind}/")}
     used = {*getattr(ledger, kind), *ledger.gone, *ledger.moved}
     found = {}
     for name in names:
@@ -136,13 +119,8 @@ def _after(
     names: NamesFile,
 ) -> Ledger:
     """The ledger that holds what is there now and, moved or gone, everything that was."""
-    live_events = {
-        event_at[event.id]: _members(event, ledger.events.get(event_at[event.id], ()))
-        for event in events
-    }
-    live_names = {
-        kind: {address: name for name, address in name_at[kind].items()} for kind in NAMED
-    }
+    live_events = {event_at[event.id]: _members(event, ledger.events.get(event_at[event.id], ())) for event in events}
+    live_names = {kind: {address: name for name, address in name_at[kind].items()} for kind in NAMED}
     live = {
         *live_events,
         *(report_address(key) for key in shown),
@@ -186,15 +164,11 @@ def _targets(
     names: NamesFile,
 ) -> dict[str, str]:
     """Where each entry is now, and each name that became another's alias."""
-    targets = {
-        entry: event_at[event.id] for event in events for entry in event.entries or (event.id,)
-    }
+    targets = {entry: event_at[event.id] for event in events for entry in event.entries or (event.id,)}
     for kind in NAMED:
         for known in getattr(names, kind):
             if known.name in name_at[kind]:
-                targets.update(
-                    {f"{kind}:{alias}": name_at[kind][known.name] for alias in known.aliases}
-                )
+                targets.update({f"{kind}:{alias}": name_at[kind][known.name] for alias in known.aliases})
     return targets
 
 
@@ -223,9 +197,7 @@ def _target(
     here, seen = past[address][0], {address}
     while here is not None and here not in live and here not in seen:
         seen.add(here)
-        moved = next(
-            (targets[key] for key in past.get(here, (None, ()))[1] if key in targets), None
-        )
+        moved = next((targets[key] for key in past.get(here, (None, ()))[1] if key in targets), None)
         here = moved or past.get(here, (None, ()))[0]
     return here if here in live else None
 

@@ -78,16 +78,10 @@ def _sentences(account: Account) -> Iterator[tuple[str, Iterator[tuple[str, ...]
     A pronoun may have stood for somebody named elsewhere, so one or two of all people of the report are tried too.
     """
     everybody = sorted({one.name for one in account.mentions if one.kind == "person"})
-    seen = {
-        (part.start, part.end): part.text for entry in account.entries for part in entry.told_in
-    }
+    seen = {(part.start, part.end): part.text for entry in account.entries for part in entry.told_in}
     for (start, end), text in sorted(seen.items()):
         here = sorted(
-            {
-                one.name
-                for one in account.mentions
-                if one.kind == "person" and start <= one.start and one.end <= end
-            }
+            {one.name for one in account.mentions if one.kind == "person" and start <= one.start and one.end <= end}
         )
         yield text, _groups(here[:_MOST_NAMED], everybody[:_MOST_NAMED])
 

@@ -30,9 +30,7 @@ _RESERVED = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)
 _ITEM = r'(?:"(?:[^"\\]|\\.)*"|[\w/%][\w/~.%-]*)'
 _KEY_LIST = re.compile(rf"  ({_ITEM}): \[({_ITEM}(?:, {_ITEM})*)\]", re.ASCII)
 _KEY_TEXT = re.compile(rf"  ({_ITEM}): ({_ITEM})", re.ASCII)
-_KEY_MOVED = re.compile(
-    rf"  ({_ITEM}): \{{to: ({_ITEM}), was: \[({_ITEM}(?:, {_ITEM})*)\]\}}", re.ASCII
-)
+_KEY_MOVED = re.compile(rf"  ({_ITEM}): \{{to: ({_ITEM}), was: \[({_ITEM}(?:, {_ITEM})*)\]\}}", re.ASCII)
 _ITEMS = re.compile(_ITEM, re.ASCII)
 
 
@@ -84,9 +82,7 @@ def parse_ledger(text: str, shown: str) -> tuple[Ledger, tuple[Problem, ...]]:
     ledger, problems = yaml_lines.convert(document, Ledger)
     if ledger is None:
         return Ledger(), problems
-    wrong = tuple(
-        Problem(shown, document.line(where), what, _AS_WRITTEN) for where, what in _wrong_in(ledger)
-    )
+    wrong = tuple(Problem(shown, document.line(where), what, _AS_WRITTEN) for where, what in _wrong_in(ledger))
     return Ledger() if wrong else ledger, wrong
 
 

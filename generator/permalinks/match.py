@@ -67,16 +67,10 @@ def _retold(events: tuple[Event, ...], table: Mapping[str, tuple[str, ...]]) -> 
             by_report.setdefault(report, []).append(event)
     if not by_report:
         return []
-    return [
-        claim
-        for address, entries in table.items()
-        for claim in _retold_at(address, entries, by_report)
-    ]
+    return [claim for address, entries in table.items() for claim in _retold_at(address, entries, by_report)]
 
 
-def _retold_at(
-    address: str, entries: tuple[str, ...], by_report: Mapping[str, list[Event]]
-) -> Iterator[Claim]:
+def _retold_at(address: str, entries: tuple[str, ...], by_report: Mapping[str, list[Event]]) -> Iterator[Claim]:
     for report in dict.fromkeys(entry.rpartition("~")[0] for entry in entries):
         for event in by_report.get(report, ()):
             wanted = event_address(event)
@@ -94,8 +88,6 @@ def _title(address: str) -> str:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two addresses are of one month and share most words of their titles."""
-    (month, title), (other_month, other_title) = (
-        at.strip("/").rsplit("/", 1) for at in (one, other)
-    )
+    (month, title), (other_month, other_title) = (at.strip("/").rsplit("/", 1) for at in (one, other))
     words, other_words = set(title.split("-")), set(other_title.split("-"))
     return month == other_month and 2 * len(words & other_words) > len(words | other_words)

@@ -21,17 +21,11 @@ def renamed(ledger: Ledger, hashes: Mapping[str, str]) -> dict[str, str]:
     """
     old = _by_hash({key: one for key, one in ledger.reports.items() if key not in hashes})
     new = _by_hash({key: one for key, one in hashes.items() if key not in ledger.reports})
-    now = {
-        ids[0]: new[one][0]
-        for one, ids in sorted(old.items())
-        if len(ids) == 1 == len(new.get(one, ()))
-    }
+    now = {ids[0]: new[one][0] for one, ids in sorted(old.items()) if len(ids) == 1 == len(new.get(one, ()))}
     return {**_renamed_before(ledger, hashes, now), **now}
 
 
-def renamed_with_edits(
-    ledger: Ledger, hashes: Mapping[str, str], accounts: Iterable[Account]
-) -> dict[str, str]:
+def renamed_with_edits(ledger: Ledger, hashes: Mapping[str, str], accounts: Iterable[Account]) -> dict[str, str]:
     """Old id -> new id of each report whose file was renamed and edited in one step.
 
     That is certain where at least half of the entries that the ledger has of a report that is gone, and of no
@@ -46,10 +40,7 @@ def renamed_with_edits(
         report, _, tail = entry.rpartition("~")
         if report in had:
             had[report].add(tail)
-    has = {
-        key: {entry.id.rpartition("~")[2] for entry in account.entries}
-        for key, account in new.items()
-    }
+    has = {key: {entry.id.rpartition("~")[2] for entry in account.entries} for key, account in new.items()}
     pairs = [
         (old, here)
         for old, tails in sorted(had.items())
@@ -60,9 +51,7 @@ def renamed_with_edits(
     return {old: here for old, here in pairs if olds[old] == 1 == heres[here]}
 
 
-def _renamed_before(
-    ledger: Ledger, hashes: Mapping[str, str], now: Mapping[str, str]
-) -> dict[str, str]:
+def _renamed_before(ledger: Ledger, hashes: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
     """Renames that the ledger remembers: where the addresses of reports that are gone lead."""
     old = {one.was[0]: one.to for at, one in ledger.moved.items() if at.startswith("/reports/")}
     if not old:

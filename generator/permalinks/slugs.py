@@ -10,16 +10,12 @@ from generator.model import Event
 _MONTH = re.compile(r"-?\d{4}-(?:0[1-9]|1[0-2])(?!\d)")
 _LONGEST = 60
 _LONGEST_FOREIGN = 24
-_FOLDED = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"}
-)
+_FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"})
 
 
 def slug(text: str) -> str:
     """Lower-case letters and digits with `-` between; letters without a Latin form are kept, percent-encoded."""
-    folded = unicodedata.normalize(
-        "NFKD", text.lower().translate(_FOLDED).replace("’", "").replace("'", "")
-    )
+    folded = unicodedata.normalize("NFKD", text.lower().translate(_FOLDED).replace("’", "").replace("'", ""))
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain))
     joined = "-".join(words)

@@ -18,6 +18,4 @@ def with_stories(addresses: Addresses, stories: Sequence[Story]) -> Addresses:
         while free in taken:
             free, number = f"/stories/{slug}-{number}/", number + 1
         taken[free] = story.id
-    return msgspec.structs.replace(
-        addresses, stories={story: address for address, story in taken.items()}
-    )
+    return msgspec.structs.replace(addresses, stories={story: address for address, story in taken.items()})

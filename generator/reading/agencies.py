@@ -10,13 +10,9 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2})?,?\s{0,2}(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?\s)?"
     r"\((?P<agency>[\w’' .-]{2,40}?)(?:/[\w’' .-]{2,30})?\)\s?(?:[-–—:]|--)"
 )
-_SLASHED = re.compile(
-    r"[A-Z][\w.'’ -]{1,40}(?:, [\w.'’ ]{1,30}){0,2}\.?\s/(?P<agency>[\w’' -]{2,30})/"
-)
+_SLASHED = re.compile(r"[A-Z][\w.'’ -]{1,40}(?:, [\w.'’ ]{1,30}){0,2}\.?\s/(?P<agency>[\w’' -]{2,30})/")
 _MORE = re.compile(r"[ :/()\[\]]")
-_CREDIT = re.compile(
-    r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE
-)
+_CREDIT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE)
 _CLEAN = re.compile(
     r"^(?:source|sources|credit|by|via|from|agency|with|quelle|fuente|fonte|источник|kaynak)\s*[:/]?\s+|[()\[\]]|\s+(?:news agency|news)$"
 )
@@ -85,9 +81,7 @@ def _names() -> dict[str, str]:
 def _first_words() -> frozenset[str]:
     firsts = {name.split()[0] for name in _names()}
     return frozenset(
-        mark + first + end
-        for first in firsts
-        for mark, end in (("", ""), ("(", ")"), ("[", "]"), ("(", ""), ("/", ""))
+        mark + first + end for first in firsts for mark, end in (("", ""), ("(", ")"), ("[", "]"), ("(", ""), ("/", ""))
     )
 
 

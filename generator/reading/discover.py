@@ -34,9 +34,7 @@ class Discovered:
         self.problems: list[Problem] = []
 
 
-def read_sources(
-    folder: Path, decisions: Mapping[str, ReportDecision], largest: int = MAX_REPORT_SIZE
-) -> Discovered:
+def read_sources(folder: Path, decisions: Mapping[str, ReportDecision], largest: int = MAX_REPORT_SIZE) -> Discovered:
     """Every report below `folder`/content/articles/, with the curator's decision on it where there is one.
 
     A file of more than `largest` bytes is a problem, and is not read.
@@ -62,9 +60,7 @@ def read_sources(
             ):
                 found.ignored.append((shown, "no page or document of the same name beside it"))
         elif path.suffix.lower() in _LISTS:
-            found.ignored.append(
-                (shown, "it may be a list of reports, which `dateline add` takes apart")
-            )
+            found.ignored.append((shown, "it may be a list of reports, which `dateline add` takes apart"))
         elif path.suffix.lower() not in REPORT_ENDINGS:
             found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS)}"))
         else:
@@ -83,9 +79,7 @@ def read_sources(
 def too_large(shown: str, size: int, largest: int) -> Problem:
     """The problem of a file that is larger than a report may be."""
     what = f"the file has {size / 1e6:.1f} MB, and reports may have {largest / 1e6:g}"
-    return Problem(
-        shown, 0, what, "Keep only the report, or raise `max_report_size` in content/site.yml"
-    )
+    return Problem(shown, 0, what, "Keep only the report, or raise `max_report_size` in content/site.yml")
 
 
 def report_id(path: Path, articles: Path) -> str:
@@ -93,18 +87,12 @@ def report_id(path: Path, articles: Path) -> str:
     return path.relative_to(articles).with_suffix("").as_posix()
 
 
-def source_of(
-    path: Path, shown: str, identity: str, decision: ReportDecision | None = None
-) -> Source:
+def source_of(path: Path, shown: str, identity: str, decision: ReportDecision | None = None) -> Source:
     """The file at `path` as a Source; raises OSError where it cannot be read, or has no end."""
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is a folder, a pipe or a device", str(path))
     sidecar = next(
-        (
-            path.with_suffix(ending)
-            for ending in SIDECAR_ENDINGS
-            if path.with_suffix(ending).is_file()
-        ),
+        (path.with_suffix(ending) for ending in SIDECAR_ENDINGS if path.with_suffix(ending).is_file()),
         None,
     )
     wants_sidecar = path.suffix.lower() in REPORT_ENDINGS[2:] and sidecar is not None
@@ -112,9 +100,7 @@ def source_of(
         id=identity,
         path=shown,
         data=path.read_bytes(),
-        sidecar_path=(Path(shown).parent / sidecar.name).as_posix()
-        if wants_sidecar and sidecar
-        else None,
+        sidecar_path=(Path(shown).parent / sidecar.name).as_posix() if wants_sidecar and sidecar else None,
         sidecar=sidecar.read_bytes() if wants_sidecar and sidecar else None,
         decision=decision,
     )
@@ -175,8 +161,7 @@ def _others(folder: Path) -> Iterator[tuple[str, str]]:
         shown = printable(entry.relative_to(folder).as_posix())
         if entry.is_dir() and entry.name not in _KNOWN_FOLDERS:
             yield from (
-                (printable(path.relative_to(folder).as_posix()), "not in content/articles/")
-                for path in _files(entry)
+                (printable(path.relative_to(folder).as_posix()), "not in content/articles/") for path in _files(entry)
             )
         elif entry.is_dir():
             yield from (
@@ -187,9 +172,7 @@ def _others(folder: Path) -> Iterator[tuple[str, str]]:
         elif not (entry.name in _KNOWN_FILES or _ASIDE.fullmatch(entry.name)):
             yield (
                 shown,
-                "a hidden file"
-                if entry.name.startswith(".")
-                else "not a file that a chronology knows",
+                "a hidden file" if entry.name.startswith(".") else "not a file that a chronology knows",
             )
 
 

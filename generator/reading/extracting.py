@@ -45,11 +45,7 @@ _HTML = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 def extract(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | None, Problems]:
     """The report in a file; None only with a problem that says why."""
     if not source.data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        return None, (
-            Problem(
-                source.path, 0, "the file is empty", "Put the report's text into it, or delete it"
-            ),
-        )
+        return None, (Problem(source.path, 0, "the file is empty", "Put the report's text into it, or delete it"),)
     ending = pathlib.PurePosixPath(source.path).suffix.lower()
     if ending in ENDINGS:
         return _from_document(source, outlets, ending)
@@ -64,9 +60,7 @@ def is_page(data: bytes) -> bool:
     return head.startswith((b"<!doctype html", b"<html", b"<head")) or is_archive(data)
 
 
-def _from_document(
-    source: Source, outlets: tuple[Outlet, ...], ending: str
-) -> tuple[Report | None, Problems]:
+def _from_document(source: Source, outlets: tuple[Outlet, ...], ending: str) -> tuple[Report | None, Problems]:
     given, problems = _sidecar(source)
     if given is None:
         return None, problems
@@ -99,22 +93,14 @@ def _from_lines(
     return _report(source, given, read_pasted(lines_of(text, first), wishes, outlets), outlets)
 
 
-def _from_text(
-    source: Source, outlets: tuple[Outlet, ...], *, markdown: bool
-) -> tuple[Report | None, Problems]:
+def _from_text(source: Source, outlets: tuple[Outlet, ...], *, markdown: bool) -> tuple[Report | None, Problems]:
     text, trouble = decode(source.data)
     if text is None:
-        return None, (
-            Problem(source.path, 0, trouble or "the file cannot be read", how_to_mend(source.data)),
-        )
+        return None, (Problem(source.path, 0, trouble or "the file cannot be read", how_to_mend(source.data)),)
     yaml_text, rest, first = front_matter.split(text)
     if yaml_text is not None and not front_matter.is_closed(text):
-        return None, (
-            Problem(source.path, 1, "the front matter has no end", "Close it with a line `---`"),
-        )
-    given, problems = (
-        front_matter.check(yaml_text, source.path, 2) if yaml_text is not None else (Given(), ())
-    )
+        return None, (Problem(source.path, 1, "the front matter has no end", "Close it with a line `---`"),)
+    given, problems = front_matter.check(yaml_text, source.path, 2) if yaml_text is not None else (Given(), ())
     if given is None:
         return None, problems
     if markdown:
@@ -136,16 +122,10 @@ def _from_html(source: Source, outlets: tuple[Outlet, ...]) -> tuple[Report | No
         return None, problems
     if source.path.lower().endswith(_ARCHIVES) and b"<" not in source.data[:_HEAD]:
         what = "the file is no archive of a page"
-        return None, (
-            Problem(source.path, 0, what, "Save the page again, as HTML or as a single file"),
-        )
+        return None, (Problem(source.path, 0, what, "Save the page again, as HTML or as a single file"),)
     found, trouble = read_html(source.data, _wishes(given.keys, source.decision), outlets)
     if found is None:
-        return None, (
-            Problem(
-                source.path, 0, trouble or "the page cannot be read", "Save the page again as HTML"
-            ),
-        )
+        return None, (Problem(source.path, 0, trouble or "the page cannot be read", "Save the page again as HTML"),)
     return _report(source, given, found, outlets)
 
 
@@ -223,13 +203,11 @@ def _published(
         decided = DateEvidence(str(decision.published), "published", "curator", decision.published)
         evidence = (decided, *([written] if keys.published else []), *page.evidence)
         because = decision.because or str(decision.published)
-        return Publication(
-            decision.published, None, because, "curator", "confirmed", evidence
-        ), _lasting(found)
+        return Publication(decision.published, None, because, "curator", "confirmed", evidence), _lasting(found)
     if day:
-        return Publication(
-            day, given.time, words, "front-matter", "confirmed", (written, *page.evidence)
-        ), _lasting(found)
+        return Publication(day, given.time, words, "front-matter", "confirmed", (written, *page.evidence)), _lasting(
+            found
+        )
     if keys.form == "note":  # the editor's own words name their days themselves
         return Publication(evidence=page.evidence), _lasting(found)
     return hinted(page, found.doubts, found.body, path)
@@ -237,8 +215,4 @@ def _published(
 
 def _lasting(found: PageContent) -> tuple[Doubt, ...]:
     """Doubts that a confirmed date does not settle."""
-    return tuple(
-        doubt
-        for doubt in found.doubts
-        if not doubt.kind.startswith("date-") and doubt.kind != "undated"
-    )
+    return tuple(doubt for doubt in found.doubts if not doubt.kind.startswith("date-") and doubt.kind != "undated")

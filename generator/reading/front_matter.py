@@ -12,9 +12,7 @@ from generator.yaml_lines import Document, convert, load
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"^[A-Za-z_][\w -]*:(?:\s|$)", re.MULTILINE)
-_DAY_AND_TIME = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$"
-)
+_DAY_AND_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$")
 _LONGEST = 200_000
 _LISTS = ("tags", "keep", "drop")
 
@@ -86,9 +84,7 @@ def check(yaml_text: str, path: str, first_line: int) -> tuple[Given | None, tup
         return Given(), ()
     if not isinstance(document.data, dict):
         what = "the front matter is no list of keys"
-        return None, (
-            Problem(path, first_line, what, "Write `key: value` lines between the `---` lines"),
-        )
+        return None, (Problem(path, first_line, what, "Write `key: value` lines between the `---` lines"),)
     data, time, text = _tidy(document.data)
     keys, problems = convert(Document(path, data, document.lines), FrontMatter, data)
     if keys is None:
@@ -119,6 +115,4 @@ def dump(keys: FrontMatter) -> dict[str, object]:
     plain: dict[str, object] = msgspec.to_builtins(keys)
     empty = msgspec.to_builtins(FrontMatter())
     told = {name: value for name, value in plain.items() if value != empty[name]}
-    return {
-        name: list(value) if isinstance(value, tuple) else value for name, value in told.items()
-    }
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}

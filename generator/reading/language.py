@@ -130,11 +130,7 @@ def _marked(text: str) -> dict[str, float]:
     low, total = text.lower(), max(1, len(text))
     letters: dict[str, str] = load("languages")["letters"]
     shares = {name: sum(map(low.count, own)) / total for name, own in letters.items()}
-    return {
-        name: min(_LETTERS_MOST, share * _LETTERS_WORTH)
-        for name, share in shares.items()
-        if share > 0
-    }
+    return {name: min(_LETTERS_MOST, share * _LETTERS_WORTH) for name, share in shares.items() if share > 0}
 
 
 @functools.cache

@@ -109,9 +109,7 @@ def iso_day(text: str) -> tuple[datetime.date | None, str | None, bool]:
         return moment.date(), f"{moment:%H:%M}", True
     stamps = stamps_in(text[:80])
     first = stamps[0] if stamps and not stamps[0].other else None
-    return (
-        (first.value, first.time, "GMT" in text or "UTC" in text) if first else (None, None, False)
-    )
+    return (first.value, first.time, "GMT" in text or "UTC" in text) if first else (None, None, False)
 
 
 def day(year: int, month: int, number: int) -> datetime.date | None:
@@ -129,12 +127,7 @@ def months(language: str) -> dict[str, int]:
     rows = [load("stamps")["months"]]
     if language != "en":
         rows.append(load("months").get(language, []))
-    return {
-        str(name): number
-        for row in reversed(rows)
-        for number, names in enumerate(row, 1)
-        for name in names
-    }
+    return {str(name): number for row in reversed(rows) for number, names in enumerate(row, 1) for name in names}
 
 
 @functools.cache
@@ -146,7 +139,9 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<dm_m>{month})(?:\.|[^\W\d_]{{0,2}})?[\s\-/.,]{{1,3}}(?:(?:de|del|of|ng|năm|/)\s)?(?P<dm_y>\d{{4}}(?!\d(?!\d?:\d))|'?\d{{2}}(?![\d:.]|,?\s?\d{{4}}))"
     )
     month_day = rf"\b(?P<md_m>{month})\.?[\s\-/]{{1,2}}(?P<md_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s|-|/)\s?(?P<md_y>\d{{4}})(?!\d(?!\d?:\d))"
-    year_month = rf"(?P<ym_y>\d{{4}})[.,]?\s(?:m\.\s|gada\s|g\.\s)?(?P<ym_m>{month})[^\W\d_]*\.?\s(?P<ym_d>\d{{1,2}})(?!\d)"
+    year_month = (
+        rf"(?P<ym_y>\d{{4}})[.,]?\s(?:m\.\s|gada\s|g\.\s)?(?P<ym_m>{month})[^\W\d_]*\.?\s(?P<ym_d>\d{{1,2}})(?!\d)"
+    )
     viet = r"(?P<vi_d>\d{1,2})\s(?:tháng|thg)\s(?P<vi_m>\d{1,2})[\s,]+(?:năm\s)?(?P<vi_y>\d{4})"
     parts = (_ISO, _EAST, day_month, month_day, year_month, viet, _NUMERIC)
     begin = r"(?:(?<![\d.,/$€£])|(?<=[a-z]/)(?=[a-z]{3}))"  # "IDA LUND/JUNE 12, 2020" too
@@ -160,9 +155,7 @@ def _readings(match: re.Match[str], language: str) -> list[datetime.date]:
     for kind in ("iso", "east", "dm", "md", "ym", "vi"):
         if match.group(f"{kind}_d"):
             month_word = match.group(f"{kind}_m")
-            month = (
-                int(month_word) if month_word.isdigit() else months(language)[month_word.lower()]
-            )
+            month = int(month_word) if month_word.isdigit() else months(language)[month_word.lower()]
             found = day(_year(match.group(f"{kind}_y")), month, int(match.group(f"{kind}_d")))
             return [found] if found else []
     return []
@@ -208,7 +201,5 @@ def _time_near(line: str, start: int, end: int) -> str | None:
 
 @functools.cache
 def _relative() -> re.Pattern[str]:
-    listed = "|".join(
-        str(pattern).replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"]
-    )
+    listed = "|".join(str(pattern).replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"])
     return re.compile(rf"\b(?:{listed})")

@@ -28,9 +28,7 @@ def phrases(name: str, category: str) -> frozenset[str]:
 def begins(line: str, name: str, category: str) -> bool:
     """Whether the line begins with one of the phrases, at the end of a word."""
     likely = _by_start(name, category).get(line[:_START])
-    return likely is not None and any(
-        line.startswith(phrase) and _word_ends(line, phrase) for phrase in likely
-    )
+    return likely is not None and any(line.startswith(phrase) and _word_ends(line, phrase) for phrase in likely)
 
 
 def holds(line: str, name: str, category: str) -> bool:

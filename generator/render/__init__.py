@@ -102,11 +102,7 @@ def render(page: Page, using: Renderer) -> bytes:
 def _place(page: Page, words: Words) -> dict[str, Any]:
     root = "../" * page.path.count("/")
     if page.path == "404.html":  # shown at any depth, so it cannot know its own
-        root = (
-            urlsplit(page.context["site"].base_url).path.rstrip("/") + "/"
-            if page.context["site"].base_url
-            else ""
-        )
+        root = urlsplit(page.context["site"].base_url).path.rstrip("/") + "/" if page.context["site"].base_url else ""
     address = "/" + quote(page.path.removesuffix("index.html"))
     return {
         "root": root,
@@ -173,9 +169,7 @@ def _coded(text: str) -> Markup:
     """A message with what stands between backticks as code."""
     parts = str(escape(text)).split("`")
     whole = len(parts) % 2 == 1
-    told = (
-        f"<code>{part}</code>" if whole and place % 2 else part for place, part in enumerate(parts)
-    )
+    told = (f"<code>{part}</code>" if whole and place % 2 else part for place, part in enumerate(parts))
     return Markup(("" if whole else "`").join(told))  # noqa: S704 - the text is escaped above
 
 
@@ -192,8 +186,4 @@ def _stamp(day: str | None) -> str:
 
 def _slim(text: str) -> str:
     """Text that XML can hold: control characters gone."""
-    return "".join(
-        char
-        for char in text
-        if char in "\t\n" or (ord(char) >= 32 and not 0xFFFE <= ord(char) <= 0xFFFF)
-    )
+    return "".join(char for char in text if char in "\t\n" or (ord(char) >= 32 and not 0xFFFE <= ord(char) <= 0xFFFF))

@@ -27,9 +27,7 @@ _INNER = frozenset(
     {"format", "format_map", "mro", "gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "cr_await", "ag_frame", "ag_code", "f_globals", "f_locals", "f_builtins", "f_back", "tb_frame", "tb_next", "func", "keywords"}
 )  # fmt: skip
 # Without the detour over a Markup for every piece, where this version of MarkupSafe has such a function.
-_inner: Callable[[str], str] = getattr(
-    markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text))
-)
+_inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text)))
 
 
 def escaped(value: object) -> str:
@@ -84,9 +82,7 @@ class Environment(jinja2.Environment):
         """The item or attribute, where templates may have it."""
         if isinstance(argument, str) and (argument[:1] == "_" or argument in _INNER):
             return (
-                obj[argument]
-                if isinstance(obj, dict) and argument in obj
-                else self.undefined(obj=obj, name=argument)
+                obj[argument] if isinstance(obj, dict) and argument in obj else self.undefined(obj=obj, name=argument)
             )
         return super().getitem(obj, argument)
 

@@ -38,9 +38,7 @@ def read_catalogue(path: Path) -> dict[str, Any]:
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         what = f"this is no YAML: {getattr(error, 'problem', error)}"
-        raise ContentError(
-            (Problem(shown(path), line, what, "Close quotes and brackets"),)
-        ) from None
+        raise ContentError((Problem(shown(path), line, what, "Close quotes and brackets"),)) from None
     if not isinstance(found, dict):
         fix = "Write `English text: its translation`, a line each"
         raise ContentError((Problem(shown(path), 1, "this is no catalogue of words", fix),))

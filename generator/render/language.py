@@ -16,12 +16,8 @@ from generator.render.faults import read_catalogue
 
 Catalogue = Mapping[str, Any]
 _MORE_THAN_NAMES = re.compile(r"\{\w*[^\w}]")  # `{n:,}`: seldom, and slow to escape
-_REACHING = re.compile(
-    r"\{[^{}:!]*[.\[]|\{[^{}]*\{"
-)  # `{x.y}`, `{x[y]}`, `{x:{y}}`: ways behind a value
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-)
+_REACHING = re.compile(r"\{[^{}:!]*[.\[]|\{[^{}]*\{")  # `{x.y}`, `{x[y]}`, `{x:{y}}`: ways behind a value
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Words:

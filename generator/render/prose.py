@@ -4,16 +4,16 @@ import re
 
 from markupsafe import Markup
 
-_MANY_MARKS = 400  # brackets; Python-Markdown takes 0.3 s over so many that belong to nothing, and 20 s over ten times as many
+_MANY_MARKS = (
+    400  # brackets; Python-Markdown takes 0.3 s over so many that belong to nothing, and 20 s over ten times as many
+)
 _IMAGE = re.compile(r"<img [^<>]*>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"<>]*)"')
 
 
 def prose(text: str) -> Markup:
     """Plain text as paragraphs, every character as it is."""
-    return Markup("\n").join(
-        Markup("<p>{}</p>").format(part) for part in text.split("\n\n") if part.strip()
-    )
+    return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in text.split("\n\n") if part.strip())
 
 
 def marked(text: str) -> Markup:
@@ -26,9 +26,7 @@ def marked(text: str) -> Markup:
 
     if sum(map(text.count, "[<")) > _MANY_MARKS:
         return prose(text)
-    html = nh3.clean(
-        markdown.markdown(text), url_schemes={"http", "https"}, link_rel="noopener nofollow"
-    )
+    html = nh3.clean(markdown.markdown(text), url_schemes={"http", "https"}, link_rel="noopener nofollow")
     return Markup(_IMAGE.sub(_picture_link, html))  # noqa: S704 - sanitised above
 
 

@@ -23,9 +23,7 @@ class Move(Value, frozen=True):
 
 def moves(folder: Path) -> tuple[Move, ...]:
     """Every decision whose target has another id now, where there can be no doubt which; in order of line."""
-    written, problems = overrides.read(
-        folder / "content" / "overrides.yml", "content/overrides.yml"
-    )
+    written, problems = overrides.read(folder / "content" / "overrides.yml", "content/overrides.yml")
     if problems:
         raise ContentError(problems)
     content, processed = read_and_process(folder)
@@ -46,9 +44,7 @@ def moves(folder: Path) -> tuple[Move, ...]:
 def _of_reports(written: overrides.Overrides, renamed: Mapping[str, str]) -> Iterator[Move]:
     for old in written.reports:
         if old in renamed and renamed[old] not in written.reports:
-            yield Move(
-                "reports", old, renamed[old], "the file was renamed", written.line("reports", old)
-            )
+            yield Move("reports", old, renamed[old], "the file was renamed", written.line("reports", old))
 
 
 def _of_entries(written: overrides.Overrides, successors: Successors) -> Iterator[Move]:

@@ -21,9 +21,7 @@ def near_misses(chronology: Chronology) -> Iterator[Question]:
                 yield _near_miss(chronology, event, events[miss.event], miss.reasons)
 
 
-def _near_miss(
-    chronology: Chronology, event: Event, other: Event, reasons: tuple[Reason, ...]
-) -> Question:
+def _near_miss(chronology: Chronology, event: Event, other: Event, reasons: tuple[Reason, ...]) -> Question:
     both = (named(chronology, event), named(chronology, other))
     evidence = [line for one in (event, other) for line in _brief(chronology, one)]
     evidence.append(f"left apart: {'; '.join(map(english, reasons))}")
@@ -58,8 +56,7 @@ def _joined(event: Event, chief: Entry, other: Entry) -> Question:
     both = (chief.id, other.id)
     evidence = [f"{event.title} — {event.value or 'no date'}"]
     evidence.extend(
-        f"  {one.report}, {one.value or 'no date'}: “{shortened(one.excerpt.text, 160)}”"
-        for one in (chief, other)
+        f"  {one.report}, {one.value or 'no date'}: “{shortened(one.excerpt.text, 160)}”" for one in (chief, other)
     )
     choices = (
         Choice("1", "one event", "same", None, (("of", both),)),

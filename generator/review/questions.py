@@ -48,9 +48,7 @@ def wrong_answer(asks: str, typed: str) -> str | None:
 def _dates(chronology: Chronology) -> Iterator[Question]:
     copies = dated_copies(chronology)
     for report in chronology.reports:
-        doubts = [
-            doubt for doubt in chronology.doubts.get(report.id, ()) if doubt.kind in DATE_DOUBTS
-        ]
+        doubts = [doubt for doubt in chronology.doubts.get(report.id, ()) if doubt.kind in DATE_DOUBTS]
         if not doubts or (report.decision and report.decision.published):
             continue
         evidence = [
@@ -106,9 +104,7 @@ def _date_choices(report: Report, copy: Report | None) -> tuple[Choice, ...]:
 
 def _event_dates(chronology: Chronology) -> Iterator[Question]:
     for event in chronology.events:
-        grid = next(
-            (one for one in event.disagreements if one.field in ("date", "value", "day")), None
-        )
+        grid = next((one for one in event.disagreements if one.field in ("date", "value", "day")), None)
         if grid is None or event.date_basis == "curator":
             continue
         target = named(chronology, event)
@@ -130,12 +126,7 @@ def _event_dates(chronology: Chronology) -> Iterator[Question]:
 def _guesses(chronology: Chronology) -> Iterator[Question]:
     for entry in chronology.entries.values():
         expression = entry.expression
-        if (
-            expression is None
-            or expression.confidence >= SURE
-            or entry.date_basis == "curator"
-            or entry.because
-        ):
+        if expression is None or expression.confidence >= SURE or entry.date_basis == "curator" or entry.because:
             continue
         words = (("words", shortened(entry.excerpt.text, 60).rstrip("…")),)
         keep = (

@@ -76,9 +76,7 @@ def _taken_back(folder: Path, passed: list[_Passed], say: Say) -> Chronology | N
     return relate(folder)[0]
 
 
-def _settle(
-    folder: Path, question: Question, left: int, say: Say, ask: Ask, by: str | None
-) -> _Decided | None:
+def _settle(folder: Path, question: Question, left: int, say: Say, ask: Ask, by: str | None) -> _Decided | None:
     """Ask until there is an answer that holds; what it made, or None where nothing was decided. Raises _Back."""
     say("")
     say(f"[{left} left] {question.title}")
@@ -93,9 +91,7 @@ def _settle(
         if typed is None or not because:
             say("Each decision needs its reason; nothing was written.")
             continue
-        if (
-            decided := _written(folder, choice.decision(because, by, typed or None), say)
-        ) is not None:
+        if (decided := _written(folder, choice.decision(because, by, typed or None), say)) is not None:
             return decided
     return None
 

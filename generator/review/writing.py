@@ -41,9 +41,7 @@ class Added(Value, frozen=True):
 def add(path: Path, decision: Added) -> str:
     """Write a decision into the file at `path`; returns the text before. Raises NotWritten."""
     before, yaml, data = _read(path)
-    section, name = (
-        ("events", decision.section) if decision.section in GROUPINGS else (decision.section, None)
-    )
+    section, name = ("events", decision.section) if decision.section in GROUPINGS else (decision.section, None)
     if not isinstance(data.get(section), CommentedMap):
         data[section] = CommentedMap(data.get(section) or {})
     table = data[section]
@@ -105,9 +103,7 @@ def _write(path: Path, before: str, yaml: YAML, data: CommentedMap) -> None:
     out = io.StringIO()
     yaml.dump(data, out)
     text = out.getvalue() if before.strip() else HEAD + out.getvalue()
-    if before.strip() and not any(
-        line.strip() and not line.lstrip().startswith("#") for line in before.splitlines()
-    ):
+    if before.strip() and not any(line.strip() and not line.lstrip().startswith("#") for line in before.splitlines()):
         text = before.rstrip("\n") + "\n" + out.getvalue()
     _, problems = parse(text, SHOWN)
     if problems:
@@ -126,11 +122,7 @@ def _plain(value: Any) -> Any:
         listed = CommentedSeq(value)
         listed.fa.set_flow_style()
         return listed
-    return (
-        datetime.date.fromisoformat(value)
-        if isinstance(value, str) and _DAY.fullmatch(value)
-        else value
-    )
+    return datetime.date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
 
 
 def _rename_key(table: CommentedMap, old: str, new: str) -> None:

@@ -71,11 +71,7 @@ def parse(value: str) -> Point | None:
 def show(point: Point) -> str:
     """The TIMEX3 value of a point."""
     year = f"BC{-point.year:04}" if point.year < 0 else f"{point.year:04}"
-    return (
-        year
-        + (f"-{point.month:02}" if point.month else "")
-        + (f"-{point.day:02}" if point.day else "")
-    )
+    return year + (f"-{point.month:02}" if point.month else "") + (f"-{point.day:02}" if point.day else "")
 
 
 def week_start(year: int, week: int) -> datetime.date | None:

@@ -20,10 +20,7 @@ def carets(
     `rejected` is shown with dots instead of carets, and the reason; `every_line` keeps lines that have neither.
     """
     notes = [(e.start, e.end, f"{'^' * _width(e)} {_said(e)}") for e in expressions]
-    notes += [
-        (r.start, r.end, f"{'.' * (r.end - r.start)} no time: {r.reason}   [{r.rule}]")
-        for r in rejected
-    ]
+    notes += [(r.start, r.end, f"{'.' * (r.end - r.start)} no time: {r.reason}   [{r.rule}]") for r in rejected]
     notes.sort()
     lines, offset, at = [], 0, 0
     for line in text.split("\n"):

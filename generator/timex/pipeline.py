@@ -39,9 +39,7 @@ def find_time_expressions(
     return examine(text, published, language).found
 
 
-def examine(
-    text: str, published: datetime.date | datetime.datetime | None, language: str = "en"
-) -> Examined:
+def examine(text: str, published: datetime.date | datetime.datetime | None, language: str = "en") -> Examined:
     """The time expressions of a text, and what was rejected with the reason."""
     day = published.date() if isinstance(published, datetime.datetime) else published
     code = language.lower().replace("_", "-").split("-")[0]
@@ -58,12 +56,7 @@ def examine(
     narrative = is_narrative(chosen, day.year if day else None)
     if not narrative:
         chosen = [c for c in chosen if c.rule not in _NARRATIVE_ONLY]
-    if (
-        sum(
-            c.meaning.year is not None and c.meaning.year < 0 and c.rule != _ANCIENT for c in chosen
-        )
-        < 3
-    ):
+    if sum(c.meaning.year is not None and c.meaning.year < 0 and c.rule != _ANCIENT for c in chosen) < 3:
         chosen = [c for c in chosen if c.rule != _ANCIENT]
     chosen = ranges_linked(text, chosen)
     if not narrative:

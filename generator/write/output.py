@@ -98,11 +98,7 @@ class Output:
         self._empty(path for path in gone if path.endswith(".html"))
         self._remove(gone)
         shutil.rmtree(self.staging, ignore_errors=True)
-        table = {
-            path: kept
-            for path, mark in self.after.items()
-            if (kept := _kept(self.folder / path, mark))
-        }
+        table = {path: kept for path, mark in self.after.items() if (kept := _kept(self.folder / path, mark))}
         return Written(len(moves), self.unchanged, len(gone)), table
 
     def drop(self) -> None:

@@ -21,9 +21,7 @@ def refuse_place(content: Path, output: Path) -> None:
         what = "the output is to go into content/, where the reports are"
         raise _wrong(output, what, "Name a folder outside it with -o")
     if inside.is_relative_to(place):
-        what = (
-            "content/ lies in this folder, and a build removes from its output what is not its own"
-        )
+        what = "content/ lies in this folder, and a build removes from its output what is not its own"
         raise _wrong(output, what, "Name a folder beside content/ with -o")
 
 
@@ -32,9 +30,7 @@ def refuse_foreign(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         what = "the output is to go into a folder, and this is a file"
         raise _wrong(folder, what, "Name another with -o")
-    if (folder / OURS).exists() or not any(
-        not is_hidden(path, folder) for path in files_below(folder)
-    ):
+    if (folder / OURS).exists() or not any(not is_hidden(path, folder) for path in files_below(folder)):
         return
     what = "this folder holds files that Dateline did not make, and a build removes what is not its own"
     raise _wrong(folder, what, "Name an empty folder with -o")

@@ -41,9 +41,7 @@ def read_all(name: str, data: bytes) -> list[Report]:
     return [report for report in reports if report]
 
 
-@pytest.mark.parametrize(
-    "path", sorted(p for p in PAGES.iterdir() if p.suffix != ".yml"), ids=lambda p: p.name
-)
+@pytest.mark.parametrize("path", sorted(p for p in PAGES.iterdir() if p.suffix != ".yml"), ids=lambda p: p.name)
 def test_a_clean_file_reads_as_the_same_report(path: Path) -> None:
     """Title, text, day, outlet, agency, author, language: all as they were understood."""
     report, _ = extract(Source("a", path.name, path.read_bytes()), ())
@@ -79,13 +77,9 @@ def test_any_paragraph_survives_markdown(text: str) -> None:
 
 def test_file_names() -> None:
     """Day and title in plain letters; a name that is taken gets a number."""
-    report = read_all(
-        "a.txt", '---\ntitle: "Mayor\'s café — “open”!"\npublished: 2020-01-02\n---\nText.'.encode()
-    )[0]
+    report = read_all("a.txt", '---\ntitle: "Mayor\'s café — “open”!"\npublished: 2020-01-02\n---\nText.'.encode())[0]
     assert file_name(report) == "2020-01-02-mayors-cafe-open.md"
-    assert (
-        file_name(report, {"2020-01-02-mayors-cafe-open.md"}) == "2020-01-02-mayors-cafe-open-2.md"
-    )
+    assert file_name(report, {"2020-01-02-mayors-cafe-open.md"}) == "2020-01-02-mayors-cafe-open-2.md"
 
 
 def test_feeds() -> None:

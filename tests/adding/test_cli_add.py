@@ -30,17 +30,12 @@ def test_the_command(tmp_path: Path, site: str) -> None:
         "2018-06-12-town-orchestra-to-play-in-the-quarry.md",
     ]
     assert len(list((tmp_path / "content" / "saved").iterdir())) == 1
-    again = CliRunner().invoke(
-        add, ["-C", str(tmp_path), "-n", "-", "--into", "mail"], input="A note that was pasted."
-    )
+    again = CliRunner().invoke(add, ["-C", str(tmp_path), "-n", "-", "--into", "mail"], input="A note that was pasted.")
     assert again.exit_code == 0, again.output
     assert "would be   content/articles/mail/undated-untitled.md" in again.output
     assert not (tmp_path / "content" / "articles" / "mail").exists()
     assert CliRunner().invoke(add, ["-C", str(tmp_path), "x.txt"]).exit_code == 2
-    assert (
-        CliRunner().invoke(add, ["-C", str(tmp_path), "--into", "../..", "-"], input="A").exit_code
-        == 2
-    )
+    assert CliRunner().invoke(add, ["-C", str(tmp_path), "--into", "../..", "-"], input="A").exit_code == 2
 
 
 FEED = """<rss version="2.0"><channel><title>Bay News</title>
@@ -103,9 +98,7 @@ def test_what_has_no_end_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "content" / "articles").exists()
 
 
-def test_an_added_file_is_whole_or_not_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_added_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a full disk one line says so, and no part of a report is left to be published."""
     (tmp_path / "content").mkdir()
 

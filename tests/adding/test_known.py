@@ -41,16 +41,8 @@ def test_an_address_gives_way_to_the_page_s_canonical_one() -> None:
     """Of the same host, and not to its front page."""
     page = '<link rel="canonical" href="/boats">'
     assert own_address(page, "https://bay.example/amp/boats?x=1") == "https://bay.example/boats"
-    assert (
-        own_address('<link rel="canonical" href="https://evil.example/a">', "https://bay.example/a")
-        is None
-    )
-    assert (
-        own_address('<link rel="canonical" href="https://bay.example/">', "https://bay.example/a")
-        is None
-    )
+    assert own_address('<link rel="canonical" href="https://evil.example/a">', "https://bay.example/a") is None
+    assert own_address('<link rel="canonical" href="https://bay.example/">', "https://bay.example/a") is None
     assert own_address('<link rel="canonical" href="javascript:alert(1)">') is None
-    (source,), _ = sources_in(
-        "boats", f"<html><head>{page}</head></html>".encode(), "https://bay.example/amp/boats"
-    )
+    (source,), _ = sources_in("boats", f"<html><head>{page}</head></html>".encode(), "https://bay.example/amp/boats")
     assert b"url: https://bay.example/boats\n" in (source.sidecar or b"")

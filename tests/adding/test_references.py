@@ -49,10 +49,7 @@ def test_a_reference_with_a_text_is_a_report(name: str, data: bytes) -> None:
     assert (report.author or "").startswith("Ida Lund, ")
     assert report.body == (forms.PARAGRAPHS[0],)
     (problem,) = problems
-    assert (
-        "the reference “Boats sail again” has no text. Open its page, save it, and add that"
-        in str(problem)
-    )
+    assert "the reference “Boats sail again” has no text. Open its page, save it, and add that" in str(problem)
     assert "javascript" not in str(problem)
 
 

@@ -82,18 +82,12 @@ def served(site: Path) -> Iterator[str]:
     class Handler(http.server.SimpleHTTPRequestHandler):
         def translate_path(self, path: str) -> str:
             """Everything is below /repo/."""
-            return (
-                super().translate_path(path.removeprefix("/repo"))
-                if path.startswith("/repo/")
-                else "/nowhere"
-            )
+            return super().translate_path(path.removeprefix("/repo")) if path.startswith("/repo/") else "/nowhere"
 
         def log_message(self, *args: object) -> None:
             """Say nothing."""
 
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(site))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/repo/"
     server.shutdown()

@@ -19,9 +19,7 @@ OPTIONS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "scheme", "width"), [("en", "light", 1280), ("ar", "dark", 320)]
-)
+@pytest.mark.parametrize(("language", "scheme", "width"), [("en", "light", 1280), ("ar", "dark", 320)])
 def test_hostile_reports_do_no_harm(
     language: str,
     scheme: Literal["light", "dark"],

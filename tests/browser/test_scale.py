@@ -41,9 +41,7 @@ def some_pages(folder: Path, reports: int) -> list[Path]:
     return made
 
 
-@pytest.mark.parametrize(
-    ("reports", "scheme", "width"), [(1_000, "light", 1280), (10_000, "dark", 320)]
-)
+@pytest.mark.parametrize(("reports", "scheme", "width"), [(1_000, "light", 1280), (10_000, "dark", 320)])
 def test_large_chronologies(
     reports: int, scheme: Literal["light", "dark"], width: int, tmp_path: Path, browser: Browser
 ) -> None:

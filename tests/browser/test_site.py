@@ -154,9 +154,7 @@ def test_a_filter_is_kept_in_the_address(site: Path, watched: Watched) -> None:
     assert page.locator(".card:visible").count() == whole
 
 
-def test_the_search_page_finds_by_words(
-    site: Path, context: BrowserContext, watched: Watched
-) -> None:
+def test_the_search_page_finds_by_words(site: Path, context: BrowserContext, watched: Watched) -> None:
     """The index is loaded in pieces, as scripts, from a file too."""
     page = watched.page
     page.goto(site.joinpath("search/index.html").as_uri() + "?q=beijing")
@@ -234,9 +232,7 @@ def test_a_phone_shows_the_newest_marks_first(site: Path, watched: Watched) -> N
     middle = "frame => (frame.scrollWidth - frame.clientWidth + frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth"
     before = page.locator(".drawing .scroll").first.evaluate(middle)
     page.get_by_role("button", name="Zoom in").click()
-    assert page.locator(".drawing .scroll").first.evaluate(middle) == pytest.approx(
-        before, abs=0.01
-    )
+    assert page.locator(".drawing .scroll").first.evaluate(middle) == pytest.approx(before, abs=0.01)
 
 
 def test_nothing_jumps_while_the_page_loads(site: Path, watched: Watched) -> None:

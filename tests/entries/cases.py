@@ -62,10 +62,7 @@ def written(case: Case, lines: tuple[str, ...]) -> str:
     marked too: only a person can say that it is right now.
     """
     unsure = not set(case.wrong) <= set(lines)
-    marked = [
-        WRONG + line if line in case.wrong or (unsure and line not in case.wanted) else line
-        for line in lines
-    ]
+    marked = [WRONG + line if line in case.wrong or (unsure and line not in case.wanted) else line for line in lines]
     head = f"title: {case.title}\npublished: {case.published or 'none'}\n"
     body = "".join(f"    {line}\n" for line in case.body)
     return head + body + "=>\n" + "".join(f"    {line}\n" for line in marked)
@@ -83,9 +80,7 @@ def line_of(entry: Entry) -> str:
 def read(case: Case, language: str = "en") -> Read:
     """A case through time expressions and names as a build finds them."""
     publication = Publication(value=case.published, confidence="stated" if case.published else None)
-    report = Report(
-        "case", "case.txt", "report", case.title, publication, case.body, language=language
-    )
+    report = Report("case", "case.txt", "report", case.title, publication, case.body, language=language)
     text = report.text
     return Read(
         report,

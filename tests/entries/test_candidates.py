@@ -16,17 +16,13 @@ def verbs(made: Read, found: list[Candidate], source: str) -> set[tuple[str, str
 
 def test_each_date_has_its_own_clause() -> None:
     """Two dates of a sentence are tried with the clauses that they stand in."""
-    made, found = candidates(
-        sentence("Anna Reyes resigned on Monday after the audit was published on 3 May.")
-    )
+    made, found = candidates(sentence("Anna Reyes resigned on Monday after the audit was published on 3 May."))
     assert verbs(made, found, "own") == {("resign", "2023-05-08"), ("publish", "2023-05-03")}
 
 
 def test_what_is_said_on_a_day_may_have_happened_before_it() -> None:
     """With a clause of saying, what it reports is tried too, as known to be done by that day."""
-    made, found = candidates(
-        sentence("Police said on Monday that the two men fled through a window.")
-    )
+    made, found = candidates(sentence("Police said on Monday that the two men fled through a window."))
     assert ("say", "2023-05-08") in verbs(made, found, "own")
     assert verbs(made, found, "bound") == {("flee", "../2023-05-08")}
 

@@ -18,16 +18,12 @@ CASE = Case("Bridge falls", datetime.date(2023, 5, 10), BODY)
 def judged(**odds: float) -> tuple[list[Judged], Context]:
     """The candidates of two sentences: odds by source, `main` high in the first sentence."""
     made, found = candidates(CASE)
-    context = context_of(
-        made.document, made.expressions, made.mentions, CASE.title, CASE.published, lexicon_of()
-    )
+    context = context_of(made.document, made.expressions, made.mentions, CASE.title, CASE.published, lexicon_of())
     even = Odds(0.0, 0.1, 0.1, 0.1, 0.5)
 
     def of(one: Candidate) -> Odds:
         first = 0.9 if one.sentence == 0 else 0.1
-        return msgspec.structs.replace(
-            even, happening=odds.get(one.source, 0.0), main=first, main_day=first
-        )
+        return msgspec.structs.replace(even, happening=odds.get(one.source, 0.0), main=first, main_day=first)
 
     return [Judged(one, of(one)) for one in found], context
 

@@ -11,13 +11,10 @@ def pair(*body: str) -> dict[str, float]:
     """The features of the first and the last sentence, each with its own date or the day of publication."""
     case = Case("Fire at the harbour", sentence("").published, body)
     made, found = candidates(case)
-    context = context_of(
-        made.document, made.expressions, made.mentions, case.title, case.published, lexicon_of()
-    )
+    context = context_of(made.document, made.expressions, made.mentions, case.title, case.published, lexicon_of())
     ends = (0, len(made.document.sentences) - 1)
     one, other = (
-        next(one for one in found if one.sentence == at and one.source in ("own", "published"))
-        for at in ends
+        next(one for one in found if one.sentence == at and one.source in ("own", "published")) for at in ends
     )
     return pair_features(one, other, context)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.edtf_bounds import bounds
 from generator.entries import find_entries
 from generator.model import Entry, Publication
-from generator.spans import bounds
 from tests.entries.cases import (
     Case,
     Read,
@@ -162,14 +162,10 @@ def test_any_text_at_all(text: str, day: datetime.date | None, language: str) ->
 
 
 @given(st.lists(PIECES, max_size=40), DAYS)
-def test_every_candidate_has_a_date_that_can_be_placed(
-    pieces: list[str], day: datetime.date | None
-) -> None:
+def test_every_candidate_has_a_date_that_can_be_placed(pieces: list[str], day: datetime.date | None) -> None:
     """The value of each candidate is empty, or its first or last day is known."""
     made, found = candidates(Case("Title", day, _body(" ".join(pieces))))
     for candidate in found:
         first, last = bounds(candidate.value)
         assert not candidate.value or first or last
-        assert candidate.clause is None or candidate.clause in made.document.clauses_in(
-            candidate.sentence
-        )
+        assert candidate.clause is None or candidate.clause in made.document.clauses_in(candidate.sentence)

@@ -31,9 +31,7 @@ def test_a_question_and_a_negation_are_seen() -> None:
 
 def test_reported_and_conditional_clauses_are_seen() -> None:
     """What somebody said and what depends on something else."""
-    assert "reported" in named(
-        "Police said on Monday that the two men fled through a window.", "bound"
-    )
+    assert "reported" in named("Police said on Monday that the two men fled through a window.", "bound")
     assert "conditional" in named("If the talks fail on Monday, the strike goes on for weeks.")
 
 

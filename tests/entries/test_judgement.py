@@ -27,9 +27,7 @@ TOLD = sentence("A court in Madrid sentenced Carl Winters to nine years in priso
 def features_of(case: Case) -> list[tuple[Candidate, dict[str, float]]]:
     """The candidates of a case with their features."""
     made, found = candidates(case)
-    context = context_of(
-        made.document, made.expressions, made.mentions, case.title, case.published, lexicon_of()
-    )
+    context = context_of(made.document, made.expressions, made.mentions, case.title, case.published, lexicon_of())
     return list(zip(found, all_features(found, context), strict=True))
 
 
@@ -60,9 +58,7 @@ def test_a_plain_happening_is_likelier_than_the_day_it_is_compared_with() -> Non
     """A sentence in the past with its day is a happening; "since" and a forecast are none."""
     assert happening(TOLD, "own") > 0.68
     assert happening(sentence("The town of Grindby has had no doctor since 2011."), "own") < 0.5
-    assert (
-        happening(sentence("Analysts think prices may be lower in 2035 than today."), "own") < 0.5
-    )
+    assert happening(sentence("Analysts think prices may be lower in 2035 than today."), "own") < 0.5
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

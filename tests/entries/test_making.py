@@ -45,10 +45,7 @@ def test_a_relative_word_against_a_doubtful_day_is_inferred() -> None:
 def test_the_id_is_report_sentence_and_words() -> None:
     """Another sentence or other words, another id; the same, the same."""
     assert entry_id("a", "x", "Monday") == entry_id("a", "x", "Monday")
-    ids = {
-        entry_id(*one)
-        for one in (("a", "x", ""), ("a", "x", "Monday"), ("a", "y", ""), ("b", "x", ""))
-    }
+    ids = {entry_id(*one) for one in (("a", "x", ""), ("a", "x", "Monday"), ("a", "y", ""), ("b", "x", ""))}
     assert len(ids) == 4
     assert all(one[1] == "~" for one in ids)
 

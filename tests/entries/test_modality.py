@@ -66,14 +66,8 @@ def test_a_date_after_publication_lies_ahead() -> None:
     made, _ = candidates(sentence("The two ministers are meeting in Lisbon on May 20."))
     (expression,) = made.expressions
     clause = made.document.clauses[0]
-    assert (
-        status_of(made.document, clause, expression, LIES_BEHIND, "2023-05-10").modality
-        == "planned"
-    )
-    assert (
-        status_of(made.document, clause, expression, LIES_BEHIND, "2023-05-20").modality
-        == "happened"
-    )
+    assert status_of(made.document, clause, expression, LIES_BEHIND, "2023-05-10").modality == "planned"
+    assert status_of(made.document, clause, expression, LIES_BEHIND, "2023-05-20").modality == "happened"
 
 
 def test_without_grammar_only_the_odds_and_the_date_speak() -> None:

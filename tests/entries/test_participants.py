@@ -36,9 +36,7 @@ def test_subject_and_object_take_part() -> None:
 
 def test_who_acts_is_likelier_to_take_part() -> None:
     """A subject is weighed higher than one who is only named within another's phrase."""
-    text = (
-        "President Ivo Belin said the letter reached a brother of Minister Omar Haddad on Monday."
-    )
+    text = "President Ivo Belin said the letter reached a brother of Minister Omar Haddad on Monday."
     made, found = candidates(sentence(text))
     candidate = next(one for one in found if one.source == "published")
     odds = {
@@ -76,10 +74,7 @@ def test_a_patient_is_no_subject() -> None:
     """In the passive the one to whom it is done is the patient, and who does it the agent."""
     text = "Ivo Belin was received by Omar Haddad in Lund."
     document = read_document(text, "en")
-    parts = [
-        part_of(document, document.clauses[0], document.token_at(text.index(w)) or 0)
-        for w in ("Belin", "Haddad")
-    ]
+    parts = [part_of(document, document.clauses[0], document.token_at(text.index(w)) or 0) for w in ("Belin", "Haddad")]
     assert parts == ["patient", "agent"]
 
 

@@ -49,9 +49,7 @@ def test_a_pronoun_is_the_person_it_stands_for() -> None:
 
 def test_one_visit_told_in_two_sentences_is_one_entry() -> None:
     """Mishustin's visit and his being received are told once, with the day."""
-    assert (
-        len([one for one in of("mishustin-xi-beijing") if "Mikhail Mishustin" in one.people]) == 1
-    )
+    assert len([one for one in of("mishustin-xi-beijing") if "Mikhail Mishustin" in one.people]) == 1
 
 
 @functools.cache

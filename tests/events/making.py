@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from generator.edtf_bounds import bounds
 from generator.events import group
 from generator.model import (
     Account,
@@ -14,8 +15,7 @@ from generator.model import (
     Publication,
     Report,
 )
-from generator.spans import bounds
-from generator.words import shingles_of, terms_of
+from generator.terms import shingles_of, terms_of
 
 FERRY = (
     "Transport Minister Ana Horvat opened the Lodova ferry terminal with Governor Omar Okafor. "

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.edtf_bounds import day_number
 from generator.events.stories.acts import act_of, exclude
-from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
 
 MAY = day_number("2030-05-06")
@@ -86,9 +86,7 @@ def test_meetings_on_unlike_days_in_unlike_places() -> None:
     """Talks in one city and in another the day after are two, though reports may disagree by a day on one."""
     told = {}
     for name, place, day in (("a", "Rome", "06"), ("b", "Quito", "07"), ("c", "Rome", "07")):
-        text = (
-            f"Ana Horvat and Omar Okafor spoke of the Lodova harbour and its dredging in {place}."
-        )
+        text = f"Ana Horvat and Omar Okafor spoke of the Lodova harbour and its dredging in {place}."
         one = report(name, text, "2030-05-08")
         facts = {"kind": "meeting", "people": ("Ana Horvat", "Omar Okafor"), "places": (place,)}
         told[name] = one, account(one, entry(f"{name}~m", text, f"2030-05-{day}", **facts))

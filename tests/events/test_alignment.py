@@ -8,7 +8,7 @@ from generator.events.features.entry_features import entry_features
 from generator.events.features.vectors import Rarity, table
 from generator.events.stories.report_features import documents_of
 from generator.model import Account, Alignment, Excerpt, Form, Origin, Report
-from generator.words import terms_of
+from generator.terms import terms_of
 from tests.events.making import account, entry, grouped, report
 
 OPENED = "Ana Horvat opened the Lodova ferry terminal with Governor Omar Okafor on Monday."
@@ -28,9 +28,7 @@ def told(name: str, *sentences: str, form: Form = "report", language: str = "en"
 
 def account_of(one: Report, *sentences: str) -> Account:
     """One entry told in those sentences."""
-    excerpts = tuple(
-        Excerpt(text, one.text.index(text), one.text.index(text) + len(text)) for text in sentences
-    )
+    excerpts = tuple(Excerpt(text, one.text.index(text), one.text.index(text) + len(text)) for text in sentences)
     chief = entry(f"{one.id}~m", sentences[0])
     given = {field: getattr(chief, field) for field in chief.__struct_fields__}
     made = type(chief)(**(given | {"excerpt": excerpts[0], "told_in": excerpts}))

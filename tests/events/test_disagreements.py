@@ -28,9 +28,7 @@ def cells(row: Disagreement) -> dict[str, tuple[str, bool]]:
 
 def test_days_that_do_not_meet() -> None:
     """The day that is not the event's is marked; a month that holds it is not."""
-    found = differ(
-        entry("a~1", "", "2030-05-01"), entry("b~1", "", "2030-05-03"), entry("c~1", "", "2030-05")
-    )
+    found = differ(entry("a~1", "", "2030-05-01"), entry("b~1", "", "2030-05-03"), entry("c~1", "", "2030-05"))
     assert found["date"] == {
         "a": ("2030-05-01", False),
         "b": ("2030-05-03", True),

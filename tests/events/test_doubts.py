@@ -36,9 +36,7 @@ def test_a_date_that_others_contradict() -> None:
     quotes = story(rng, 5)
 
     def with_quotes(name: str, published: str) -> Told:
-        return whole(
-            name, " ".join([*story(rng, 8), *quotes, *(sentence(rng) for _ in range(8))]), published
-        )
+        return whole(name, " ".join([*story(rng, 8), *quotes, *(sentence(rng) for _ in range(8))]), published)
 
     found = kinds(
         with_quotes("a", "2030-05-01"),
@@ -53,10 +51,7 @@ def test_dates_that_agree_are_not_doubted() -> None:
     """The same reports with dates together give no such doubt."""
     rng = random.Random(3)
     text = story(rng)
-    told = [
-        whole(name, " ".join([*text, sentence(rng)]), f"2030-05-0{n}")
-        for n, name in enumerate("abc", 1)
-    ]
+    told = [whole(name, " ".join([*text, sentence(rng)]), f"2030-05-0{n}") for n, name in enumerate("abc", 1)]
     assert all("date-contradicted" not in found for found in kinds(*told).values())
 
 

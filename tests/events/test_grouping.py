@@ -7,7 +7,7 @@ from itertools import permutations
 from generator.events import group
 from generator.model import Account, Report
 from generator.phrasing import english, tie_in_english
-from generator.words import terms_of
+from generator.terms import terms_of
 from tests.conftest import REPOSITORY
 from tests.events.making import FERRY, TUNNEL, account, entry, grouped, home, report
 
@@ -17,9 +17,7 @@ Told = tuple[Report, Account]
 
 def ferry(name: str, published: str = "2030-05-02", text: str = FERRY, **facts: object) -> Told:
     """A report on the opening of the ferry terminal."""
-    told = report(
-        name, text, published, title="Ferry terminal opens in Lodova", outlet=f"The {name}"
-    )
+    told = report(name, text, published, title="Ferry terminal opens in Lodova", outlet=f"The {name}")
     facts = {"people": (ANA, OMAR), "places": ("Lodova",), "kind": "opening"} | facts
     return told, account(told, entry(f"{name}~m", text, "2030-05-01", **facts))
 
@@ -27,18 +25,12 @@ def ferry(name: str, published: str = "2030-05-02", text: str = FERRY, **facts: 
 def tunnel(name: str, published: str = "2030-05-02") -> Told:
     """A report on the tunnel."""
     told = report(name, TUNNEL, published, title="Breakthrough at Quinto")
-    return told, account(
-        told, entry(f"{name}~m", TUNNEL, "2030-05-01", places=("Quinto",), kind="launch")
-    )
+    return told, account(told, entry(f"{name}~m", TUNNEL, "2030-05-01", places=("Quinto",), kind="launch"))
 
 
 def other_words(text: str) -> str:
     """The same told in other words."""
-    return (
-        text.replace("opened", "inaugurated")
-        .replace("doubles", "adds to")
-        .replace("spoke", "talked")
-    )
+    return text.replace("opened", "inaugurated").replace("doubles", "adds to").replace("spoke", "talked")
 
 
 def test_reports_of_one_opening_are_one_event() -> None:
@@ -114,9 +106,7 @@ def meeting(name: str, day: str) -> Told:
     """A report of a meeting of two in Lodova on a day."""
     text = MEETINGS[name]
     told = report(name, text, day, title=text[:30])
-    return told, account(
-        told, entry(f"{name}~m", text, day, people=(ANA, OMAR), places=("Lodova",))
-    )
+    return told, account(told, entry(f"{name}~m", text, day, people=(ANA, OMAR), places=("Lodova",)))
 
 
 def filler() -> list[Told]:
@@ -131,9 +121,7 @@ def filler() -> list[Told]:
     made = []
     for number, (name, text) in enumerate(zip(names, texts, strict=True)):
         told = report(f"z{number}", text, f"2030-0{number + 1}-11")
-        made.append(
-            (told, account(told, entry(f"z{number}~m", text, people=(name,), kind="event")))
-        )
+        made.append((told, account(told, entry(f"z{number}~m", text, people=(name,), kind="event"))))
     return made
 
 

@@ -11,9 +11,7 @@ OTHER = (
     "In Lodova the ferry terminal is open: Ana Horvat cut a ribbon, Omar Okafor rang a bell, and the harbour, "
     "whose capacity the terminal doubles, waits for its dredging."
 )
-OWNED = NamesFile(
-    outlets=(Outlet("The Herald", owner="Qorm Media"), Outlet("Courier", owner="Qorm Media"))
-)
+OWNED = NamesFile(outlets=(Outlet("The Herald", owner="Qorm Media"), Outlet("Courier", owner="Qorm Media")))
 
 
 def told(name: str, text: str, outlet: str | None, **facts: object) -> tuple[Report, Account]:

@@ -23,9 +23,7 @@ VALUES = st.sampled_from(
         "2030-05-30/..",
     ]
 )
-PEOPLE = st.lists(
-    st.sampled_from(["Ana Horvat", "Omar Okafor", "Lena Novak", "Li", "Ó"]), max_size=3, unique=True
-)
+PEOPLE = st.lists(st.sampled_from(["Ana Horvat", "Omar Okafor", "Lena Novak", "Li", "Ó"]), max_size=3, unique=True)
 PLACES = st.lists(st.sampled_from(["Lodova", "Oslo", "Norway", "Peru"]), max_size=2, unique=True)
 KINDS = st.sampled_from(["meeting", "visit", "fire", "other", "statement", "of their own"])
 WORDS = st.lists(

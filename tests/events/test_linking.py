@@ -75,9 +75,7 @@ def test_people_meet_in_one_place() -> None:
             entry("b~m", FERRY, None, places=(other,)),
         ]
         reports = [report("a", FERRY), report("b", FERRY)]
-        return forbidden(
-            *entry_features(reports, [Account(x.report, (x,)) for x in told], Rarity([]))
-        )
+        return forbidden(*entry_features(reports, [Account(x.report, (x,)) for x in told], Rarity([])))
 
     assert met("Oslo", "Rome")
     assert not met("Oslo", "Norway")

@@ -66,9 +66,7 @@ def test_a_report_changes_hardly_more_than_it_touches() -> None:
             for entry in account.entries
             if str(row["event"]).split()[0] == story_of
         }
-        without = events_of(
-            reports[:added] + reports[added + 1 :], accounts[:added] + accounts[added + 1 :]
-        )
+        without = events_of(reports[:added] + reports[added + 1 :], accounts[:added] + accounts[added + 1 :])
         changed = {event for event in before if event.isdisjoint(own)} ^ {
             event for event in without if event.isdisjoint(own)
         }

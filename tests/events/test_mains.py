@@ -77,9 +77,7 @@ def test_the_further_apart_in_time_the_less_likely_one() -> None:
         ({"told": 1000}, {"days": (1003, 1003)}, False),
     ],
 )
-def test_days_people_and_places_bear_on_it(
-    mine: dict[str, Any], theirs: dict[str, Any], more: bool
-) -> None:
+def test_days_people_and_places_bear_on_it(mine: dict[str, Any], theirs: dict[str, Any], more: bool) -> None:
     """What the two have in common counts for, what they have not against."""
     plain = likeness(alone(telling(0, {1: 1.0})), alone(telling(1, {1: 1.0})))
     found = likeness(alone(telling(0, {1: 1.0}, **mine)), alone(telling(1, {1: 1.0}, **theirs)))

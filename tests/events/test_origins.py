@@ -6,7 +6,7 @@ import pytest
 
 from generator.events.describe.origins import copies, origins_of
 from generator.model import Account, DigestOf, Report
-from generator.words import shingles_of
+from generator.terms import shingles_of
 from tests.events.making import account, report
 
 NOUNS = [

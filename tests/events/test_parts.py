@@ -38,9 +38,7 @@ def test_a_reported_day_says_so() -> None:
 def test_every_kind_of_reason_has_words() -> None:
     """A reason is said with its fields in place."""
     assert english(reason("both-name", people="A, B")) == "both name A, B"
-    assert english(reason("days-against", days="2030-05-01", others="2030-06")) == (
-        "1 May 2030 against June 2030"
-    )
+    assert english(reason("days-against", days="2030-05-01", others="2030-06")) == ("1 May 2030 against June 2030")
 
 
 @pytest.mark.parametrize(
@@ -112,9 +110,7 @@ def test_candidates_share_rare_terms() -> None:
 def test_weight_counts_who_still_tells_it_later() -> None:
     """An event that a report still tells months later weighs more than one told once."""
     reports = [report("a", "", "2030-05-02"), report("b", "", "2030-09-01")]
-    accounts = [
-        Account(report=name, entries=(entry(f"{name}~1", "", "2030-05-01"),)) for name in "ab"
-    ]
+    accounts = [Account(report=name, entries=(entry(f"{name}~1", "", "2030-05-01"),)) for name in "ab"]
     first, later = entry_features(reports, accounts, Rarity(()))
     origins = [Origin("a", ("a",)), Origin("b", ("b",))]
     alone = weight_of([first], first, origins[:1], Around(1, 1))
@@ -123,14 +119,10 @@ def test_weight_counts_who_still_tells_it_later() -> None:
 
 def test_main_events_weigh_more_than_asides() -> None:
     """An event that a report is chiefly about outweighs one that it mentions."""
-    one = report(
-        "a", "Otters came back to the harbour. The mill burnt down in April.", "2030-05-02"
-    )
+    one = report("a", "Otters came back to the harbour. The mill burnt down in April.", "2030-05-02")
     main = entry("a~m", "Otters came back to the harbour.", "2030-05-01", kind="event")
     aside = entry("a~x", "The mill burnt down.", "2030-05-02", kind="fire", salience=0.1)
-    weights = {
-        event.entries[0]: event.weight for event in grouped((one, account(one, main, aside)))
-    }
+    weights = {event.entries[0]: event.weight for event in grouped((one, account(one, main, aside)))}
     assert weights["a~m"] > weights["a~x"]
 
 
@@ -140,9 +132,7 @@ def test_who_took_part_weighs_and_what_was_only_said_less() -> None:
     def weight(people: int, kind: str = "vote") -> float:
         names = tuple(f"{letter}na Horvat{letter}" for letter in "ABCDEF"[:people])
         told = entry("a~1", "", "2030-05-01", kind=kind, people=names)
-        items = entry_features(
-            [report("a", "")], [Account(report="a", entries=(told,))], Rarity(())
-        )
+        items = entry_features([report("a", "")], [Account(report="a", entries=(told,))], Rarity(()))
         return weight_of(items, items[0], [Origin("a", ("a",))], Around(1, 1))
 
     assert weight(0) < weight(2) < weight(4) == weight(6)

@@ -18,18 +18,14 @@ def row(one: str, other: str, speakers: tuple[str, str], form: Form = "report") 
         Account(name, (entry(f"{name}~m", text, speaker=speaker),))
         for (name, text), speaker in zip(texts.items(), speakers, strict=True)
     ]
-    alignment = Alignment(
-        tuple(Saying(name, Excerpt(text, 0, len(text))) for name, text in texts.items())
-    )
+    alignment = Alignment(tuple(Saying(name, Excerpt(text, 0, len(text))) for name, text in texts.items()))
     found = words_of((alignment,), entry_features(reports, accounts, Rarity(())), reports)
     return [cell for line in found for cell in line.cells]
 
 
 def test_quoted_words_that_differ() -> None:
     """The same minister, the same statement, other words."""
-    cells = row(
-        f"{SAID} Ana Horvat said.", f"{CHANGED} said Ana Horvat.", ("Ana Horvat", "Ana Horvat")
-    )
+    cells = row(f"{SAID} Ana Horvat said.", f"{CHANGED} said Ana Horvat.", ("Ana Horvat", "Ana Horvat"))
     assert [(cell.report, cell.differs) for cell in cells] == [("a", False), ("b", True)]
     assert cells[1].value == "The tunnel may open in spring or never"
 
@@ -54,9 +50,7 @@ def test_quoting_other_words_is_no_difference() -> None:
 
 def test_another_speaker_is_no_difference() -> None:
     """Two people may say unlike things."""
-    assert not row(
-        f"{SAID} Ana Horvat said.", f"{CHANGED} Omar Okafor said.", ("Ana Horvat", "Omar Okafor")
-    )
+    assert not row(f"{SAID} Ana Horvat said.", f"{CHANGED} Omar Okafor said.", ("Ana Horvat", "Omar Okafor"))
 
 
 def test_a_digest_does_not_quote() -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from generator.model import Account, Mention, Report
-from generator.words import shingles_of, terms_of
+from generator.terms import shingles_of, terms_of
 from tests.events.making import TUNNEL, account, entry, grouped, home, report
 
 HEIST = "Police in Zhubna arrested a man over the theft of the otter crown from the Qormel museum."

@@ -9,8 +9,8 @@ import pytest
 
 from generator.build import relate
 from generator.chronology import Chronology
+from generator.edtf_bounds import day_number
 from generator.model import Event
-from generator.spans import day_number
 from tests.conftest import REPOSITORY
 
 

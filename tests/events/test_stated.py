@@ -5,18 +5,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from generator.edtf_bounds import day_number
 from generator.events.stories.stated import begins, contradicting, stated_of
 from generator.model import Account, Excerpt, Report
-from generator.spans import day_number
 from tests.events.making import account, entry, grouped, home, report
 
 ANA = ("Ana Horvat",)
-FLOOD = (
-    "The Qorm burst its banks at Zhubna on Tuesday and 4,000 people fled the flooding in Zhubna."
-)
-CALL = (
-    "Ana Horvat telephoned the bishop about the flooding of the Qorm in Zhubna, where 4,000 fled."
-)
+FLOOD = "The Qorm burst its banks at Zhubna on Tuesday and 4,000 people fled the flooding in Zhubna."
+CALL = "Ana Horvat telephoned the bishop about the flooding of the Qorm in Zhubna, where 4,000 fled."
 VISIT = "Ana Horvat was heckled when she visited flooded Zhubna after the Qorm burst its banks."
 
 
@@ -131,9 +127,7 @@ def test_planned_is_not_recalled() -> None:
     """Only what happened can be recalled."""
     own = entry("b~m", "", kind="departure", date_basis="reported")
     plan = entry("b~r", "", "2030-06-11", modality="planned")
-    assert not contradicting(
-        stated_of(RULING, (RULING,), JUNE + 10), stated_of(own, (own, plan), JUNE + 29)
-    )
+    assert not contradicting(stated_of(RULING, (RULING,), JUNE + 10), stated_of(own, (own, plan), JUNE + 29))
 
 
 @pytest.mark.parametrize(

@@ -57,17 +57,11 @@ def with_table(page: str, rows: list[Row], *, anew: bool = True) -> str:
     head, _, rest = page.partition(BEGIN)
     old, _, tail = rest.partition(END)
     made = {row.never: _line(row) for row in rows}
-    before = {
-        line.split(" | ")[0].removeprefix("| "): line
-        for line in old.splitlines()
-        if line.startswith("| ")
-    }
+    before = {line.split(" | ")[0].removeprefix("| "): line for line in old.splitlines() if line.startswith("| ")}
     before.pop(HEAD.split(" | ", maxsplit=1)[0].removeprefix("| "), None)
     lines = made if anew else before | made
     return (
-        f"{head}{BEGIN}\n\n{HEAD}\n|---|---|---|\n"
-        + "".join(f"{line}\n" for line in lines.values())
-        + f"\n{END}{tail}"
+        f"{head}{BEGIN}\n\n{HEAD}\n|---|---|---|\n" + "".join(f"{line}\n" for line in lines.values()) + f"\n{END}{tail}"
     )
 
 

@@ -23,9 +23,7 @@ def in_chromium(folder: Path, most: int = 10_000) -> Row:
         row.skipped = "no Chromium on this machine"
         return row
     payloads(folder)
-    pages = [path for path in sorted(folder.rglob("site/**/*.html")) if path.name != "404.html"][
-        :most
-    ]
+    pages = [path for path in sorted(folder.rglob("site/**/*.html")) if path.name != "404.html"][:most]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         page = browser.new_page()

@@ -23,9 +23,7 @@ CALM = (
 
 def flips(folder: Path, times: int) -> Row:
     """Flip a bit of a cache file, then build after a change to the content."""
-    row = Row(
-        "a silently wrong site or a traceback after a bit of a cache was flipped", unit="flips"
-    )
+    row = Row("a silently wrong site or a traceback after a bit of a cache was flipped", unit="flips")
     start, here, rng = prepared(folder / "start"), folder / "here", random.Random(11)
     _copy(start, here)
     shutil.rmtree(here / ".cache")
@@ -56,14 +54,8 @@ def foreign_caches(folder: Path) -> Row:
     if forked(lambda: build(here, here / "site", jobs=1)):
         raise AssertionError("the clean build failed")
     clean = tree(here / "site")
-    names = [
-        path.relative_to(start / ".cache")
-        for path in sorted((start / ".cache").rglob("*"))
-        if path.is_file()
-    ]
-    theirs = {
-        path.name.split("-")[0].split(".")[0]: path for path in (other / ".cache").glob("*.msgpack")
-    }
+    names = [path.relative_to(start / ".cache") for path in sorted((start / ".cache").rglob("*")) if path.is_file()]
+    theirs = {path.name.split("-")[0].split(".")[0]: path for path in (other / ".cache").glob("*.msgpack")}
     for name in names:
         for kind in ("another's", "rubbish", "empty", "a folder"):
             _copy(start, here)
@@ -71,9 +63,7 @@ def foreign_caches(folder: Path) -> Row:
             path.unlink()
             if kind == "a folder":
                 path.mkdir()
-            elif kind == "another's" and (
-                found := theirs.get(name.name.split("-")[0].split(".")[0])
-            ):
+            elif kind == "another's" and (found := theirs.get(name.name.split("-")[0].split(".")[0])):
                 shutil.copyfile(found, path)
             else:
                 path.write_bytes(b"\x93\x01\x02" * 99 if kind == "rubbish" else b"")
@@ -112,9 +102,7 @@ def full_disk(folder: Path, sizes: int) -> Row:
 
 def mounts(folder: Path, most: int = 99) -> Row:
     """Output folders that are mounted, linked, read-only, or full of another's; a read-only content/."""
-    row = Row(
-        "a traceback or a lost site where a folder is mounted, linked or read-only", unit="folders"
-    )
+    row = Row("a traceback or a lost site where a folder is mounted, linked or read-only", unit="folders")
     if not _may_mount():
         row.skipped = "mounting is not allowed here"
         return row
@@ -151,15 +139,10 @@ def two_at_once(folder: Path, times: int) -> Row:
     words = [sys.executable, "-m", "generator", "build", "-q", "-C", str(here)]
     for number in range(times):
         (here / "content" / "site.yml").write_text(f"title: Time {number}\n")
-        both = [
-            subprocess.Popen(words, cwd=REPOSITORY, stderr=subprocess.PIPE, text=True) for _ in "ab"
-        ]
+        both = [subprocess.Popen(words, cwd=REPOSITORY, stderr=subprocess.PIPE, text=True) for _ in "ab"]
         said = [one.communicate(timeout=120)[1] for one in both]
         codes = [one.returncode for one in both]
-        told = all(
-            code == 0 or "another build is writing" in text
-            for code, text in zip(codes, said, strict=True)
-        )
+        told = all(code == 0 or "another build is writing" in text for code, text in zip(codes, said, strict=True))
         row.note(told and 0 in codes, f"{codes} {said}")
     return row
 

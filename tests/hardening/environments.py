@@ -39,17 +39,12 @@ ENVIRONMENTS: dict[str, tuple[dict[str, str], tuple[str, ...], int]] = {
 def environments(folder: Path, most: int, reports: int) -> Row:
     """Build `reports` reports in each of the first `most` environments, each in a folder of its own name."""
     row = Row("an environment that gives other bytes", unit="environments")
-    plain = _built(
-        folder / "plain", reports, {"PYTHONHASHSEED": "1", "TZ": "UTC"}, ("--jobs", "1"), 0
-    )
+    plain = _built(folder / "plain", reports, {"PYTHONHASHSEED": "1", "TZ": "UTC"}, ("--jobs", "1"), 0)
     for number, (name, (environment, words, when)) in enumerate(list(ENVIRONMENTS.items())[:most]):
         place = folder / f"elsewhere {number}" / "größer"
         found = _built(place, reports, environment, words, when)
         row.note(found == plain, name)
-    if (
-        shutil.which("unshare")
-        and subprocess.run(["unshare", "-n", "true"], check=False).returncode == 0
-    ):
+    if shutil.which("unshare") and subprocess.run(["unshare", "-n", "true"], check=False).returncode == 0:
         found = _built(folder / "offline", reports, {}, ("--jobs", "1"), 0, ("unshare", "-n"))
         row.note(found == plain, "a namespace without a network")
     return row
@@ -86,9 +81,7 @@ def dead_links_of_sizes(_folder: Path, sizes: tuple[int, ...]) -> Row:
     for size in sizes:
         for made in (large(size), squeezed(large(size))):
             files = {page.path: render(page) for page in (*pages(made), *render.static_pages())}
-            row.tried += sum(
-                data.count(b"href=") for path, data in files.items() if path.endswith(".html")
-            )
+            row.tried += sum(data.count(b"href=") for path, data in files.items() if path.endswith(".html"))
             row.wrong += [f"{size}: {one}" for one in dead_links(files)]
     return row
 

@@ -69,18 +69,13 @@ def report(rng: random.Random, samples: list[str]) -> tuple[str, bytes]:
         text = rng.choice(samples)
         for _ in range(rng.randrange(4)):
             at, to = rng.randrange(len(text) + 1), rng.randrange(len(text) + 1)
-            text = (
-                text[:at]
-                + rng.choice((sentence(rng), rng.choice(ODD), text[to : to + 80]))
-                + text[at:]
-            )
+            text = text[:at] + rng.choice((sentence(rng), rng.choice(ODD), text[to : to + 80])) + text[at:]
         ending = ".html" if re.match(r"\s*<", text) else rng.choice((".md", ".txt"))
     else:
         day = rng.choice(DAYS)
         head = f"---\npublished: {day}\n---\n\n" if day else f"{rng.choice(MOMENTS)}\n\n"
         text = head + "\n\n".join(
-            " ".join(sentence(rng) for _ in range(rng.randrange(1, 5)))
-            for _ in range(rng.randrange(1, 5))
+            " ".join(sentence(rng) for _ in range(rng.randrange(1, 5))) for _ in range(rng.randrange(1, 5))
         )
         ending = rng.choice((".md", ".txt"))
     return ending, text.encode("utf-8", "surrogatepass")
@@ -97,9 +92,7 @@ def fuzz(folder: Path, reports: int, seed: int = 1) -> tuple[Row, Row]:
         articles.mkdir(parents=True)
         for number in range(start, min(start + 30, reports)):
             ending, data = report(rng, samples)
-            made = process(
-                Source(f"r{number}", f"r{number}{ending}", data, None, None), NamesFile()
-            )
+            made = process(Source(f"r{number}", f"r{number}{ending}", data, None, None), NamesFile())
             alone.note(not made.failed, f"seed {seed}, report {number}: {made.problems[:1]}")
             if not made.problems:
                 (articles / f"r{number}{ending}").write_bytes(data)
@@ -117,7 +110,7 @@ def fuzz(folder: Path, reports: int, seed: int = 1) -> tuple[Row, Row]:
 
 def values(_folder: Path, every: int = 1) -> Row:
     """Every value of the manual and every form that a rule can give, through every function that takes one."""
-    from generator import spans
+    from generator import edtf_bounds
     from generator.overrides import edtf_error
     from generator.pages.dates_in_words import date_in_words
 
@@ -140,7 +133,7 @@ def values(_folder: Path, every: int = 1) -> Row:
     ]
     for value in forms[::every]:
         try:
-            spans.bounds(value)
+            edtf_bounds.bounds(value)
             edtf_error(value)
             for basis in ("stated", "inferred", "reported", "curator", "unknown"):
                 for language in ("en", "de"):

@@ -65,9 +65,7 @@ def prepared(folder: Path) -> Path:
     (articles / "rain.md").write_text(RAIN.replace("Floods in", "High water at"), encoding="utf-8")
     lay_out(folder, again=TALKS_AGAIN, new=TALKS.replace("Horvat", "Silva").replace("2021", "2022"))
     (folder / "page.txt").write_text("Bay Post\n\n4 May 2020\n\n" + "The crews came back. " * 400)
-    (folder / "other.txt").write_text(
-        "Bay Post\n\n5 May 2020\n\n" + "The school stays open. " * 400
-    )
+    (folder / "other.txt").write_text("Bay Post\n\n5 May 2020\n\n" + "The school stays open. " * 400)
     return folder
 
 
@@ -83,9 +81,7 @@ def kills(folder: Path, every: int, at_random: int) -> tuple[Row, Row, Row]:
     clean = _clean(start, folder / "clean")
     for name, work in COMMANDS.items():
         whole = _after(work, start, folder / "whole")
-        for where in _killed(
-            work, start, folder / "killed", every, at_random if name == "build" else 0
-        ):
+        for where in _killed(work, start, folder / "killed", every, at_random if name == "build" else 0):
             now = tree(folder / "killed" / "site")
             what = f"{name} killed {where}"
             dead.note(not (found := list(dead_links(now))), f"{what}: {found[:1]}")

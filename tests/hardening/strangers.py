@@ -96,9 +96,7 @@ def payloads(folder: Path) -> Row:
             for field in FIELDS:
                 value = [plain] if field in ("tags", "drop", "keep") else plain
                 head = f"{field}: {json.dumps(value)}\npublished: 2023-02-{1 + number:02}\n"
-                (articles / f"{field}-{number}.md").write_text(
-                    f"---\n{head}---\n\n{words}\n", "utf-8", "surrogatepass"
-                )
+                (articles / f"{field}-{number}.md").write_text(f"---\n{head}---\n\n{words}\n", "utf-8", "surrogatepass")
             (articles / f"text-{number}.txt").write_text(
                 f"{plain}\n\n2 February 2023\n\n{words}\n" * 2, "utf-8", "surrogatepass"
             )
@@ -108,9 +106,7 @@ def payloads(folder: Path) -> Row:
         (here / "content" / "site.yml").write_text(
             f"title: {quoted}\ndescription: {quoted}\nrepublish: {republish}\nbase_url: https://site.example/x/\nhost: netlify\n"
         )
-        (here / "content" / "names.yml").write_text(
-            f"people: {{{quoted}: {{aliases: [Ana Horvat]}}}}\n"
-        )
+        (here / "content" / "names.yml").write_text(f"people: {{{quoted}: {{aliases: [Ana Horvat]}}}}\n")
         build_what_can_be(here)
         for path, data in tree(here / "site").items():
             row.note(not (said := _alive(path, data)), f"{republish} {path}: {said}")
@@ -143,13 +139,9 @@ def _alive(path: str, data: bytes) -> str:
             ET.fromstring(text)
     except (ValueError, ET.ParseError) as error:
         return str(error)
-    if path.endswith(".csv") and any(
-        line.startswith(("=", "+", "@")) for line in text.splitlines()
-    ):
+    if path.endswith(".csv") and any(line.startswith(("=", "+", "@")) for line in text.splitlines()):
         return "a formula"
-    if path.endswith(".ics") and any(
-        line.startswith(("ATTENDEE", "Set-Cookie")) for line in text.splitlines()
-    ):
+    if path.endswith(".ics") and any(line.startswith(("ATTENDEE", "Set-Cookie")) for line in text.splitlines()):
         return "a line of a stranger's"
     return ""
 
@@ -159,9 +151,7 @@ class _Foreign(Looking):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a browser would load from elsewhere."""
-        super().handle_starttag(
-            tag, [one for one in attrs if one[0] != "content" and not one[0].startswith("data-")]
-        )
+        super().handle_starttag(tag, [one for one in attrs if one[0] != "content" and not one[0].startswith("data-")])
         for name, value in attrs:
             loads = name in ("src", "srcset", "poster", "background") or (
                 tag == "link" and name == "href" and ("rel", "stylesheet") in attrs
@@ -194,19 +184,13 @@ def tracebacks(folder: Path, every: int) -> Row:
     """Odd files under every name a chronology knows, through every command: whether any ends in a traceback."""
     row = Row("a command that ends in a traceback", unit="runs")
     cases = [(name, data) for name, own in ODD.items() for data in (own, *RUBBISH)]
-    cases += [
-        (f"content/articles/a{ending}", data)
-        for ending in (".md", ".txt", ".html", ".mhtml")
-        for data in TEXTS
-    ]
+    cases += [(f"content/articles/a{ending}", data) for ending in (".md", ".txt", ".html", ".mhtml") for data in TEXTS]
     for number, (name, data) in enumerate(cases[::every]):
         here = lay_out(folder / str(number), 1)
         (here / name).write_bytes(data)
         for words in (*COMMANDS, ("add", str(here / name), "-n")):
             done = CliRunner().invoke(main, [*words, "-C", str(here)], input="h\nx\nq\n")
-            calm = done.exit_code in (0, 1, 2) and (
-                done.exception is None or isinstance(done.exception, SystemExit)
-            )
+            calm = done.exit_code in (0, 1, 2) and (done.exception is None or isinstance(done.exception, SystemExit))
             fault = "Dateline itself failed" in done.output
             row.note(
                 calm and not fault,

@@ -178,11 +178,7 @@ def test_a_document_can_be_stored(text: str) -> None:
 def test_tokens_between(text: str, start: int, end: int) -> None:
     """The tokens that share a character with text[start:end], no others."""
     document = read_document(text, "xx")
-    shared = [
-        at
-        for at, token in enumerate(document.tokens)
-        if start < end and token.start < end and token.end > start
-    ]
+    shared = [at for at, token in enumerate(document.tokens) if start < end and token.start < end and token.end > start]
     assert list(document.tokens_between(start, end)) == shared
     for at, token in enumerate(document.tokens):
         assert all(document.token_at(char) == at for char in range(token.start, token.end))

@@ -8,9 +8,7 @@ import yaml
 from generator.linguistics import Clause, Document, Phrase, read_document
 from tests.conftest import REPOSITORY
 
-CASES = yaml.safe_load(
-    (REPOSITORY / "tests" / "cases" / "linguistics" / "clauses.yml").read_text("utf-8")
-)
+CASES = yaml.safe_load((REPOSITORY / "tests" / "cases" / "linguistics" / "clauses.yml").read_text("utf-8"))
 OF_VERB = {"lemma", "tense", "perfect", "progressive", "voice", "negated", "finite"}
 OF_CLAUSE = {
     "kind",
@@ -32,11 +30,7 @@ def told(document: Document, clause: Clause, key: str) -> Any:
     """What a clause says under a key of a case."""
     verb = clause.verb
     if key == "source":
-        return (
-            told(document, document.clauses[clause.source], "lemma")
-            if clause.source is not None
-            else None
-        )
+        return told(document, document.clauses[clause.source], "lemma") if clause.source is not None else None
     if key in OF_CLAUSE:
         return getattr(clause, key)
     if key in ("subject", "agent"):
@@ -44,10 +38,7 @@ def told(document: Document, clause: Clause, key: str) -> Any:
     if key == "objects":
         return [written(document, phrase) for phrase in clause.objects]
     if key == "adjuncts":
-        return [
-            f"{adjunct.preposition} {written(document, adjunct.phrase)}".strip()
-            for adjunct in clause.adjuncts
-        ]
+        return [f"{adjunct.preposition} {written(document, adjunct.phrase)}".strip() for adjunct in clause.adjuncts]
     if key == "joined":
         return len(clause.subject.heads) if clause.subject else 0
     if verb is None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.names.beside import no_holder
-from generator.names.called import Register
+from generator.names.coreference import Register
 from generator.names.segments import Piece
 from generator.names.tokens import tokens_of
 

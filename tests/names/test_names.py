@@ -119,7 +119,9 @@ def test_counterpart() -> None:
 
 def test_counterpart_told_by_the_text() -> None:
     """Without a names file the text itself may say who the counterpart is."""
-    text = "Austria's foreign minister Eva Kern met her Ghanaian counterpart. Addo, the Ghanaian foreign minister, smiled."
+    text = (
+        "Austria's foreign minister Eva Kern met her Ghanaian counterpart. Addo, the Ghanaian foreign minister, smiled."
+    )
     assert people(text) == ["Eva Kern", "Addo", "Addo"]
 
 
@@ -186,9 +188,7 @@ def test_part_of_a_name_is_no_place() -> None:
 def test_organisations() -> None:
     """Head words and "of" hold an organisation's name together."""
     text = "The Institute of Arctic, Alpine and Polar Studies and the Acme Steel Company met NATO."
-    found = [
-        m.name for m in find_mentions(text, "en", NamesFile(), DAY) if m.kind == "organisation"
-    ]
+    found = [m.name for m in find_mentions(text, "en", NamesFile(), DAY) if m.kind == "organisation"]
     assert found == ["Institute of Arctic, Alpine and Polar Studies", "Acme Steel Company", "NATO"]
 
 

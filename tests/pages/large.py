@@ -79,9 +79,7 @@ def _report(key: str, title: str, outlet: str, day: datetime.date) -> Report:
     )
 
 
-def _entry(
-    report: Report, kind: str, day: datetime.date, people: tuple[str, ...], place: str
-) -> Entry:
+def _entry(report: Report, kind: str, day: datetime.date, people: tuple[str, ...], place: str) -> Entry:
     text, weekday = report.text, f"{day:%A}"
     at = text.index(weekday)
     expression = TimeExpression(
@@ -118,9 +116,7 @@ def _event(
     )  # fmt: skip
 
 
-def _addresses(
-    events: list[Event], reports: list[Report], people: list[str], outlets: list[str]
-) -> Addresses:
+def _addresses(events: list[Event], reports: list[Report], people: list[str], outlets: list[str]) -> Addresses:
     def named(room: str, names: list[str]) -> dict[str, str]:
         return {name: f"/{room}/{name.lower().replace(' ', '-')}/" for name in names}
 

@@ -7,6 +7,7 @@ import msgspec
 
 from generator.chronology import Addresses, Chronology, Ignored, Redirect
 from generator.config import Config
+from generator.edtf_bounds import bounds
 from generator.model import (
     Account,
     Cell,
@@ -31,7 +32,6 @@ from generator.model import (
     TimeExpression,
 )  # fmt: skip
 from generator.phrasing import reason
-from generator.spans import bounds
 
 HOSTILE = "<script>alert(1)</script> & \"quotes\" '{{ 7 * 7 }}' ]]> </title>"
 _DAY = datetime.date
@@ -52,16 +52,11 @@ def chronology(**config: Any) -> Chronology:
         names=_names(),
         reports=reports,
         accounts={
-            report.id: Account(report.id, tuple(e for e in entries if e.report == report.id))
-            for report in reports
+            report.id: Account(report.id, tuple(e for e in entries if e.report == report.id)) for report in reports
         },
         entries={entry.id: entry for entry in entries},
         events=events,
-        doubts={
-            "courier": (
-                Doubt("date-conflict", "two well-dated reports put the visit a year later"),
-            )
-        },
+        doubts={"courier": (Doubt("date-conflict", "two well-dated reports put the visit a year later"),)},
         addresses=_addresses(events, reports),
         ignored=(Ignored("content/articles/photo.jpg", "not text"),),
     )
@@ -109,14 +104,8 @@ def _names() -> NamesFile:
     )
 
 
-def _report(
-    key: str, title: str | None, text: tuple[str, ...], day: _DAY | None, **more: Any
-) -> Report:
-    evidence = (
-        (DateEvidence("Saturday 4 February 2023", "published", "label", day, None, 3),)
-        if day
-        else ()
-    )
+def _report(key: str, title: str | None, text: tuple[str, ...], day: _DAY | None, **more: Any) -> Report:
+    evidence = (DateEvidence("Saturday 4 February 2023", "published", "label", day, None, 3),) if day else ()
     publication = Publication(
         day,
         None,
@@ -200,9 +189,7 @@ def _entries(reports: dict[str, Report]) -> tuple[Entry, ...]:
     )  # fmt: skip
 
 
-def _event(
-    key: str, title: str, entries: tuple[str, ...], kind: str, value: str | None, **more: Any
-) -> Event:
+def _event(key: str, title: str, entries: tuple[str, ...], kind: str, value: str | None, **more: Any) -> Event:
     first, last = bounds(value)
     if more.get("date_basis") == "reported":
         first = last

@@ -13,10 +13,7 @@ from tests.pages.sample import chronology
 def made(*days: str, **facts: object) -> list[Card]:
     """A card for each day."""
     talks = index_of(chronology()).cards["e-talks"]
-    return [
-        replace(talks, id=day, when=replace(talks.when, first=day, last=day), **facts)
-        for day in days
-    ]
+    return [replace(talks, id=day, when=replace(talks.when, first=day, last=day), **facts) for day in days]
 
 
 def test_key_dates_are_the_weightiest_that_can_be_trusted() -> None:
@@ -33,9 +30,7 @@ def test_key_dates_are_the_weightiest_that_can_be_trusted() -> None:
 
 def test_trusted_is_what_several_tell_or_later_reports_recall() -> None:
     """A main happening of a known day, with two independent origins or recalled by another event."""
-    one = Event(
-        "e-1", "One", (), ("a",), "meeting", "2023-01-01", date_basis="stated", main_of=("a",)
-    )
+    one = Event("e-1", "One", (), ("a",), "meeting", "2023-01-01", date_basis="stated", main_of=("a",))
     assert trusted_of((one,)) == frozenset()
     assert trusted_of((replace(one, independent=2),)) == {"e-1"}
     later = replace(one, id="e-2", recalls=("e-1",))

@@ -22,10 +22,7 @@ def cards() -> list[Card]:
 def many(number: int) -> list[Card]:
     """Events over ten years with titles and addresses as long as real ones."""
     rng = random.Random(7)
-    days = sorted(
-        (rng.randrange(2014, 2024), rng.randrange(1, 13), rng.randrange(1, 29))
-        for _ in range(number)
-    )
+    days = sorted((rng.randrange(2014, 2024), rng.randrange(1, 13), rng.randrange(1, 29)) for _ in range(number))
     made = []
     for place, (year, month, day) in enumerate(days):
         title = " ".join(rng.choices(WORDS, k=8))
@@ -62,18 +59,14 @@ def svg(given: list[Card], address: Address | None = None) -> bytes:
     """The drawing as it stands in the page."""
     drawing = drawing_of(given, "en", address)
     render = renderer()
-    template = render.environment.from_string(
-        '{% from "_drawing.html" import draw with context %}{{ draw(drawing) }}'
-    )
+    template = render.environment.from_string('{% from "_drawing.html" import draw with context %}{{ draw(drawing) }}')
     from functools import partial
 
     from generator.render import relative
     from generator.render.language import words_in
 
     words = words_in("en", ())
-    return template.render(
-        drawing=drawing, url=partial(relative, ""), reader=words, _=words.say
-    ).encode()
+    return template.render(drawing=drawing, url=partial(relative, ""), reader=words, _=words.say).encode()
 
 
 def test_states_are_drawn_apart() -> None:

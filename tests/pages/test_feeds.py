@@ -50,10 +50,7 @@ def test_the_json_feed_is_one() -> None:
     """Version, absolute addresses, an id and a title an item."""
     feed = json.loads(made("feed.json"))
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert all(
-        item["url"].startswith("https://example.org/river/") and item["id"]
-        for item in feed["items"]
-    )
+    assert all(item["url"].startswith("https://example.org/river/") and item["id"] for item in feed["items"])
 
 
 def test_the_json_feed_says_what_the_atom_feed_says() -> None:
@@ -65,9 +62,7 @@ def test_the_json_feed_says_what_the_atom_feed_says() -> None:
     items = json.loads(renderer()(files["feed.json"]))["items"]
     for name, key in (("id", "id"), ("title", "title"), ("summary", "content_text")):
         found = [entry.findtext(f"{ATOM}{name}") for entry in atom.findall(f"{ATOM}entry")]
-        assert [" ".join(item[key].split()) for item in items] == [
-            str(one).strip() for one in found
-        ]
+        assert [" ".join(item[key].split()) for item in items] == [str(one).strip() for one in found]
     assert items[-1]["url"] == "https://example.org/river/changes/"
     assert items[-1]["content_text"] == "New events: A visit (2023)."
 
@@ -97,13 +92,7 @@ def test_a_cell_cannot_be_a_formula() -> None:
 
 def test_the_sitemap_lists_pages_by_their_canonical_address() -> None:
     """No file names, no redirects, no page for lost readers."""
-    places = [
-        node.text or ""
-        for node in ET.fromstring(made("sitemap.xml")).iter()
-        if node.tag.endswith("loc")
-    ]
+    places = [node.text or "" for node in ET.fromstring(made("sitemap.xml")).iter() if node.tag.endswith("loc")]
     assert "https://example.org/river/2023/02/talks/" in places
-    assert not [
-        place for place in places if "index.html" in place or "404" in place or "/old/" in place
-    ]
+    assert not [place for place in places if "index.html" in place or "404" in place or "/old/" in place]
     assert b"Sitemap: https://example.org/river/sitemap.xml" in made("robots.txt")

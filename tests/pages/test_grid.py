@@ -19,9 +19,7 @@ def test_days_that_differ_are_said_in_words_beside_the_date() -> None:
         Cell(event.reports[1], "2023-02-02/2023-02-03"),
     )
     other = replace(event, disagreements=(Disagreement("date", cells),))
-    changed = replace(
-        made, events=tuple(other if one.id == event.id else one for one in made.events)
-    )
+    changed = replace(made, events=tuple(other if one.id == event.id else one for one in made.events))
     grid = grid_of(other, index_of(changed))
     assert grid
     assert sorted(grid.days) == ["2 February 2023", "2–3 February 2023"]

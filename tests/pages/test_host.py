@@ -38,11 +38,7 @@ def test_rules(tmp_path: Path, host: str, file: str, words: str) -> None:
 def test_no_host_no_rules(tmp_path: Path) -> None:
     """Without a host named there are pages only."""
     site = built(tmp_path, "any", "https://site.example/")
-    assert not [
-        path.name
-        for path in site.iterdir()
-        if path.name in {"_redirects", ".htaccess", "CNAME", ".nojekyll"}
-    ]
+    assert not [path.name for path in site.iterdir() if path.name in {"_redirects", ".htaccess", "CNAME", ".nojekyll"}]
 
 
 def test_an_unchanged_site_of_a_host_is_left_alone(tmp_path: Path) -> None:

@@ -21,8 +21,7 @@ def site_of(chronology: Chronology) -> dict[str, bytes]:
     made = (*pages(chronology), *render.static_pages())
     few = {"event.html", "report.html", "!json", "!script"}
     return {
-        page.path: b"" if page.template in few and number % 50 else render(page)
-        for number, page in enumerate(made)
+        page.path: b"" if page.template in few and number % 50 else render(page) for number, page in enumerate(made)
     }
 
 

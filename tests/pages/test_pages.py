@@ -174,9 +174,7 @@ def test_contexts_are_plain_data() -> None:
 
 def test_pages_are_the_same_every_time() -> None:
     """Two runs give the same contexts, byte for byte."""
-    first, second = (
-        [msgspec.msgpack.encode(page.context) for page in pages(chronology())] for _ in range(2)
-    )
+    first, second = ([msgspec.msgpack.encode(page.context) for page in pages(chronology())] for _ in range(2))
     assert first == second
 
 

@@ -13,9 +13,7 @@ from tests.pages.sample import HOSTILE, chronology
 PLAIN = "They met at the river on Thursday."
 
 
-def page(
-    *alignments: Alignment, disagreements: tuple[Disagreement, ...] = (), **config: Any
-) -> str:
+def page(*alignments: Alignment, disagreements: tuple[Disagreement, ...] = (), **config: Any) -> str:
     """The page of the sample's talks, with those alignments."""
     made = chronology(**config)
     events = tuple(with_(event, alignments, disagreements) for event in made.events)
@@ -25,15 +23,11 @@ def page(
     return next(render(one).decode() for one in pages(changed) if one.path == address)
 
 
-def with_(
-    event: Event, alignments: tuple[Alignment, ...], disagreements: tuple[Disagreement, ...]
-) -> Event:
+def with_(event: Event, alignments: tuple[Alignment, ...], disagreements: tuple[Disagreement, ...]) -> Event:
     """The talks with those alignments; any other event as it is."""
     if event.id != "e-talks":
         return event
-    return msgspec.structs.replace(
-        event, alignments=alignments, disagreements=disagreements or event.disagreements
-    )
+    return msgspec.structs.replace(event, alignments=alignments, disagreements=disagreements or event.disagreements)
 
 
 def row(*reports: str, text: str = PLAIN) -> Alignment:

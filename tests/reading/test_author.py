@@ -59,6 +59,8 @@ def test_a_name_below_the_headline(head: str, name: str | None) -> None:
 
 def test_the_foot_of_a_wire_names_the_reporter() -> None:
     """Where the byline names only the agency."""
-    page = f"{TITLE}\nBy Reuters Staff\n3 May 2019\n\n{TEXT}\n(Reporting by Ida Lund in Dornwick; Editing by Per Holm)\n"
+    page = (
+        f"{TITLE}\nBy Reuters Staff\n3 May 2019\n\n{TEXT}\n(Reporting by Ida Lund in Dornwick; Editing by Per Holm)\n"
+    )
     found = read_pasted(lines_of(page), Wishes(), ())
     assert (found.author, found.agency) == ("Ida Lund", "Reuters")

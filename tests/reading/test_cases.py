@@ -63,9 +63,7 @@ def test_no_line_is_lost(path: Path) -> None:
         return
     report, _ = extract(source(path), OUTLETS)
     assert report is not None
-    told = {
-        " ".join(text.split()) for text in (*report.body, *(item.text for item in report.dropped))
-    }
+    told = {" ".join(text.split()) for text in (*report.body, *(item.text for item in report.dropped))}
     text = path.read_text(encoding="utf-8").removeprefix("---\n").split("---\n")[-1]
     lines = {" ".join(line.split()) for line in text.split("\n")} - {""}
     kept = " ".join(sorted(told))

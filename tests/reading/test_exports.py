@@ -38,9 +38,7 @@ def test_every_article_is_a_report(name: str, ending: str) -> None:
     assert first.author == "Ida Lund"
     assert first.body[0] == forms.PARAGRAPHS[0]
     assert (second.title, str(second.published)) == ("Boats sail again", "2023-03-01")
-    assert second.body == (
-        "The boats sail again, the harbour office said on Tuesday, after three weeks of ice.",
-    )
+    assert second.body == ("The boats sail again, the harbour office said on Tuesday, after three weeks of ice.",)
     assert first.publication.confidence == "stated"
 
 
@@ -61,9 +59,7 @@ def test_several_articles_are_no_one_report(name: str) -> None:
     """A download that lies in articles/ is refused, with the command that takes it apart."""
     report, problems = extract(Source("a", "articles/all.txt", DOWNLOADS[name].encode()), ())
     assert report is None
-    assert str(problems[0]).startswith(
-        "articles/all.txt: the file holds 2 articles. Add it with `dateline add`"
-    )
+    assert str(problems[0]).startswith("articles/all.txt: the file holds 2 articles. Add it with `dateline add`")
 
 
 def test_an_article_without_a_text_is_named() -> None:

@@ -11,9 +11,7 @@ from generator.reading.formats.saved_page import unwrap_page
 from generator.reading.front_matter import FrontMatter, check, dump, split
 from generator.reading.lines import clean_text, key, lines_of, squeeze
 
-GERMAN = (
-    "Der Bürgermeister sagte am Dienstag, daß die Straße nach Köln größer werde als früher. " * 6
-)
+GERMAN = "Der Bürgermeister sagte am Dienstag, daß die Straße nach Köln größer werde als früher. " * 6
 RUSSIAN = "Министр заявил во вторник, что мост через реку будет построен на этой неделе. " * 6
 
 
@@ -43,10 +41,7 @@ def test_a_page_may_declare_its_encoding() -> None:
     """A charset in the head decides, and a wrong one does no harm."""
     page = '<meta charset="windows-1251"><p>Мост'.encode("cp1251")
     assert decode(page, markup=True)[0] == '<meta charset="windows-1251"><p>Мост'
-    assert (
-        decode(b'<meta charset="utf-16"><p>bridge', markup=True)[0]
-        == '<meta charset="utf-16"><p>bridge'
-    )
+    assert decode(b'<meta charset="utf-16"><p>bridge', markup=True)[0] == '<meta charset="utf-16"><p>bridge'
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG", bytes(range(256)) * 4])
@@ -67,9 +62,7 @@ def test_front_matter_is_split_off() -> None:
 
 def test_front_matter_forgives_what_is_plain() -> None:
     """A day with a time, one tag without brackets, a number as title, an empty key."""
-    given, problems = check(
-        "published: 2020-01-02T08:15:00+01:00\ntags: a\ntitle: 1984\nurl:\n", "a.md", 2
-    )
+    given, problems = check("published: 2020-01-02T08:15:00+01:00\ntags: a\ntitle: 1984\nurl:\n", "a.md", 2)
     assert not problems
     assert given is not None
     assert (str(given.keys.published), given.time, given.line) == ("2020-01-02", "08:15", 2)
@@ -86,9 +79,7 @@ def test_every_problem_of_front_matter_is_told() -> None:
 
 def test_the_curator_wins_over_front_matter() -> None:
     """Published, title, outlet, language and lines; the reason is what gave the date."""
-    decision = ReportDecision(
-        "the archive says so", None, None, "Their title", "Their outlet", language="fr"
-    )
+    decision = ReportDecision("the archive says so", None, None, "Their title", "Their outlet", language="fr")
     source = Source(
         "a",
         "a.md",
@@ -130,10 +121,7 @@ def test_markdown_becomes_plain_paragraphs() -> None:
         "two and more",
         "code",
     ]
-    assert (
-        plain_text(r"snake_case_name, 2 * 3 * 4 and \*stars\*")
-        == "snake_case_name, 2 * 3 * 4 and *stars*"
-    )
+    assert plain_text(r"snake_case_name, 2 * 3 * 4 and \*stars\*") == "snake_case_name, 2 * 3 * 4 and *stars*"
 
 
 def test_archives_of_browsers_are_unwrapped() -> None:

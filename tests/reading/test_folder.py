@@ -52,10 +52,7 @@ def test_two_files_that_claim_one_id(tmp_path: Path) -> None:
     """The second is a problem that names the first."""
     lay(tmp_path, "articles/a.md", "articles/a.txt")
     (problem,) = read_sources(tmp_path, {}).problems
-    assert (
-        str(problem)
-        == "content/articles/a.txt: it claims the id `a`, as a.md does. Rename one of the two."
-    )
+    assert str(problem) == "content/articles/a.txt: it claims the id `a`, as a.md does. Rename one of the two."
 
 
 def test_a_name_that_no_address_can_hold(tmp_path: Path) -> None:

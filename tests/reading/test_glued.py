@@ -66,9 +66,7 @@ def test_a_broken_sentence_is_one_paragraph() -> None:
         "Council meets again."
     )
     assert len(blocks_of(wrapped)[1]) == 1
-    assert (
-        len(blocks_of("After Lucy Holm ’s Bridge, the plays of\nIda Lund ’s\nBay came on.")[1]) == 1
-    )
+    assert len(blocks_of("After Lucy Holm ’s Bridge, the plays of\nIda Lund ’s\nBay came on.")[1]) == 1
 
 
 def test_the_headline_in_the_front_matter_is_not_told_again() -> None:

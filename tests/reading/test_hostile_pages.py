@@ -32,13 +32,8 @@ PAGES = {
     "one-line.html": "<p>" + TEXT * 12_000 + "</p>",
     "comments.html": "<!--" * 200_000,
     "json.html": '<script type="application/ld+json">' + "[" * 100_000 + "</script><p>" + TEXT * 4,
-    "json-list.html": '<script type="application/ld+json">['
-    + "1," * 300_000
-    + "1]</script><p>"
-    + TEXT * 4,
-    "laughs.md": "---\na: &a [x,x]\n"
-    + "".join(f"{c}: &{c} [*a,*a,*a]\n" for c in "bcdefgh")
-    + "---\n",
+    "json-list.html": '<script type="application/ld+json">[' + "1," * 300_000 + "1]</script><p>" + TEXT * 4,
+    "laughs.md": "---\na: &a [x,x]\n" + "".join(f"{c}: &{c} [*a,*a,*a]\n" for c in "bcdefgh") + "---\n",
     "deep-yaml.md": "---\na: " + "[" * 50_000 + "\n---\n" + TEXT,
     "deep-dashes.md": "---\na:\n  " + "- " * 50_000 + "x\n---\n" + TEXT,
     "entities.html": "<p>&#xD800;&#0;&#x110000; " + TEXT * 3,
@@ -74,9 +69,7 @@ def test_half_of_another_encoding() -> None:
 @given(
     st.lists(
         st.one_of(
-            st.sampled_from(
-                [TEXT, "Related", "Share", "2 January 2020", "By Ida Lund", "---", "<p>", "# A", ""]
-            ),
+            st.sampled_from([TEXT, "Related", "Share", "2 January 2020", "By Ida Lund", "---", "<p>", "# A", ""]),
             st.text(max_size=30),
             st.text(alphabet=string.printable, max_size=80),
         ),

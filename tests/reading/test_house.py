@@ -94,7 +94,5 @@ def test_where_a_page_has_its_name(page: str, name: str | None) -> None:
 )  # fmt: skip
 def test_where_a_saved_page_has_its_name(head: str, body: str) -> None:
     """In its data, in the element marked so, in its copyright line with its domain."""
-    page = (
-        f"<html><head>{head}</head><body>{body}<h1>Bridge to be built soon</h1>{HTML}</body></html>"
-    )
+    page = f"<html><head>{head}</head><body>{body}<h1>Bridge to be built soon</h1>{HTML}</body></html>"
     assert outlet("a.html", page) == "Bay News"

@@ -6,9 +6,7 @@ from generator.reading.attribution.masthead import masthead_of
 from generator.reading.lines import lines_of
 
 
-@pytest.mark.parametrize(
-    "name", ["The Morning Ledger", "Valley Post", "Daily Standard", "Dornwick Courier"]
-)
+@pytest.mark.parametrize("name", ["The Morning Ledger", "Valley Post", "Daily Standard", "Dornwick Courier"])
 def test_a_name_alone_on_a_line(name: str) -> None:
     """It is taken as it is written."""
     assert masthead_of(lines_of(f"{name}\n\nCouncil agrees on the bridge\n"), frozenset()) == name

@@ -7,13 +7,9 @@ from generator.reading import extract, row
 from tests.forms import PARAGRAPHS, TITLE
 
 
-def read(
-    text: str, name: str = "a.txt", outlets: tuple[Outlet, ...] = (), sidecar: bytes | None = None
-) -> Report:
+def read(text: str, name: str = "a.txt", outlets: tuple[Outlet, ...] = (), sidecar: bytes | None = None) -> Report:
     """A page as a report."""
-    report, problems = extract(
-        Source("a", name, text.encode(), "a.yml" if sidecar else None, sidecar), outlets
-    )
+    report, problems = extract(Source("a", name, text.encode(), "a.yml" if sidecar else None, sidecar), outlets)
     assert not problems
     assert report is not None
     return report
@@ -33,9 +29,7 @@ def kinds(report: Report) -> set[str]:
 def test_a_paper_is_not_given_to_the_company_that_owns_it() -> None:
     """The page's title names the paper, its data the owner."""
     data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}", "publisher": {{"name": "Bennet Coleman Media Group"}}}}</script>'
-    report = read(
-        page(f"<title>{TITLE} - The Valley Times</title>{data}", f"<h1>{TITLE}</h1>"), "a.html"
-    )
+    report = read(page(f"<title>{TITLE} - The Valley Times</title>{data}", f"<h1>{TITLE}</h1>"), "a.html")
     assert report.outlet == "The Valley Times"
     assert {"page-title", "page-data"} <= {one.source for one in report.issued.evidence}
     assert "outlet-unsure" not in kinds(report)
@@ -43,16 +37,10 @@ def test_a_paper_is_not_given_to_the_company_that_owns_it() -> None:
 
 def test_only_an_owner_s_line_is_a_guess() -> None:
     """A copyright line names whoever owns the site."""
-    report = read(
-        f"{TITLE}\nBy Ida Lund\n22 February 2023\n"
-        + "\n".join(PARAGRAPHS)
-        + "\n© 2023 Valley Holdings\n"
-    )
+    report = read(f"{TITLE}\nBy Ida Lund\n22 February 2023\n" + "\n".join(PARAGRAPHS) + "\n© 2023 Valley Holdings\n")
     assert report.issued.confidence == "unconfirmed"
     assert "outlet-unsure" in kinds(report)
-    known = read(
-        "\n".join((TITLE, *PARAGRAPHS, "© 2023 Valley Post")), outlets=(Outlet("Valley Post"),)
-    )
+    known = read("\n".join((TITLE, *PARAGRAPHS, "© 2023 Valley Post")), outlets=(Outlet("Valley Post"),))
     assert (known.outlet, known.issued.confidence) == ("Valley Post", "stated")
 
 
@@ -83,9 +71,7 @@ def test_an_address_alone_gives_its_host_as_a_guess() -> None:
 
 def test_what_a_person_says_is_confirmed() -> None:
     """And the evidence of the page stays beside it."""
-    report = read(
-        f"---\ntitle: Mine\noutlet: Mine too\n---\n# {TITLE}\n\n{PARAGRAPHS[0]}\n", "a.md"
-    )
+    report = read(f"---\ntitle: Mine\noutlet: Mine too\n---\n# {TITLE}\n\n{PARAGRAPHS[0]}\n", "a.md")
     assert (report.titled.value, report.titled.confidence) == ("Mine", "confirmed")
     assert [one.source for one in report.titled.evidence] == ["front-matter", "heading"]
     assert not kinds(report) & {"title-unsure", "outlet-unsure", "outlet-unknown"}
@@ -93,9 +79,7 @@ def test_what_a_person_says_is_confirmed() -> None:
 
 def test_a_kicker_is_no_headline() -> None:
     """A few words in capitals above it."""
-    pasted = read(
-        "\n".join(("MIDDLE EAST CRISIS", TITLE, "By Ida Lund", "22 February 2023", *PARAGRAPHS))
-    )
+    pasted = read("\n".join(("MIDDLE EAST CRISIS", TITLE, "By Ida Lund", "22 February 2023", *PARAGRAPHS)))
     assert pasted.title == TITLE
     saved = read(
         page(
@@ -127,17 +111,12 @@ def test_a_title_that_every_site_has_is_none() -> None:
 )
 def test_what_stands_over_a_headline_is_not_it(above: str) -> None:
     """Paths, sections in one, credits, links to the next page."""
-    assert (
-        read("\n".join((above, TITLE, "By Ida Lund", "22 February 2023", *PARAGRAPHS))).title
-        == TITLE
-    )
+    assert read("\n".join((above, TITLE, "By Ida Lund", "22 February 2023", *PARAGRAPHS))).title == TITLE
 
 
 def test_a_headline_with_its_byline_on_the_same_line() -> None:
     """As some blogs are pasted."""
-    report = read(
-        "\n".join(("Valley Blog", f"{TITLE} by Ida Lund on February 22, 2023", *PARAGRAPHS))
-    )
+    report = read("\n".join(("Valley Blog", f"{TITLE} by Ida Lund on February 22, 2023", *PARAGRAPHS)))
     assert report.title == TITLE
 
 

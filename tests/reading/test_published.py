@@ -74,9 +74,7 @@ def test_poor_evidence_leaves_a_report_undated(page: str) -> None:
 
 def test_all_evidence_is_kept() -> None:
     """Every candidate stands in the verdict with its words, its line and what it seems to be."""
-    found, _ = verdict(
-        f"{TITLE}\nPublished 2 January 2020\nUpdated 3 January 2020\n{FIRST}\n2 hours ago"
-    )
+    found, _ = verdict(f"{TITLE}\nPublished 2 January 2020\nUpdated 3 January 2020\n{FIRST}\n2 hours ago")
     assert [(item.kind, item.line) for item in found.evidence] == [
         ("published", 2),
         ("updated", 3),
@@ -96,9 +94,7 @@ def test_two_weak_signs_make_a_stamp_unconfirmed() -> None:
 
 def test_one_weak_sign_is_not_enough() -> None:
     """A first weekday of three days ago happens in good reports too."""
-    found, doubts = verdict(
-        f"MARCH 8, 2019\n{TITLE}\nIt was agreed on Monday.", "It was agreed on Monday."
-    )
+    found, doubts = verdict(f"MARCH 8, 2019\n{TITLE}\nIt was agreed on Monday.", "It was agreed on Monday.")
     assert str(found.value) == "2019-03-08"
     assert doubts == []
 
@@ -106,21 +102,9 @@ def test_one_weak_sign_is_not_enough() -> None:
 def test_signs_in_the_text() -> None:
     """Weekday, month of the same year, and a later year told as past; plans are no signs."""
     day = datetime.date(2019, 3, 8)
-    assert (
-        len(
-            signs_against(
-                day, ("It opened on Monday.", "It began in January 2019.", "In 2021 it closed.")
-            )
-        )
-        == 2
-    )
+    assert len(signs_against(day, ("It opened on Monday.", "It began in January 2019.", "In 2021 it closed."))) == 2
     assert len(signs_against(day, ("The hall, which burnt down in 2021, was old.",))) == 1
-    assert (
-        signs_against(
-            day, ("It will open in 2021.", "It opened on Thursday.", "It began in January.")
-        )
-        == ()
-    )
+    assert signs_against(day, ("It will open in 2021.", "It opened on Thursday.", "It began in January.")) == ()
 
 
 def test_a_day_that_reads_both_ways() -> None:
@@ -138,9 +122,7 @@ def test_the_text_may_decide_how_a_day_reads() -> None:
     text = "The labour of the councillors, a neighbour said, was the colour of the town."
     found, doubts = verdict(f"{TITLE}\n03/04/2022\n{text}", text)
     assert (str(found.value), doubts) == ("2022-04-03", ["date-ambiguous"])
-    text = (
-        text.replace("labour", "labor").replace("colour", "color").replace("neighbour", "neighbor")
-    )
+    text = text.replace("labour", "labor").replace("colour", "color").replace("neighbour", "neighbor")
     found, _ = verdict(
         f"{TITLE}\n03/04/2022\n{text}".replace("councillors", "sheriff"),
         text.replace("councillors", "sheriff"),
@@ -157,14 +139,10 @@ def test_conflicting_evidence_is_a_doubt() -> None:
 
 def test_utc_is_read_as_the_day_that_readers_saw() -> None:
     """An evening's report has tomorrow's day in UTC; the page's own stamp settles it."""
-    shown = candidates_in(
-        lines_of(f"{TITLE}\nNovember 8, 2017 8:20 p.m.\n{FIRST}"), Place(0, 2, 3), "en"
-    )
+    shown = candidates_in(lines_of(f"{TITLE}\nNovember 8, 2017 8:20 p.m.\n{FIRST}"), Place(0, 2, 3), "en")
     evidence = shown[0].evidence
     machine = Candidate(
-        type(evidence)(
-            "datePublished 2017-11-09T01:20:00Z", "published", "label", datetime.date(2017, 11, 9)
-        ),
+        type(evidence)("datePublished 2017-11-09T01:20:00Z", "published", "label", datetime.date(2017, 11, 9)),
         60.0,
         None,
         utc=True,
@@ -226,8 +204,7 @@ def saved_page(update: str, kind: str = "Article") -> Publication:
     html = (
         f'<html><head><script type="application/ld+json">{{"@type": "{kind}", "datePublished": "2024-04-09T08:00:00Z"}}</script>'
         f"</head><body><article><h1>Fire guts opera house</h1><p>Updated {update}</p>"
-        + "<p>The old opera house burned down on Tuesday, the mayor said, and nobody was hurt.</p>"
-        * 3
+        + "<p>The old opera house burned down on Tuesday, the mayor said, and nobody was hurt.</p>" * 3
         + "</article></body></html>"
     )
     report, _ = extract(Source(id="a", path="a.html", data=html.encode()), ())
@@ -314,9 +291,7 @@ def test_a_label_within_the_text_counts_before_the_comments() -> None:
 
 def test_a_counted_stamp_leaves_the_only_other_day_alone() -> None:
     """Under "2 hours ago" the day of a card further down is not the report's."""
-    page = (
-        f"{TITLE}\nBy Ida Lund\n2 hours ago\n{FIRST}\nMore on this story\nFair opens\n30 April 2019"
-    )
+    page = f"{TITLE}\nBy Ida Lund\n2 hours ago\n{FIRST}\nMore on this story\nFair opens\n30 April 2019"
     found, doubts = verdict(page)
     assert (found.value, doubts) == (None, ["undated"])
 

@@ -72,8 +72,7 @@ def test_a_list_on_the_headline_s_matter_is_kept() -> None:
 def test_a_scrap_of_a_long_pasted_page_is_doubted() -> None:
     """A few words of prose among many lines."""
     page = (
-        "\n".join(f"Section {number} of the site" for number in range(80))
-        + "\nThe crews came back, the office said.\n"
+        "\n".join(f"Section {number} of the site" for number in range(80)) + "\nThe crews came back, the office said.\n"
     )
     report, _ = extract(Source("a", "a.txt", page.encode()), ())
     assert report is not None

@@ -51,9 +51,7 @@ def test_what_is_no_full_date_is_none(line: str) -> None:
 
 def test_day_and_month_may_read_both_ways() -> None:
     """In English both readings are kept; 31 can only be a day, and other languages write the day first."""
-    assert [
-        str(day) for day in (stamps_in("03/04/2023")[0].value, stamps_in("03/04/2023")[0].other)
-    ] == [
+    assert [str(day) for day in (stamps_in("03/04/2023")[0].value, stamps_in("03/04/2023")[0].other)] == [
         "2023-04-03",
         "2023-03-04",
     ]
@@ -61,9 +59,7 @@ def test_day_and_month_may_read_both_ways() -> None:
     assert stamps_in("03/04/2023", "fr")[0].other is None
 
 
-@pytest.mark.parametrize(
-    "words", ["2 hours ago", "one day ago", "vor 3 Stunden", "il y a 5 minutes", "3小时前"]
-)
+@pytest.mark.parametrize("words", ["2 hours ago", "one day ago", "vor 3 Stunden", "il y a 5 minutes", "3小时前"])
 def test_stamps_that_count_back(words: str) -> None:
     """They are seen, and give no day: nobody knows when the page was saved."""
     assert relative_in(words) is not None

@@ -63,9 +63,7 @@ def test_a_declared_language_holds_unless_it_is_plainly_wrong() -> None:
 
 def test_agencies_by_the_ways_they_sign() -> None:
     """Credit lines, slugs, datelines, bylines and copyright notes; words in a sentence are none."""
-    assert (
-        agency_of("REUTERS") == agency_of("(Reuters)") == agency_of("Source: Reuters") == "Reuters"
-    )
+    assert agency_of("REUTERS") == agency_of("(Reuters)") == agency_of("Source: Reuters") == "Reuters"
     assert slug_agency("burs-ab/cde") == "AFP"
     assert slug_agency("https://a.example/b") is None
     assert dateline_agency("LUNDVIK, July 13 (Xinhua) -- The tunnel") == "Xinhua"
@@ -144,9 +142,7 @@ def test_outlet_by_domain() -> None:
     """The names file's domain wins over what the page calls itself; bylines lose their dates."""
     known = (Outlet(name="Bay News", domain="bay.example"),)
     assert (
-        outlet_of(
-            (), frozenset(), "https://www.bay.example/a", known, (NameEvidence("BAY", "page-data"),)
-        ).value
+        outlet_of((), frozenset(), "https://www.bay.example/a", known, (NameEvidence("BAY", "page-data"),)).value
         == "Bay News"
     )
     assert (
@@ -192,9 +188,7 @@ def test_points_below_a_headline_are_not_it() -> None:
 
 def test_text_broken_at_a_width_is_joined() -> None:
     """Mail and print-outs; lines of a page that only follow each other are left alone."""
-    mail = (
-        "The island council has voted to keep its school open for at\nleast another five years.\n"
-    )
+    mail = "The island council has voted to keep its school open for at\nleast another five years.\n"
     assert len(unwrap(lines_of((mail + "\n") * 5))) == 5
     assert len(unwrap(lines_of("One sentence that ends.\nanother line\n" * 5))) == 10
 
@@ -227,9 +221,7 @@ def test_a_letter_has_a_head() -> None:
         "2023-02-22",
     )
     assert len(found.body) == 1
-    assert (
-        read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).titled.value is None
-    )
+    assert read_pasted(lines_of("To: be or not\n" + SPOKEN["en"]), Wishes(), ()).titled.value is None
 
 
 def test_a_short_note_keeps_all_its_text() -> None:
@@ -246,7 +238,5 @@ def test_phrases_match_whole_words() -> None:
     for name in ("furniture", "stamps", "sources", "html"):
         for category, phrases in load(name).items():
             listed = phrases if isinstance(phrases, list) else list(phrases)
-            assert len(listed) == len({str(phrase) for phrase in listed}) or name == "furniture", (
-                category
-            )
+            assert len(listed) == len({str(phrase) for phrase in listed}) or name == "furniture", category
             assert all(isinstance(phrase, str | list) for phrase in listed), category

@@ -32,8 +32,6 @@ def test_main_events(name: str, floor: float, digest: str) -> None:
 
 def test_copies_among_real_reports() -> None:
     """Made wire copies of real reports are found, and no two different reports are taken for copies."""
-    precision, recall, _, _, _ = copies.measure(
-        copies.independent_texts(GROUPING / "news-clusters.jsonl")
-    )
+    precision, recall, _, _, _ = copies.measure(copies.independent_texts(GROUPING / "news-clusters.jsonl"))
     assert precision >= 0.98
     assert recall >= 0.98

@@ -11,9 +11,7 @@ LEAST = 0.97
 LEAST_BY_HAND = {"people": (0.97, 0.8), "places": (0.85, 0.8)}
 
 
-@pytest.mark.parametrize(
-    "names", [sample_names(), NamesFile()], ids=["names file", "no names file"]
-)
+@pytest.mark.parametrize("names", [sample_names(), NamesFile()], ids=["names file", "no names file"])
 @pytest.mark.parametrize("kind", ["people", "places"])
 def test_names_of_the_seeds(kind: str, names: NamesFile) -> None:
     """Nearly all people and places are found, and nearly all that is found is one."""

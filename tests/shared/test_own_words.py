@@ -16,17 +16,12 @@ def runs(text: str) -> set[tuple[str, ...]]:
 
 def names(run: tuple[str, ...], text: str) -> bool:
     """Whether a run is little but names and offices: most of its words are written with capitals somewhere."""
-    return (
-        sum(bool(re.search(rf"\b{re.escape(word.capitalize())}\b", text)) for word in run)
-        >= RUN - 2
-    )
+    return sum(bool(re.search(rf"\b{re.escape(word.capitalize())}\b", text)) for word in run) >= RUN - 2
 
 
 def test_no_sentence_of_a_source_is_copied() -> None:
     """Tracked texts share no run of seven words with a seed, but for titles of sources and strings of names."""
-    seeds = "\n".join(
-        path.read_text(encoding="utf-8") for path in sorted((SHARED / "seeds").glob("*.txt"))
-    )
+    seeds = "\n".join(path.read_text(encoding="utf-8") for path in sorted((SHARED / "seeds").glob("*.txt")))
     theirs = runs(seeds)
     listed = subprocess.run(
         ["git", "ls-files", "-z", "content", "docs", "tests", "README.md"],
@@ -38,14 +33,9 @@ def test_no_sentence_of_a_source_is_copied() -> None:
     copied = {}
     for name in filter(None, listed.split("\0")):
         path = REPOSITORY / name
-        if (
-            path.suffix not in {".md", ".txt", ".yml", ".yaml", ".py", ".html"}
-            or not path.is_file()
-        ):
+        if path.suffix not in {".md", ".txt", ".yml", ".yaml", ".py", ".html"} or not path.is_file():
             continue
-        text = re.sub(
-            r"(?m)^\s*-?\s*title: .*$", "", path.read_text(encoding="utf-8", errors="replace")
-        )
+        text = re.sub(r"(?m)^\s*-?\s*title: .*$", "", path.read_text(encoding="utf-8", errors="replace"))
         shared = {run for run in runs(text) & theirs if not names(run, seeds)}
         if shared:
             copied[name] = sorted(shared)[:2]

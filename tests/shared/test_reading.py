@@ -48,9 +48,7 @@ def test_seed(seed: dict[str, Any]) -> None:
     else:
         assert report.published is None
         assert "date-unconfirmed" in {doubt.kind for doubt in report.doubts}
-    names = [
-        squeeze(name) for name in re.split(r"[()]", seed["source"]["outlet"] or "") if name.strip()
-    ]
+    names = [squeeze(name) for name in re.split(r"[()]", seed["source"]["outlet"] or "") if name.strip()]
     if names and report.outlet:
         assert any(name in squeeze(report.outlet) for name in names)
     if seed["source"]["agency"]:
@@ -94,9 +92,7 @@ def test_every_page_as_one_chronology(tmp_path: Path) -> None:
     pages = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     for number, page in enumerate(pages):
         packed = GOLD.parent / page["file"]
-        data = (
-            gzip.decompress(packed.read_bytes()) if packed.suffix == ".gz" else packed.read_bytes()
-        )
+        data = gzip.decompress(packed.read_bytes()) if packed.suffix == ".gz" else packed.read_bytes()
         (articles / f"page-{number:03}.html").write_bytes(data)
         report, problems = extract(Source("a", "a.html", data), ())
         assert report is not None, problems

@@ -106,9 +106,7 @@ def test_the_fourth_page_is_dated_and_the_site_shows_it(seeds: Path) -> None:
         "The editor",
     )
     build = [sys.executable, "-m", "generator", "build", "-q"]
-    subprocess.run(
-        build, cwd=seeds, env={**os.environ, "PYTHONPATH": str(REPOSITORY)}, check=True, timeout=120
-    )
+    subprocess.run(build, cwd=seeds, env={**os.environ, "PYTHONPATH": str(REPOSITORY)}, check=True, timeout=120)
     page = (seeds / "site" / "reports" / fourth / "index.html").read_text(encoding="utf-8")
     assert REASON in page
     assert "The editor" in page

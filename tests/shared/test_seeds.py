@@ -37,11 +37,7 @@ def lines() -> list[str]:
 
 def test_what_must_hold(lines: list[str]) -> None:
     """Titles, bodies, dates and main events of all five pages are right."""
-    assert not [
-        line
-        for line in lines
-        if line.startswith("FALLS") and any(words in line for words in MUST_HOLD)
-    ]
+    assert not [line for line in lines if line.startswith("FALLS") and any(words in line for words in MUST_HOLD)]
 
 
 def test_how_many_hold(lines: list[str]) -> None:

@@ -57,14 +57,10 @@ def test_floor(name: str, request: pytest.FixtureRequest) -> None:
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     now, floor = reached(name), floors.get(name, {})
     lower = [key for key in ("relaxed", "value") if now[key] < floor.get(key, 0)]
-    if request.config.getoption("--lower-floors") or (
-        request.config.getoption("--rewrite") and not lower
-    ):
+    if request.config.getoption("--lower-floors") or (request.config.getoption("--rewrite") and not lower):
         text = json.dumps({**floors, name: now}, indent=2, sort_keys=True)
         FLOORS.write_text(text + "\n", encoding="utf-8")
         return
     assert floor, "no floor is pinned yet: run with --rewrite"
-    assert now["digest"] == floor["digest"], (
-        "the data are others than those the floors were pinned on"
-    )
+    assert now["digest"] == floor["digest"], "the data are others than those the floors were pinned on"
     assert not lower, f"{name} fell from {floor} to {now}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.spans import bounds
+from generator.edtf_bounds import bounds
 from generator.timex import find_time_expressions
 
 MONTHS = [

@@ -1,8 +1,8 @@
-"""TIMEX3 values as EDTF: never more precise, and all of them read by generator.spans."""
+"""TIMEX3 values as EDTF: never more precise, and all of them read by generator.edtf_bounds."""
 
 import pytest
 
-from generator.spans import bounds
+from generator.edtf_bounds import bounds
 from generator.timex.resolve.edtf import edtf_of
 
 

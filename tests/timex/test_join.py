@@ -21,9 +21,7 @@ WRITTEN = datetime.date(2023, 2, 4)
 )
 def test_made_one(text: str, words: str, value: str) -> None:
     """A time of day and its day, or a day counted from another, are one expression."""
-    assert [(one.text, one.value) for one in find_time_expressions(text, WRITTEN)] == [
-        (words, value)
-    ]
+    assert [(one.text, one.value) for one in find_time_expressions(text, WRITTEN)] == [(words, value)]
 
 
 def test_a_clock_time_takes_the_day_after_on() -> None:

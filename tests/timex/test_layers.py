@@ -11,9 +11,7 @@ TIMEX = REPOSITORY / "generator" / "timex"
 ORDER = ("arithmetic", "grammar", "context", "match", "filter", "resolve", "pipeline", "carets")
 
 
-@pytest.mark.parametrize(
-    "path", sorted(TIMEX.rglob("*.py")), ids=lambda path: str(path.relative_to(TIMEX))
-)
+@pytest.mark.parametrize("path", sorted(TIMEX.rglob("*.py")), ids=lambda path: str(path.relative_to(TIMEX)))
 def test_imports_point_one_way(path: Path) -> None:
     """A module imports from its own package and from those before it."""
     own = path.relative_to(TIMEX).parts[0].removesuffix(".py")

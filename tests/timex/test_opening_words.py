@@ -28,9 +28,7 @@ def test_opening_words(pattern: str, words: set[str]) -> None:
     assert opening_words(pattern) == frozenset(words)
 
 
-@pytest.mark.parametrize(
-    "pattern", [r"['’]\d\ds", r"\w+ed", r"(?:so\s?)*long", r"[a-z]{3} time", ".", "[^a]b"]
-)
+@pytest.mark.parametrize("pattern", [r"['’]\d\ds", r"\w+ed", r"(?:so\s?)*long", r"[a-z]{3} time", ".", "[^a]b"])
 def test_anything(pattern: str) -> None:
     """None where a match may begin with words that cannot be listed, or with no word at all."""
     assert opening_words(pattern) is None
@@ -46,11 +44,7 @@ def test_examples_begin_as_said(language: str) -> None:
         names = [FIGURE if run[0].isdecimal() else run for run in runs]
         years = [YEAR for run in runs if run.isdecimal() and len(run) == 4]
         signs = signs_in(text, 0, len(text))
-        met = (
-            needs_met([*names, *years, *signs], language)
-            if words.spaced
-            else needs_met_in(text, language)
-        )
+        met = needs_met([*names, *years, *signs], language) if words.spaced else needs_met_in(text, language)
         assert rule.needs in met, rule.name
         pattern = compiled(rule, words)
         begins = opening_words(pattern.pattern) if words.spaced else None

@@ -12,9 +12,7 @@ from generator.timex.grammar.rules import rules_of
 
 WRITTEN = datetime.date(2023, 2, 4)
 RULES = [(language, rule) for language in languages() for rule in rules_of(lexicon(language))]
-EACH = pytest.mark.parametrize(
-    ("language", "rule"), RULES, ids=[f"{language}-{rule.name}" for language, rule in RULES]
-)
+EACH = pytest.mark.parametrize(("language", "rule"), RULES, ids=[f"{language}-{rule.name}" for language, rule in RULES])
 
 
 @EACH

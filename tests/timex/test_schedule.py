@@ -36,9 +36,7 @@ def test_a_present_verb_of_calendars(left: str, expected: bool) -> None:
 
 def test_what_something_is_fixed_for() -> None:
     """A day that a hearing is set for, not one that it had been set for."""
-    assert set_for(
-        "The judge set a first hearing for ", words("The judge set a first hearing for ")
-    )
+    assert set_for("The judge set a first hearing for ", words("The judge set a first hearing for "))
     assert set_for("The vote is on ", words("The vote is on "))
     left = "The talks had been planned for "
     assert not set_for(left, words(left))

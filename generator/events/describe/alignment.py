@@ -13,7 +13,7 @@ from itertools import combinations
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.features.vectors import Document, table
 from generator.model import Alignment, Entry, Excerpt, Origin, Report, Saying
-from generator.words import rarity, terms_of
+from generator.terms import rarity, terms_of
 
 ALIKE = 0.45  # of pairs of real reports read by eye, nearly all from here on say the same
 _NEAR = 0.3  # some do: too few to set side by side, too many to say that one alone says it
@@ -42,9 +42,7 @@ class Aligner:
         self._low = table(str.lower)
         self._rarity = table(rarity)
 
-    def aligned(
-        self, items: Sequence[EntryFeatures], origins: Sequence[Origin]
-    ) -> tuple[Alignment, ...]:
+    def aligned(self, items: Sequence[EntryFeatures], origins: Sequence[Origin]) -> tuple[Alignment, ...]:
         """What two or more reports of an event say alike, then what one alone says, in the order of telling.
 
         Of the copies of one text only the first counts, and notes not at all; a report is compared with those
@@ -61,8 +59,7 @@ class Aligner:
         rows = [
             Alignment(tuple(Saying(sentences[at].report, sentences[at].excerpt) for at in group))
             for group in _groups(sentences, near)
-            if len(group) > 1
-            or (group[0] not in met and _alone(sentences[group[0]], sentences, said))
+            if len(group) > 1 or (group[0] not in met and _alone(sentences[group[0]], sentences, said))
         ]
         return tuple(sorted(rows, key=lambda row: len(row.sayings) < 2))
 
@@ -92,17 +89,13 @@ class Aligner:
         return {low[term]: weigh[term] for term in terms}
 
 
-def _groups(
-    sentences: Sequence[_Sentence], near: Mapping[tuple[int, int], float]
-) -> list[Sequence[int]]:
+def _groups(sentences: Sequence[_Sentence], near: Mapping[tuple[int, int], float]) -> list[Sequence[int]]:
     """One sentence a report in each group, every two of them alike, the likest joined first."""
     likeness = {pair: alike for pair, alike in near.items() if alike >= ALIKE}
     group = {at: [at] for at in range(len(sentences))}
     for left, right in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
         one, other = group[left], group[right]
-        if one is other or {sentences[at].report for at in one} & {
-            sentences[at].report for at in other
-        }:
+        if one is other or {sentences[at].report for at in one} & {sentences[at].report for at in other}:
             continue
         if all((min(a, b), max(a, b)) in likeness for a in one for b in other):
             joined = sorted((*one, *other))
@@ -117,14 +110,8 @@ def _likeness(sentences: Sequence[_Sentence]) -> dict[tuple[int, int], float]:
         holders.update(sentence.terms.keys())
     count = len(sentences)
     telling = {term: _telling(held, count) for term, held in holders.items() if held > 1}
-    own = [
-        {term: weight * telling[term] for term, weight in one.terms.items() if term in telling}
-        for one in sentences
-    ]
-    sizes = [
-        sum([weight * telling.get(term, 1.0) for term, weight in one.terms.items()])
-        for one in sentences
-    ]
+    own = [{term: weight * telling[term] for term, weight in one.terms.items() if term in telling} for one in sentences]
+    sizes = [sum([weight * telling.get(term, 1.0) for term, weight in one.terms.items()]) for one in sentences]
     found = {}
     many = [at for at in range(count) if len(own[at]) >= _FEWEST]
     for left, right in combinations(many, 2):
@@ -146,9 +133,7 @@ def _telling(holders: int, sentences: int) -> float:
     return 1.0 - 0.5 * (holders - 1) / max(1, sentences - 1) if holders > 2 else 1.0
 
 
-def _alone(
-    sentence: _Sentence, sentences: Sequence[_Sentence], said: Mapping[str, Document]
-) -> bool:
+def _alone(sentence: _Sentence, sentences: Sequence[_Sentence], said: Mapping[str, Document]) -> bool:
     """Whether the words of a sentence stand in no other report of its language, and there is one."""
     if len(sentence.terms) < _FEWEST:
         return False
@@ -156,8 +141,5 @@ def _alone(
     others.remove(sentence.report)
     least = (1 - _KNOWN) * sum(sentence.terms.values())
     terms = sentence.terms.items()
-    new = [
-        sum([weight for term, weight in terms if term not in said[other]]) > least
-        for other in others
-    ]
+    new = [sum([weight for term, weight in terms if term not in said[other]]) > least for other in others]
     return bool(new) and all(new)

@@ -109,9 +109,7 @@ def _event(happening: Happening, around: _Around, context: Context) -> Event:
         modality_detail=detail,
         people=_added(face.people, [item.entry.people for item in sources.same_act]),
         places=_added(face.places, [item.entry.places for item in sources.same_act]),
-        organisations=_added(
-            face.organisations, [item.entry.organisations for item in sources.same_act]
-        ),
+        organisations=_added(face.organisations, [item.entry.organisations for item in sources.same_act]),
         origins=origins,
         independent=sources.independent,
         confidence=_confidence(items, chief, sources, origins, context.decided),
@@ -167,9 +165,7 @@ def _confidence(
     origins: Sequence[Origin],
     decided: Constraints,
 ) -> str:
-    if chief.entry.date_basis == "curator" or any(
-        decided.unit(item.entry.id) in decided.forced for item in items
-    ):
+    if chief.entry.date_basis == "curator" or any(decided.unit(item.entry.id) in decided.forced for item in items):
         return "set by the curator"
     if not sources.independent and not origins:
         return "editor's note"

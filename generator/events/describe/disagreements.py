@@ -38,9 +38,7 @@ def disagreements_of(
     return tuple(row for row in rows if row is not None)
 
 
-def _dates(
-    by_report: dict[int, list[EntryFeatures]], ids: dict[int, str], dater: EntryFeatures
-) -> Disagreement | None:
+def _dates(by_report: dict[int, list[EntryFeatures]], ids: dict[int, str], dater: EntryFeatures) -> Disagreement | None:
     cells = []
     for report, items in by_report.items():
         stated = [item for item in items if item.grain in ("day", "coarse")]
@@ -100,8 +98,7 @@ def _numbers(by_report: dict[int, list[EntryFeatures]], ids: dict[int, str]) -> 
             break
         first = set(next(iter(told.values())))
         number_cells = [
-            Cell(ids[report], ", ".join(numbers), differs=first.isdisjoint(numbers))
-            for report, numbers in told.items()
+            Cell(ids[report], ", ".join(numbers), differs=first.isdisjoint(numbers)) for report, numbers in told.items()
         ]
         rows.append(_row(f"number of {thing}", number_cells))
     return [row for row in rows if row is not None][:_MOST_NUMBERS]

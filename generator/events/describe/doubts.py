@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.edtf_bounds import day_number
 from generator.events.describe.misdated_copies import contradicted
 from generator.model import Account, Doubt, Event, Reason, Report
 from generator.phrasing import by_curator, english, reason
-from generator.spans import day_number
 
 
 def doubts(
@@ -41,9 +41,7 @@ def _copies(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple
                 )
 
 
-def _contradicted(
-    reports: Sequence[Report], accounts: Sequence[Account]
-) -> Iterator[tuple[str, Doubt]]:
+def _contradicted(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[str, Doubt]]:
     for report, others, first, last in contradicted(reports, accounts):
         said = reason(
             "dated-elsewhere",
@@ -90,8 +88,7 @@ def _doubt(kind: str, said: Reason, reasons: tuple[Reason, ...] = ()) -> Doubt:
 def _touch(one: Event, other: Event) -> bool:
     """Whether the days of two events meet or are next to each other; an open or unknown end reaches any day."""
     return all(
-        not (early.last_day and late.first_day)
-        or day_number(late.first_day) - day_number(early.last_day) <= 1
+        not (early.last_day and late.first_day) or day_number(late.first_day) - day_number(early.last_day) <= 1
         for early, late in ((one, other), (other, one))
     )
 

@@ -22,9 +22,7 @@ from generator.phrasing import reason
 _MOST = 4
 _DAYS = 60
 _PEOPLE = 4
-_CROWDED = (
-    6  # happenings of one kind in one town on one day: which of them may be one nobody can tell
-)
+_CROWDED = 6  # happenings of one kind in one town on one day: which of them may be one nobody can tell
 _EASY = 0.75
 _FOLLOWS = 0.5
 

@@ -40,9 +40,7 @@ def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[t
                 yield other, number
 
 
-def shared_shingles(
-    reports: Sequence[Report], accounts: Sequence[Account]
-) -> Iterator[tuple[int, dict[int, int]]]:
+def shared_shingles(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, dict[int, int]]]:
     """For each report the number of shingles that it has in common with others, by their positions."""
     kept = _without_boilerplate(reports, accounts)
     postings = _shared_shingles(kept)
@@ -71,9 +69,7 @@ def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:
     return {shingle: posting for shingle, posting in postings.items() if len(posting) <= most}
 
 
-def _without_boilerplate(
-    reports: Sequence[Report], accounts: Sequence[Account]
-) -> list[tuple[int, ...]]:
+def _without_boilerplate(reports: Sequence[Report], accounts: Sequence[Account]) -> list[tuple[int, ...]]:
     """The shingles of each report that another holds too, less those that recur in three reports of its outlet."""
     kept = _held_twice(reports, accounts)
     by_outlet: dict[str, list[int]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.features.matching import person_key
 from generator.model import Alignment, Cell, Disagreement, Report
-from generator.words import terms_of
+from generator.terms import terms_of
 
 _QUOTED = re.compile(r"“([^“”]{8,400})”|\"([^\"]{8,400})\"|«([^«»]{8,400})»|„([^„“”]{8,400})[“”]")
 _WORD = re.compile(r"[^\W_]+")
@@ -45,9 +45,7 @@ def _row(
         return None
     first = told[0]
     language = languages[first[1]]
-    cells = tuple(
-        Cell(report, words, differs=_unlike(first[2], words, language)) for _, report, words in told
-    )
+    cells = tuple(Cell(report, words, differs=_unlike(first[2], words, language)) for _, report, words in told)
     return Disagreement("words", cells) if any(cell.differs for cell in cells) else None
 
 

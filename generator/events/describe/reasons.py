@@ -12,7 +12,7 @@ from generator.events.linking.happening import Happening
 from generator.kinds import is_loose, kinds
 from generator.model import Entry, Reason, Report, Tie
 from generator.phrasing import reason
-from generator.words import rarity, terms_of
+from generator.terms import rarity, terms_of
 
 _MOST = 12
 _WORDS = 6
@@ -25,9 +25,7 @@ _NO_LIKENESS = 0.005  # what would be written 0.00
 class Teller:
     """Names reports as a reader knows them, and compares their texts."""
 
-    def __init__(
-        self, reports: Sequence[Report], vectors: Mapping[int, Vector], terms: Rarity
-    ) -> None:
+    def __init__(self, reports: Sequence[Report], vectors: Mapping[int, Vector], terms: Rarity) -> None:
         self._reports = reports
         self._vectors = vectors
         self._terms = terms
@@ -46,9 +44,7 @@ class Teller:
             yield reason("texts-alike", figure=f"{likeness:.2f}")
 
 
-def ties_of(
-    happening: Happening, chief: EntryFeatures, teller: Teller, decided: Constraints
-) -> tuple[Tie, ...]:
+def ties_of(happening: Happening, chief: EntryFeatures, teller: Teller, decided: Constraints) -> tuple[Tie, ...]:
     """One for each entry that another report brought in, against the chief entry."""
     found = []
     for item in happening.items:
@@ -128,11 +124,7 @@ def telling_words(stems: Sequence[str]) -> list[str]:
 @functools.cache
 def _of_kinds() -> frozenset[str]:
     """The stems of the words that tell of a kind: an earthquake is told as such by every report of any."""
-    words = [
-        word
-        for kind in kinds().values()
-        for word in (*kind.nouns, *kind.verbs, *kind.weak, *kind.past)
-    ]
+    words = [word for kind in kinds().values() for word in (*kind.nouns, *kind.verbs, *kind.weak, *kind.past)]
     return frozenset(term.lower() for term, _ in terms_of(" . ".join(words), "en"))
 
 

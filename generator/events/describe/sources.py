@@ -54,9 +54,7 @@ def sources_of(
     )
 
 
-def _like(
-    chief: EntryFeatures, items: Sequence[EntryFeatures], context: "Context"
-) -> list[EntryFeatures]:
+def _like(chief: EntryFeatures, items: Sequence[EntryFeatures], context: "Context") -> list[EntryFeatures]:
     """The chief entry and all that are like it, or like one that is: joined by the curator or told as the same act."""
     found, left = [chief], [item for item in items if item is not chief]
     unit = context.decided.unit
@@ -64,8 +62,7 @@ def _like(
         met = [
             item
             for item in left
-            if unit(item.entry.id) == unit(known.entry.id)
-            or context.score(known.position, item.position) >= SAME_ACT
+            if unit(item.entry.id) == unit(known.entry.id) or context.score(known.position, item.position) >= SAME_ACT
         ]
         found.extend(met)
         left = [item for item in left if item not in met]

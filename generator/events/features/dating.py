@@ -51,9 +51,7 @@ def rank(item: EntryFeatures) -> int:
     return basis + 2 if item.grain == "coarse" else basis
 
 
-def modality_of(
-    items: Sequence[EntryFeatures], chief: EntryFeatures
-) -> tuple[Modality, str | None]:
+def modality_of(items: Sequence[EntryFeatures], chief: EntryFeatures) -> tuple[Modality, str | None]:
     """What became of it: that it happened wins where a report of that day or later tells so."""
     for item in sorted(items, key=lambda item: (-item.entry.salience, item.entry.id)):
         if item.entry.modality == "happened" and _told_after(item, chief):

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.edtf_bounds import day_number
 from generator.events.features.matching import people_keys, person_key, place_keys
 from generator.events.features.numbers import numbers_in
 from generator.events.features.vectors import Rarity, Words, table
 from generator.kinds import kind_of
 from generator.model import Account, Entry, Report
-from generator.spans import day_number
-from generator.words import has_common_words, terms_of
+from generator.terms import has_common_words, terms_of
 
 Grain = Literal["day", "coarse", "reported", "none"]
 _WEEK = 7
@@ -63,9 +63,7 @@ def entry_features(
     for number, (report, account) in enumerate(zip(reports, accounts, strict=True)):
         chief = main_entry(account)
         for entry in account.entries:
-            found.append(
-                _features(len(found), number, report, account, entry, entry is chief, rarities, low)
-            )
+            found.append(_features(len(found), number, report, account, entry, entry is chief, rarities, low))
     return found
 
 
@@ -143,8 +141,4 @@ def _weighed(terms: Iterable[str], weigh: Mapping[str, float]) -> tuple[Words, f
     """The terms by their weights at length 1, in one order on every machine, and the length that they had."""
     weights = [(term, weigh[term]) for term in sorted(terms)]
     length = math.sqrt(sum([weight * weight for _, weight in weights]))
-    return (
-        ({term: weight / length for term, weight in weights if weight}, length)
-        if length
-        else ({}, 0.0)
-    )
+    return ({term: weight / length for term, weight in weights if weight}, length) if length else ({}, 0.0)

@@ -9,11 +9,7 @@ from generator.names.lists import table
 
 def within_of(places: Iterable[Place]) -> dict[str, str]:
     """What each place of names.yml lies within."""
-    return {
-        place.name: around
-        for place in places
-        if (around := place.within or place.capital_of) is not None
-    }
+    return {place.name: around for place in places if (around := place.within or place.capital_of) is not None}
 
 
 def elsewhere(one: Sequence[str], other: Sequence[str], within: Mapping[str, str]) -> bool:

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from generator.words import stop_words
+from generator.terms import stop_words
 
 _SMALL = (
     *(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from generator.words import rarity
+from generator.terms import rarity
 
 Vector = dict[int, float]
 Words = dict[str, float]
@@ -77,9 +77,7 @@ def table(make: Callable[[str], V]) -> Mapping[str, V]:
     return _Filled(make)
 
 
-def folded(
-    terms: Sequence[tuple[str, int]], more: Iterable[tuple[str, int]], low: Mapping[str, str]
-) -> Document:
+def folded(terms: Sequence[tuple[str, int]], more: Iterable[tuple[str, int]], low: Mapping[str, str]) -> Document:
     """Counts of terms with names and words of one spelling put together."""
     counts = {low[term]: count for term, count in terms}
     if len(counts) < len(terms):

@@ -63,9 +63,7 @@ class _Merging:
         self._entries = entries
         self._score = score
         self._order = [(*rank(entry), entry.entry.id) for entry in entries]
-        self._live: dict[int, Group] = {
-            at: alone(at, entry, decided) for at, entry in enumerate(entries)
-        }
+        self._live: dict[int, Group] = {at: alone(at, entry, decided) for at, entry in enumerate(entries)}
         self._home = list(range(len(entries)))
         self._next = len(entries)
 
@@ -118,9 +116,7 @@ class _Merging:
             if len(rivals) == 1:
                 placed.append((at, rivals[0]))
             apart.extend(
-                Apart(at, self._live[home].core[0], found, len(rivals))
-                for found, home in good
-                if len(rivals) > 1
+                Apart(at, self._live[home].core[0], found, len(rivals)) for found, home in good if len(rivals) > 1
             )
         now = {home: home for _, home in placed}
         undecided = {one.entry for one in apart}

@@ -77,10 +77,7 @@ def _terms(entry: EntryFeatures, names: Rarity, numbers: dict[str, int]) -> Term
     squares = [(weight * weight, term) for term, weight in entry.sentence.items()]
     squares.sort(reverse=True)
     people = [(_NAMED * names.shares[name], "@" + name) for name in entry.people[:_NAMES]]
-    return [
-        (weight, numbers.setdefault(term, len(numbers)))
-        for weight, term in (*squares[:_TERMS], *people)
-    ]
+    return [(weight, numbers.setdefault(term, len(numbers))) for weight, term in (*squares[:_TERMS], *people)]
 
 
 def _times(entry: EntryFeatures) -> Sequence[int]:

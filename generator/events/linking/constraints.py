@@ -17,18 +17,14 @@ class Constraints:
     ) -> None:
         known = {entry: number for number, entry in enumerate(entries)}
         self._units = _units(known, [_known(group, known) for group in same])
-        self.forced = frozenset(
-            unit for group in same for unit in _known_units(group, known, self._units)
-        )
+        self.forced = frozenset(unit for group in same for unit in _known_units(group, known, self._units))
         self._known = known
         self._barred: dict[int, set[int]] = defaultdict(set)
         for group in distinct:
             units = _known_units(group, known, self._units)
             for one in units:
                 self._barred[one].update(other for other in units if other != one)
-        self.pairs = tuple(
-            tuple(sorted(_known_units(group, known, self._units))) for group in distinct
-        )
+        self.pairs = tuple(tuple(sorted(_known_units(group, known, self._units))) for group in distinct)
 
     def unit(self, entry: str) -> int:
         """The unit of an entry."""

@@ -48,11 +48,7 @@ def barred(one: Group, other: Group) -> bool:
     """Whether something forbids any entry of the one to be one happening with any of the other."""
     if one.reports & other.reports or one.units & other.barred or other.units & one.barred:
         return True
-    if any(
-        _apart(mine, theirs, blurred(grain, against))
-        for grain, mine in one.ends
-        for against, theirs in other.ends
-    ):
+    if any(_apart(mine, theirs, blurred(grain, against)) for grain, mine in one.ends for against, theirs in other.ends):
         return True
     if _foretold(one, other) or _foretold(other, one):
         return True
@@ -67,9 +63,7 @@ def _apart(mine: tuple[int, int], theirs: tuple[int, int], most: int) -> bool:
 
 def _foretold(one: Group, other: Group) -> bool:
     """Whether the one tells as done what the other dates after its publication."""
-    return one.done is not None and any(
-        ends[0] > one.done for grain, ends in other.ends if grain != "reported"
-    )
+    return one.done is not None and any(ends[0] > one.done for grain, ends in other.ends if grain != "reported")
 
 
 def _ends(mine: Ends, theirs: Ends) -> Ends:

@@ -10,7 +10,7 @@ from generator.events.features.entry_features import EntryFeatures, Grain
 from generator.events.features.geography import elsewhere
 from generator.events.features.vectors import Rarity, alike
 from generator.kinds import accord
-from generator.words import RARE
+from generator.terms import RARE
 
 Evidence = dict[str, float]
 NOTHING = "nothing telling"
@@ -85,9 +85,7 @@ def evidence(one: EntryFeatures, other: EntryFeatures, names: Rarity) -> Evidenc
 
 def _telling(found: Evidence) -> bool:
     """Whether both name something that few reports name, or head a report with the same words."""
-    return (
-        found.get("names telling", 0.0) >= _NAMES or found.get("headlines alike", 0.0) >= _HEADLINES
-    )
+    return found.get("names telling", 0.0) >= _NAMES or found.get("headlines alike", 0.0) >= _HEADLINES
 
 
 def _alike(one: EntryFeatures, other: EntryFeatures) -> float:

@@ -23,9 +23,7 @@ _NAMED = ("person", "term")  # a name with no office or title beside it is a ter
 Recalls = Mapping[int, frozenset[int]]
 
 
-def recalls_of(
-    happenings: Sequence[Happening], vectors: Mapping[int, Vector], accounts: Sequence[Account]
-) -> Recalls:
+def recalls_of(happenings: Sequence[Happening], vectors: Mapping[int, Vector], accounts: Sequence[Account]) -> Recalls:
     """For each happening, by number, those that it recalls."""
     finder = _Finder(happenings, vectors, accounts)
     main = {item.report: one.number for one in happenings for item in one.mains}
@@ -84,9 +82,7 @@ class _Finder:
         if any(one.report == item.report for one in happening.items) or best.days is None:
             return False
         places = {place for one in happening.items for place in one.places}
-        if item.published <= best.days[1] or (
-            item.places and places and places.isdisjoint(item.places)
-        ):
+        if item.published <= best.days[1] or (item.places and places and places.isdisjoint(item.places)):
             return False
         mains = [one.report for one in happening.mains]
         people = {name for one in happening.items for name in one.people}

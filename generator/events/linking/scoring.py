@@ -9,9 +9,7 @@ import yaml
 from generator.events.linking.evidence import EXCLUDED, NOTHING, Evidence
 
 BASE = "base"
-_NEVER = (
-    -0.01
-)  # not joined: what shares no name and but common words; acts that exclude each other on two days
+_NEVER = -0.01  # not joined: what shares no name and but common words; acts that exclude each other on two days
 
 
 def score(found: Evidence, weights: Mapping[str, float]) -> float:

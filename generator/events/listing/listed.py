@@ -20,18 +20,14 @@ BASE = "base"
 _LIKELIER = 0.5  # probability
 
 
-def listed(
-    events: tuple[Event, ...], accounts: Sequence[Account], asked: Config
-) -> tuple[Event, ...]:
+def listed(events: tuple[Event, ...], accounts: Sequence[Account], asked: Config) -> tuple[Event, ...]:
     """The events in their order, those that the curator entered, pinned or dated always listed."""
     entries = {entry.id: entry for account in accounts for entry in account.entries}
     chosen = {event.id for event in events if _by_hand(event) or _passes(event, entries, asked)}
     if asked.events_per_report:
         chosen = _limited(events, chosen, asked.events_per_report)
     return tuple(
-        msgspec.structs.replace(event, listed=event.id in chosen)
-        if event.listed != (event.id in chosen)
-        else event
+        msgspec.structs.replace(event, listed=event.id in chosen) if event.listed != (event.id in chosen) else event
         for event in events
     )
 
@@ -117,9 +113,7 @@ def _limited(events: Sequence[Event], chosen: set[str], most: int) -> set[str]:
     """Of each report no more than so many, the weightiest; one that any of its reports still has room for stays."""
     taken: dict[str, int] = {}
     kept = set()
-    ranked = sorted(
-        (event for event in events if event.id in chosen), key=lambda one: (-one.weight, one.id)
-    )
+    ranked = sorted((event for event in events if event.id in chosen), key=lambda one: (-one.weight, one.id))
     for event in ranked:
         if _by_hand(event) or any(taken.get(report, 0) < most for report in event.reports):
             kept.add(event.id)

@@ -28,15 +28,11 @@ def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _nearest(
-    position: int, own: Mapping[int, float], useful: Mapping[int, list[int]]
-) -> list[tuple[int, int]]:
+def _nearest(position: int, own: Mapping[int, float], useful: Mapping[int, list[int]]) -> list[tuple[int, int]]:
     shared: dict[int, float] = defaultdict(float)
     looked_up = 0
     found = [
-        (len(useful[key]), -weight, number, key)
-        for number, (key, weight) in enumerate(own.items())
-        if key in useful
+        (len(useful[key]), -weight, number, key) for number, (key, weight) in enumerate(own.items()) if key in useful
     ]
     found.sort()
     for count, negative, _, key in found:
@@ -48,8 +44,7 @@ def _nearest(
     shared.pop(position, None)
     nearest = zip(shared.values(), shared.keys(), strict=True)
     return [
-        (position, other) if position < other else (other, position)
-        for _, other in heapq.nsmallest(_NEAREST, nearest)
+        (position, other) if position < other else (other, position) for _, other in heapq.nsmallest(_NEAREST, nearest)
     ]
 
 

@@ -38,9 +38,7 @@ class Group:
     acts: tuple[Act, ...] = ()
 
 
-def group_of(
-    member: int, telling: Telling, unit: int, barred: frozenset[int], theme: float = 0.0
-) -> Group:
+def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int], theme: float = 0.0) -> Group:
     """A report alone; `member` is the number that it goes by in the group."""
     return Group(
         members=[member],

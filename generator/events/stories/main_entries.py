@@ -53,22 +53,16 @@ def _near(one: Happening, central: Happening, score: Score) -> float:
             if _unlike(mine, theirs) or forbidden(mine, theirs):
                 return float("-inf")
             if accord(mine.entry.kind, theirs.entry.kind) < 0:
-                return float(
-                    "-inf"
-                )  # a departure and an arrest are two acts, whatever the reports share
+                return float("-inf")  # a departure and an arrest are two acts, whatever the reports share
     scores = [
-        score(mine.position, theirs.position)
-        for mine in one.items[:_COMPARED]
-        for theirs in central.items[:_COMPARED]
+        score(mine.position, theirs.position) for mine in one.items[:_COMPARED] for theirs in central.items[:_COMPARED]
     ]
     return sum(scores) / len(scores)
 
 
 def _unlike(one: EntryFeatures, other: EntryFeatures) -> bool:
     """Whether one is done and the other planned or undone, or their kinds exclude each other."""
-    return (
-        one.entry.modality != other.entry.modality or accord(one.entry.kind, other.entry.kind) < 0
-    )
+    return one.entry.modality != other.entry.modality or accord(one.entry.kind, other.entry.kind) < 0
 
 
 def _numbered(happenings: Mapping[int, Happening]) -> list[Happening]:

@@ -16,7 +16,7 @@ from generator.events.features.vectors import (
 from generator.events.stories.acts import Act, act_of
 from generator.events.stories.stated import Stated, begins, precise_days, stated_of
 from generator.model import Account, Entry, Report
-from generator.words import terms_of
+from generator.terms import terms_of
 
 _OPENING = 600  # characters of a report whose places say where it is about
 
@@ -68,9 +68,7 @@ def tellings(
     return found
 
 
-def documents_of(
-    reports: Sequence[Report], accounts: Sequence[Account], low: Mapping[str, str]
-) -> list[Document]:
+def documents_of(reports: Sequence[Report], accounts: Sequence[Account], low: Mapping[str, str]) -> list[Document]:
     """The terms of every report and of its title, folded."""
     return [
         folded(account.terms, terms_of(report.title or "", report.language), low)

@@ -46,9 +46,7 @@ def _numbers(groups: Sequence[Group], told: Sequence[Telling]) -> list[list[int]
     return [sorted(told[member].number for member in group.members) for group in groups]
 
 
-def main_groups(
-    told: Sequence[Telling], units: Sequence[int], barred: Sequence[frozenset[int]]
-) -> list[Group]:
+def main_groups(told: Sequence[Telling], units: Sequence[int], barred: Sequence[frozenset[int]]) -> list[Group]:
     """Groups of positions in `told`; the units that each report has and must avoid are given."""
     return _main_groups(told, units, barred)[0]
 

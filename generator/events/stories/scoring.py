@@ -43,9 +43,7 @@ class Likeness(NamedTuple):
     apart: float | None
 
 
-def likeness(
-    one: Group, other: Group, cosine: float | None = None, affair: bool = False
-) -> Likeness:
+def likeness(one: Group, other: Group, cosine: float | None = None, affair: bool = False) -> Likeness:
     """How like two groups of reports are, in log odds that they tell of one event; `cosine` where it is known.
 
     For one `affair` that runs on the days and names of what each tells say nothing: only texts and when they were published.

@@ -12,21 +12,21 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.edtf_bounds import day_number
 from generator.events.features.matching import place_keys
 from generator.kinds import accord, kind_of
 from generator.model import Entry
-from generator.spans import day_number
 
 _WEEK = 7
 _MONTH = 31
-_OPENING = (
-    60  # characters within which the sentence begins: a greeting or a place may stand before it
-)
+_OPENING = 60  # characters within which the sentence begins: a greeting or a place may stand before it
 _HEAD = 1000  # characters that may stand before
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)]*\s*$")
 _CHIEFLY = 0.5
 _LASTS = 3  # days within which the latest on such a thing is still that thing: "toll rises to 29 on Friday"
-_LATELY = 2  # days: before its publication, of which a report with no date tells; after a thing, on which it is commented
+_LATELY = (
+    2  # days: before its publication, of which a report with no date tells; after a thing, on which it is commented
+)
 _LONG_PAST = 30
 
 Days = tuple[int, int]
@@ -138,10 +138,6 @@ def _happened_by_then(entry: Entry) -> bool:
 
 
 def _days(entry: Entry) -> Days | None:
-    if (
-        entry.first_day is None
-        or entry.last_day is None
-        or entry.date_basis in ("reported", "unknown")
-    ):
+    if entry.first_day is None or entry.last_day is None or entry.date_basis in ("reported", "unknown"):
         return None
     return day_number(entry.first_day), day_number(entry.last_day)

@@ -38,12 +38,8 @@ def stories_of(
 
 
 def _story(reports: Sequence[str], told: Sequence[Event]) -> Story:
-    ordered = sorted(
-        told, key=lambda event: (event.first_day or event.last_day or "9999", event.id)
-    )
-    chief = max(
-        ordered, key=lambda event: (bool(event.main_of), event.listed, event.weight, event.id)
-    )
+    ordered = sorted(told, key=lambda event: (event.first_day or event.last_day or "9999", event.id))
+    chief = max(ordered, key=lambda event: (bool(event.main_of), event.listed, event.weight, event.id))
     people = Counter(name for event in ordered for name in event.people)
     days = [day for one in ordered if one.listed for day in (one.first_day, one.last_day) if day]
     return Story(

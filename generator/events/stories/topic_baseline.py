@@ -44,12 +44,8 @@ def _ordinary(tellings: Sequence[Telling]) -> float:
     count = len(dated)
     shifts = range(1, count // 2 + 1) if count <= _SAMPLE else range(count // 3, count // 3 + 10)
     step = max(1, count * len(shifts) // (_SAMPLE * 10))
-    pairs = (
-        (dated[n], dated[(n + shift) % count]) for shift in shifts for n in range(0, count, step)
-    )
-    cosines = sorted(
-        dot(one.vector, other.vector) for one, other in pairs if _month_apart(one, other)
-    )
+    pairs = ((dated[n], dated[(n + shift) % count]) for shift in shifts for n in range(0, count, step))
+    cosines = sorted(dot(one.vector, other.vector) for one, other in pairs if _month_apart(one, other))
     return max(0.0, cosines[len(cosines) // 2]) if len(cosines) >= _FEWEST else 0.0
 
 

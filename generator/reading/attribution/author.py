@@ -66,9 +66,7 @@ def author_near(
     below = [*range(last, min(last + _BELOW, len(lines)))]
     for index in [*around, *below[:3]]:
         line = lines[index]
-        match = (
-            BYLINE.match(line.text) if line.number not in body and len(line.text) < _LONG else None
-        )
+        match = BYLINE.match(line.text) if line.number not in body and len(line.text) < _LONG else None
         if match:
             found = tidy_author(match.group("name"))
             if found and not found[0].islower():
@@ -79,9 +77,7 @@ def author_near(
 def tidy_author(name: str) -> str | None:
     """A byline without its date, its `By` and its address; None where it names nobody."""
     plain = _BYLINE_END.sub("", _BY.sub("", html.unescape(name).strip())).strip(" ,;:|/-")
-    plain = (
-        _BUTTON.sub("", plain).strip(" ,;:|/-.") if not plain.endswith((" Jr.", " Sr.")) else plain
-    )
+    plain = _BUTTON.sub("", plain).strip(" ,;:|/-.") if not plain.endswith((" Jr.", " Sr.")) else plain
     if not 2 < len(plain) < 100 or "http" in plain or "@" in plain:
         return None
     nobody = squeeze(plain) in phrases("sources", "nobody")
@@ -97,9 +93,7 @@ def _reporting(lines: tuple[Line, ...], below: list[int], body: frozenset[int]) 
     return None
 
 
-def _name_alone(
-    lines: tuple[Line, ...], first: int, body: frozenset[int], title: str | None
-) -> str | None:
+def _name_alone(lines: tuple[Line, ...], first: int, body: frozenset[int], title: str | None) -> str | None:
     """A person's name on a line of its own below the headline, beside the day or an office."""
     start = max(0, first - _NEAR)
     heads = [index for index in range(start, first) if lines[index].text == title]

@@ -11,13 +11,9 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset(("subject", "betreff", "objet", "asunto", "oggetto", "onderwerp"))
-_DATES = frozenset(
-    ("date", "sent", "gesendet", "datum", "envoyé", "enviado", "fecha", "inviato", "verzonden")
-)
+_DATES = frozenset(("date", "sent", "gesendet", "datum", "envoyé", "enviado", "fecha", "inviato", "verzonden"))
 _SENDERS = frozenset(("from", "von", "de", "van"))
-_ANSWERED = re.compile(
-    r"^(?:(?:re|fw|fwd|aw|wg|tr|rv|i|doorst)\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
-)
+_ANSWERED = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr|rv|i|doorst)\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
 _FORWARDED = re.compile(r"(?:fw|fwd|wg|tr|rv)\s?:", re.IGNORECASE)
 _LIST = re.compile(r"\[([^\]]{2,40})\]")
 _IN_BRACKETS = re.compile(r"\(([^()@]{3,40})\)")

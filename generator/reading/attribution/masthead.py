@@ -14,9 +14,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:来源|來源|稿源)\s?[:：]\s?(?P<name>[^\s|,，：:]{2,20})")
-_STATION = re.compile(
-    r"[A-Z][^(]{0,60}\((?P<name>[KW][A-Z]{2,3}(?:[- ](?:TV|DT|FM|AM|\d{1,2}))?)\)\s?[-–—]"
-)
+_STATION = re.compile(r"[A-Z][^(]{0,60}\((?P<name>[KW][A-Z]{2,3}(?:[- ](?:TV|DT|FM|AM|\d{1,2}))?)\)\s?[-–—]")
 
 
 def masthead_of(lines: tuple[Line, ...], body: frozenset[int]) -> str | None:

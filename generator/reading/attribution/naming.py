@@ -22,9 +22,7 @@ def issued_at(url: str | None, found: Naming, outlets: tuple[Outlet, ...]) -> Na
     """The known outlet of an address, else what the page names, else the address's own domain."""
     known = outlet_by_domain(url, outlets)
     if known:
-        return Naming(
-            known, "names-file", "confirmed", (NameEvidence(known, "names-file"), *found.evidence)
-        )
+        return Naming(known, "names-file", "confirmed", (NameEvidence(known, "names-file"), *found.evidence))
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
     if found.value or not host:
         return found
@@ -42,9 +40,7 @@ def doubts_of_names(titled: Naming, issued: Naming) -> tuple[Doubt, ...]:
         found.append(Doubt("outlet-unknown", f"Nothing on the page names its outlet. {_OUTLET}"))
     elif issued.confidence == "unconfirmed":
         where = _PLACES.get(issued.source or "", "one place of the page")
-        found.append(
-            Doubt("outlet-unsure", f"Only {where} names “{issued.value}” as the outlet. {_OUTLET}")
-        )
+        found.append(Doubt("outlet-unsure", f"Only {where} names “{issued.value}” as the outlet. {_OUTLET}"))
     return tuple(found)
 
 

@@ -27,12 +27,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SELF = (
-    re.compile(
-        r"^(?P<name>[A-Z][\w&.'’ -]{1,30}?)(?: -)? (?:[Hh]omepage|Back to home|Back to homepage)$"
-    ),
-    re.compile(
-        r"download (?:now )?the (?P<name>[\w&.'’ -]{2,40}?) (?:mobile )?app\b", re.IGNORECASE
-    ),
+    re.compile(r"^(?P<name>[A-Z][\w&.'’ -]{1,30}?)(?: -)? (?:[Hh]omepage|Back to home|Back to homepage)$"),
+    re.compile(r"download (?:now )?the (?P<name>[\w&.'’ -]{2,40}?) (?:mobile )?app\b", re.IGNORECASE),
     re.compile(
         r"follow (?P<name>[\w&.'’ -]{2,40}?) on (?:twitter|facebook|x|instagram|google news|telegram|whatsapp)\b",
         re.IGNORECASE,
@@ -68,9 +64,7 @@ def outlet_of(
     """
     by_domain = outlet_by_domain(url, outlets)
     if by_domain:
-        return Naming(
-            by_domain, "names-file", "confirmed", (NameEvidence(by_domain, "names-file"),)
-        )
+        return Naming(by_domain, "names-file", "confirmed", (NameEvidence(by_domain, "names-file"),))
     known = _known(outlets)
     found = [
         msgspec.structs.replace(one, text=_as_known(one.text, known, lines, url))
@@ -88,14 +82,10 @@ def outlet_of(
     agreed = {one.source for one in found if _same(one.text, best.text)}
     sure = best.source not in _WEAK or len(agreed) > 1 or best.text in known.values()
     sure = sure or is_masthead(best.text)
-    return Naming(
-        best.text, best.source, "stated" if sure else "unconfirmed", tuple(dict.fromkeys(found))
-    )
+    return Naming(best.text, best.source, "stated" if sure else "unconfirmed", tuple(dict.fromkeys(found)))
 
 
-def _names_on_page(
-    lines: tuple[Line, ...], body: frozenset[int], title: str | None
-) -> tuple[NameEvidence, ...]:
+def _names_on_page(lines: tuple[Line, ...], body: frozenset[int], title: str | None) -> tuple[NameEvidence, ...]:
     """What the lines of a page call its outlet, in order of their worth."""
     found = (
         (sender_of(lines), "sender"),
@@ -138,9 +128,7 @@ def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
             return found
     for line in rest:
         parts = line.text.split("|") if len(line.text) < _CREDIT else []
-        found = slug_agency(line.text) or next(
-            (name for part in parts if (name := agency_of(part))), None
-        )
+        found = slug_agency(line.text) or next((name for part in parts if (name := agency_of(part))), None)
         if found:
             return found
     for line in rest:
@@ -156,9 +144,7 @@ def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[tuple[str
     others = [line for line in lines if line.number not in body and len(line.text) < 200]
     label = _card_label(others)
     found = [(label, False)] if label else []
-    found += [
-        (name, True) for line in reversed(others[-40:]) if (name := _copyright_name(line.text))
-    ]
+    found += [(name, True) for line in reversed(others[-40:]) if (name := _copyright_name(line.text))]
     for line in others:
         if _NAMES_ITSELF.search(line.text):
             matches = (pattern.search(line.text) for pattern in _SELF)
@@ -171,9 +157,7 @@ def _capital(name: str) -> bool:
     words = name.split()
     small = sum(word[0].islower() for word in words)
     asks = not phrases("sources", "no_names").isdisjoint(word.lower() for word in words)
-    return not asks and (
-        small == 0 or (len(words) > 2 and small <= len(words) // 3 and not words[0][0].islower())
-    )
+    return not asks and (small == 0 or (len(words) > 2 and small <= len(words) // 3 and not words[0][0].islower()))
 
 
 def _copyright_name(text: str) -> str | None:
@@ -185,18 +169,11 @@ def _copyright_name(text: str) -> str | None:
 
 def _card_label(lines: list[Line]) -> str | None:
     """A short name that stands alone on many lines: the label on the outlet's own cards."""
-    counts = Counter(
-        line.text for line in lines if 1 < len(line.text) <= 25 and line.text[0].isupper()
-    )
+    counts = Counter(line.text for line in lines if 1 < len(line.text) <= 25 and line.text[0].isupper())
     for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if count < _MANY:
             return None
-        if (
-            _is_name(name)
-            and len(name.split()) <= 3
-            and name.upper() == name
-            and not name.isdigit()
-        ):
+        if _is_name(name) and len(name.split()) <= 3 and name.upper() == name and not name.isdigit():
             return name
     return None
 
@@ -213,11 +190,7 @@ def _is_name(name: str) -> bool:
 
 
 def _known(outlets: tuple[Outlet, ...]) -> dict[str, str]:
-    return {
-        key(name): outlet.name
-        for outlet in reversed(outlets)
-        for name in (*outlet.aliases, outlet.name)
-    }
+    return {key(name): outlet.name for outlet in reversed(outlets) for name in (*outlet.aliases, outlet.name)}
 
 
 def _known_in_lines(lines: tuple[Line, ...], known: dict[str, str]) -> str | None:

@@ -46,9 +46,7 @@ def plain_name(name: str, lines: tuple[Line, ...], url: str | None) -> str:
 def is_owner(name: str) -> bool:
     """Whether a name is rather that of the company that owns an outlet: "Bennett, Coleman & Co. Ltd"."""
     words = name.lower().split()
-    return bool(_COMPANY.search(name.strip())) or words[-1:] in [
-        [word] for word in phrases("sources", "company_words")
-    ]
+    return bool(_COMPANY.search(name.strip())) or words[-1:] in [[word] for word in phrases("sources", "company_words")]
 
 
 def marked_site(tree: HtmlElement) -> str | None:

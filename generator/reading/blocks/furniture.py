@@ -67,12 +67,7 @@ def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[st
         for line, own in zip(lines, keys, strict=True)
     ]
     for index, reason in enumerate(found):
-        if (
-            reason == _CAPTION
-            and index > 0
-            and found[index - 1] is None
-            and _is_credit_of(lines, index)
-        ):
+        if reason == _CAPTION and index > 0 and found[index - 1] is None and _is_credit_of(lines, index):
             found[index - 1] = _CAPTION
         elif reason == _CAPTION and index > 0 and _is_description(keys[index - 1], keys[index]):
             found[index - 1] = found[index - 1] or _CAPTION
@@ -83,10 +78,7 @@ def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[st
                 found[index] = "byline"
     letter = head_of(lines)
     if letter:
-        found = [
-            _LETTER if line.number in letter else reason
-            for line, reason in zip(lines, found, strict=True)
-        ]
+        found = [_LETTER if line.number in letter else reason for line, reason in zip(lines, found, strict=True)]
     closers = phrases("furniture", "teaser_ends")
     _mark_before(found, [index for index, own in enumerate(keys) if own in closers], _TEASER)
     _mark_before(
@@ -106,9 +98,7 @@ def _is_credit_of(lines: tuple[Line, ...], index: int) -> bool:
 def _is_description(own: str, caption: str) -> bool:
     """Whether a short line tells of a picture what the caption below it tells too, as texts for blind readers do."""
     words = own.split()
-    return len(words) <= _ALT and sum(word in caption.split() for word in words) >= _SAME * len(
-        words
-    )
+    return len(words) <= _ALT and sum(word in caption.split() for word in words) >= _SAME * len(words)
 
 
 def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> None:
@@ -119,9 +109,7 @@ def _mark_before(reasons: list[str | None], marks: list[int], reason: str) -> No
             reasons[index] = reason
 
 
-def _stop_cost(
-    index: int, keys: list[str], scores: list[float], reasons: list[str | None]
-) -> float:
+def _stop_cost(index: int, keys: list[str], scores: list[float], reasons: list[str | None]) -> float:
     """A heading over related links costs little where the prose goes on right after them."""
     prose, others = 0, 0
     for at in range(index + 1, min(len(scores), index + 1 + _AHEAD)):
@@ -171,6 +159,4 @@ def _share_of_common(text: str, common: frozenset[str]) -> float:
 def _repeated_beginnings(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines of some length that another line begins with."""
     ordered = sorted({line.text for line in lines})
-    return frozenset(
-        one for one, after in itertools.pairwise(ordered) if len(one) > 30 and after.startswith(one)
-    )
+    return frozenset(one for one, after in itertools.pairwise(ordered) if len(one) > 30 and after.startswith(one))

@@ -41,11 +41,7 @@ def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _runs_on(one: Line, two: Line) -> bool:
-    return (
-        len(one.text) > _WRAP.start
-        and (one.text[-1].isalnum() or one.text[-1] in ",;—–-")
-        and two.text[0].islower()
-    )
+    return len(one.text) > _WRAP.start and (one.text[-1].isalnum() or one.text[-1] in ",;—–-") and two.text[0].islower()
 
 
 def _joined(one: str, two: str) -> str:

@@ -60,21 +60,14 @@ def shape_of(text: str) -> tuple[str, tuple[str, ...]]:
     """A line for comparison, and its words; none where it has not the shape of a headline."""
     clean = clean_title(text)
     own = key(clean)
-    return own, tuple(word for word in tokens_of(own) if len(word) > 1) if may_be_headline(
-        clean
-    ) else ()
+    return own, tuple(word for word in tokens_of(own) if len(word) > 1) if may_be_headline(clean) else ()
 
 
 def may_be_headline(text: str) -> bool:
     """Whether a line is neither too long nor a share bar, a stop heading or a stamp."""
     plain = squeeze(text)
     words = plain.split()
-    if (
-        not words
-        or len(words) > _MAX_WORDS
-        or len(text) > _MAX_LETTERS
-        or not re.search(r"[^\W\d_]", plain)
-    ):
+    if not words or len(words) > _MAX_WORDS or len(text) > _MAX_LETTERS or not re.search(r"[^\W\d_]", plain):
         return False
     if plain in phrases("furniture", "share") or plain in phrases("furniture", "stop_headings"):
         return False

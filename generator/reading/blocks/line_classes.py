@@ -33,9 +33,7 @@ _BLURB = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter|editor|professor|journalist|author|correspondent|"
     r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
 )
-_CONTACT = re.compile(
-    r"(?:contact|reach|email|e-mail|write to|follow|tweet|kontakt|contacto)\b.{0,80}@\w"
-)
+_CONTACT = re.compile(r"(?:contact|reach|email|e-mail|write to|follow|tweet|kontakt|contacto)\b.{0,80}@\w")
 _LETTERS = re.compile(r"[^\W\d_]")
 _READING_TIME = re.compile(
     r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}",
@@ -90,9 +88,7 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
     if words[0] in phrases("furniture", "menu_words") and len(words) > _PLAIN and _is_menu(words):
         return "menu or share bar"
     has_digit = _DIGIT.search(plain) is not None
-    if (has_digit or "min" in plain) and (
-        _READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)
-    ):
+    if (has_digit or "min" in plain) and (_READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)):
         return "reading time or count"
     if _is_breadcrumb(text, plain):
         return "breadcrumb"

@@ -18,9 +18,7 @@ _POSTS, _AHEAD, _SEVERAL = 3, 4, 5
 def posts_in(judged: tuple[Judged, ...]) -> tuple[int, int] | None:
     """The first post's beginning and the last one's end; None where there are fewer than three posts."""
     clocks = [
-        index
-        for index, item in enumerate(judged)
-        if item.reason == "date or number" and _CLOCK.match(item.line.text)
+        index for index, item in enumerate(judged) if item.reason == "date or number" and _CLOCK.match(item.line.text)
     ]
     posts = [index for index in clocks if _prose_after(judged, index) > index]
     if len(posts) < _POSTS:

@@ -48,9 +48,7 @@ _ADJACENT, _BESIDE, _HEADLINE_WORDS, _STANDFIRST_WORDS = (
     10,
 )  # a headline over its standfirst
 _BULLET = re.compile(r"(?:[*•·▪●■–-]|\d{1,2}[.)])\s")
-_SHORTENED = re.compile(
-    r"\b(?:[A-Z]\.){2,}$|\b(?:[A-Z][a-z]{1,4}|[Vv]s)\.$"
-)  # "in the U.S.", "brothels in Mass."
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:[A-Z][a-z]{1,4}|[Vv]s)\.$")  # "in the U.S.", "brothels in Mass."
 _FULL = re.compile(r"[.!。！][\"'”’»)\]]*$")
 
 
@@ -86,9 +84,7 @@ def headline(
             continue
         score = _score(judged[index], counts, header_key, body, common)
         score += _DATED if _follows_stamp(judged, index) else 0.0
-        score += (
-            _SIGNED * (index in signed) + _BESIDE_SIGN * beside - _DISTANCE * abs(first - index)
-        )
+        score += _SIGNED * (index in signed) + _BESIDE_SIGN * beside - _DISTANCE * abs(first - index)
         score += _CRUMB * (score > 0 and _ends_path(judged, index))
         score -= _MENU * _in_menu(judged, index)
         if score >= _LEAST * 0.7 and (
@@ -99,19 +95,13 @@ def headline(
         ):
             scores.append((score, index))
     if not scores or max(scores)[0] < _LEAST:
-        return Headline(
-            clean_title(header) if header and may_be_headline(header) else None, first, 0.0
-        )
+        return Headline(clean_title(header) if header and may_be_headline(header) else None, first, 0.0)
     best, chosen = max(scores, key=lambda pair: (pair[0], -pair[1]))
     index = min(
         at
         for score, at in scores
         if score >= best * (_ADJACENT if _headlines(judged, at, chosen) else _NEARLY)
-        and (
-            at == chosen
-            or len(judged[at].line.text.split()) > _SECTION
-            or not judged[at].line.text.isascii()
-        )
+        and (at == chosen or len(judged[at].line.text.split()) > _SECTION or not judged[at].line.text.isascii())
     )
     return Headline(clean_title(judged[index].line.text), index, best)
 
@@ -184,9 +174,7 @@ def _follows_stamp(judged: tuple[Judged, ...], index: int) -> bool:
 def _may_open(item: Judged) -> bool:
     """Whether a line of the text itself may be the headline: it is no sentence."""
     text = item.line.text
-    return (item.line.tag == "h1" or len(text.split()) <= _SHORT) and (
-        not _FULL.search(text) or text.endswith("...")
-    )
+    return (item.line.tag == "h1" or len(text.split()) <= _SHORT) and (not _FULL.search(text) or text.endswith("..."))
 
 
 def _may_stand(judged: tuple[Judged, ...], index: int) -> bool:
@@ -218,8 +206,6 @@ def _score(
     score += 1.0 if item.reason == BEGINNING and own.count(" ") > 3 else 0.0
     full = _FULL.search(text[-6:]) and not text.endswith("...") and not _SHORTENED.search(text)
     score -= 1.5 if full else 0.0
-    if score > 0 and (
-        _BULLET.match(text) or is_masthead(text) or is_several(text) or is_kicker(text)
-    ):
+    if score > 0 and (_BULLET.match(text) or is_masthead(text) or is_several(text) or is_kicker(text)):
         score -= _LISTED
     return score - (0.05 * max(0, own.count(" ") - 15))

@@ -43,14 +43,10 @@ def text_of(data: bytes, ending: str) -> str:
     try:
         text = readers[ending](data)
     except ImportError:
-        raise UnreadableError(
-            f"reading {ending} files needs the extra `documents`", _EXTRA
-        ) from None
+        raise UnreadableError(f"reading {ending} files needs the extra `documents`", _EXTRA) from None
     if not text.strip():
         what = "the document has no text; it may be a picture of a page"
-        raise UnreadableError(
-            what, "Put its text into a .txt file, with a text recognition (OCR) if need be"
-        )
+        raise UnreadableError(what, "Put its text into a .txt file, with a text recognition (OCR) if need be")
     return text
 
 
@@ -72,9 +68,7 @@ def _pdf(data: bytes) -> str:
         raise
     except Exception as error:  # noqa: BLE001 (a broken file can break the library in any way)
         what = f"the PDF cannot be read ({_short(error)})"
-        raise UnreadableError(
-            what, "Open it and print it to a new PDF, or save its text as .txt"
-        ) from None
+        raise UnreadableError(what, "Open it and print it to a new PDF, or save its text as .txt") from None
     return "\n\n".join(_without_running_titles(pages))
 
 
@@ -111,11 +105,7 @@ def _docx(data: bytes) -> str:
     lines: list[str] = []
     try:
         _bounded(
-            sum(
-                one.file_size
-                for one in zipfile.ZipFile(io.BytesIO(data)).infolist()
-                if one.filename.endswith(".xml")
-            )
+            sum(one.file_size for one in zipfile.ZipFile(io.BytesIO(data)).infolist() if one.filename.endswith(".xml"))
         )
         for block in Document(io.BytesIO(data)).iter_inner_content():
             if isinstance(block, Table):
@@ -127,9 +117,7 @@ def _docx(data: bytes) -> str:
         raise
     except Exception as error:  # noqa: BLE001 (a broken file can break the library in any way)
         what = f"the document cannot be read ({_short(error)})"
-        raise UnreadableError(
-            what, "Open it and save it again as .docx, or save its text as .txt"
-        ) from None
+        raise UnreadableError(what, "Open it and save it again as .docx, or save its text as .txt") from None
     return "\n".join(lines)
 
 
@@ -139,14 +127,8 @@ def _letter(data: bytes) -> str:
     head = [f"{name}: {value}" for name in _HEAD_FIELDS if (value := _field(message, name))]
     body = _body_of(message)
     if not head or not body.strip():
-        what = (
-            "the letter has no text"
-            if head
-            else "the file is no letter: it has no From, Date or Subject"
-        )
-        raise UnreadableError(
-            what, "Save the letter again as .eml, or put its text into a .txt file"
-        )
+        what = "the letter has no text" if head else "the file is no letter: it has no From, Date or Subject"
+        raise UnreadableError(what, "Save the letter again as .eml, or put its text into a .txt file")
     return "\n".join(head) + "\n\n" + body
 
 

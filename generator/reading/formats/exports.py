@@ -82,9 +82,7 @@ def article_in(piece: str) -> Exported | None:
     if any(_FACTIVA_END.match(line) for line in lines):
         ends = [at for at, line in enumerate(lines) if _FACTIVA_END.match(line)]
         return _tagged(raw[: ends[-1]]) or _factiva(lines[: ends[-1]])
-    return _nexis(
-        [line for line in lines if not (_NEXIS_END.match(line) or _NEXIS_START.match(line))]
-    )
+    return _nexis([line for line in lines if not (_NEXIS_END.match(line) or _NEXIS_START.match(line))])
 
 
 def found_in(one: Exported, lines: tuple[Line, ...], language: str) -> PageContent:
@@ -103,11 +101,7 @@ def found_in(one: Exported, lines: tuple[Line, ...], language: str) -> PageConte
         "undated",
         "The article's head gives no day. Give it in the front matter: `published: 2023-02-04`.",
     )
-    issued = (
-        Naming(one.outlet, "header", "stated", (NameEvidence(one.outlet, "header"),))
-        if one.outlet
-        else Naming()
-    )
+    issued = Naming(one.outlet, "header", "stated", (NameEvidence(one.outlet, "header"),)) if one.outlet else Naming()
     return PageContent(
         body=one.body,
         publication=publication,
@@ -130,11 +124,7 @@ def _nexis(lines: list[str]) -> Exported | None:
     """An article under labels: headline and outlet above or labelled, the text between the labels and the load date."""
     labels, head, body = _labelled(lines)
     day = _day(head) or _day([labels.get("load-date", "")])
-    names = [
-        line
-        for line in head
-        if not (_COPYRIGHT.match(line) or _PAGE.match(line) or stamps_in(line))
-    ]
+    names = [line for line in head if not (_COPYRIGHT.match(line) or _PAGE.match(line) or stamps_in(line))]
     title = labels.get("headline") or (names[0] if names else "")
     others = [name for name in names if name != title]
     if not title or not body or not (labels or day):
@@ -218,9 +208,7 @@ def _factiva(lines: list[str]) -> Exported | None:
 
 def _paragraphs(lines: list[str]) -> list[str]:
     """Lines as paragraphs: empty lines part them, and so does each full line where none are empty."""
-    parts = [
-        " ".join(part.split()) for part in "\n".join(line.strip() for line in lines).split("\n\n")
-    ]
+    parts = [" ".join(part.split()) for part in "\n".join(line.strip() for line in lines).split("\n\n")]
     return [part for part in parts if part]
 
 

@@ -31,9 +31,7 @@ def _plain(line: str) -> str:
     return clean_text(_LIST_MARK.sub("", line))
 
 
-def body_of(
-    lines: tuple[Line, ...], paragraphs: tuple[str, ...], language: str, title: str | None
-) -> Body:
+def body_of(lines: tuple[Line, ...], paragraphs: tuple[str, ...], language: str, title: str | None) -> Body:
     """The paragraphs as lines, without furniture; the best run of lines where too little text was found."""
     length = sum(len(paragraph) for paragraph in paragraphs)
     numbers = {key(line.text): line for line in reversed(lines)}
@@ -51,11 +49,7 @@ def body_of(
     judged = judge(own, language)
     kept, dropped = body_lines(judged, (0, _end_of(judged)), title, chosen=True)
     kept_keys = {key(line.text) for line in own}
-    outside = tuple(
-        Dropped(line.number, line.text, OUTSIDE)
-        for line in lines
-        if key(line.text) not in kept_keys
-    )
+    outside = tuple(Dropped(line.number, line.text, OUTSIDE) for line in lines if key(line.text) not in kept_keys)
     others = tuple(sorted((*dropped, *outside), key=lambda item: item.line))
     return Body(kept, others)
 

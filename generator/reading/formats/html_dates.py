@@ -36,9 +36,7 @@ _IN_SCRIPT = re.compile(
 _SCRIPT_MAX, _WORDS_MAX = 500_000, 60
 
 
-def dates_in_objects(
-    objects: list[dict[str, Any]], articles: list[dict[str, Any]]
-) -> Iterator[Candidate]:
+def dates_in_objects(objects: list[dict[str, Any]], articles: list[dict[str, Any]]) -> Iterator[Candidate]:
     """The days that a page's JSON-LD gives; those of its first article count most."""
     for index, item in enumerate(articles):
         share = 1.0 if index == 0 else 0.5
@@ -47,17 +45,11 @@ def dates_in_objects(
         for found in _candidate(given, "published", published * share, "datePublished"):
             news = "News" in str(item.get("@type")) and index == 0
             yield msgspec.structs.replace(found, news=news)
-        yield from _candidate(
-            text_of(item.get("dateCreated")), "published", WEB_PAGE * share, "dateCreated"
-        )
-        yield from _candidate(
-            text_of(item.get("dateModified")), "updated", CHANGED * share, "dateModified"
-        )
+        yield from _candidate(text_of(item.get("dateCreated")), "published", WEB_PAGE * share, "dateCreated")
+        yield from _candidate(text_of(item.get("dateModified")), "updated", CHANGED * share, "dateModified")
     for item in objects:
         if item not in articles and item.get("@type") in ("WebPage", "ItemPage"):
-            yield from _candidate(
-                text_of(item.get("datePublished")), "published", WEB_PAGE, "datePublished"
-            )
+            yield from _candidate(text_of(item.get("datePublished")), "published", WEB_PAGE, "datePublished")
 
 
 def dates_in_fields(metas: list[tuple[str, str]]) -> Iterator[Candidate]:
@@ -73,9 +65,7 @@ def dates_in_marked(tree: HtmlElement) -> Iterator[Candidate]:
     """Elements that are marked as the day of publication; other `time` elements are read with their lines."""
     for element in tree.iter("time", "abbr", "span", "div", "p", "meta"):
         mark = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
-        if "datepublished" in mark or (
-            element.tag == "time" and element.get("pubdate") is not None
-        ):
+        if "datepublished" in mark or (element.tag == "time" and element.get("pubdate") is not None):
             if _in_comment(element):
                 continue
             given = element.get("datetime") or element.get("content") or element.get("title")

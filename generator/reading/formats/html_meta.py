@@ -48,9 +48,7 @@ def page_data(tree: HtmlElement) -> PageData:
     """All that the head, the JSON-LD and the address say."""
     metas = [(_name(meta), clean_text(meta.get("content") or "")) for meta in tree.iter("meta")]
     named = {name: content for name, content in reversed(metas) if content}
-    scripts = [
-        script.text for script in tree.iter("script") if "ld+json" in (script.get("type") or "")
-    ]
+    scripts = [script.text for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
     objects = [item for text in scripts for item in objects_in(text)]
     articles = [item for item in objects if is_article(item)]
     articles = articles or [item for item in objects if "datePublished" in item]

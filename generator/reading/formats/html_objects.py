@@ -9,9 +9,7 @@ from generator.reading.lines import clean_text
 
 _OBJECTS_MAX = 500
 _INSIDE = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"))
-_ARTICLE = re.compile(
-    r"Article|Posting|Report|Review|Recipe|NewsItem|CreativeWork|Opinion|Analysis"
-)
+_ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|NewsItem|CreativeWork|Opinion|Analysis")
 
 
 def is_article(item: dict[str, Any]) -> bool:
@@ -54,9 +52,7 @@ def names_of(items: list[dict[str, Any]], field: str) -> str | None:
             text_of(one.get("name")) if isinstance(one, dict) else text_of(one)
             for one in (value if isinstance(value, list) else [value])
         ]
-        found = ", ".join(
-            dict.fromkeys(name for name in names if name and not name.startswith("http"))
-        )
+        found = ", ".join(dict.fromkeys(name for name in names if name and not name.startswith("http")))
         if found:
             return found
     return None

@@ -31,9 +31,7 @@ _SHORT_TITLE = 2  # words: a title of one or two may be a section's
 _SURE_HEAD, _SIGNED_WITHIN, _FEW = 3.0, 5, 5
 
 
-def read_html(
-    data: bytes, wishes: Wishes, outlets: tuple[Outlet, ...]
-) -> tuple[PageContent | None, str | None]:
+def read_html(data: bytes, wishes: Wishes, outlets: tuple[Outlet, ...]) -> tuple[PageContent | None, str | None]:
     """The report in a saved page, or what forbids reading it."""
     page = unwrap_page(data)
     if not page.data:
@@ -88,9 +86,7 @@ def _found(
         titled=_titled(title, told, lines, title_index),
         issued=outlet_of(lines, numbers, address, outlets, _own_names(told, title), title),
         agency=agency_near(lines, first, last, numbers),
-        author=tidy_author(told.author)
-        if told.author
-        else author_near(lines, first, last, numbers, title),
+        author=tidy_author(told.author) if told.author else author_near(lines, first, last, numbers, title),
         url=address,
         language=language,
         doubts=(*doubts, *body_doubts),
@@ -122,9 +118,7 @@ def _titled(title: str | None, told: PageData, lines: tuple[Line, ...], index: i
     own = f" {key(title or '')} "
     agreed = [one for one in evidence if own in f" {key(one.text)} "]
     if not title or not agreed:
-        return Naming(
-            title, evidence[0].source if evidence else None, "unconfirmed", tuple(evidence)
-        )
+        return Naming(title, evidence[0].source if evidence else None, "unconfirmed", tuple(evidence))
     sure = len(agreed) > 1 and own.count(" ") > _SHORT_TITLE
     return Naming(title, agreed[0].source, "stated" if sure else "unconfirmed", tuple(evidence))
 
@@ -146,9 +140,5 @@ def _headline_shown(lines: tuple[Line, ...], language: str) -> Headline:
 def _stand(lines: tuple[Line, ...], body: tuple[str, ...]) -> tuple[int, int]:
     """Where the body begins and ends among the lines."""
     wanted = {key(text)[:60] for text in body if len(text) > 40}
-    places = [
-        index
-        for index, line in enumerate(lines)
-        if len(line.text) > 40 and key(line.text)[:60] in wanted
-    ]
+    places = [index for index, line in enumerate(lines) if len(line.text) > 40 and key(line.text)[:60] in wanted]
     return (places[0], places[-1] + 1) if places else (0, len(lines))

@@ -26,9 +26,7 @@ def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int
     same = _heading_as_named(lines, named, told.site)
     if same >= 0:
         return _agreed(_clean(lines[same].text), named), same
-    best = max(
-        ((_likeness(line.text, named), -index) for index, line in headings), default=(0.0, 0)
-    )
+    best = max(((_likeness(line.text, named), -index) for index, line in headings), default=(0.0, 0))
     sole = len(headings) == 1 and len(headings[0][1].text.split()) >= _SEVERAL
     if headings and (best[0] >= (_KIN if sole else _SAME) or (not named and len(headings) == 1)):
         return _agreed(_clean(lines[-best[1]].text), named), -best[1]
@@ -46,18 +44,14 @@ def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int
 
 def _heading_as_named(lines: tuple[Line, ...], named: list[str], site: str | None) -> int:
     """The heading that is word for word one of the page's own titles, higher ones first; -1 without one."""
-    wanted = {
-        key(text) for name in named for text in (_clean(name), without_site(_clean(name), site))
-    }
+    wanted = {key(text) for name in named for text in (_clean(name), without_site(_clean(name), site))}
     for line in lines:
         if line.tag == "h1" and (own := key(line.text)):
             wanted |= {rest[len(own) + 1 :] for rest in wanted if rest.startswith(f"{own} ")}
     found = [
         (line.tag, index)
         for index, line in enumerate(lines)
-        if line.tag in ("h1", "h2", "h3")
-        and line.text.count(" ") >= _SEVERAL - 1
-        and key(line.text) in wanted
+        if line.tag in ("h1", "h2", "h3") and line.text.count(" ") >= _SEVERAL - 1 and key(line.text) in wanted
     ]
     return min(found)[1] if found else -1
 
@@ -121,9 +115,7 @@ def _likeness(heading: str, titles: list[str]) -> float:
         shared = len(words & other)
         found = max(
             found,
-            shared
-            / max(1, min(len(words), len(other)))
-            * (0.5 + 0.5 * shared / max(len(words), len(other), 1)),
+            shared / max(1, min(len(words), len(other))) * (0.5 + 0.5 * shared / max(len(words), len(other), 1)),
         )
     return found
 

@@ -40,9 +40,7 @@ def visible_lines(tree: HtmlElement) -> tuple[Line, ...]:
     """
     body = tree.find("body")
     walker = _Walker()
-    for event, element in etree.iterwalk(
-        tree if body is None else body, events=("start", "end", "comment", "pi")
-    ):
+    for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
         if event == "start":
             walker.start(element)
         else:
@@ -104,9 +102,7 @@ class _Walker:
             text = clean_text("".join(self.parts).replace("\n", " "))
             if text:
                 tag = self.tags[-1] if self.tags else ""
-                self.lines.append(
-                    Line(len(self.lines) + 1, text, True, tag, self.linked / len(text), self.when)
-                )
+                self.lines.append(Line(len(self.lines) + 1, text, True, tag, self.linked / len(text), self.when))
                 self.when = ""
         self.parts, self.linked = [], 0
 
@@ -119,6 +115,4 @@ class _Walker:
 
 def _is_hidden(element: Any) -> bool:
     style = element.get("style")
-    return element.get("hidden") is not None or (
-        style is not None and _NONE.search(style) is not None
-    )
+    return element.get("hidden") is not None or (style is not None and _NONE.search(style) is not None)

@@ -23,9 +23,7 @@ _CLIPPED, _HEAD = 0.3, 4
 _CLIPPED_LINES = 12
 
 
-def read_markdown(
-    text: str, first: int, wishes: Wishes, outlets: tuple[Outlet, ...], *, trusted: bool
-) -> PageContent:
+def read_markdown(text: str, first: int, wishes: Wishes, outlets: tuple[Outlet, ...], *, trusted: bool) -> PageContent:
     """Markdown that a person wrote keeps all its text; a clip of a whole page is read like a pasted one."""
     title, lines = blocks_of(text, first)
     language = language_of("\n".join(line.text for line in lines[:30]), wishes.language) or "en"
@@ -60,9 +58,7 @@ def _whole(
     return PageContent(
         body=body,
         publication=publication,
-        titled=Naming(title, "heading", "stated", (NameEvidence(title, "heading"),))
-        if title
-        else Naming(),
+        titled=Naming(title, "heading", "stated", (NameEvidence(title, "heading"),)) if title else Naming(),
         issued=outlet_of(lines, numbers, wishes.url, outlets, title=title),
         agency=agency_near(lines, 0, len(lines), numbers),
         author=author_near(lines, 0, len(lines), numbers, title),
@@ -76,9 +72,7 @@ def _signature(lines: tuple[Line, ...], language: str) -> tuple[Dropped, ...]:
     """Byline and stamp at the head of a text that has no front matter."""
     found = ((line, furniture_reason(line, language)) for line in lines[:_HEAD])
     return tuple(
-        Dropped(line.number, line.text, reason)
-        for line, reason in found
-        if reason in ("date stamp", "byline")
+        Dropped(line.number, line.text, reason) for line, reason in found if reason in ("date stamp", "byline")
     )
 
 

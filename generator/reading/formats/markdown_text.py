@@ -21,16 +21,12 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = (
     (
-        re.compile(
-            r"!\[[^\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]]{0,200}\])"
-        ),
+        re.compile(r"!\[[^\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]]{0,200}\])"),
         "",
     ),
     (re.compile(r"\[\^[^\]]{1,60}\]"), ""),
     (
-        re.compile(
-            r"\[([^\[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+[\"'][^\"']{0,300}[\"'])?\)"
-        ),
+        re.compile(r"\[([^\[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+[\"'][^\"']{0,300}[\"'])?\)"),
         r"\1",
     ),
     (re.compile(r"\[([^\[\]]{1,500})\]\[[^\]]{0,200}\]"), r"\1"),
@@ -44,9 +40,7 @@ _INLINE = (
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~=-])")
 _HIDDEN = 0xF0000  # escaped marks are put out of sight while the others are read
 _SHOWN = re.compile("[\U000f0000-\U000f007f]")
-_SHOWS = re.compile(
-    r"\]\(|\]\[|\*\w|_\w[^_\n]*_|`|^\s{0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,3}[.)]\s)", re.MULTILINE
-)
+_SHOWS = re.compile(r"\]\(|\]\[|\*\w|_\w[^_\n]*_|`|^\s{0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,3}[.)]\s)", re.MULTILINE)
 _MARKS = re.compile(r"[\[\]<>*_~`\\!]")
 
 
@@ -77,8 +71,7 @@ def _lines_of(block: Block) -> Iterator[Line]:
     ends = [
         at
         for at in range(1, len(plain))
-        if plain[at - 1]
-        and (parted(plain[at - 1], plain[at], width) or _breaks(plain[at - 1], plain[at], width))
+        if plain[at - 1] and (parted(plain[at - 1], plain[at], width) or _breaks(plain[at - 1], plain[at], width))
     ]
     for end in (*ends, len(parts)):
         text = plain_text(" ".join(parts[start:end]))

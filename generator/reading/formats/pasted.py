@@ -35,15 +35,12 @@ _IN_TEXT = (
 _OVER = (STOP, "appeal or legal note", "date stamp")
 
 
-def read_pasted(
-    lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...]
-) -> PageContent:
+def read_pasted(lines: tuple[Line, ...], wishes: Wishes, outlets: tuple[Outlet, ...]) -> PageContent:
     """The report in a pasted page: text, headline, date, outlet; every other line with the reason for dropping it."""
     lines = unglue(unwrap(lines))
     language = (
         language_of(
-            "\n".join(line.text for line in lines if len(line.text) > 60)
-            or "\n".join(line.text for line in lines),
+            "\n".join(line.text for line in lines if len(line.text) > 60) or "\n".join(line.text for line in lines),
             wishes.language,
         )
         or "en"
@@ -77,9 +74,7 @@ def read_pasted(
     )
 
 
-def _doubts_of(
-    body: tuple[str, ...], judged: tuple[Judged, ...], language: str
-) -> tuple[Doubt, ...]:
+def _doubts_of(body: tuple[str, ...], judged: tuple[Judged, ...], language: str) -> tuple[Doubt, ...]:
     """Whether the text looks like a menu, or is a scrap of a long page."""
     prose = prose_in(body, language)
     scrap = len(judged) > _LONG_PAGE and prose.prose < _SCRAP
@@ -96,9 +91,7 @@ def _titled(title: str | None, found: Headline, header: str) -> Naming:
     return Naming(title, source, "stated" if sure else "unconfirmed", tuple(evidence))
 
 
-def _report_in(
-    judged: tuple[Judged, ...], header: str, language: str
-) -> tuple[tuple[int, int], Headline]:
+def _report_in(judged: tuple[Judged, ...], header: str, language: str) -> tuple[tuple[int, int], Headline]:
     """The run of lines that is the report, and its headline: much text under a likely headline."""
     counts = Counter(key(item.line.text) for item in judged)
     found, posts = runs(judged), posts_in(judged)
@@ -111,9 +104,7 @@ def _report_in(
     ]
     if not options:
         return (0, len(judged)), headline(judged, len(judged), "", counts, header, language)
-    run, head = max(
-        options, key=lambda option: (option[0].total + _HEADED * option[1].score, -option[0].start)
-    )
+    run, head = max(options, key=lambda option: (option[0].total + _HEADED * option[1].score, -option[0].start))
     for earlier in found[:_PARTS]:
         if earlier.end <= run.start and earlier.total >= _PART:
             above = headline(
@@ -124,9 +115,7 @@ def _report_in(
                 header,
                 language,
             )
-            if above.score >= max(_SURE_HEAD, head.score) and _speaks_of(
-                above, _text(judged, run), language
-            ):
+            if above.score >= max(_SURE_HEAD, head.score) and _speaks_of(above, _text(judged, run), language):
                 return (above.index + 1, _end_of(judged, run, found)), above
     end = _end_of(judged, run, found)
     if head.index > run.start or head.score >= _SURE_HEAD:
@@ -166,10 +155,6 @@ def _given_index(lines: tuple[Line, ...], given: str | None, found: int) -> int:
         return found
     wanted = key(given)
     return next(
-        (
-            index
-            for index in range(min(found + 3, len(lines) - 1), -1, -1)
-            if key(lines[index].text) == wanted
-        ),
+        (index for index in range(min(found + 3, len(lines) - 1), -1, -1) if key(lines[index].text) == wanted),
         found,
     )

@@ -45,9 +45,7 @@ def reread(
     own = found.prose(language)
     if not own.is_menu and not (told and speaks_of_other((line.text for line in found.kept), told)):
         return found, ()
-    if title and _speaks_of(
-        title, found.kept, language
-    ):  # a list on the headline's matter is no menu
+    if title and _speaks_of(title, found.kept, language):  # a list on the headline's matter is no menu
         return found, (doubt_of_body(own),)
     others = [_read(way, lines, title, language) for way in _ways(tree, lines, told)]
     best = max(others, key=lambda body: body.prose(language).prose, default=found)
@@ -64,14 +62,11 @@ def _speaks_of(title: str, kept: tuple[Line, ...], language: str) -> bool:
     return bool(words) and sum(word in told for word in words) >= _HALF * len(words)
 
 
-def _ways(
-    tree: HtmlElement, lines: tuple[Line, ...], told: tuple[str, ...]
-) -> tuple[tuple[Line, ...], ...]:
+def _ways(tree: HtmlElement, lines: tuple[Line, ...], told: tuple[str, ...]) -> tuple[tuple[Line, ...], ...]:
     """The lines of other readings: what the page's data give, its <article> elements, its <p> elements."""
     numbers = {key(line.text): line for line in reversed(lines)}
     articles = [
-        tuple(numbers.get(key(line.text), line) for line in visible_lines(article))
-        for article in tree.iter("article")
+        tuple(numbers.get(key(line.text), line) for line in visible_lines(article)) for article in tree.iter("article")
     ]
     longest = max(articles, key=lambda part: sum(len(line.text) for line in part), default=())
     paragraphs = tuple(line for line in lines if line.tag == "p")
@@ -81,9 +76,7 @@ def _ways(
 def _as_told(lines: tuple[Line, ...], told: tuple[str, ...]) -> tuple[Line, ...]:
     """The page's lines that its data have in their text; the data's own paragraphs where few stand on the page."""
     text = f" {key(' '.join(told))} "
-    shown = tuple(
-        line for line in lines if len(line.text) > _PART and f" {key(line.text)} " in text
-    )
+    shown = tuple(line for line in lines if len(line.text) > _PART and f" {key(line.text)} " in text)
     if sum(len(line.text) for line in shown) > _MOST * len(text):
         return shown
     return tuple(Line(0, paragraph, True, "p") for paragraph in told)
@@ -94,7 +87,5 @@ def _read(way: tuple[Line, ...], lines: tuple[Line, ...], title: str | None, lan
     judged = judge(way, language)
     kept, dropped = body_lines(judged, best_run(judged), title)
     known = {line.number for line in kept} | {one.line for one in dropped}
-    outside = (
-        Dropped(line.number, line.text, OUTSIDE) for line in lines if line.number not in known
-    )
+    outside = (Dropped(line.number, line.text, OUTSIDE) for line in lines if line.number not in known)
     return Body(kept, tuple(sorted((*dropped, *outside), key=lambda one: one.line)))

@@ -18,9 +18,7 @@ def is_archive(data: bytes) -> bool:
     if data.startswith(b"bplist00") or b"WebMainResource" in data[:2000]:
         return True
     head = data[:3000]
-    return b"Snapshot-Content-Location:" in head or (
-        b"multipart/related" in head.lower() and bool(_MIME.match(data))
-    )
+    return b"Snapshot-Content-Location:" in head or (b"multipart/related" in head.lower() and bool(_MIME.match(data)))
 
 
 class SavedPage(Value, frozen=True):

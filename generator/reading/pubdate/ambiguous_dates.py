@@ -16,9 +16,7 @@ _RECENT, _SHORT = 2, 3
 _HABIT, _TIMES = 2, 3  # so many signs of one kind, and so many times those of the other
 
 
-def settle(
-    candidates: tuple[Candidate, ...], body: tuple[str, ...], page: str = ""
-) -> tuple[Candidate, ...]:
+def settle(candidates: tuple[Candidate, ...], body: tuple[str, ...], page: str = "") -> tuple[Candidate, ...]:
     """Ambiguous stamps read as other evidence, the text or its spelling reads; both readings stay where nothing decides."""
     if not any(candidate.stamp and candidate.stamp.other for candidate in candidates):
         return candidates
@@ -56,11 +54,7 @@ def _settled(
         because = f"it is written as where the {habit} comes first"
         return read_as(candidate, readings[habit == "month"], because)
     backs = [days_back(day, text) for day in readings]
-    recent = [
-        day
-        for day, back in zip(readings, backs, strict=True)
-        if back is not None and back < _RECENT
-    ]
+    recent = [day for day, back in zip(readings, backs, strict=True) if back is not None and back < _RECENT]
     if len(recent) == 1:
         return read_as(candidate, recent[0], "the weekday in the text fits it")
     return candidate
@@ -94,9 +88,7 @@ def _habit(text: str) -> str | None:
     """
     low = text.lower()
     words = set(_WORD.findall(low))
-    dates = [
-        kind for kind, _ in {(match.lastgroup, match.group()) for match in _written().finditer(low)}
-    ]
+    dates = [kind for kind, _ in {(match.lastgroup, match.group()) for match in _written().finditer(low)}]
     british = len(words & phrases("stamps", "british")) + dates.count("day")
     american = len(words & phrases("stamps", "american")) + dates.count("month")
     british += sum(mark in low for mark in phrases("stamps", "british_marks"))

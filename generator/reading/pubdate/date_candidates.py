@@ -98,9 +98,7 @@ def _in_line(line: Line, previous: str, index: int, place: Place, language: str)
     relative = relative_in(line.text) if not found else None
     if relative:
         kind = "relative" if index < place.last else "related"
-        found.append(
-            Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0)
-        )
+        found.append(Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0))
     return found
 
 
@@ -110,19 +108,13 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
         return []
     words = relative_in(line.text)
     before = line.text[: line.text.lower().index(words)] if words else line.text
-    kind, source, weight = _kind(
-        label_before(before, previous, len(before)), worth_of(line, None, index, place)
-    )
+    kind, source, weight = _kind(label_before(before, previous, len(before)), worth_of(line, None, index, place))
     evidence = DateEvidence(line.text[:LABEL_MAX], kind, source, value, time, line.number)
     return [Candidate(evidence, _shown(weight, place), None, utc)]
 
 
 def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
-    if (
-        label in ("published", "updated")
-        and in_prose(line.text, stamp)
-        and not _of_itself(line.text, stamp)
-    ):
+    if label in ("published", "updated") and in_prose(line.text, stamp) and not _of_itself(line.text, stamp):
         label = None
     near = worth_of(line, None if label else stamp, index, place)
     if label == "published" and place.first <= index < place.last:

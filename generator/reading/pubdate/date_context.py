@@ -17,9 +17,7 @@ ONLY_MADE = 12.0  # the only day, in a line that says what was done then
 _EMBEDDED = re.compile(  # the stamp of a post that is shown in a text, or of a comment
     r"\(@\w+\)|^[—–-]\s|\b(?:at|um|à) \d{1,2}[:.]\d\d ?[ap]?m?\.?$", re.IGNORECASE
 )
-_MADE = re.compile(
-    r"(?:created|edited|updated|modified|published|posted|issued|last)\b", re.IGNORECASE
-)
+_MADE = re.compile(r"(?:created|edited|updated|modified|published|posted|issued|last)\b", re.IGNORECASE)
 
 
 def with_first_in_text(
@@ -47,9 +45,7 @@ def with_first_in_text(
     return candidates
 
 
-def without_cards(
-    candidates: list[Candidate], place: Place, lines: tuple[Line, ...]
-) -> list[Candidate]:
+def without_cards(candidates: list[Candidate], place: Place, lines: tuple[Line, ...]) -> list[Candidate]:
     """Stamps below the text tell nothing where several days stand there, labelled or not: those are cards."""
     above = {line.number for line in lines[: place.last]}
     below = [c for c in candidates if c.evidence.line not in above]
@@ -68,9 +64,7 @@ def _as_card(candidate: Candidate) -> Candidate:
     return msgspec.structs.replace(candidate, evidence=evidence, weight=ELSEWHERE)
 
 
-def with_only_day(
-    candidates: tuple[Candidate, ...], lines: tuple[Line, ...]
-) -> tuple[Candidate, ...]:
+def with_only_day(candidates: tuple[Candidate, ...], lines: tuple[Line, ...]) -> tuple[Candidate, ...]:
     """Where a page shows one single day, that is the likeliest day of publication, wherever it stands.
 
     It counts as found only where the line says that something was created, edited or the like, where the page's
@@ -79,9 +73,7 @@ def with_only_day(
     belongs to something else.
     """
     shown = [
-        c
-        for c in candidates
-        if c.evidence.value and c.evidence.kind in ("published", "updated", "related", "refresh")
+        c for c in candidates if c.evidence.value and c.evidence.kind in ("published", "updated", "related", "refresh")
     ]
     if len({c.evidence.value for c in shown}) != 1 or any(c.weight > ELSEWHERE for c in shown):
         return candidates
@@ -92,8 +84,7 @@ def with_only_day(
     alone = {id(c) for c in shown}
     made |= {c.evidence.line for c in shown if c.evidence.time and c.evidence.line in whole}
     return tuple(
-        _as_published(c, ONLY_MADE if c.evidence.line in made else ONLY) if id(c) in alone else c
-        for c in candidates
+        _as_published(c, ONLY_MADE if c.evidence.line in made else ONLY) if id(c) in alone else c for c in candidates
     )
 
 
@@ -101,9 +92,7 @@ def _whole(lines: tuple[Line, ...]) -> frozenset[int]:
     """The lines that begin with a weekday and are hardly longer than a day and a time."""
     weekdays = tuple(load("stamps")["weekdays"])
     return frozenset(
-        line.number
-        for line in lines
-        if len(line.text) < _FULL_STAMP and line.text.lower().startswith(weekdays)
+        line.number for line in lines if len(line.text) < _FULL_STAMP and line.text.lower().startswith(weekdays)
     )
 
 

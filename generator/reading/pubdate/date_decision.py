@@ -32,9 +32,7 @@ def weigh(
     settled = _as_shown(_localized(settle(candidates, body, page)))
     totals = _totals(settled)
     if not totals:
-        message = (
-            "No publication date was found. Give it in the front matter: `published: 2023-02-04`."
-        )
+        message = "No publication date was found. Give it in the front matter: `published: 2023-02-04`."
         return Publication(evidence=evidence), (Doubt("undated", message),)
     best_day = max(totals, key=lambda day: (totals[day], -day.toordinal()))
     chosen = max((c for c in settled if c.evidence.value == best_day), key=lambda c: c.weight)
@@ -42,19 +40,11 @@ def weigh(
         return _unconfirmed(chosen.evidence, evidence), _weak(chosen.evidence)
     if chosen.stamp and chosen.stamp.other:
         return _ambiguous(chosen, evidence)
-    if (
-        chosen.evidence.source == "stamp"
-        and chosen.weight < _STANDS_SURE
-        and len(totals) >= _SEVERAL
-    ):
-        return _unconfirmed(chosen.evidence, evidence), (
-            _doubt_of_posts(chosen.evidence, len(totals)),
-        )
+    if chosen.evidence.source == "stamp" and chosen.weight < _STANDS_SURE and len(totals) >= _SEVERAL:
+        return _unconfirmed(chosen.evidence, evidence), (_doubt_of_posts(chosen.evidence, len(totals)),)
     signs = signs_against(best_day, body)
     if len(signs) > 1 and chosen.evidence.source not in _SURE and _alone(settled, best_day):
-        return _unconfirmed(chosen.evidence, evidence), (
-            _doubt_of_signs(chosen.evidence, signs, undated=True),
-        )
+        return _unconfirmed(chosen.evidence, evidence), (_doubt_of_signs(chosen.evidence, signs, undated=True),)
     doubts = [_doubt_of_signs(chosen.evidence, signs, undated=False)] if len(signs) > 1 else []
     doubts += _conflicts(best_day, chosen, settled)
     if chosen.because:
@@ -101,10 +91,7 @@ def _as_shown(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         return candidates
     return tuple(
         msgspec.structs.replace(c, weight=_SHOWN_UPDATE)
-        if c.evidence.line
-        and c.evidence.kind == "updated"
-        and c.weight >= _NEAR_BY
-        and not _is_edit(c, published)
+        if c.evidence.line and c.evidence.kind == "updated" and c.weight >= _NEAR_BY and not _is_edit(c, published)
         else c
         for c in candidates
     )
@@ -130,14 +117,10 @@ def _totals(candidates: tuple[Candidate, ...]) -> dict[datetime.date, float]:
 
 def _alone(candidates: tuple[Candidate, ...], day: datetime.date) -> bool:
     """Whether no header, label or page data speaks for the day."""
-    return not any(
-        c.evidence.value == day and c.evidence.source in (*_SURE, "url") for c in candidates
-    )
+    return not any(c.evidence.value == day and c.evidence.source in (*_SURE, "url") for c in candidates)
 
 
-def _conflicts(
-    day: datetime.date, chosen: Candidate, candidates: tuple[Candidate, ...]
-) -> list[Doubt]:
+def _conflicts(day: datetime.date, chosen: Candidate, candidates: tuple[Candidate, ...]) -> list[Doubt]:
     """Evidence of nearly the same worth that says another day; a bare stamp against several that agree is none."""
     found = []
     agreed = [c for c in candidates if c.evidence.value == day and c.weight >= _NEAR_BY]
@@ -145,11 +128,7 @@ def _conflicts(
     bare = _NEVER if several else _BARE if len(agreed) > 1 else 0.5
     for candidate in candidates:
         other = candidate.evidence
-        if (
-            other.value is None
-            or abs((other.value - day).days) <= 1
-            or other.kind not in ("published", "url")
-        ):
+        if other.value is None or abs((other.value - day).days) <= 1 or other.kind not in ("published", "url"):
             continue
         share = bare if other.source == "stamp" else 0.5
         if candidate.weight >= max(_CONFLICT, chosen.weight * share):
@@ -172,17 +151,15 @@ def _weak(found: DateEvidence) -> tuple[Doubt, ...]:
     return (Doubt("date-unconfirmed", message),)
 
 
-def _ambiguous(
-    chosen: Candidate, evidence: tuple[DateEvidence, ...]
-) -> tuple[Publication, tuple[Doubt, ...]]:
+def _ambiguous(chosen: Candidate, evidence: tuple[DateEvidence, ...]) -> tuple[Publication, tuple[Doubt, ...]]:
     stamp = chosen.stamp
     readings = f"{stamp.value} or {stamp.other}" if stamp else ""
-    message = f"“{chosen.evidence.text}” reads as {readings}, so the report is left undated. Say which in the front matter."
+    message = (
+        f"“{chosen.evidence.text}” reads as {readings}, so the report is left undated. Say which in the front matter."
+    )
     return _unconfirmed(chosen.evidence, evidence), (Doubt("date-ambiguous", message),)
 
 
 def _doubt_of_signs(found: DateEvidence, signs: tuple[str, ...], *, undated: bool) -> Doubt:
     end = " The report is left undated until someone confirms a date." if undated else ""
-    return Doubt(
-        "date-unconfirmed", f"The page is stamped “{found.text}”, but {'; and '.join(signs)}.{end}"
-    )
+    return Doubt("date-unconfirmed", f"The page is stamped “{found.text}”, but {'; and '.join(signs)}.{end}")

@@ -60,23 +60,13 @@ def _month_sign(day: datetime.date, text: str) -> str | None:
     """Writers seldom give the year of a month that lies in the current year."""
     if str(day.year) not in text:
         return None
-    match = next(
-        (found for found in _in_month().finditer(text) if found.group(2) == str(day.year)), None
-    )
-    return (
-        f'it writes "{match.group(1)}", where a writer of that year would leave the year out'
-        if match
-        else None
-    )
+    match = next((found for found in _in_month().finditer(text) if found.group(2) == str(day.year)), None)
+    return f'it writes "{match.group(1)}", where a writer of that year would leave the year out' if match else None
 
 
 @functools.cache
 def _in_month() -> re.Pattern[str]:
-    names = "|".join(
-        sorted(
-            (name for name in months("en") if len(name) > 3 or name == "may"), key=len, reverse=True
-        )
-    )
+    names = "|".join(sorted((name for name in months("en") if len(name) > 3 or name == "may"), key=len, reverse=True))
     return re.compile(rf"[Ii](?<!\w.)[Nn] (?i:((?:{names}) (\d{{4}}))\b)")
 
 

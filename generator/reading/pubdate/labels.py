@@ -35,9 +35,7 @@ def _label(before: str) -> str | None:
         return "published"
     for kind in _KINDS:
         known = phrases("stamps", kind)
-        sizes = (
-            range(1, min(_WORDS, len(words)) + 1) if kind != "other" or len(words) <= _FEW else ()
-        )
+        sizes = range(1, min(_WORDS, len(words)) + 1) if kind != "other" or len(words) <= _FEW else ()
         if any(" ".join(words[-size:]).strip(" :,.(") in known for size in sizes):
             return kind
     return None

@@ -10,9 +10,7 @@ from generator.reading.stamps import Stamp
 SHORT = 200
 _NEAR_TITLE = 2  # lines above the headline; higher up, stamps are of the day the page was saved or of other reports
 _SENTENCE, _IN_SENTENCE, _IN_PROSE = 70, 0.5, 0.08
-_BYLINE = re.compile(
-    r"(?:by|von|por|par|di|door|av|af)\s|posted\b|published\b|updated\b", re.IGNORECASE
-)
+_BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af)\s|posted\b|published\b|updated\b", re.IGNORECASE)
 _DATELINE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?[ ,/]*){0,5}[\s(–—-]*$")
 _AFTER_DATELINE = re.compile(r"[)\s,;:.]*(?:\([^()]{2,40}\)|/[^/]{2,30}/)?\s*[-–—:]|\s*[(/]")
 _APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")

@@ -77,9 +77,7 @@ def _years(part: PartDay, body: tuple[str, ...]) -> str:
     named = past_years(text)
     first, span = (max(named), _SOON) if named else (_FIRST, _SPAN)
     if weekday is None:
-        return (
-            f"“{part.words}” names no year. Give it in the front matter: `published: 2023-02-04`."
-        )
+        return f"“{part.words}” names no year. Give it in the front matter: `published: 2023-02-04`."
     fitting = [
         str(year)
         for year in range(max(first, _FIRST), first + span)

@@ -21,9 +21,7 @@ PAST, FUTURE, UNKNOWN, EITHER = "past", "future", "", "either"
 _REACH = 120
 _OPENING = 12
 _BEFORE = 30
-_FINITE = frozenset(
-    ["was", "were", "had", "did", "has", "said", "says", "told", "have", "since", "ago", "earlier"]
-)
+_FINITE = frozenset(["was", "were", "had", "did", "has", "said", "says", "told", "have", "since", "ago", "earlier"])
 
 _PAST = by_letter(lexicon("en").past)
 _CUE = re.compile(
@@ -36,9 +34,7 @@ _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: foun
 _PERFECT = re.compile(
     r"\bhad\s(?:\w+\s){0,2}$|\bhad\s(?:(?:been|also|not|to|due|scheduled|expected|set|planned|slated|supposed|meant|hoped|bound|about|\w+ly)\s){0,6}$"
 )
-_STANDING = re.compile(
-    r"\b(?:is|are|being|(?:can(?:not|['’]t)|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$"
-)
+_STANDING = re.compile(r"\b(?:is|are|being|(?:can(?:not|['’]t)|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$")
 _MODAL = re.compile(
     r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
     r"|(?<!appeared\s)(?<!seemed\s)(?<!believed\s)(?<!reported\s)to\sbe\s(?:\w+\s)?)$"
@@ -77,9 +73,7 @@ _SAID_BEFORE = re.compile(
     rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|could|can|may|might|must|should|shall|be|to|he|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early|earlier|by|the))*\s*$"
 )
 _SUBJECT = re.compile(r"\s?['’]s\b|\s(?:would|will|is|was|has|had|could|should)\b")
-_ON_SAID = re.compile(
-    rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0,6}}?{_SAY}\b", re.IGNORECASE
-)
+_ON_SAID = re.compile(rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0,6}}?{_SAY}\b", re.IGNORECASE)
 
 
 def direction(
@@ -141,11 +135,7 @@ def _first_cue(right: str) -> str:
         cue = _CUE.search(right, cue.end())
     if cue is None:
         return UNKNOWN
-    active = (
-        cue["future"]
-        and _PAST_FORM.match(cue["future"])
-        and not _PASSIVE.search(right[: cue.start()])
-    )
+    active = cue["future"] and _PAST_FORM.match(cue["future"]) and not _PASSIVE.search(right[: cue.start()])
     return PAST if active else _told(right, cue, cue.start())
 
 
@@ -196,9 +186,7 @@ def dates_a_saying(
     """
     if language != "en":
         return says(text, sentence, start, end, language)
-    if _SUBJECT.match(text[end : end + 12]) or looks_to(
-        text[max(sentence[0], start - _BEFORE) : start]
-    ):
+    if _SUBJECT.match(text[end : end + 12]) or looks_to(text[max(sentence[0], start - _BEFORE) : start]):
         return False
     left = text[max(sentence[0], start - _REACH, floor) : start]
     if _SAID_BEFORE.search(_last_clause(left).lower()):

@@ -95,9 +95,7 @@ def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int, lang
     if here.moved_to.search(text[max(0, start - _REACH) : start]) and here.moved.search(near):
         return True
     left = text[max(sentence[0], start - _NEAR) : start]
-    clause = (
-        _LAST.sub("", left) + _FIRST.split(text[end : min(sentence[1], end + _NEAR)], maxsplit=1)[0]
-    )
+    clause = _LAST.sub("", left) + _FIRST.split(text[end : min(sentence[1], end + _NEAR)], maxsplit=1)[0]
     return bool(here.future.search(clause if len(clause) > _SHORT else near))
 
 

@@ -27,9 +27,7 @@ _SET = (
     r"announced|proposed|summoned|strikes?|elections?|vote|referendum|poll|hearing|trial|protests?|rally|rallies|march|"
     r"demonstrations?|meeting|summit|launch|session|walkout|forecast|deadline|date"
 )
-_SET_FOR = re.compile(
-    rf"(?<!had\s)(?<!had\sbeen\s)\b(?:{_SET})\b[^,;:.]{{0,50}}\bfor\s(?:the\s)?$", re.IGNORECASE
-)
+_SET_FOR = re.compile(rf"(?<!had\s)(?<!had\sbeen\s)\b(?:{_SET})\b[^,;:.]{{0,50}}\bfor\s(?:the\s)?$", re.IGNORECASE)
 _RESULTS_FOR = re.compile(
     r"\b(?:profits?|earnings|results?|loss(?:es)?|sales|revenues?|income|net|margins?|orders|deliveries)\sfor\s(?:the\s)?$"
 )
@@ -77,11 +75,7 @@ def set_for(left: str, words: set[str]) -> bool:
     """Whether something is fixed for the date that follows: "set a first hearing for", "the deadline is"."""
     if left.endswith(("for ", "for the ")) and _SET_FOR.search(left):
         return not _RESULTS_FOR.search(left)
-    if (
-        left.endswith(("by ", "by the ", "from "))
-        and _TO_DO_BY.search(left)
-        and not _HAD_HOPED.search(left)
-    ):
+    if left.endswith(("by ", "by the ", "from ")) and _TO_DO_BY.search(left) and not _HAD_HOPED.search(left):
         return True
     return not _ONS.isdisjoint(words) and bool(_ON.search(left[-_NEAR:]))
 
@@ -126,6 +120,4 @@ def _verbs() -> re.Pattern[str]:
 
 @functools.cache
 def _loose() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?<!-\s){alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}"
-    )
+    return re.compile(rf"(?<![\w-])(?<!-\s){alternation(lexicon('en').schedule['loose'])}\b{_TENDENCY}")

@@ -29,20 +29,14 @@ def whole(text: str, sentences: tuple[tuple[int, int], ...]) -> list[tuple[int, 
     """The sentences, those made one that a splitter parts after the full stop of "2. Februar"."""
     spans: list[tuple[int, int]] = []
     for start, end in sentences:
-        if (
-            spans
-            and _ORDINAL_END.search(text[max(0, spans[-1][1] - 4) : spans[-1][1]])
-            and start - spans[-1][1] < 3
-        ):
+        if spans and _ORDINAL_END.search(text[max(0, spans[-1][1] - 4) : spans[-1][1]]) and start - spans[-1][1] < 3:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
 
 
-def sifted(
-    text: str, found: list[Candidate], language: str
-) -> tuple[list[Candidate], list[Rejected]]:
+def sifted(text: str, found: list[Candidate], language: str) -> tuple[list[Candidate], list[Rejected]]:
     """Those that no reason speaks against, and why the others are none."""
     if language != "en":
         return _small(text, found, lexicon(language).small)
@@ -62,9 +56,7 @@ def sifted(
 _OPENS = re.compile(r"(?:^|[.!?:\n«»“”\"(]\s*|^\s*)$")
 
 
-def _small(
-    text: str, found: list[Candidate], rules: tuple[str, ...]
-) -> tuple[list[Candidate], list[Rejected]]:
+def _small(text: str, found: list[Candidate], rules: tuple[str, ...]) -> tuple[list[Candidate], list[Rejected]]:
     """Those that are not written large where the language writes them small: "am Morgen", "Plácido Domingo"."""
     kept, rejected = [], []
     for c in found:
@@ -77,9 +69,7 @@ def _small(
     return kept, rejected
 
 
-def standing(
-    text: str, found: list[Candidate], day: datetime.date | None
-) -> tuple[list[Candidate], list[Rejected]]:
+def standing(text: str, found: list[Candidate], day: datetime.date | None) -> tuple[list[Candidate], list[Rejected]]:
     """Those that still are times beside their neighbours, and why the others are none."""
     kept, dropped = [], []
     for c in found:

@@ -36,7 +36,9 @@ def _asked(rule: str) -> tuple[Reason, ...]:
     return tuple(reason for reason in REASONS if not reason.rules or rule in reason.rules)
 
 
-_SEASON_NAMES = r"\sof\s[A-Z]|\s(?:Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
+_SEASON_NAMES = (
+    r"\sof\s[A-Z]|\s(?:Olympic\w*|Games|Palace|Street|Hill|Field|Park|Road|House|School|League|Garden|Break)\b"
+)
 
 
 def stray_part(text: str, c: Candidate) -> str | None:
@@ -44,9 +46,7 @@ def stray_part(text: str, c: Candidate) -> str | None:
     if c.rule != "part" or not _BARE_PART.fullmatch(text[c.start : c.end]):
         return None
     return (
-        None
-        if _AT_PART.search(text[max(0, c.start - NEAR) : c.start])
-        else "a part of the day with no day beside it"
+        None if _AT_PART.search(text[max(0, c.start - NEAR) : c.start]) else "a part of the day with no day beside it"
     )
 
 
@@ -59,20 +59,13 @@ _AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECAS
 
 def _lower_name(text: str, c: Candidate) -> bool:
     """A name of a month or weekday in lower case."""
-    return any(
-        word.islower() and word in _names()
-        for word in re.findall(r"[A-Za-z]+", text[c.start : c.end])
-    )
+    return any(word.islower() and word in _names() for word in re.findall(r"[A-Za-z]+", text[c.start : c.end]))
 
 
 @functools.cache
 def _names() -> frozenset[str]:
     words = lexicon("en")
-    return (
-        frozenset(words.months)
-        | frozenset(words.weekdays)
-        | {word + "s" for word in words.weekdays}
-    )
+    return frozenset(words.months) | frozenset(words.weekdays) | {word + "s" for word in words.weekdays}
 
 
 def _surname(text: str, c: Candidate) -> bool:

@@ -46,9 +46,7 @@ def number(text: str | None, words: Lexicon) -> float | None:
 
 def year_in_words(text: str | None, words: Lexicon) -> int | None:
     """The year that words name, two figures by two ("nineteen ninety-six") or as a number ("two thousand and one")."""
-    parts = [
-        part for part in re.split(r"[-\s]+", (text or "").lower()) if part not in ("and", "oh", "o")
-    ]
+    parts = [part for part in re.split(r"[-\s]+", (text or "").lower()) if part not in ("and", "oh", "o")]
     if not parts:
         return None
     if "thousand" in parts:

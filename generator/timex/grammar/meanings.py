@@ -52,9 +52,7 @@ def which_unit(g: Groups, words: Lexicon) -> Underspecified | None:
 
 def which_month(g: Groups, words: Lexicon) -> Underspecified:
     """Last October, next May."""
-    return Underspecified(
-        "calendar", month=_month(g["month"], words), day=_int(g.get("day")), which=_which(g, words)
-    )
+    return Underspecified("calendar", month=_month(g["month"], words), day=_int(g.get("day")), which=_which(g, words))
 
 
 def season(g: Groups, words: Lexicon) -> Underspecified:
@@ -65,9 +63,7 @@ def season(g: Groups, words: Lexicon) -> Underspecified:
 
 def today(g: Groups, words: Lexicon) -> Underspecified:
     """Today, yesterday, tomorrow, with a part of the day where one follows."""
-    return Underspecified(
-        "shift", unit="day", amount=words.days[_squeeze(g["today"])], leans="published"
-    )
+    return Underspecified("shift", unit="day", amount=words.days[_squeeze(g["today"])], leans="published")
 
 
 def duration(g: Groups, words: Lexicon) -> Underspecified | None:
@@ -178,10 +174,7 @@ def days_of_month(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     numbers = [day for _, day in days]
     if len(days) < 2 or any(a >= b for a, b in itertools.pairwise(numbers)):
         return None
-    return tuple(
-        Piece(name, Underspecified("calendar", year=year, month=month, day=day))
-        for name, day in days
-    )
+    return tuple(Piece(name, Underspecified("calendar", year=year, month=month, day=day)) for name, day in days)
 
 
 def _unsaid(unit: str, sign: int, leans: AnchorKind) -> Underspecified:

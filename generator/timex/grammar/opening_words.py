@@ -11,9 +11,7 @@ from typing import NamedTuple
 FIGURE = "0"
 RUN = re.compile(r"[^\W\d_]+|\d+")
 _MOST = 5000  # words; a pattern that can begin with more is tried everywhere
-_SIGN = re.compile(
-    r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?(?:P<\w+>|:|<?[=!])|[()|?*+]|\{\d+(?:,\d*)?\}|.", re.DOTALL
-)
+_SIGN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?(?:P<\w+>|:|<?[=!])|[()|?*+]|\{\d+(?:,\d*)?\}|.", re.DOTALL)
 _IN_SET = re.compile(r"\\.|.", re.DOTALL)
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _TIMES = {"?": (0, 1), "*": (0, _MOST), "+": (1, _MOST)}

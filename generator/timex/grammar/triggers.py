@@ -15,9 +15,7 @@ from generator.timex.grammar.rules import rules_of
 _WORD = re.compile(r"[^\W\d_]+")
 YEAR = "0000"
 _SIGNS = "/:'’"
-_COMMON = frozenset(
-    ["the", "a", "in", "of", "at", "for", "to", "not", "day", "long", "these", "this"]
-)
+_COMMON = frozenset(["the", "a", "in", "of", "at", "for", "to", "not", "day", "long", "these", "this"])
 
 
 def needs_met(words: Iterable[str], language: str) -> frozenset[str]:

@@ -55,9 +55,7 @@ def candidates(text: str, start: int, end: int, language: str) -> list[Candidate
     return found
 
 
-def _needs_met(
-    text: str, start: int, end: int, runs: list[str], names: list[str], language: str
-) -> frozenset[str]:
+def _needs_met(text: str, start: int, end: int, runs: list[str], names: list[str], language: str) -> frozenset[str]:
     if not lexicon(language).spaced:
         return needs_met_in(text[start:end], language)
     signs = signs_in(text, start, end)
@@ -128,11 +126,7 @@ def lowered(text: str) -> str:
 
 def _mates(chosen: list[Candidate], candidate: Candidate) -> bool:
     last = chosen[-1]
-    return (
-        last.order == candidate.order
-        and last.span == candidate.span
-        and last.start != candidate.start
-    )
+    return last.order == candidate.order and last.span == candidate.span and last.start != candidate.start
 
 
 def _candidates(match: re.Match[str], asked: _Asked, words: Lexicon) -> list[Candidate]:
@@ -155,6 +149,4 @@ def _is_list(text: str, first: tuple[int, int], last: tuple[int, int], words: Le
     """Whether "and" joins the ends, and no "between" stands before them."""
     gap = text[first[1] : last[0]].strip()
     between = text[max(0, first[0] - 12) : first[0]].rstrip(" the").endswith("between")
-    return not between and (
-        gap in words.both or gap.endswith((" and", " or", " &")) or gap in ("or", "&")
-    )
+    return not between and (gap in words.both or gap.endswith((" and", " or", " &")) or gap in ("or", "&"))

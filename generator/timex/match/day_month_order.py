@@ -12,9 +12,7 @@ _RULES = frozenset({"numeric-day", "numeric-short"})
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b")
 
 
-def in_order(
-    text: str, found: Iterable[Candidate], published: datetime.date | None
-) -> list[Candidate]:
+def in_order(text: str, found: Iterable[Candidate], published: datetime.date | None) -> list[Candidate]:
     """The candidates, days in figures turned about where dots part them or the text writes days first."""
     first = _days_first(text, published)
     return [_read(c, text[c.start : c.end], first) if c.rule in _RULES else c for c in found]
@@ -32,9 +30,7 @@ def _days_first(text: str, published: datetime.date | None) -> bool | None:
     if published is None or published.day == published.month:
         return None
     day, month, year = published.day, published.month, published.year % 100
-    return (
-        True if (day, month, year) in written else False if (month, day, year) in written else None
-    )
+    return True if (day, month, year) in written else False if (month, day, year) in written else None
 
 
 def _read(c: Candidate, words: str, first: bool | None) -> Candidate:
@@ -43,9 +39,7 @@ def _read(c: Candidate, words: str, first: bool | None) -> Candidate:
     if not day or not month or day > 12 or day == month:
         return c
     if first or "." in words:
-        return msgspec.structs.replace(
-            c, meaning=msgspec.structs.replace(c.meaning, day=month, month=day)
-        )
+        return msgspec.structs.replace(c, meaning=msgspec.structs.replace(c.meaning, day=month, month=day))
     if first is None:
         return msgspec.structs.replace(c, meaning=msgspec.structs.replace(c.meaning, either=True))
     return c

@@ -8,22 +8,16 @@ import msgspec
 from generator.timex.context.scheduling_cues import put_from
 from generator.timex.grammar.underspecified import Candidate, Underspecified
 
-_TOUCH = re.compile(
-    r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE
-)
+_TOUCH = re.compile(r"\s{0,2}(?:,\s)?(?:of\s|(?:on\s)?(?=the\s(?:morning|night)))?(?:the\s)?", re.IGNORECASE)
 _EARLY = r"(?:(?:the\s)?(?:early|late|mid)[\s-])?"
 _RANGE = re.compile(
     rf"\s?[-–—‐‑]\s?|\s(?:to|until|till|through|thru|bis|à|au|al?)\s(?:the\s|zum\s)?{_EARLY}",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    rf",?\s(?:and|&|or|und|et|y)\s(?:on\s|in\s|am\s|el\s)?(?:the\s)?{_EARLY}|/", re.IGNORECASE
-)
+_AND = re.compile(rf",?\s(?:and|&|or|und|et|y)\s(?:on\s|in\s|am\s|el\s)?(?:the\s)?{_EARLY}|/", re.IGNORECASE)
 _COMMA = re.compile(r",\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
-_FROM_HERE = re.compile(
-    r"\b(?:from|between|of|since|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE
-)
+_FROM_HERE = re.compile(r"\b(?:from|between|of|since|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE)
 _DAYS = ("calendar", "weekday", "holiday")
 
 
@@ -36,9 +30,7 @@ def clocks_joined(text: str, found: list[Candidate]) -> list[Candidate]:
         elif joined and (shifted := _days_from(text, joined[-1], candidate)):
             joined[-1] = shifted
         elif joined and _clock_on(text, joined[-1], candidate):
-            meaning = msgspec.structs.replace(
-                candidate.meaning, clock=joined[-1].meaning.clock, type="TIME"
-            )
+            meaning = msgspec.structs.replace(candidate.meaning, clock=joined[-1].meaning.clock, type="TIME")
             joined[-1] = msgspec.structs.replace(joined[-1], meaning=meaning)
             joined.append(candidate)
         else:
@@ -51,11 +43,7 @@ def _clocks_before(text: str, found: list[Candidate]) -> list[Candidate]:
     done = list(found)
     for n in range(len(done) - 2, -1, -1):
         left, right = done[n], done[n + 1]
-        if (
-            left.meaning.kind == "clock"
-            and right.meaning.clock
-            and is_day(right.meaning, clock=True)
-        ):
+        if left.meaning.kind == "clock" and right.meaning.clock and is_day(right.meaning, clock=True):
             gap = text[left.end : right.start]
             if len(gap) < 9 and _SHARED.fullmatch(gap):
                 meaning = msgspec.structs.replace(right.meaning, clock=left.meaning.clock)
@@ -74,9 +62,7 @@ def _one(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     if clock.meaning.kind != "clock" or not is_day(day.meaning) or (clock is right and "of" in gap):
         return None
     meaning = msgspec.structs.replace(day.meaning, clock=clock.meaning.clock, type="TIME")
-    return Candidate(
-        left.start, right.end, day.rule, day.order, meaning, (left.start, right.end), right.link
-    )
+    return Candidate(left.start, right.end, day.rule, day.order, meaning, (left.start, right.end), right.link)
 
 
 def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None:
@@ -91,15 +77,11 @@ def _days_from(text: str, left: Candidate, right: Candidate) -> Candidate | None
     if left.rule not in ("duration", "neighbour-after") or not match or not days:
         return None
     meaning = msgspec.structs.replace(right.meaning, offset=days if match[1] == "after" else -days)
-    return Candidate(
-        left.start, right.end, right.rule, right.order, meaning, (left.start, right.end), right.link
-    )
+    return Candidate(left.start, right.end, right.rule, right.order, meaning, (left.start, right.end), right.link)
 
 
 _FROM = re.compile(r"(?:the\sday\s)?(before|after)(?:\s(?:the|on))?")
-_SOME_DAYS = re.compile(
-    r"\b(?:trading|business|working|school)\s", re.IGNORECASE
-)  # not all days count
+_SOME_DAYS = re.compile(r"\b(?:trading|business|working|school)\s", re.IGNORECASE)  # not all days count
 _DAYS_OF = {f"P{n}D": n for n in range(1, 100)} | {f"P{n}W": 7 * n for n in range(1, 20)}
 
 
@@ -119,9 +101,7 @@ def is_day(meaning: Underspecified, *, clock: bool = False) -> bool:
         return False
     if meaning.kind == "calendar":
         return meaning.day is not None
-    return meaning.kind in ("weekday", "holiday") or (
-        meaning.kind in ("shift", "same") and meaning.unit == "day"
-    )
+    return meaning.kind in ("weekday", "holiday") or (meaning.kind in ("shift", "same") and meaning.unit == "day")
 
 
 def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -136,9 +116,7 @@ def ranges_linked(text: str, found: list[Candidate]) -> list[Candidate]:
             and following.meaning.year
             and _APPOSED.fullmatch(text, candidate.end, following.start)
         ):
-            linked[n] = msgspec.structs.replace(
-                candidate, meaning=_unit_of(candidate.meaning, following.meaning)
-            )
+            linked[n] = msgspec.structs.replace(candidate, meaning=_unit_of(candidate.meaning, following.meaning))
     return linked
 
 
@@ -163,19 +141,11 @@ _APPOSED = re.compile(r",?\s(?:on\s|in\s)?")
 
 def _link(text: str, left: Candidate, right: Candidate) -> str:
     gap = text[left.end : right.start]
-    if (
-        len(gap) > 14
-        or not _alike(left.meaning, right.meaning)
-        or put_from(text[max(0, left.start - 30) : left.start])
-    ):
+    if len(gap) > 14 or not _alike(left.meaning, right.meaning) or put_from(text[max(0, left.start - 30) : left.start]):
         return ""
     if _RANGE.fullmatch(gap):
         left_words = text[max(0, left.start - 24) : left.start]
-        return (
-            "range"
-            if _as_fine(left.meaning, right.meaning) or _FROM_HERE.search(left_words)
-            else ""
-        )
+        return "range" if _as_fine(left.meaning, right.meaning) or _FROM_HERE.search(left_words) else ""
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(text[max(0, left.start - 24) : left.start]) else "list"
     return "list" if _COMMA.fullmatch(gap) else ""
@@ -183,19 +153,11 @@ def _link(text: str, left: Candidate, right: Candidate) -> str:
 
 def _as_fine(left: Underspecified, right: Underspecified) -> bool:
     """Whether the last end is no coarser than the first: "Friday to December" is no range without "from"."""
-    return (
-        not is_day(left, clock=True)
-        or is_day(right, clock=True)
-        or right.kind not in ("calendar", "season")
-    )
+    return not is_day(left, clock=True) or is_day(right, clock=True) or right.kind not in ("calendar", "season")
 
 
 def _alike(left: Underspecified, right: Underspecified) -> bool:
     datable = ("calendar", "weekday", "holiday", "season", "quarter", "half", "shift")
     if left.kind not in datable or right.kind not in datable:
         return False
-    return (
-        left.kind == right.kind
-        or (left.kind in _DAYS and right.kind in _DAYS)
-        or right.kind == "shift"
-    )
+    return left.kind == right.kind or (left.kind in _DAYS and right.kind in _DAYS) or right.kind == "shift"

@@ -8,8 +8,7 @@ from generator.timex.match.candidates import lowered
 _REACH = 40
 # "due to start in May" starts then; "the start of May" is a part of it.
 _NO_VERB = "".join(
-    f"(?<!{word} )"
-    for word in ("to", "will", "would", "could", "may", "might", "should", "must", "can")
+    f"(?<!{word} )" for word in ("to", "will", "would", "could", "may", "might", "should", "must", "can")
 )
 # TIMEX3 mod -> the words, for dates and for lengths of time
 _DATE_MODS = (

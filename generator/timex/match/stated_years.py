@@ -21,18 +21,10 @@ def _stated(found: list[Candidate], published: datetime.date | None) -> dict[tup
     years: dict[tuple[int, int], set[int]] = {}
     for c in found:
         meaning = c.meaning
-        if (
-            meaning.kind == "calendar"
-            and meaning.year
-            and meaning.month
-            and meaning.day
-            and not meaning.unit
-        ):
+        if meaning.kind == "calendar" and meaning.year and meaning.month and meaning.day and not meaning.unit:
             years.setdefault((meaning.month, meaning.day), set()).add(meaning.year)
     return {
-        day: next(iter(of))
-        for day, of in years.items()
-        if len(of) == 1 and _is_recent(day, next(iter(of)), published)
+        day: next(iter(of)) for day, of in years.items() if len(of) == 1 and _is_recent(day, next(iter(of)), published)
     }
 
 
@@ -47,17 +39,7 @@ def _is_recent(day: tuple[int, int], year: int, published: datetime.date | None)
 
 def _with_year(c: Candidate, stated: dict[tuple[int, int], int]) -> Candidate:
     meaning = c.meaning
-    if (
-        meaning.kind != "calendar"
-        or meaning.which
-        or meaning.year is not None
-        or not meaning.month
-        or not meaning.day
-    ):
+    if meaning.kind != "calendar" or meaning.which or meaning.year is not None or not meaning.month or not meaning.day:
         return c
     year = stated.get((meaning.month, meaning.day))
-    return (
-        msgspec.structs.replace(c, meaning=msgspec.structs.replace(meaning, year=year))
-        if year
-        else c
-    )
+    return msgspec.structs.replace(c, meaning=msgspec.structs.replace(meaning, year=year)) if year else c

@@ -9,9 +9,7 @@ from generator.timex.context.clause_direction import FUTURE, PAST
 from generator.timex.grammar.underspecified import Underspecified
 
 _AHEAD, _LONG = 7, 10  # months
-_SOON_MONTHS = (
-    2  # months ahead in which a bare day lies whatever the tense: for the past one writes "last"
-)
+_SOON_MONTHS = 2  # months ahead in which a bare day lies whatever the tense: for the past one writes "last"
 
 
 def calendar(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
@@ -39,9 +37,7 @@ def calendar(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]
         return _undated(meaning), NONE
     if meaning.which:
         year = _which_year(meaning, month, base)
-    elif (
-        context.first and context.first.month and (context.ranging or month >= context.first.month)
-    ):
+    elif context.first and context.first.month and (context.ranging or month >= context.first.month):
         year, anchor = context.first.year + (month < context.first.month), RANGE
     elif context.year is not None:
         year, anchor = context.year, RANGE
@@ -85,8 +81,4 @@ def _in_week(point: Point, meaning: Underspecified) -> str:
 
 
 def _undated(meaning: Underspecified) -> str:
-    return (
-        "XXXX"
-        + (f"-{meaning.month:02}" if meaning.month else "")
-        + (f"-{meaning.day:02}" if meaning.day else "")
-    )
+    return "XXXX" + (f"-{meaning.month:02}" if meaning.month else "") + (f"-{meaning.day:02}" if meaning.day else "")

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from generator.spans import bounds
+from generator.edtf_bounds import bounds
 from generator.timex import arithmetic as cal
 
 _DATE = re.compile(r"(BC)?(\d{4})(-\d\d)?(-\d\d)?(?:T.*)?$")

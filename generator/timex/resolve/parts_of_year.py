@@ -75,17 +75,11 @@ def holiday(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     return (cal.week_value(day) if meaning.unit == "week" else day.isoformat()), anchor
 
 
-def _nearest_holiday(
-    meaning: Underspecified, base: Point, context: AnchorContext
-) -> datetime.date | None:
+def _nearest_holiday(meaning: Underspecified, base: Point, context: AnchorContext) -> datetime.date | None:
     here = base.middle
     if here is None:
         return None
-    days = [
-        day
-        for year in range(base.year - 1, base.year + 2)
-        if (day := cal.holiday(meaning.name, year))
-    ]
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := cal.holiday(meaning.name, year))]
     past = [day for day in days if day <= here]
     ahead = [day for day in days if day >= here]
     if meaning.which in ("last", "next"):

@@ -32,9 +32,7 @@ def _whole_range(run: list[TimeExpression], day: datetime.date | None) -> list[T
     if len(run) == 1 and not ahead:
         return run
     return [
-        msgspec.structs.replace(
-            one, edtf=span, role="planned" if ahead and one.role == "event" else one.role
-        )
+        msgspec.structs.replace(one, edtf=span, role="planned" if ahead and one.role == "event" else one.role)
         for one in run
     ]
 

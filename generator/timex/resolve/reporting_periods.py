@@ -15,7 +15,9 @@ from generator.timex.context.clause_direction import FUTURE
 from generator.timex.grammar.underspecified import Candidate, Underspecified
 from generator.timex.resolve.shift import shifted, unknown
 
-_WEEK = 7  # days: "the week" and "the day" are those of the last day named, if it lies within so many before publication
+_WEEK = (
+    7  # days: "the week" and "the day" are those of the last day named, if it lies within so many before publication
+)
 _AMOUNT = re.compile(
     r"[$£€¥]\s?\d|\d\s?(?:%|percent\b|per\scent\b|cents?\b)|\b(?:million|billion|trillion|percent)\b"
     r"|\b(?:higher|lower|more|less|fewer|better|worse|compared|compares|up|down|improved|narrowed|widened|rose|fell)\s(?:than|with|to|from)\b"
@@ -93,11 +95,7 @@ def _named(c: Candidate, value: str, words: str, left: str, published: datetime.
         return f"{meaning.year or published.year - ((meaning.month or 0) > published.month):04}"
     if c.rule == "fiscal-year":
         return value.removeprefix(_FISCAL)
-    if (
-        c.rule == "year"
-        and published.year - 1 <= (meaning.year or 0) <= published.year
-        and is_comparison(left)
-    ):
+    if c.rule == "year" and published.year - 1 <= (meaning.year or 0) <= published.year and is_comparison(left):
         return value
     months = _MONTHS.fullmatch(value) if c.rule in ("past-count", "duration") else None
     if months and (_FIRST.match(words) or _FIRST.search(left[-5:])):

@@ -43,15 +43,11 @@ def role_of(
     if end:
         return "end"
     left = text[max(sentence[0], expression.start - _REACH) : expression.start]
-    if expression.rule in ("holiday", "new-year") and (
-        _OCCASION.search(left) or expression.rule == "new-year"
-    ):
+    if expression.rule in ("holiday", "new-year") and (_OCCASION.search(left) or expression.rule == "new-year"):
         return "occasion"
     if saying:
         return "attribution"
-    if _is_dateline(text, sentence, expression) or _BACKGROUND.match(
-        text[expression.end : expression.end + 20]
-    ):
+    if _is_dateline(text, sentence, expression) or _BACKGROUND.match(text[expression.end : expression.end + 20]):
         return "background"
     if toward == "future" and _may_be_ahead(expression, published):
         return "planned"

@@ -96,9 +96,7 @@ def resolved(page: Page, found: list[Candidate]) -> list[TimeExpression]:
     return whole_ranges(expressions, found, page.day)
 
 
-def _anchor_context(
-    page: Page, found: list[Candidate], n: int, carried: _Carried, place: int
-) -> AnchorContext:
+def _anchor_context(page: Page, found: list[Candidate], n: int, carried: _Carried, place: int) -> AnchorContext:
     """The context of the n-th candidate; `place` is the number of its sentence."""
     c, near, story = found[n], carried.place == place, carried.story
     compares = not page.narrative and is_year_back(c)
@@ -142,9 +140,7 @@ def _after(
     return _Carried(story, told, period, point if c.link else None, c.end, place)
 
 
-def _expression(
-    page: Page, found: list[Candidate], n: int, context: AnchorContext, floor: int
-) -> TimeExpression:
+def _expression(page: Page, found: list[Candidate], n: int, context: AnchorContext, floor: int) -> TimeExpression:
     c, text = found[n], page.text
     sentence = page.sentence_at(c.start)
     start, modifier = modified(text, c, floor)
@@ -152,11 +148,7 @@ def _expression(
     ends = context.first is None and timed and c.rule != "part"
     ends = ends and ends_at(text, start, page.language)
     saying = timed and dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
-    toward = (
-        PAST
-        if saying or not timed
-        else direction(text, sentence, c.start, c.end, ends, page.language)
-    )
+    toward = PAST if saying or not timed else direction(text, sentence, c.start, c.end, ends, page.language)
     sure = c.meaning.needs_year and toward == FUTURE and not context.beside_another_time
     left = text[sentence[0] : c.start][-_NEAR:]
     sure = sure and is_sure(left) and not (page.narrative and "would " in left)

@@ -10,9 +10,7 @@ _YEARS = frozenset({"year", "decade", "century", "new year"})
 
 def unknown(unit: str) -> str:
     """The value of a unit of which nothing is known."""
-    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(
-        unit, "XXXX-XX-XX"
-    )
+    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(unit, "XXXX-XX-XX")
 
 
 def shifted(base: Point, unit: str, amount: int) -> str:
@@ -24,9 +22,7 @@ def shifted(base: Point, unit: str, amount: int) -> str:
     day = base.date
     if unit in ("week", "weekend"):
         there = cal.add_days(base.middle, 7 * amount) if base.middle and base.month else None
-        return (
-            cal.week_value(there) + ("-WE" if unit == "weekend" else "") if there else unknown(unit)
-        )
+        return cal.week_value(there) + ("-WE" if unit == "weekend" else "") if there else unknown(unit)
     if unit == "quarter":
         return _quarter_of(base, amount)
     days = {"day": amount, "night": amount}.get(unit, 0)
@@ -41,11 +37,7 @@ def shown_day(day: datetime.date | None) -> str:
 
 def vague_day(base: Point) -> str:
     """Some day of a month or year."""
-    return (
-        (cal.show(Point(base.year, base.month)) + "-XX")
-        if base.month
-        else f"{cal.show(Point(base.year))}-XX-XX"
-    )
+    return (cal.show(Point(base.year, base.month)) + "-XX") if base.month else f"{cal.show(Point(base.year))}-XX-XX"
 
 
 def _years(base: Point, unit: str, amount: int) -> str:

@@ -82,9 +82,7 @@ def _same(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     if base is None:
         return unknown(meaning.unit), NONE
     if meaning.day:
-        return (
-            cal.show(Point(base.year, base.month, meaning.day)) if base.month else vague_day(base)
-        ), anchor
+        return (cal.show(Point(base.year, base.month, meaning.day)) if base.month else vague_day(base)), anchor
     if meaning.unit == "day" and not base.day:
         return vague_day(base), anchor
     if meaning.amount:

@@ -21,12 +21,7 @@ def weekday(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     elif context.published and not context.first and not meaning.offset:
         base, anchor = cal.point_of(context.published), PUBLISHED
     day = base.date if base else None
-    if (
-        context.first
-        and context.first.date
-        and not meaning.which
-        and _follows(meaning, context, context.first.date)
-    ):
+    if context.first and context.first.date and not meaning.which and _follows(meaning, context, context.first.date):
         return shown_day(
             cal.add_days(context.first.date, (meaning.number - context.first.date.isoweekday()) % 7)
         ), RANGE
@@ -40,11 +35,7 @@ def weekday(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     elif meaning.which == "this":
         offset = meaning.number - day.isoweekday() + 7 * meaning.amount
         offset += 7 * (offset < 0 and not meaning.amount and context.direction == FUTURE)
-    elif (
-        meaning.name == "that"
-        or context.direction == FUTURE
-        or (context.direction == EITHER and ahead <= _SOON)
-    ):
+    elif meaning.name == "that" or context.direction == FUTURE or (context.direction == EITHER and ahead <= _SOON):
         offset = ahead
     else:
         offset = ahead - 7 if ahead else 0

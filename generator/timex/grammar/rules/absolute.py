@@ -39,11 +39,7 @@ def _spelled_year(g: Groups, words: Lexicon) -> Underspecified | None:
     year = amounts.year_in_words(g["spelled"], words)
     if g.get("season"):
         return Underspecified("season", name=words.seasons[(g["season"] or "").lower()], year=year)
-    found = (
-        _ordinal_month_day(g, words)
-        if g.get("ordinal")
-        else say.calendar({**g, "year": None}, words)
-    )
+    found = _ordinal_month_day(g, words) if g.get("ordinal") else say.calendar({**g, "year": None}, words)
     return msgspec.structs.replace(found, year=year) if found and year else None
 
 

@@ -30,9 +30,7 @@ def _past(g: Groups, words: Lexicon) -> Underspecified | None:
 
 def _long(g: Groups, words: Lexicon) -> Underspecified:
     plural = (g["unit"] or "").lower().endswith("s")
-    return Underspecified(
-        "fixed", "DURATION", value=amounts.length(None if plural else 1, amounts.unit_of(g, words))
-    )
+    return Underspecified("fixed", "DURATION", value=amounts.length(None if plural else 1, amounts.unit_of(g, words)))
 
 
 def _while(g: Groups, words: Lexicon) -> Underspecified:
@@ -57,9 +55,7 @@ def _length_range(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     unit = amounts.unit_of(g, words)
     if not first or not last or first >= last:
         return None
-    low, high = (
-        Underspecified("fixed", "DURATION", value=amounts.length(n, unit)) for n in (first, last)
-    )
+    low, high = (Underspecified("fixed", "DURATION", value=amounts.length(n, unit)) for n in (first, last))
     return Piece("from", low), Piece("to", high)
 
 

@@ -28,9 +28,7 @@ def part_of_year(g: Groups, words: Lexicon) -> Underspecified | None:
         return None
     year = int(g["year"] or 0) if g.get("year") else None
     rest = (g.get("rest") or "").lower()
-    which: Which = (
-        "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
-    )
+    which: Which = "last" if "last" in rest else "next" if "next" in rest else "this" if rest else ""
     return Underspecified(whole, number=nth, year=year, which=which)
 
 
@@ -40,10 +38,7 @@ def _decades(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
 
 
 def _quarters(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
-    parts = [
-        part_of_year({"ordinal": g[name], "year": g["year"]}, words)
-        for name in ("ordinal", "ordinal2")
-    ]
+    parts = [part_of_year({"ordinal": g[name], "year": g["year"]}, words) for name in ("ordinal", "ordinal2")]
     first, last = parts
     return (Piece("from", first), Piece("to", last)) if first and last else None
 

@@ -15,18 +15,14 @@ def _years(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     last = int(text) if len(text) == 4 else first - first % 100 + int(text)
     if not first < last <= first + 300:
         return None
-    return Piece("from", Underspecified("calendar", year=first)), Piece(
-        "to", Underspecified("calendar", year=last)
-    )
+    return Piece("from", Underspecified("calendar", year=first)), Piece("to", Underspecified("calendar", year=last))
 
 
 def _years_bc(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:
     first, last = int(g["first"] or 0), int(g["second"] or 0)
     if first <= last:
         return None
-    return Piece("from", Underspecified("calendar", year=-first)), Piece(
-        "to", Underspecified("calendar", year=-last)
-    )
+    return Piece("from", Underspecified("calendar", year=-first)), Piece("to", Underspecified("calendar", year=-last))
 
 
 def _centuries(g: Groups, words: Lexicon) -> tuple[Piece, ...] | None:

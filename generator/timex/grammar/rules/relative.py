@@ -28,9 +28,7 @@ def _neighbour(g: Groups, words: Lexicon) -> Underspecified | None:
 
 def _same(g: Groups, words: Lexicon) -> Underspecified | None:
     unit = amounts.unit_of(g, words)
-    if unit in ("hour", "minute", "second", "night") or (
-        unit == "day" and g.get("within") and not g.get("later")
-    ):
+    if unit in ("hour", "minute", "second", "night") or (unit == "day" and g.get("within") and not g.get("later")):
         return None
     return Underspecified("same", unit=unit, leans="previous")
 
@@ -49,9 +47,7 @@ def _turn(g: Groups, words: Lexicon) -> Underspecified | None:
 def _ordinal_day(g: Groups, words: Lexicon) -> Underspecified | None:
     text = (g.get("ordinal") or "").lower()
     day = words.ordinals.get(text) or int(text[:-2])
-    return (
-        Underspecified("same", unit="month", day=day, leans="previous") if 1 <= day <= 31 else None
-    )
+    return Underspecified("same", unit="month", day=day, leans="previous") if 1 <= day <= 31 else None
 
 
 def _same_then(g: Groups, words: Lexicon) -> Underspecified:
@@ -86,9 +82,7 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Underspecified:
 
 
 _EARLIER = r"(?:(?P<early>earlier|later|early|late|sometime|elsewhere)(?: in)? )?"
-_COUNTED = (
-    r"(?:(?P<a>an?|one|another)|{count}(?P<plus> and (?:a |one-)?half)?|{some}|(?P<half>half an?))"
-)
+_COUNTED = r"(?:(?P<a>an?|one|another)|{count}(?P<plus> and (?:a |one-)?half)?|{some}|(?P<half>half an?))"
 
 # fmt: off
 RULES = (

@@ -59,9 +59,7 @@ def _year(g: Groups, words: Lexicon) -> Underspecified:
 
 def _fiscal_year(g: Groups, words: Lexicon) -> Underspecified:
     unit = "FY" if g.get("financial") else ""
-    return msgspec.structs.replace(
-        _year(g, words), approximate=True, unit=unit
-    )  # seldom the calendar's
+    return msgspec.structs.replace(_year(g, words), approximate=True, unit=unit)  # seldom the calendar's
 
 
 def _running(g: Groups, words: Lexicon) -> Underspecified:
@@ -76,9 +74,7 @@ def _quarter_ended(g: Groups, words: Lexicon) -> Underspecified | None:
     end = datetime.date(year or _COMMON_YEAR, found.month, min(found.day or 28, 28))
     middle = end - datetime.timedelta(days=_HALF_A_QUARTER)
     year -= (end.year - middle.year) if year else 0
-    return Underspecified(
-        "reported", name="quarter", number=(middle.month + 2) // 3, year=year or None
-    )
+    return Underspecified("reported", name="quarter", number=(middle.month + 2) // 3, year=year or None)
 
 
 def _year_ended(g: Groups, words: Lexicon) -> Underspecified:

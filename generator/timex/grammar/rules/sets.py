@@ -30,21 +30,15 @@ def _weekday_nights(g: Groups, words: Lexicon) -> tuple[Piece, ...]:
 
 
 def _every_month(g: Groups, words: Lexicon) -> Underspecified:
-    return Underspecified(
-        "fixed", "SET", value=f"XXXX-{words.months[(g['month'] or '').lower().rstrip('.')]:02}"
-    )
+    return Underspecified("fixed", "SET", value=f"XXXX-{words.months[(g['month'] or '').lower().rstrip('.')]:02}")
 
 
 def _every_part(g: Groups, words: Lexicon) -> Underspecified:
-    return Underspecified(
-        "fixed", "SET", value="XXXX-XX-XXT" + words.parts[(g["part"] or "").lower()]
-    )
+    return Underspecified("fixed", "SET", value="XXXX-XX-XXT" + words.parts[(g["part"] or "").lower()])
 
 
 def _every_season(g: Groups, words: Lexicon) -> Underspecified:
-    return Underspecified(
-        "fixed", "SET", value="XXXX-" + words.seasons[(g["season"] or "").lower()]
-    )
+    return Underspecified("fixed", "SET", value="XXXX-" + words.seasons[(g["season"] or "").lower()])
 
 
 # fmt: off

@@ -10,11 +10,7 @@ from generator.timex.grammar.underspecified import Underspecified
 
 def _week_of(g: Groups, words: Lexicon) -> Underspecified | None:
     found = say.calendar(g, words)
-    return (
-        Underspecified("calendar", year=found.year, month=found.month, day=found.day, unit="week")
-        if found
-        else None
-    )
+    return Underspecified("calendar", year=found.year, month=found.month, day=found.day, unit="week") if found else None
 
 
 def _week_before(g: Groups, words: Lexicon) -> Underspecified:

@@ -1,8 +1,8 @@
-"""series: "Ann Doe, Chen Li and Tom Oakes" -> which of its names are people because others of it are."""
+"""coordination: "Ann Doe, Chen Li and Tom Oakes" -> which of its names are people because others of it are."""
 
 from collections.abc import Collection, Iterator
 
-from generator.names.forms import is_given, looks_like_name
+from generator.names.name_shape import is_given, looks_like_name
 from generator.names.segments import Piece
 from generator.names.tokens import Token
 
@@ -33,9 +33,7 @@ def in_series(tokens: list[Token], pieces: list[Piece], cued: Collection[int]) -
         run = [at] if name else []
 
 
-def _people(
-    tokens: list[Token], pieces: list[Piece], run: list[int], cued: Collection[int]
-) -> Iterator[int]:
+def _people(tokens: list[Token], pieces: list[Piece], run: list[int], cued: Collection[int]) -> Iterator[int]:
     given = {at for at in run if is_given(_words(tokens, pieces[at]))}
     told = {at for at in run if at in cued}
     every = len(run) >= _LONG and len(given | told) * _SHARE >= len(run)

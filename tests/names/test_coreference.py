@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.names.called import Register, full_part
+from generator.names.coreference import Register, full_part
 from generator.names.tokens import tokens_of
 
 

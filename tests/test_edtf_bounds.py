@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.spans import bounds, day_number, month_length
+from generator.edtf_bounds import bounds, day_number, month_length
 
 CASES = [
     ("2023-02-02", "2023-02-02", "2023-02-02"),

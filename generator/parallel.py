@@ -1,4 +1,4 @@
-"""many: a function over many inputs -> its results in order, in this process, a pool or a cluster."""
+"""parallel: a function over many inputs -> its results in order, in this process, a pool or a cluster."""
 
 import gc
 import os
@@ -54,9 +54,7 @@ def _pool(workers: int) -> Iterator[Executor]:
         with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=_RARELY) as pool:
             yield pool
     except BrokenProcessPool:
-        what = (
-            "one of the processes that read the reports was ended, as happens where memory runs out"
-        )
+        what = "one of the processes that read the reports was ended, as happens where memory runs out"
         fix = "Build with fewer, `--jobs 1`, or with more memory"
         raise ContentError((Problem("content/articles", 0, what, fix),)) from None
 
@@ -130,9 +128,7 @@ def in_chunks(
 ) -> Iterator[R]:
     """The results of `function` over the items, chunk by chunk and in order, wherever they are made."""
     chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
-    made: Iterable[list[R]] = (
-        map(function, chunks) if executor is None else executor.map(function, chunks)
-    )
+    made: Iterable[list[R]] = map(function, chunks) if executor is None else executor.map(function, chunks)
     for number, results in enumerate(made):
         progress(min((number + 1) * CHUNK, len(items)), len(items))
         yield from results

@@ -1,11 +1,11 @@
-"""forms: a capitalised sequence by itself -> whether it could be a person's name, and how such a name is written."""
+"""name_shape: a capitalised sequence by itself -> whether it could be a person's name, and how such a name is written."""
 
 import functools
 import re
 
 from generator.names.lists import table, word_set
 from generator.names.tokens import Token
-from generator.words import RARE, rarity
+from generator.terms import RARE, rarity
 
 _MOST_TOKENS = 5
 _KOREAN, _SYLLABLE = 3, 5
@@ -93,9 +93,7 @@ def is_given(words: list[str]) -> bool:
         words = words[1:]
     if len(words) < 2 or words[0].partition("-")[0] not in given_names():
         return False
-    return " ".join(words) not in _brands() and not any(
-        is_common(word) and len(words) > _KOREAN for word in words[1:]
-    )
+    return " ".join(words) not in _brands() and not any(is_common(word) and len(words) > _KOREAN for word in words[1:])
 
 
 def has_initial(words: list[str]) -> bool:
@@ -105,11 +103,7 @@ def has_initial(words: list[str]) -> bool:
     if len(words) > 2 and words[-1].lower() in _JUNIOR:
         return True
     inner = words[1:-1]
-    return (
-        any(len(word) == 2 and word[1] == "." for word in inner)
-        and len(words[0]) > 2
-        and len(words[-1]) > 2
-    )
+    return any(len(word) == 2 and word[1] == "." for word in inner) and len(words[0]) > 2 and len(words[-1]) > 2
 
 
 @functools.lru_cache(maxsize=1 << 14)

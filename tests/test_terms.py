@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.words import RARE, rarity, shingles_of, stop_words, terms_of
+from generator.terms import RARE, rarity, shingles_of, stop_words, terms_of
 
 
 def test_stop_words_go_and_counts_stay() -> None:
@@ -102,9 +102,7 @@ def test_short_texts_have_no_shingles() -> None:
     assert shingles_of("one two three four") == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\x00\ud800 " + "a\ud800b " * 9, "’’’", "a" * 100_000, "é" * 1000]
-)
+@pytest.mark.parametrize("text", ["", "\x00\ud800 " + "a\ud800b " * 9, "’’’", "a" * 100_000, "é" * 1000])
 def test_odd_texts_end_in_terms(text: str) -> None:
     """Nothing in a text stops it being counted."""
     assert isinstance(terms_of(text, "en"), tuple)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 
-from generator.mistakes import did_you_mean, explain
+from generator.value_errors import did_you_mean, explain
 
 
 @pytest.mark.parametrize(

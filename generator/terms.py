@@ -1,4 +1,4 @@
-"""words: text -> its content terms with counts, its shingles, and how common a term is in general.
+"""terms: text -> its content terms with counts, its shingles, and how common a term is in general.
 
 A term is a lightly stemmed word; a name keeps its capital, so that names can be told from words. Words of
 the opening count twice, for news says first what it is about.
@@ -49,9 +49,7 @@ def terms_of(text: str, language: str) -> tuple[tuple[str, int], ...]:
             before = plain[max(0, match.start() - 2) : match.start()].rstrip(" ")
             if before and before[-1] not in _SENTENCE_END:
                 inner_capitals.add(low)
-    names = {
-        _stem(low, language) for low in capital - lower if low in inner_capitals or _is_rare(low)
-    }
+    names = {_stem(low, language) for low in capital - lower if low in inner_capitals or _is_rare(low)}
     terms: Counter[str] = Counter()
     for low, count in counts.items():
         stem = _stem(low, language)
@@ -108,12 +106,7 @@ def _is_rare(low: str) -> bool:
 @functools.lru_cache(maxsize=1 << 16)
 def _stem(word: str, language: str) -> str:
     """A word without its commonest English endings; words of other languages are left as they are."""
-    if (
-        len(word) < 4
-        or not word.isascii()
-        or not word.isalpha()
-        or not language.lower().startswith("en")
-    ):
+    if len(word) < 4 or not word.isascii() or not word.isalpha() or not language.lower().startswith("en"):
         return word
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"

@@ -1,14 +1,12 @@
-"""hints: what stands beside a name -> that it is a person, where its form already lets one think so."""
+"""person_cues: what stands beside a name -> that it is a person, where its form already lets one think so."""
 
-from generator.names.forms import has_initial, is_given, is_pinyin
 from generator.names.lists import word_set
+from generator.names.name_shape import has_initial, is_given, is_pinyin
 from generator.names.people import Cue
 from generator.names.segments import Piece
 from generator.names.tokens import Token
 
-_APPOSITION = frozenset(
-    {"a", "an", "the", "who", "whose", "whom", "then", "now", "formerly", "aka"}
-)
+_APPOSITION = frozenset({"a", "an", "the", "who", "whose", "whom", "then", "now", "formerly", "aka"})
 _BESIDE = frozenset(
     {
         "by", "with", "against", "to", "between", "including", "like", "starring", "from", "than", "when", "while",
@@ -61,12 +59,8 @@ _OF = frozenset(
         "replacement", "appointment", "nomination", "election", "resignation", "departure", "choice", "hiring",
     }
 )  # fmt: skip
-_CREDITS = frozenset(
-    {"reporting", "editing", "writing", "edited", "photo", "photograph", "compiled", "report"}
-)
-_AGED_ON = frozenset(
-    {"in", "at", "on", "of", "from", "as", "and", "with", "for", "to", "by", "after", "before"}
-)
+_CREDITS = frozenset({"reporting", "editing", "writing", "edited", "photo", "photograph", "compiled", "report"})
+_AGED_ON = frozenset({"in", "at", "on", "of", "from", "as", "and", "with", "for", "to", "by", "after", "before"})
 
 
 class Hints:
@@ -74,9 +68,7 @@ class Hints:
 
     def __init__(self, tokens: list[Token], pieces: list[Piece], cue: Cue) -> None:
         self.tokens, self.cue = tokens, cue
-        self.demonyms = {
-            piece.right for piece in pieces if piece.known is not None and piece.known.demonym
-        }
+        self.demonyms = {piece.right for piece in pieces if piece.known is not None and piece.known.demonym}
 
     def by_form(self, words: list[str]) -> bool:
         """Whether the form alone says it: Chen Li, Ann B. Doe."""
@@ -103,8 +95,7 @@ class Hints:
         """Whether "34-year-old" stands before and no noun after: "34-year-old Ann Doe was"."""
         tokens = self.tokens
         if left < 2 or not (
-            tokens[left - 1].lower == "year-old"
-            or (tokens[left - 1].lower == "old" and tokens[left - 2].text == "-")
+            tokens[left - 1].lower == "year-old" or (tokens[left - 1].lower == "old" and tokens[left - 2].text == "-")
         ):
             return False
         if right >= len(tokens):
@@ -167,6 +158,4 @@ class Hints:
             return 0
         mark = tokens[right]
         bare = mark.text in ("'", "’", "‘") and tokens[right - 1].lower.endswith(("s", "z", "x"))
-        return (
-            right + 1 if mark.kind == "poss" or (bare and tokens[right + 1].kind == "word") else 0
-        )
+        return right + 1 if mark.kind == "poss" or (bare and tokens[right + 1].kind == "word") else 0

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.many import POOL_FROM, Cluster, executor_for, in_chunks, rarely_collected
+from generator.parallel import POOL_FROM, Cluster, executor_for, in_chunks, rarely_collected
 from generator.problems import ContentError
 
 
@@ -27,9 +27,7 @@ def test_results_are_in_order_in_one_process_and_in_two() -> None:
         seen.clear()
         with executor_for(len(numbers), jobs, None) as executor:
             assert (executor is None) == (jobs == 1)
-            assert list(
-                in_chunks(executor, doubled, numbers, lambda *at: seen.append(at))
-            ) == doubled(numbers)
+            assert list(in_chunks(executor, doubled, numbers, lambda *at: seen.append(at))) == doubled(numbers)
         assert seen[-1] == (len(numbers), len(numbers))
 
 
@@ -52,7 +50,7 @@ def test_garbage_is_looked_for_as_before_afterwards() -> None:
 
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """No such host, nobody there, no address at all: one problem that names it."""
-    monkeypatch.setattr("generator.many._ANSWER", "0.5s")
+    monkeypatch.setattr("generator.parallel._ANSWER", "0.5s")
     for address in ("tcp://127.0.0.1:9", "nonsense", "tcp://no-such-host.invalid:8786"):
         with (
             pytest.raises(ContentError, match=f"--scheduler {re.escape(address)}: "),
@@ -108,7 +106,7 @@ class Silent(Executor):
 
 def test_workers_that_are_all_gone_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was made is taken; then it ends, where Dask would wait for ever."""
-    monkeypatch.setattr("generator.many._LOOK", 0.01)
+    monkeypatch.setattr("generator.parallel._LOOK", 0.01)
     cluster = Cluster(Gone())
     assert cluster.has_workers()
     made = in_chunks(cluster, doubled, list(range(100)), lambda *_: None)

@@ -1,4 +1,4 @@
-"""standing: content/ and the output as they stand -> what the last build said, where nothing has changed since.
+"""up_to_date: content/ and the output as they stand -> what the last build said, where nothing has changed since.
 
 By size and times of change of every file; a build that has nothing to do costs a look at the
 folder and no more.
@@ -29,7 +29,7 @@ class Counts(msgspec.Struct, frozen=True):
     ignored: int
 
 
-class Said(msgspec.Struct, frozen=True):
+class BuildSummary(msgspec.Struct, frozen=True):
     """What a build had to say of its site: counts, a line for every doubt and ignored file, the ledger."""
 
     counts: Counts
@@ -40,7 +40,7 @@ class Said(msgspec.Struct, frozen=True):
 class _Last(msgspec.Struct, frozen=True):
     content: str
     beside: dict[str, str]
-    said: Said
+    summary: BuildSummary
     ledger: bool = False
 
 
@@ -65,23 +65,21 @@ def content_mark(folder: Path, *settings: object) -> str:
     return cache.digest(cache.code_digest().encode(), repr(settings).encode(), repr(stats).encode())
 
 
-def said_before(
+def summary_before(
     store: Path, folder: Path, mark: str, output: Path, table: Mapping[str, Kept]
-) -> Said | None:
+) -> BuildSummary | None:
     """What the last build said, where content, ledger and output are as it left them; else None."""
     last = cache.load(store, _Last).get("last")
     if last is None or last.content != mark or last.beside != _marks(last.beside):
         return None
-    return last.said if _holds(output, table) else None
+    return last.summary if _holds(output, table) else None
 
 
-def remember(
-    store: Path, folder: Path, mark: str, said: Said, themes: tuple[Path, ...] = ()
-) -> None:
+def remember(store: Path, folder: Path, mark: str, summary: BuildSummary, themes: tuple[Path, ...] = ()) -> None:
     """Keep what a build said, for the next that finds nothing changed in content, ledger and themes."""
     beside = [str(path) for path in (folder / LEDGER, *themes)]
     there = (folder / LEDGER).exists()
-    cache.store(store, {"last": _Last(mark, _marks(beside), said, there)})
+    cache.store(store, {"last": _Last(mark, _marks(beside), summary, there)})
 
 
 def ledger_was_there(store: Path) -> bool:

@@ -38,9 +38,7 @@ def test_nothing_changed_is_nothing_done(folder: Path, monkeypatch: pytest.Monke
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
-    "a report more": lambda folder: (folder / "content" / "articles" / "x.md").write_text(
-        report(8)[1]
-    ),
+    "a report more": lambda folder: (folder / "content" / "articles" / "x.md").write_text(report(8)[1]),
     "a report less": lambda folder: (folder / "content" / "articles" / report(1)[0]).unlink(),
     "a setting": lambda folder: (folder / "content" / "site.yml").write_text("title: New\n"),
     "a template": lambda folder: write_aside(folder / "content" / "templates" / "x.html", "x"),
@@ -71,9 +69,7 @@ def test_a_theme_beside_the_content_counts(folder: Path, monkeypatch: pytest.Mon
         build(folder, folder / "site")
 
 
-def test_a_changed_default_theme_is_seen(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_changed_default_theme_is_seen(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever pulls a new style sheet and nothing else gets it with the next build."""
     theme = tmp_path / "theme"
     shutil.copytree(default_theme(), theme)

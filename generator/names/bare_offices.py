@@ -1,4 +1,4 @@
-"""bare: an office named without its holder -> a mention of the one who holds it, where that is known."""
+"""bare_offices: an office named without its holder -> a mention of the one who holds it, where that is known."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""called: the people whose full names a text gives -> whom a part of a name means at a place of the text."""
+"""coreference: the people whose full names a text gives -> whom a part of a name means at a place of the text."""
 
 import unicodedata
 
@@ -94,9 +94,7 @@ def _bare(word: str) -> str:
     return tail if head.islower() and tail else word
 
 
-def full_part(
-    register: Register, tokens: list[Token], left: int, right: int
-) -> tuple[int, int] | None:
+def full_part(register: Register, tokens: list[Token], left: int, right: int) -> tuple[int, int] | None:
     """Where inside a longer sequence a full name that the text gives stands: "Ann Doe Exits Show"."""
     words = [token.text for token in tokens[left:right]]
     for size in (_FULL, 2):
@@ -111,8 +109,6 @@ def key_of(words: list[str]) -> str:
     """First and last word of a name, in small letters and without hyphens and accents."""
     plain = " ".join(words).lower().replace("-", " ")
     if not plain.isascii():
-        plain = "".join(
-            c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c)
-        )
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     folded = plain.split()
     return f"{folded[0]} {folded[-1]}"

@@ -3,9 +3,9 @@
 import pytest
 
 from generator.model import NamesFile
+from generator.names.coordination import continues, in_series
 from generator.names.known import index_of
 from generator.names.pieces import pieces_of
-from generator.names.series import continues, in_series
 from generator.names.tokens import tokens_of
 
 CASES = [

@@ -1,4 +1,4 @@
-"""spans: EDTF value -> the days that bound it, and days as numbers; calendar years before 1 included.
+"""edtf_bounds: EDTF value -> the days that bound it, and days as numbers; calendar years before 1 included.
 
 Covers the part of EDTF (ISO 8601-2) that this project writes: days, months, years, seasons, decades and
 centuries by X, intervals, open and unknown ends, and the qualifiers ~ ? %.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.names.forms import has_initial, is_common, is_given, is_pinyin, looks_like_name
-from generator.names.forms import usual_capitals as usual
+from generator.names.name_shape import has_initial, is_common, is_given, is_pinyin, looks_like_name
+from generator.names.name_shape import usual_capitals as usual
 from generator.names.tokens import tokens_of
 
 

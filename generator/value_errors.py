@@ -1,4 +1,4 @@
-"""mistakes: a value that is not what was wanted -> what is wrong and how to mend it, in a writer's words."""
+"""value_errors: a value that is not what was wanted -> what is wrong and how to mend it, in a writer's words."""
 
 import difflib
 import re

@@ -1,4 +1,4 @@
-"""others: the pieces that are no people -> places, organisations and untyped terms."""
+"""non_person: the pieces that are no people -> places, organisations and untyped terms."""
 
 from collections.abc import Iterator
 
@@ -15,11 +15,7 @@ def other_mentions(
     source: str, tokens: list[Token], pieces: list[Piece], taken: set[int], index: Index
 ) -> Iterator[Mention]:
     """A mention for every piece that is worth one and does not begin where a person was found."""
-    inside = {
-        tokens[piece.left].text
-        for piece in pieces
-        if piece.kind == "name" and not tokens[piece.left].first
-    }
+    inside = {tokens[piece.left].text for piece in pieces if piece.kind == "name" and not tokens[piece.left].first}
     teams = {
         piece.known.name
         for piece in pieces
@@ -137,9 +133,7 @@ def _said_to_be(tokens: list[Token], piece: Piece) -> bool:
     if not after or any(token.text.isupper() for token in tokens[piece.left : piece.right]):
         return False
     if after[0].lower in sorts and not after[0].capital and not role_at(tokens, piece.right):
-        return not tokens[piece.right - 1].lower.endswith(_ADJECTIVES) and joined(
-            tokens, piece.right - 1
-        )
+        return not tokens[piece.right - 1].lower.endswith(_ADJECTIVES) and joined(tokens, piece.right - 1)
     if after[0].text != "," or len(after) < 3:
         return False
     if tokens[piece.right - 1].lower in word_set("organisation_heads"):
