@@ -129,4 +129,4 @@ def test_an_articles_folder_that_is_a_file(tmp_path: Path) -> None:
     """It holds no report: the chronology is empty, not broken."""
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "articles").write_text("not a folder")
-    assert build(tmp_path, tmp_path / "site").said.counts.reports == 0
+    assert build(tmp_path, tmp_path / "site").summary.counts.reports == 0

@@ -33,7 +33,7 @@ def test_nothing_changed_is_nothing_done(folder: Path, monkeypatch: pytest.Monke
     """The second build says what the first said, and does no work."""
     relating(monkeypatch)
     again = build(folder, folder / "site")
-    assert again.said.counts.reports == 2
+    assert again.summary.counts.reports == 2
     assert again.written.written == again.written.removed == 0
 
 
