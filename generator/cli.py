@@ -22,6 +22,7 @@ class _Lazy(click.Group):
         "dates": "generator.cli_texts",
         "review": "generator.cli_curator",
         "changes": "generator.cli_curator",
+        "export": "generator.cli_out",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
