@@ -2,16 +2,44 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from generator.cli_parts import chronology_folder, counted, folder_option
-from generator.exports import FILES, FORMATS, File, left_out, write
+
+if TYPE_CHECKING:
+    from generator.exports import File
+
+
+class _Format(click.ParamType):
+    """A format's name; the formats themselves are imported only when one is asked for."""
+
+    name = "format"
+
+    def names(self) -> list[str]:
+        """Every format, and `all`."""
+        from generator.exports import FORMATS
+
+        return [*FORMATS, "all"]
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """What the help shows."""
+        return f"[{'|'.join(self.names())}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, where there is such a format."""
+        return click.Choice(self.names()).convert(value, param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The names that begin so."""
+        return [CompletionItem(name) for name in self.names() if name.startswith(incomplete)]
 
 
 @click.command()
 @folder_option
-@click.option("--format", "form", type=click.Choice([*FORMATS, "all"]), required=True, help="What to write.")
+@click.option("--format", "form", type=_Format(), required=True, help="What to write.")
 @click.option(
     "-o",
     "--output",
@@ -33,6 +61,7 @@ def export(folder: Path, form: str, output: Path | None, everything: bool, base_
       dateline export --format gexf --all > people.gexf
     """
     from generator.build import relate
+    from generator.exports import FILES, left_out, write
     from generator.pages import dossier_of, index_of
     from generator.write import write_bytes_aside
 
@@ -51,14 +80,14 @@ def export(folder: Path, form: str, output: Path | None, everything: bool, base_
         click.echo(_told(file, len(dossier.events), left_out(file, dossier)), err=True)
 
 
-def _place(output: Path, file: File, files: int, form: str) -> Path:
+def _place(output: Path, file: "File", files: int, form: str) -> Path:
     """Where a file goes: the output itself where it is the only one and no folder."""
     if files == 1 and not output.is_dir():
         return output
     return output / (file.path if form == "all" else Path(file.path).name)
 
 
-def _told(file: File, events: int, without: dict[str, int]) -> str:
+def _told(file: "File", events: int, without: dict[str, int]) -> str:
     kept = counted(events - sum(without.values()), "event")
     why = "; left out: " + ", ".join(f"{number:,} {reason}" for reason, number in without.items()) if without else ""
     return f"{Path(file.path).name}: {kept}{why}."
