@@ -18,13 +18,19 @@ _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
 
 class TitleWords(Value, frozen=True):
-    """Words that open a clause without saying anything, labels of headlines, words that make a clause unsure or join it."""
+    """Words that open a clause and say nothing, labels of headlines, words that make a clause unsure, join it, point back.
+
+    `unique` nouns need no naming; `parties` and `matters` mean somebody or something that was named before.
+    """
 
     openers: frozenset[str]
     labels: tuple[str, ...]
     unsure: frozenset[str]
     joiners: frozenset[str]
     pointers: frozenset[str]
+    unique: frozenset[str]
+    parties: frozenset[str]
+    matters: frozenset[str]
 
 
 def before_marks(document: Document, last: int) -> int:
