@@ -142,7 +142,7 @@ def _without_edge_date(document: Document, candidate: Candidate, runs: list[tupl
     Only where the day hangs on the verb of what is told, and what is left does not end in the middle of something.
     """
     expression = candidate.expression
-    if candidate.source != "own" or expression is None or expression.anchor != "published":
+    if candidate.source != "own" or expression is None or expression.anchor == "none":
         return runs
     inside = document.tokens_between(expression.start, expression.end)
     if not inside or len(runs) > 1 or not _dates_the_verb(document, candidate, inside):

@@ -18,6 +18,7 @@ from generator.model import TimeExpression
 _SIDE = frozenset({"adverbial", "relative", "participle"})
 _LONGEST = 400  # characters: a longer line is several sentences run together
 _GARBLED = re.compile("\ufffd|â€|Ã[\u0080-\u00bf]|Â[\u0080-\u00bf]")
+_MARKED = re.compile(r"\W*(?:P\d{1,3}\b|©|[A-Z]{2,5}\))")  # a page of a digest, a credit, the end of a dateline
 _BEHIND = frozenset(
     {"of", "to", "that", "who", "which", "whose", "where", "by", "for", "on", "between", "against", "in", "with"}
 )
@@ -40,7 +41,7 @@ def says_it_alone(
 ) -> bool:
     """Whether the words of a quotation say what happened on the candidate's date; `dated`: the dates of its sentence."""
     line = quoted.text
-    if _GARBLED.search(line) or len(line) > _LONGEST or line.rstrip("\"'”’ ").endswith("?"):
+    if _GARBLED.search(line) or _MARKED.match(line) or len(line) > _LONGEST or line.rstrip("\"'”’ ").endswith("?"):
         return False
     if candidate.clause is None:
         return True
