@@ -34,4 +34,4 @@ def find_entries(
     weighed, context = weigh(report, document, expressions, mentions, lexicon)
     chosen = chosen_of([one.judged for one in weighed], context)
     by_sentence = mentions_by_sentence(document, mentions)
-    return entries_of(report, document, chosen, by_sentence, context, lexicon)
+    return entries_of(report, chosen, by_sentence, context)

@@ -11,6 +11,7 @@ from generator.model import Value
 
 BORDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…", "...", "(", ")"})
 _CLOSERS = frozenset({'"', "”", "’", ")", "!", "?", "%"})
+_PHRASE = 6  # tokens of an opening phrase, its comma included
 _DATELINE = 9  # tokens that a dateline may have
 _DATELINE_ENDS = frozenset({"—", "–", "--", "-", ":"})
 _OPENING = re.compile(r"^(?:[\s,;:–—*·•-]|\.{2,}|…)+")
@@ -18,13 +19,20 @@ _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
 
 class TitleWords(Value, frozen=True):
-    """Words that open a clause without saying anything, labels of headlines, words that make a clause unsure or join it."""
+    """Words that open a clause and say nothing, labels of headlines, words that make a clause unsure, join it, point back.
+
+    `unique` nouns need no naming; `parties` and `matters` mean somebody or something that was named before.
+    """
 
     openers: frozenset[str]
+    phrases: frozenset[str]
     labels: tuple[str, ...]
     unsure: frozenset[str]
     joiners: frozenset[str]
     pointers: frozenset[str]
+    unique: frozenset[str]
+    parties: frozenset[str]
+    matters: frozenset[str]
 
 
 def before_marks(document: Document, last: int) -> int:
@@ -36,13 +44,22 @@ def before_marks(document: Document, last: int) -> int:
 
 def after_openers(document: Document, first: int, last: int) -> int:
     """The first token of a clause after "But", "And", "Meanwhile," and the like."""
-    at = first
+    at = _after_phrase(document, first, last)
     while at < last:
         token = document.tokens[at]
         opener = token.lemma.lower() in title_words().openers or token.tag == "CCONJ"
         if not opener and document.word(at) not in BORDERS:
             return at
         at += 1
+    return first
+
+
+def _after_phrase(document: Document, first: int, last: int) -> int:
+    """The first token behind "For example," and the like."""
+    for comma in range(first + 1, min(first + _PHRASE, last)):
+        if document.word(comma) == ",":
+            said = " ".join(document.words(first, comma - 1).lower().split())
+            return comma + 1 if said in title_words().phrases else first
     return first
 
 

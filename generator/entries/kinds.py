@@ -12,10 +12,11 @@ from generator.linguistics import Clause, Document, VerbGroup
 from generator.model import Value
 
 OTHER, STATEMENT = "other", "statement"
+_NEXT, _LATER = 2, 15  # words behind a verb: "found dead", "found Lay, the founder of the firm, guilty"
 
 
 class Frame(Value, frozen=True):
-    """A verb with what must stand beside it: lemmas of the subject, an object, the predicate, a preposition."""
+    """A verb with what must stand beside it: lemmas of the subject, an object, the predicate, a preposition, words behind."""
 
     verb: str
     kind: str = ""
@@ -24,12 +25,14 @@ class Frame(Value, frozen=True):
     predicate: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
 
 class _File(Value, frozen=True):
     speech: frozenset[str]
     light: frozenset[str]
     happening: frozenset[str]
+    promises: frozenset[str]
     frames: tuple[Frame, ...]
     idioms: tuple[Frame, ...]
 
@@ -95,6 +98,8 @@ def _kinds(document: Document, clause: Clause, lexicon: Lexicon) -> Iterator[str
     verb, words = _verb(clause), frames_file()
     if is_idiom(document, clause):
         yield OTHER
+    if _promises(clause) and clause.subject is not None:
+        yield STATEMENT
     for frame in _by_verb()[0].get(verb, ()):
         if _fits(document, clause, frame):
             yield frame.kind
@@ -110,6 +115,11 @@ def _kinds(document: Document, clause: Clause, lexicon: Lexicon) -> Iterator[str
         yield STATEMENT
     if verb in lexicon.verbs:
         yield lexicon.verbs[verb]
+
+
+def _promises(clause: Clause) -> bool:
+    """Whether a chain of verbs begins with one of saying: "pledged to withdraw", "threatened to leave"."""
+    return clause.verb is not None and bool(set(clause.verb.modals[:1]) & frames_file().promises)
 
 
 def _of_nouns(document: Document, heads: Iterator[int] | tuple[int, ...], lexicon: Lexicon) -> Iterator[str]:
@@ -136,15 +146,17 @@ def _fits(document: Document, clause: Clause, frame: Frame) -> bool:
         (frame.object, objects),
         (frame.predicate, predicates),
         (frame.preposition, prepositions),
-        (frame.next, _behind(document, verb)),
+        (frame.next, _behind(document, verb, _NEXT)),
+        (frame.later, _behind(document, verb, _LATER)),
     )
     return all(not wanted or any(one in wanted for one in there) for wanted, there in asked)
 
 
-def _behind(document: Document, verb: VerbGroup | None) -> list[str]:
+def _behind(document: Document, verb: VerbGroup | None, most: int) -> list[str]:
     if verb is None:
         return []
-    return _lemmas(document, range(verb.head + 1, min(verb.head + 3, len(document.tokens))))
+    last = document.sentences[document.sentence_of(verb.head)].last
+    return _lemmas(document, range(verb.head + 1, min(verb.head + most, last) + 1))
 
 
 def _lemmas(document: Document, tokens: Iterable[int]) -> list[str]:

@@ -10,11 +10,10 @@ from generator.edtf_bounds import bounds
 from generator.entries.candidates import Candidate
 from generator.entries.choosing import Chosen
 from generator.entries.context import Context
-from generator.entries.kinds import OTHER, Lexicon, kind_of
+from generator.entries.kinds import OTHER, kind_of
 from generator.entries.modality import status_of
 from generator.entries.nominal import event_noun_of
 from generator.entries.participants import participants_of
-from generator.entries.quotation import says_it_alone
 from generator.entries.titles import headline_fits, title_of
 from generator.linguistics import Clause, Document
 from generator.model import DateBasis, Entry, Excerpt, Mention, Report
@@ -27,11 +26,9 @@ _MOST = 4  # sentences whose words are the entry's terms
 
 def entries_of(
     report: Report,
-    document: Document,
     chosen: Sequence[Chosen],
     by_sentence: Sequence[Sequence[Mention]],
     context: Context,
-    lexicon: Lexicon,
 ) -> tuple[Entry, ...]:
     """The entries in the order of their excerpts; the main one has the highest salience and, where it fits, the headline."""
     if not chosen:
@@ -40,7 +37,7 @@ def entries_of(
     top = max(_TOP, round(main.chief.odds.main, 3))
     entries = []
     for one in chosen:
-        entry = _entry(report, document, one, by_sentence, lexicon)
+        entry = _entry(report, one, by_sentence, context)
         if one is main:
             entry = _with_headline(report, entry, one, context)
             entry = msgspec.structs.replace(entry, salience=top)
@@ -53,11 +50,11 @@ def entries_of(
 
 def _entry(
     report: Report,
-    document: Document,
     chosen: Chosen,
     by_sentence: Sequence[Sequence[Mention]],
-    lexicon: Lexicon,
+    context: Context,
 ) -> Entry:
+    document, lexicon = context.document, context.lexicon
     candidate, odds = chosen.chief.candidate, chosen.chief.odds
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
     expression = candidate.expression if candidate.source != "published" else None
@@ -65,7 +62,8 @@ def _entry(
     noun = event_noun_of(document, candidate)
     status = status_of(document, clause if noun is None else None, expression, odds.planned, today)
     who = participants_of(document, candidate, by_sentence)
-    title = title_of(document, candidate, who, by_sentence[candidate.sentence], status.modality)
+    number = candidate.sentence
+    title = title_of(document, candidate, who, by_sentence[number], status.modality, context.dated[number])
     excerpt = _excerpt(document, candidate.sentence)
     told = tuple(_excerpt(document, number) for number in chosen.sentences)
     value, basis = _date(report, candidate, planned=status.modality == "planned")
@@ -93,7 +91,7 @@ def _entry(
         told_in=told,
         speaker=who.people[0] if kind == "statement" and who.people else None,
         probability=odds.happening,
-        worth=round(3 * odds.worth, 2) if says_it_alone(document, candidate, who.antecedent) else 0.0,
+        worth=round(3 * odds.worth, 2) if title.alone else 0.0,
         verb=act.verb,
         subject=act.subject,
         object=act.object,

@@ -13,7 +13,9 @@ from generator.entries.parts import antecedent_of, part_of
 from generator.linguistics import Document
 from generator.model import Mention, Value
 
-_SURE = 0.5  # probability; best F1 of names on happenings/train in folds lies between .45 and .55
+_SURE = (
+    0.55  # probability; on happenings/train in folds .79 of the named were there and .91 of those who were are named
+)
 _WITHIN = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "around", "through", "on", "over"})
 _TO = frozenset({"to", "for", "from"})
 _TRAVEL = frozenset(

@@ -11,25 +11,37 @@ from generator.entries.edges import (
     title_words,
 )
 from generator.entries.kinds import frames_file
-from generator.entries.nominal import event_noun_of, noun_phrase, says_which
-from generator.entries.shortening import cut_at_a_mark, needed, shortened
-from generator.linguistics import Clause, Document, Phrase
+from generator.entries.nominal import event_noun_of, noun_phrase
+from generator.entries.shortening import shortened
+from generator.linguistics import Clause, Document
+from generator.model import Value
 
 _NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
-_SIDE = frozenset({"adverbial", "relative", "participle"})
-_FEW = 2  # words after "the" that do not say which: "the company", "the move"
 _UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 _PERSONAL = frozenset({"he", "she"})
 
 
-def quotation(document: Document, candidate: Candidate, antecedent: str | None = None) -> str:
+class Quotation(Value, frozen=True):
+    """A title in its report's words: the line, its tokens as runs (first and last, both included), and its clause.
+
+    `clause` is the one that the line tells: the candidate's own, or the one around it that can stand alone.
+    """
+
+    text: str
+    runs: tuple[tuple[int, int], ...]
+    clause: int = 0
+
+
+def quotation(document: Document, candidate: Candidate, antecedent: str | None = None) -> Quotation:
     """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means."""
     sentence = document.sentences[candidate.sentence]
     if candidate.clause is None:
-        return clipped(document.text[sentence.start : sentence.end])
+        whole = ((sentence.first, sentence.last),)
+        return Quotation(clipped(document.text[sentence.start : sentence.end]), whole)
     named = event_noun_of(document, candidate)
     if named is not None:
-        return clipped(document.words(*noun_phrase(document, named)))
+        phrase = noun_phrase(document, named)
+        return Quotation(clipped(document.words(*phrase)), (phrase,), candidate.clause)
     at = _standing_clause(document, candidate, antecedent)
     clause = document.clauses[at]
     runs = _runs(document, clause)
@@ -39,7 +51,7 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     if _hangs(document, runs[-1][1]):
         runs = [(sentence.first, sentence.last)]
     line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
-    return clipped(cut_at_a_mark(line, needed(document, candidate)))
+    return Quotation(clipped(line), tuple(runs), at)
 
 
 def _hangs(document: Document, last: int) -> bool:
@@ -48,38 +60,6 @@ def _hangs(document: Document, last: int) -> bool:
     following = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
     counted = token.lemma.lower() in _UNITS and following is not None and following.tag in ("ADP", "SCONJ")
     return token.tag in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX") or counted
-
-
-def says_it_alone(document: Document, candidate: Candidate, antecedent: str | None) -> bool:
-    """Whether a quotation's own words say what happened on the date, and to whom.
-
-    Not where the date stands in a side clause that cannot stand alone, and the quotation tells the main clause's act;
-    nor where its subject is a pronoun that nobody is known for; nor of "Tuesday's launch", which leans on its report.
-    """
-    if candidate.clause is None:
-        return True
-    noun = event_noun_of(document, candidate)
-    if noun is not None:
-        leans = candidate.expression is not None and candidate.expression.anchor != "none"
-        return says_which(document, noun) and not leans
-    standing = _standing_clause(document, candidate, antecedent)
-    at: int | None = candidate.clause
-    while at is not None and at != standing:
-        if document.clauses[at].kind in _SIDE or document.clauses[at].mark in title_words().joiners:
-            return False
-        at = document.clauses[at].parent
-    subject = document.clauses[standing].subject
-    if subject is None or antecedent is not None:
-        return True
-    return document.tokens[subject.head].tag != "PRON" and not _points_back(document, subject)
-
-
-def _points_back(document: Document, subject: Phrase) -> bool:
-    """Whether a subject means what an earlier sentence named: "the peer", "her memo", "this decision"."""
-    first = document.tokens[subject.first]
-    own = range(subject.first + 1, subject.last + 1)
-    named = any(document.tokens[at].tag == "PROPN" or document.word(at)[:1].isupper() for at in own)
-    return first.lemma.lower() in title_words().pointers and len(own) <= _FEW and not named
 
 
 def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
@@ -142,9 +122,18 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
     first, last = after_openers(document, first, clause.last), before_marks(document, clause.last)
     subject = clause.subject
     if subject is not None and clause.subject_from != "own":
+        between = range(subject.last + 1, clause.first)
+        if _is_apposition(document, between):
+            return [(subject.first, last)]
         end = before_marks(document, min(subject.last, clause.first - 1))
         return [(subject.first, end), (first, last)]
     return [(first, last)]
+
+
+def _is_apposition(document: Document, between: range) -> bool:
+    """Whether what stands between a subject and its verb only names it: "the former president, Akbar Hashemi Rafsanjani,"."""
+    tags = [document.tokens[at].tag for at in between]
+    return "PROPN" in tags and not {"VERB", "AUX"} & set(tags)
 
 
 def _without_edge_date(document: Document, candidate: Candidate, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -153,7 +142,7 @@ def _without_edge_date(document: Document, candidate: Candidate, runs: list[tupl
     Only where the day hangs on the verb of what is told, and what is left does not end in the middle of something.
     """
     expression = candidate.expression
-    if candidate.source != "own" or expression is None or expression.anchor != "published":
+    if candidate.source != "own" or expression is None or expression.anchor == "none":
         return runs
     inside = document.tokens_between(expression.start, expression.end)
     if not inside or len(runs) > 1 or not _dates_the_verb(document, candidate, inside):

@@ -1,6 +1,5 @@
-"""shortening: a long quotation -> one without clauses that only say more, or cut at a mark."""
+"""shortening: a long quotation -> one without clauses that only say more."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.entries.candidates import Candidate
@@ -8,9 +7,7 @@ from generator.entries.edges import BORDERS, after_openers, before_marks
 from generator.linguistics import Document
 
 _LONGEST = 140  # characters of a quotation before it is shortened
-_LIMIT = 220  # characters of a quotation at most, where a mark stands to cut it at
 _SHORTEST = 25  # characters that a shortened quotation must keep
-_MARK = re.compile(r"[,;:–—](?=\s)|\s(?=[“(])")
 
 
 def shortened(document: Document, candidate: Candidate, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -22,15 +19,6 @@ def shortened(document: Document, candidate: Candidate, runs: list[tuple[int, in
         if shorter and _length(document, shorter) >= _SHORTEST:
             runs = shorter
     return runs
-
-
-def cut_at_a_mark(text: str, needed: Sequence[str]) -> str:
-    """A line that is still long, cut at the last mark before the limit behind what it needs, or left whole."""
-    if len(text) <= _LIMIT:
-        return text
-    after = max((text.find(word) + len(word) for word in needed if word in text), default=0)
-    places = [m.start() for m in _MARK.finditer(text, max(after, _SHORTEST * 2), _LIMIT)]
-    return f"{text[: places[-1]]} …" if places else text
 
 
 def _length(document: Document, runs: Sequence[tuple[int, int]]) -> int:
@@ -69,11 +57,3 @@ def _without(
                     return None
                 found.append((after_openers(document, last + 1, end), end))
     return found
-
-
-def needed(document: Document, candidate: Candidate) -> tuple[str, ...]:
-    """The words that a cut must not lose: the verb of what is told, and what dates it."""
-    clause = document.clauses[candidate.clause or 0]
-    verb = document.word(clause.verb.head if clause.verb is not None else clause.head)
-    dated = candidate.source == "own" and candidate.expression is not None
-    return (verb, candidate.expression.text) if dated and candidate.expression else (verb,)

@@ -12,8 +12,9 @@ from generator.entries.nominal import event_noun_of
 from generator.entries.participants import Participants
 from generator.entries.parts import part_of
 from generator.entries.quotation import quotation
+from generator.entries.standalone import says_it_alone
 from generator.linguistics import Document, read_document
-from generator.model import Mention, Modality, TitleBasis, Value
+from generator.model import Mention, Modality, TimeExpression, TitleBasis, Value
 
 _ALIKE = 2  # content words that a headline must have in common with the sentence
 _PART = 0.4  # of its content words
@@ -21,10 +22,11 @@ _STEM = 5
 
 
 class Title(Value, frozen=True):
-    """The words of a title, and where they come from."""
+    """The words of a title, where they come from, and whether a reader understands them without the report."""
 
     text: str
     basis: TitleBasis
+    alone: bool = True
 
 
 def title_of(
@@ -33,13 +35,16 @@ def title_of(
     participants: Participants,
     mentions: Sequence[Mention],
     modality: Modality,
+    dated: Sequence[TimeExpression],
 ) -> Title:
-    """The title of what a candidate tells; `mentions`: those of its sentence."""
+    """The title of what a candidate tells; `mentions` and `dated`: the names and dates of its sentence."""
     if candidate.clause is not None and event_noun_of(document, candidate) is None:
         composed = _composed(document, candidate, participants, mentions, modality)
         if composed:
             return Title(composed, "composed")
-    return Title(quotation(document, candidate, participants.antecedent), "quotation")
+    quoted = quotation(document, candidate, participants.antecedent)
+    alone = says_it_alone(document, candidate, quoted, participants.antecedent, dated)
+    return Title(quoted.text, "quotation", alone)
 
 
 def headline_fits(headline: str, sentence_stems: frozenset[str], language: str, body: str = "") -> bool:

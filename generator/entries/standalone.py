@@ -1,0 +1,187 @@
+"""standalone: a quotation in its document -> whether it says by itself what happened on the date, and to whom.
+
+A title is read without its report. What points back to an earlier sentence ("the firm", "its offer", "They"), what tells
+another day's act, a question, a fragment or garbled letters make no title; such an entry is not listed under its own words.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.edtf_bounds import bounds
+from generator.entries.candidates import Candidate
+from generator.entries.edges import title_words
+from generator.entries.nominal import event_noun_of, says_which
+from generator.entries.quotation import Quotation
+from generator.linguistics import Document, Phrase
+from generator.model import TimeExpression
+
+_SIDE = frozenset({"adverbial", "relative", "participle"})
+_LONGEST = 400  # characters: a longer line is several sentences run together
+_GARBLED = re.compile("\ufffd|â€|Ã[\u0080-\u00bf]|Â[\u0080-\u00bf]")
+_MARKED = re.compile(r"\W*(?:P\d{1,3}\b|©|[A-Z]{2,5}\))")  # a page of a digest, a credit, the end of a dateline
+_BEHIND = frozenset(
+    {"of", "to", "that", "who", "which", "whose", "where", "by", "for", "on", "between", "against", "in", "with"}
+)
+_PEOPLE = frozenset({"he", "she", "him", "her", "his", "hers"})
+_THEM = frozenset({"they", "them", "their", "theirs"})
+_THING = frozenset({"it", "its"})
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
+_SHOWN = frozenset({"this", "that", "these", "those"})
+_DEFINITE = _SHOWN | {"the"}
+_CLOSED = frozenset({"PRON", "NUM", "DET", "ADV"})
+
+
+def says_it_alone(
+    document: Document,
+    candidate: Candidate,
+    quoted: Quotation,
+    antecedent: str | None,
+    dated: Sequence[TimeExpression] = (),
+) -> bool:
+    """Whether the words of a quotation say what happened on the candidate's date; `dated`: the dates of its sentence."""
+    line = quoted.text
+    if _GARBLED.search(line) or _MARKED.match(line) or len(line) > _LONGEST or line.rstrip("\"'”’ ").endswith("?"):
+        return False
+    if candidate.clause is None:
+        return True
+    noun = event_noun_of(document, candidate)
+    if noun is not None:
+        leans = candidate.expression is not None and candidate.expression.anchor != "none"
+        return says_which(document, noun) and not leans
+    if _from_a_side_clause(document, candidate, quoted) or _of_another_day(document, candidate, quoted, dated):
+        return False
+    return not _points_back(document, candidate, quoted, antecedent)
+
+
+def _from_a_side_clause(document: Document, candidate: Candidate, quoted: Quotation) -> bool:
+    """Whether the date stands in a side clause that cannot stand alone, and the quotation tells the main clause's act."""
+    at = candidate.clause
+    while at is not None and at != quoted.clause:
+        if document.clauses[at].kind in _SIDE or document.clauses[at].mark in title_words().joiners:
+            return True
+        at = document.clauses[at].parent
+    return False
+
+
+def _of_another_day(
+    document: Document, candidate: Candidate, quoted: Quotation, dated: Sequence[TimeExpression]
+) -> bool:
+    """Whether the first date that a reader meets in the quotation is another than the event's, and hangs on its main verb."""
+    standing = document.clauses[quoted.clause]
+    for expression in sorted(dated, key=lambda one: one.start):
+        inside = document.tokens_between(expression.start, expression.end)
+        if not inside or not any(first <= inside.start <= last for first, last in quoted.runs):
+            continue
+        if candidate.expression is not None and expression.start == candidate.expression.start:
+            return False
+        mine = standing.verb is not None and standing.verb.head in {document.tokens[at].head for at in inside}
+        if mine and quoted.clause != candidate.clause and _apart(expression.edtf, candidate.value):
+            return True
+    return False
+
+
+def _apart(one: str | None, other: str) -> bool:
+    (a, b), (c, d) = bounds(one), bounds(other)
+    return bool((b and c and b < c) or (a and d and d < a))
+
+
+def _points_back(document: Document, candidate: Candidate, quoted: Quotation, antecedent: str | None) -> bool:
+    """Whether something in the quotation was named in an earlier sentence only.
+
+    In its first sentence a report names whom it speaks of, so that there only a pronoun points out of it.
+    """
+    tokens = [at for first, last in quoted.runs for at in range(first, last + 1)]
+    if not any(document.tokens[at].tag in ("VERB", "AUX") for at in tokens):
+        return True
+    opening = candidate.sentence == 0
+    if antecedent is None:
+        subject = document.clauses[quoted.clause].subject
+        if subject is not None and _is_nameless(document, tokens, subject, opening=opening):
+            return True
+        if any(_is_loose_pronoun(document, tokens, place) for place in range(len(tokens))):
+            return True
+    if any(_is_loose_word(document, tokens, place) for place in range(len(tokens))):
+        return True
+    return not opening and any(_is_shell(document, tokens, place) for place in range(len(tokens)))
+
+
+def _is_nameless(document: Document, tokens: Sequence[int], subject: Phrase, *, opening: bool) -> bool:
+    """Whether a subject means what an earlier sentence named: "the peer", "her memo", "two of them"."""
+    words, head = title_words(), document.tokens[subject.head]
+    if head.tag in _CLOSED:
+        near = range(max(0, subject.first - 1), subject.last + 1)
+        return not any(document.tokens[at].tag == "PROPN" for at in near)
+    first = document.tokens[subject.first].lemma.lower()
+    if first not in words.pointers or (opening and first == "the"):
+        return False
+    own = [at for at in range(subject.first + 1, subject.last + 1) if at in tokens]
+    if any(document.tokens[at].tag == "PROPN" or document.word(at)[:1].isupper() for at in own):
+        return False
+    defined = first == "the" and subject.head + 1 in tokens and document.word(subject.head + 1).lower() in _BEHIND
+    return not defined and head.lemma.lower() not in words.unique
+
+
+def _is_loose_pronoun(document: Document, tokens: Sequence[int], place: int) -> bool:
+    """Whether a pronoun means somebody or something that no word of the line names before it, nor, of an owner, after it."""
+    at = tokens[place]
+    word, token = document.word(at).lower(), document.tokens[at]
+    if token.tag not in ("PRON", "DET") or word not in _PEOPLE | _THEM | _THING:
+        return False
+    if any(_may_mean(document, one, word) for one in tokens[:place]):
+        return False
+    named_later = word in _OWNERS and any(document.tokens[one].tag == "PROPN" for one in tokens[place:])
+    expletive = word == "it" and token.relation.startswith("expl")
+    return not (expletive or named_later)
+
+
+def _may_mean(document: Document, noun: int, pronoun: str) -> bool:
+    """Whether a pronoun after it may mean a noun: "they" something in the plural or a name, the others any."""
+    token = document.tokens[noun]
+    if token.tag == "PROPN":
+        return True
+    return token.tag == "NOUN" and (pronoun not in _THEM or token.form == "plural")
+
+
+def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> bool:
+    """Whether a word leans on who writes, or on a sentence before: "here", "I" outside a quotation, "an end to that"."""
+    at = tokens[place]
+    word, tag = document.word(at).lower(), document.tokens[at].tag
+    if word in _FIRST and tag in ("PRON", "DET"):
+        return not _within_quotes(document, at)
+    if word in _SHOWN and tag == "PRON":
+        following = [document.tokens[one].tag for one in tokens[place + 1 : place + 2]]
+        return not following or following[0] in ("PUNCT", "ADP", "CCONJ")
+    return word == "here" and tag == "ADV"
+
+
+def _within_quotes(document: Document, at: int) -> bool:
+    before = document.text[document.sentences[document.sentence_of(at)].start : document.tokens[at].start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_shell(document: Document, tokens: Sequence[int], place: int) -> bool:
+    """Whether "the move", "that decision", "the two firms" means what an earlier sentence said.
+
+    A shell noun, as grammars call it (Schmid, English Abstract Nouns as Conceptual Shells, 2000), or a party without a name.
+    """
+    if document.word(tokens[place]).lower() not in _DEFINITE:
+        return False
+    rest = tokens[place + 1 : place + 4]
+    size = next((n for n, one in enumerate(rest) if document.tokens[one].tag not in ("ADJ", "NUM")), len(rest))
+    if size == len(rest) or document.tokens[rest[size]].tag != "NOUN":
+        return False
+    noun, before = rest[size], tokens[:place]
+    if noun + 1 in tokens and _says_more(document, noun + 1):
+        return False
+    lemma = document.tokens[noun].lemma.lower()
+    if any(document.tokens[one].lemma.lower() == lemma for one in before):
+        return False
+    if lemma in title_words().parties:
+        return not any(document.tokens[one].tag == "PROPN" for one in before)
+    return lemma in title_words().matters
+
+
+def _says_more(document: Document, at: int) -> bool:
+    """Whether the word behind a noun begins what says which is meant, or belongs to its name."""
+    return document.word(at).lower() in _BEHIND or document.tokens[at].tag in ("NOUN", "PROPN")
