@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.exports import File
 
 
-class _Format(click.ParamType):
+class _Format(click.ParamType):  # type: ignore[type-arg]
     """A format's name; the formats themselves are imported only when one is asked for."""
 
     name = "format"
@@ -24,7 +24,7 @@ class _Format(click.ParamType):
 
         return [*FORMATS, "all"]
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """What the help shows."""
         return f"[{'|'.join(self.names())}]"
 
@@ -34,7 +34,7 @@ class _Format(click.ParamType):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The names that begin so."""
-        return [CompletionItem(name) for name in self.names() if name.startswith(incomplete)]
+        return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
 
 
 @click.command()
