@@ -23,6 +23,7 @@ class _Lazy(click.Group):
         "review": "generator.cli_curator",
         "changes": "generator.cli_curator",
         "export": "generator.cli_out",
+        "verify": "generator.cli_verify",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
