@@ -23,7 +23,7 @@ LAYERS = (
     ("events", "pages", "render", "write", "content"),
     ("up_to_date", "processing", "former_ids", "manifest"),
     ("build", "check", "explain", "dates_stream", "adding"),
-    ("changes", "review", "printing", "verify"),
+    ("changes", "review", "printing", "verify", "links"),
     ("cli_parts",),
     ("preview", "cli_add", "cli_curator", "cli_out", "cli_texts", "cli_verify"),
     ("cli",),

@@ -12,7 +12,7 @@ from generator.pages.dates_in_words import day_in_words
 from generator.pages.event import copies_of
 from generator.pages.exports import report_citation
 from generator.pages.linked_data import report_data
-from generator.pages.links_out import safe_url
+from generator.pages.links_out import safe_url, version_day
 from generator.pages.phrases import doubt_told
 from generator.pages.report_columns import Telling, telling_of
 from generator.pages.view_models import Card, Index, ReportLine
@@ -151,6 +151,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "path": report.path,
         "url_out": safe_url(report.url),
         "archived": safe_url(report.archived),
+        "version_day": version_day(report.archived, report.accessed.isoformat() if report.accessed else None),
         "author": report.author,
         "tags": report.tags,
         "digest_of": report.digest_of,
