@@ -77,7 +77,10 @@ def export(folder: Path, form: str, output: Path | None, everything: bool, base_
             sys.stdout.buffer.flush()
         else:
             write_bytes_aside(_place(output, file, len(files), form), data)
-        click.echo(_told(file, len(dossier.events), left_out(file, dossier)), err=True)
+        click.echo(
+            _told(file, {"event": len(dossier.events), "report": len(dossier.reports)}, left_out(file, dossier)),
+            err=True,
+        )
 
 
 def _place(output: Path, file: "File", files: int, form: str) -> Path:
@@ -87,7 +90,9 @@ def _place(output: Path, file: "File", files: int, form: str) -> Path:
     return output / (file.path if form == "all" else Path(file.path).name)
 
 
-def _told(file: "File", events: int, without: dict[str, int]) -> str:
-    kept = counted(events - sum(without.values()), "event")
+def _told(file: "File", numbers: dict[str, int], without: dict[str, int]) -> str:
+    """What is in a file, and how many events are not, and why."""
+    kept = {**numbers, "event": numbers["event"] - sum(without.values())}
+    inside = ", ".join(counted(kept[one], one) for one in file.of) or "what the tables mean"
     why = "; left out: " + ", ".join(f"{number:,} {reason}" for reason, number in without.items()) if without else ""
-    return f"{Path(file.path).name}: {kept}{why}."
+    return f"{Path(file.path).name}: {inside}{why}."

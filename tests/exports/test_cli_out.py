@@ -45,7 +45,10 @@ def test_each_format_alone(folder: Path, tmp_path: Path, form: str) -> None:
     assert result.exit_code == 0, result.output
     paths = [tmp_path / "out"] if len(files) == 1 else [tmp_path / "out" / Path(file.path).name for file in files]
     assert all(path.stat().st_size for path in paths)
-    assert result.stderr.count("event") >= len(files)
+    assert len(result.stderr.splitlines()) == len(files)
+    assert all(
+        any(word in line for word in ("event", "report", "what the tables mean")) for line in result.stderr.splitlines()
+    )
 
 
 def test_standard_output_holds_the_file_alone(folder: Path) -> None:
