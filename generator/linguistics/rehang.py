@@ -38,7 +38,7 @@ def rehang(tree: Tree) -> None:
             _second_subject(tree, at)
         elif tree.relations[at] == "advcl":
             _after(tree, at)
-        elif tree.forms[at] == "participle" and tree.relations[at] in ("acl", "conj"):
+        elif tree.forms[at] == "participle" and tree.relations[at] in ("acl", "amod", "conj"):
             _hidden_main(tree, at)
             _after_purpose(tree, at)
         elif tree.tags[at] == "VERB" and at and tree.lemmas[at] in word_lists("speech.yml")["verbs"]:
@@ -141,6 +141,9 @@ def _speaker(tree: Tree, verb: int) -> None:
     else:
         return
     _hang(tree, name, verb, "nsubj")
+    for at in range(name + 1, verb - 1):
+        if tree.heads[at] <= last and tree.tags[at] in _NOMINAL:
+            _hang(tree, at, name, "appos")
 
 
 def _second_subject(tree: Tree, at: int) -> None:
@@ -213,13 +216,16 @@ def _after_purpose(tree: Tree, at: int) -> None:
     while tree.heads[root] >= 0:
         root = tree.heads[root]
     opens = tree.words[root - 1] == "to" and min(tree.below[root], default=root) == root - 1 and root < at
-    if not opens or tree.tags[root] != "VERB" or not tree.has(at, "obj") or tree.has(at, *_LEFT_OUT):
+    letters = tree.relations[at] == "amod" and tree.heads[at] == at + 1 and tree.words[at - 1] == ","
+    if not opens or tree.tags[root] != "VERB" or not (letters or tree.has(at, "obj")) or tree.has(at, *_LEFT_OUT):
         return
     comma = next((word for word in range(root, at) if tree.words[word] == ","), at)
     above = [word for word in range(comma + 1, at) if tree.heads[word] < comma and tree.tags[word] in _NOMINAL]
     if len(above) != 1:
         return
     _hang(tree, at, -1, "root")
+    if letters:
+        _hang(tree, at + 1, at, "obj")
     _hang(tree, root, at, "advcl")
     _hang(tree, above[0], at, "nsubj")
     tree.forms[at] = "past"
