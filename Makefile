@@ -19,6 +19,7 @@ check: .venv/site.stamp  ## list what wants an eye in content/
 
 test: lint  ## everything: style, types, tests, browser tests
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.node_packages
 	@$(BIN)/python -m pytest -n auto
 
 lint: .venv/test.stamp

@@ -9,6 +9,7 @@ from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, follow_renames, read_content
 from generator.former_ids import under_new_ids
+from generator.manifest import NAME, manifest_bytes
 from generator.model import Account, Event, Report, Story
 from generator.outlets import one_spelling
 from generator.pages import pages
@@ -66,8 +67,11 @@ def build(
         try:
             templates = renderer(themes, folder / ".cache" / "templates")
             count = fill(site, chronology, templates, progress)
+            text = permalinks.ledger_text(ledger)
+            data = manifest_bytes(chronology, site.hashes, folder, text, themes)
+            site.put(NAME, fingerprint_of((data,)), data)
             changed = keep_text(  # before the site: no address is published that is not kept
-                folder / LEDGER, permalinks.ledger_text(ledger), write=keep_ledger
+                folder / LEDGER, text, write=keep_ledger
             )
         except BaseException:
             site.drop()

@@ -22,6 +22,8 @@ class _Lazy(click.Group):
         "dates": "generator.cli_texts",
         "review": "generator.cli_curator",
         "changes": "generator.cli_curator",
+        "export": "generator.cli_out",
+        "verify": "generator.cli_verify",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -168,18 +170,24 @@ def serve(folder: Path, port: int, host: str) -> None:
     is_flag=True,
     help="Rewrite ids in overrides.yml that moved, where the match is certain.",
 )
-def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
+@click.option("--links", is_flag=True, help="Also ask whether each external link still leads somewhere.")
+@click.option("--fresh", is_flag=True, help="With --links: ask all again, also those that answered within a week.")
+@click.option("--private", is_flag=True, help="With --links: also ask this machine and private networks.")
+def check(folder: Path, form: str, strict: bool, fix: bool, links: bool, fresh: bool, private: bool) -> None:
     """List everything that wants a curator's eye, by weight.
 
     \b
     Examples:
       dateline check
+      dateline check --links                      asks the web, politely
       dateline check --format github --strict     in CI
     """
     from generator import check as checking
     from generator.build import relate
     from generator.problems import ContentError
 
+    if (fresh or private) and not links:
+        raise click.UsageError("--fresh and --private say how links are asked for. Add --links.")
     folder = chronology_folder(folder)
     if fix:
         _fix(folder)
@@ -189,10 +197,11 @@ def check(folder: Path, form: str, strict: bool, fix: bool) -> None:
         for line in checking.problem_lines(error.problems, form):
             show(line)
         sys.exit(1)
-    from generator.cli_curator import moved
+    from generator.cli_curator import lost_links, moved
 
     today = datetime.datetime.now(datetime.UTC).date()
-    findings = checking.findings(chronology, moved(folder), today)
+    lost = lost_links(chronology, folder, today, private=private, fresh=fresh) if links else ()
+    findings = checking.findings(chronology, (*moved(folder), *lost), today)
     show(checking.show(findings, chronology, form))
     failed = bool(chronology.problems)
     sys.exit(int(failed or (strict and checking.wants_an_eye(findings))))

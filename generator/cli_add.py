@@ -54,9 +54,10 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool, private: 
     _there(what)
     known = Known(folder / ARTICLES)
     written = troubled = again = 0
-    for source in _sources(what, folder, dry_run, private):
+    for source, fetched in _sources(what, folder, dry_run, private):
         processed = process(_with_sidecar(source), names, kinds)
         report, account = processed.report, processed.account
+        report = _accessed_today(report) if report and fetched else report
         for problem in processed.problems:
             click.echo(shown(str(problem)), err=True)
         troubled += report is None
@@ -69,6 +70,15 @@ def add(what: tuple[str, ...], folder: Path, into: str, dry_run: bool, private: 
     click.echo(f"{counted(written, 'report')} {done}{already}.", err=True)
     if troubled:
         sys.exit(1)
+
+
+def _accessed_today(report: "Report") -> "Report":
+    """The report with the day on which its page was taken, which a citation asks for."""
+    import datetime
+
+    import msgspec
+
+    return msgspec.structs.replace(report, accessed=report.accessed or datetime.datetime.now(datetime.UTC).date())
 
 
 def _there(what: tuple[str, ...]) -> None:
@@ -100,7 +110,8 @@ def _refuse_odd(path: Path) -> None:
     raise click.UsageError(f"{shown(str(path))}: {what}")
 
 
-def _sources(what: tuple[str, ...], folder: Path, dry_run: bool, private: bool) -> Iterator["Source"]:
+def _sources(what: tuple[str, ...], folder: Path, dry_run: bool, private: bool) -> Iterator[tuple["Source", bool]]:
+    """Each source, and whether it is the very page that was fetched."""
     from generator.adding import FetchError, fetch, sources_in
 
     for name, given, asked in _given(what):
@@ -115,7 +126,8 @@ def _sources(what: tuple[str, ...], folder: Path, dry_run: bool, private: bool) 
         found, problems = sources_in(name, data, url)
         for problem in problems:
             click.echo(str(problem), err=True)
-        yield from found
+        page = bool(asked) and len(found) == 1
+        yield from ((one, page) for one in found)
 
 
 def _given(what: tuple[str, ...]) -> Iterator[tuple[str, bytes, str | None]]:

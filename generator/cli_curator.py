@@ -136,6 +136,30 @@ def moved(folder: Path) -> "tuple[Finding, ...]":
     )
 
 
+def lost_links(
+    chronology: "Chronology", folder: Path, today: datetime.date, *, private: bool, fresh: bool
+) -> "tuple[Finding, ...]":
+    """A finding for each external link that does not lead where it did, with archived copies of pages that are gone."""
+    from generator.links import answers_to, copies_of, judged, outbound, wants_copy
+    from generator.printing import progress_bar
+
+    links = outbound(chronology)
+    with progress_bar(False) as progress:
+        answers = answers_to(
+            (link.url for link in links),
+            folder / ".cache" / "links.msgpack",
+            today,
+            private=private,
+            fresh=fresh,
+            progress=lambda done, whole: progress("asking for links", done, whole),
+        )
+    if answers and not any(answer.is_good or answer.status for answer in answers.values()):
+        click.echo(f"None of {len(answers)} links answered: is there a network?", err=True)
+        return ()
+    lost = {link.url: link.published for link in links if wants_copy(link, answers.get(link.url))}
+    return tuple(judged(links, answers, copies_of(lost, private=private)))
+
+
 def _ask(prompt: str) -> str:
     """A line that was typed. Raises EOFError at the end of the input and on Ctrl-C."""
     try:

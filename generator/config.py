@@ -33,6 +33,7 @@ class Config(Value, frozen=True):
     from_: datetime.date | None = msgspec.field(default=None, name="from")
     until: datetime.date | None = None
     events_per_report: int = 0
+    citation_files: tuple[Literal["ris", "bib", "json"], ...] = ("ris", "bib", "json")
 
 
 _KINDS = ("people", "places", "organisations", "outlets")
@@ -51,6 +52,7 @@ class _KnownPerson(_Known, frozen=True):
 class _KnownPlace(_Known, frozen=True):
     within: str | None = None
     capital_of: str | None = None
+    coordinates: tuple[float, float] | None = None
 
 
 class _KnownOutlet(_Known, frozen=True):
@@ -90,6 +92,7 @@ def read_names(path: Path, shown: str) -> tuple[NamesFile, tuple[Problem, ...]]:
         *_alias_problems(names, document),
         *_office_problems(names, document),
         *_domain_problems(names, document),
+        *_place_problems(names, document),
     )
     return _names_file(names), problems
 
@@ -107,27 +110,15 @@ def is_base_url(text: str) -> bool:
 def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem]:
     problems = []
     if config.base_url and not is_base_url(config.base_url):
-        problems.append(
-            _problem(
-                document,
-                "base_url",
-                f"`base_url: {config.base_url}` is no web address",
-                "Write it as https://example.org/chronology/",
-            )
-        )
+        what = f"`base_url: {config.base_url}` is no web address"
+        problems.append(_problem(document, "base_url", what, "Write it as https://example.org/chronology/"))
     for key in ("excerpt_words", "max_report_size"):
         if (value := getattr(config, key)) <= 0:
             what = f"`{key}: {value:g}` leaves nothing to read"
             problems.append(_problem(document, key, what, "Write 1 or more"))
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", config.language):
-        problems.append(
-            _problem(
-                document,
-                "language",
-                f"`language: {config.language}` is no language tag",
-                "Write it as en, de or zh-Hant",
-            )
-        )
+        what = f"`language: {config.language}` is no language tag"
+        problems.append(_problem(document, "language", what, "Write it as en, de or zh-Hant"))
     problems.extend(
         _problem(document, key, f"`{key}` is less than 0", "Write 0 or more")
         for key in ("minimum_weight", "events_per_report")
@@ -191,6 +182,19 @@ def _domain_problems(names: _NamesDocument, document: yaml_lines.Document) -> li
         )
         for name, said in names.outlets.items()
         if said and said.domain and not re.fullmatch(r"[^\s/:@]+\.[^\s/:@.]+", said.domain)
+    ]
+
+
+def _place_problems(names: _NamesDocument, document: yaml_lines.Document) -> list[Problem]:
+    return [
+        Problem(
+            document.path,
+            document.line(("places", name, "coordinates")),
+            f"`coordinates` of {name} are no place on earth",
+            "Write latitude and longitude in degrees, as in [52.52, 13.40]",
+        )
+        for name, said in names.places.items()
+        if said and said.coordinates and not (abs(said.coordinates[0]) <= 90 and abs(said.coordinates[1]) <= 180)
     ]
 
 

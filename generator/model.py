@@ -48,12 +48,16 @@ class Person(Value, frozen=True):
 
 
 class Place(Value, frozen=True):
-    """A place; `within` is the country or region around it, `capital_of` the country it may stand for."""
+    """A place; `within` is the country or region around it, `capital_of` the country it may stand for.
+
+    `coordinates` are its latitude and longitude in degrees.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     within: str | None = None
     capital_of: str | None = None
+    coordinates: tuple[float, float] | None = None
     because: str | None = None
 
 
@@ -214,6 +218,7 @@ class Report(Value, frozen=True):
     author: str | None = None
     url: str | None = None
     archived: str | None = None
+    accessed: datetime.date | None = None
     language: str = "en"
     digest_of: DigestOf | None = None
     tags: tuple[str, ...] = ()

@@ -19,13 +19,13 @@ LAYERS = (
     ("reading", "timex", "names", "config", "history"),
     ("chronology", "entries"),
     ("overrides", "permalinks"),
-    ("cache",),
+    ("cache", "exports"),
     ("events", "pages", "render", "write", "content"),
-    ("up_to_date", "processing", "former_ids"),
+    ("up_to_date", "processing", "former_ids", "manifest"),
     ("build", "check", "explain", "dates_stream", "adding"),
-    ("changes", "review", "printing"),
+    ("changes", "review", "printing", "verify", "links"),
     ("cli_parts",),
-    ("preview", "cli_add", "cli_curator", "cli_texts"),
+    ("preview", "cli_add", "cli_curator", "cli_out", "cli_texts", "cli_verify"),
     ("cli",),
     ("__main__",),
 )
@@ -41,7 +41,7 @@ CLOCK = {
     "monotonic",
     "perf_counter",
 }
-MAY_ASK_THE_CLOCK = {"cli"}  # `check` says which days have not come yet
+MAY_ASK_THE_CLOCK = {"cli", "cli_add"}  # `check` says which days have not come yet, `add` when a page was taken
 
 
 def modules() -> list[Path]:

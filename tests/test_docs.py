@@ -62,6 +62,7 @@ def test_front_matter_keys_are_in_the_manual() -> None:
         "published",
         "url",
         "archived",
+        "accessed",
         "language",
         "form",
         "digest_of",

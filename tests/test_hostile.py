@@ -92,6 +92,29 @@ def test_data_and_feeds_are_well_formed(site: Path) -> None:
         ET.fromstring(path.read_text(encoding="utf-8"))
 
 
+def test_exports_are_well_formed(site: Path) -> None:
+    """Every format in downloads/ parses, no cell is a formula, no address is a script's."""
+    import csv
+    from xml.etree import ElementTree as ET
+
+    folder = site / "downloads"
+    for name in ("places.kml", "people.gexf", "people.graphml"):
+        ET.fromstring((folder / name).read_text(encoding="utf-8"))
+    for line in (folder / "entities.ftm.ndjson").read_text(encoding="utf-8").split("\n"):
+        assert not line or json.loads(line)["schema"]
+    for path in sorted(folder.rglob("*.csv")):
+        cells = [cell for row in csv.reader(path.open(encoding="utf-8", newline="")) for cell in row]
+        assert cells
+        assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+    timeline = (folder / "timelinejs.json").read_text(encoding="utf-8")
+    assert not [tag for tag in ("<script", "<img", "<svg", "javascript:") if tag in timeline]
+    assert "](javascript:" not in (folder / "chronology.mw").read_text(encoding="utf-8")
+    whole = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.json"))
+    addresses = re.findall(r'"(?:URL|source|page|url)": ?"([^"]*)"', whole)
+    assert addresses
+    assert all(address.startswith("https://site.example/") for address in addresses)
+
+
 HOSTILE: dict[str, str | bytes] = {
     "one-line.txt": "word " * 200_000,
     "no-space.txt": "a" * 1_000_000,

@@ -44,13 +44,13 @@ def plain(text: str) -> str:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder but dot files and the theme's own static files, by its path."""
+    """Every file below a folder by its path, but dot files, the theme's own static files and the manifest of all these."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     named = {path.relative_to(folder).as_posix(): path for path in files}
     return {
         name: path.read_bytes()
         for name, path in named.items()
-        if not path.name.startswith(".") and not name.startswith("static/")
+        if not path.name.startswith(".") and not name.startswith("static/") and name != "manifest.json"
     }
 
 
@@ -81,7 +81,7 @@ def test_site(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewrit
         (SITES / case / "console.txt").write_text(said, encoding="utf-8")
         shutil.rmtree(golden, ignore_errors=True)
         if built:
-            shutil.copytree(tmp_path / "site", golden, ignore=shutil.ignore_patterns("static"))
+            shutil.copytree(tmp_path / "site", golden, ignore=shutil.ignore_patterns("static", "manifest.json"))
     console = (SITES / case / "console.txt").read_text(encoding="utf-8")
     assert plain(said) == plain(console), difference(plain(console), plain(said), "console")
     expected = tree(golden)

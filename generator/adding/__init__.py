@@ -4,8 +4,21 @@
 """
 
 from generator.adding.clean import clean_file, file_name
-from generator.adding.fetch import FetchError, fetch
+from generator.adding.fetch import Asking, Closed, FetchError, fetch
 from generator.adding.inputs import sources_in
 from generator.adding.known import Known
+from generator.adding.many import Fetched, Pace, fetch_each
 
-__all__ = ["FetchError", "Known", "clean_file", "fetch", "file_name", "sources_in"]
+__all__ = [
+    "Asking",
+    "Closed",
+    "FetchError",
+    "Fetched",
+    "Known",
+    "Pace",
+    "clean_file",
+    "fetch",
+    "fetch_each",
+    "file_name",
+    "sources_in",
+]

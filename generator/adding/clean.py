@@ -9,7 +9,7 @@ import yaml
 
 from generator.model import Report
 
-_KEYS = ("title", "outlet", "agency", "author", "published", "url", "archived", "language", "form")
+_KEYS = ("title", "outlet", "agency", "author", "published", "url", "archived", "accessed", "language", "form")
 _MARKS = re.compile(r"([\\`*_\[\]<>~])")
 _LINE_MARK = re.compile(r"^(#{1,6}|[-+>]|=+|\d{1,3}[.)])(?=\s|$)|^(-{3,}|\.{3})")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")

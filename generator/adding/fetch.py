@@ -1,4 +1,4 @@
-"""fetch: an address -> the bytes that stand there, asked for once and politely; nothing else in the program uses a network.
+"""fetch: an address -> the bytes that stand there, asked for once and politely; nothing else in the program asks a network.
 
 The address comes from a person, but where it leads is a stranger's choice. So each host on the way is resolved
 and looked at before it is asked, the connection goes to the very address that was looked at, and all of it
@@ -13,18 +13,12 @@ from typing import Any, NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import urllib3
-from urllib3.exceptions import (
-    HTTPError,
-    IncompleteRead,
-    InvalidChunkLength,
-    ProtocolError,
-    SSLError,
-)
-from urllib3.exceptions import TimeoutError as Silence
+from urllib3.exceptions import HTTPError
 
 from generator.adding.hosts import Refused, public_address
+from generator.adding.reasons import why
 
-AGENT = "dateline (a person adds one page to a chronology)"
+ADDING = "a person adds one page to a chronology"
 LARGEST = 12_000_000  # bytes of a page
 SECONDS = 60.0  # for all of it: robots.txt, redirects, the page
 _QUIET = 15.0  # seconds without a byte
@@ -36,7 +30,30 @@ _NO_RULES = frozenset({404, 410})
 
 
 class FetchError(Exception):
-    """Why an address gave nothing."""
+    """Why an address gave nothing; `status` is what its host answered, where it did; `passing`: it may be otherwise later."""
+
+    def __init__(self, why: str, status: int | None = None, *, passing: bool = False) -> None:
+        super().__init__(why)
+        self.status = status
+        self.passing = passing
+
+
+class Closed(FetchError):  # noqa: N818  (reads as what it says)
+    """The host asks programs not to fetch the page."""
+
+
+class Asking(NamedTuple):
+    """How addresses are asked for: hosts of private networks too or not, and what for, which each host is told.
+
+    `most`: bytes of a page that are read; with `whole` a longer one is an error. `rules`: what robots.txt of each host
+    said, filled as they are asked, so that many pages of a host need it once.
+    """
+
+    private: bool = False
+    purpose: str = ADDING
+    most: int = LARGEST
+    whole: bool = True
+    rules: dict[str, urllib.robotparser.RobotFileParser | bool] | None = None
 
 
 class _Answer(NamedTuple):
@@ -46,16 +63,19 @@ class _Answer(NamedTuple):
     data: bytes
 
 
-def fetch(url: str, *, private: bool = False, seconds: float = SECONDS) -> tuple[bytes, str]:
+def fetch(
+    url: str, *, private: bool = False, seconds: float = SECONDS, asking: Asking | None = None
+) -> tuple[bytes, str]:
     """The page's bytes and its address after redirects. Raises FetchError with the reason.
 
     `private`: hosts of this machine and of private networks may be asked too. `seconds`: all that it may take.
     """
+    how = asking or Asking(private)
     answers: queue.SimpleQueue[tuple[bytes, str] | Exception] = queue.SimpleQueue()
 
     def work() -> None:
         try:
-            answers.put(_fetched(url, private))
+            answers.put(_fetched(url, how))
         except Exception as error:  # noqa: BLE001 - it is raised again below
             answers.put(error)
 
@@ -64,30 +84,30 @@ def fetch(url: str, *, private: bool = False, seconds: float = SECONDS) -> tuple
         answer = answers.get(timeout=seconds)
     except queue.Empty:
         late = f"{_named(url)} did not send the whole page within {seconds:.0f} seconds"
-        raise FetchError(late) from None
+        raise FetchError(late, passing=True) from None
     if isinstance(answer, FetchError):
         raise answer
     if isinstance(answer, Exception):
-        raise FetchError(f"{_named(url)} did not answer ({_why(answer)})") from answer
+        raise FetchError(f"{_named(url)} did not answer ({why(answer)})", passing=True) from answer
     return answer
 
 
-def _fetched(url: str, private: bool) -> tuple[bytes, str]:
+def _fetched(url: str, how: Asking) -> tuple[bytes, str]:
     for _ in range(_HOPS + 1):
         parts = _parsed(url)
-        if not _allowed(parts, private):
+        if not _allowed(parts, how):
             said = f"{parts.hostname} asks programs not to fetch this page; save it in a browser and add the file"
-            raise FetchError(said)
-        answer = _asked(parts, private, LARGEST)
+            raise Closed(said)
+        answer = _asked(parts, how, how.most)
         if answer.status not in _MOVED or not answer.location:
             break
         url = urljoin(url, answer.location)
     else:
         raise FetchError(f"{_named(url)} leads on and on; give the address it ends at")
     if answer.status != 200:
-        raise FetchError(f"{parts.hostname} answered {answer.status} {answer.reason}".rstrip())
-    if len(answer.data) > LARGEST:
-        raise FetchError(f"the page is larger than {LARGEST // 1_000_000} MB")
+        raise FetchError(f"{parts.hostname} answered {answer.status} {answer.reason}".rstrip(), answer.status)
+    if how.whole and len(answer.data) > how.most:
+        raise FetchError(f"the page is larger than {how.most // 1_000_000} MB")
     return answer.data, url
 
 
@@ -105,39 +125,48 @@ def _parsed(url: str) -> SplitResult:
     return parts
 
 
-def _allowed(parts: SplitResult, private: bool) -> bool:
+def _allowed(parts: SplitResult, how: Asking) -> bool:
     """What the robots.txt of the host says: where there is none everything, where it cannot be had nothing."""
+    known = how.rules if how.rules is not None else {}
+    host = f"{parts.scheme}://{parts.netloc}"
+    if host not in known:
+        known[host] = _rules(parts, how)
+    rules = known[host]
+    return rules if isinstance(rules, bool) else rules.can_fetch("dateline", parts.geturl())
+
+
+def _rules(parts: SplitResult, how: Asking) -> urllib.robotparser.RobotFileParser | bool:
     try:
         here = urlsplit(f"{parts.scheme}://{parts.netloc}/robots.txt")
-        answer = _asked(here, private, _RULES)
+        answer = _asked(here, how, _RULES)
         for _ in range(_HOPS):
             if answer.status not in _MOVED or not answer.location:
                 break
             here = _parsed(urljoin(here.geturl(), answer.location))
-            answer = _asked(here, private, _RULES)
+            answer = _asked(here, how, _RULES)
     except (HTTPError, HTTPException, OSError, ValueError) as error:
-        raise FetchError(f"{parts.hostname} did not answer ({_why(error)})") from None
+        raise FetchError(f"{parts.hostname} did not answer ({why(error)})", passing=True) from None
     if answer.status in _NO_RULES:
         return True
     if answer.status != 200:
         return False
     rules = urllib.robotparser.RobotFileParser()
     rules.parse(answer.data[:_RULES].decode("utf-8", "replace").splitlines())
-    return rules.can_fetch("dateline", parts.geturl())
+    return rules
 
 
-def _asked(parts: SplitResult, private: bool, most: int) -> _Answer:
+def _asked(parts: SplitResult, how: Asking, most: int) -> _Answer:
     """One request to the one address that was looked at; of the body up to a byte more than `most`."""
     host = _ascii(parts.hostname or "")
     port = parts.port or (443 if parts.scheme == "https" else 80)
     try:
-        address = public_address(host, port, private=private)
+        address = public_address(host, port, private=how.private)
     except Refused as error:
         raise FetchError(str(error)) from None
     headers = {
         "Host": f"[{host}]:{port}" if ":" in host else f"{host}:{port}" if parts.port else host,
-        "User-Agent": AGENT,
-        "Accept": "text/html, application/xml, text/plain",
+        "User-Agent": f"dateline ({how.purpose})",
+        "Accept": "text/html, application/xml, text/plain, */*;q=0.5",
         "Accept-Encoding": "identity",
     }
     path = quote(parts.path or "/", safe=_AS_IT_IS)
@@ -203,22 +232,3 @@ def _named(url: str) -> str:
         return urlsplit(url).hostname or url
     except ValueError:
         return url
-
-
-def _why(error: BaseException) -> str:
-    """What went wrong on the way, in a few words."""
-    cause = error.__cause__ or error.__context__
-    known: tuple[tuple[type[BaseException], str], ...] = (
-        (IncompleteRead, "the page broke off"),
-        (InvalidChunkLength, "the page broke off"),
-        (Silence, "it is silent"),
-        (SSLError, "its certificate or encryption is not right"),
-    )
-    for one in (error, cause, *error.args):
-        for kind, words in known:
-            if isinstance(one, kind):
-                return words
-    if isinstance(error, ProtocolError):
-        return "what it sent is not HTTP, or broke off"
-    reason = getattr(cause, "strerror", None) or getattr(error, "strerror", None)
-    return str(reason or type(error).__name__)

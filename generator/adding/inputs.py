@@ -7,7 +7,8 @@ from generator.adding.addresses import own_address
 from generator.adding.clippers import as_report
 from generator.adding.feeds import feed_items, is_feed, is_json_feed, json_feed_items
 from generator.adding.references import csl_references, is_csl, is_ris, ris_references
-from generator.adding.sheets import is_timeline, sheet_rows, timeline_rows
+from generator.adding.sheets import sheet_rows
+from generator.adding.timelines import is_timeline, timeline_rows
 from generator.model import Source
 from generator.problems import Problem
 from generator.reading.discover import MAX_REPORT_SIZE, too_large

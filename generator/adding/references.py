@@ -21,6 +21,7 @@ _RIS = {
     "author": ("AU", "A1"),
     "published": ("DA", "Y1", "PY"),
     "url": ("UR", "L1", "LK"),
+    "accessed": ("Y2",),
     "language": ("LA",),
 }
 _TEXT = ("AB", "N2", "N1")
@@ -83,6 +84,7 @@ def _of_ris(fields: Mapping[str, list[str]]) -> tuple[dict[str, str], str]:
     keys = {key: next((fields[tag][0] for tag in tags if fields.get(tag)), "") for key, tags in _RIS.items()}
     keys["author"] = ", ".join(_forename_first(one) for tag in _RIS["author"] for one in fields.get(tag, ()))
     keys["published"] = _day_of(keys["published"].rstrip("/").replace("/", "-"))
+    keys["accessed"] = _day_of(keys["accessed"].rstrip("/").replace("/", "-"))
     keys["url"] = keys["url"] if keys["url"].startswith("http") else ""
     return keys, next(("\n\n".join(fields[tag]) for tag in _TEXT if fields.get(tag)), "")
 
@@ -98,6 +100,7 @@ def _of_csl(item: Mapping[str, Any]) -> tuple[dict[str, str], str]:
             for one in names
         ),
         "published": _issued(item.get("issued")),
+        "accessed": _issued(item.get("accessed")),
         "url": str(item.get("URL") or "") if str(item.get("URL") or "").startswith("http") else "",
         "language": str(item.get("language") or "")[:2].lower(),
     }

@@ -11,6 +11,7 @@ from generator.pages.compare import compare_pages
 from generator.pages.data import data_pages
 from generator.pages.doubts import doubt_page
 from generator.pages.event import event_pages
+from generator.pages.exports import citation_pages, dossier_of, export_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.host import host_pages
 from generator.pages.report import report_list, report_pages
@@ -20,6 +21,8 @@ from generator.pages.stories import story_pages
 from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages
 from generator.pages.tables import table_pages
 from generator.pages.view_models import Index, index_of
+
+__all__ = ["dossier_of", "index_of", "pages"]
 
 ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     front_page,
@@ -41,6 +44,8 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     calendar_page,
     table_pages,
     data_pages,
+    export_pages,
+    citation_pages,
     redirect_pages,
     host_pages,
 )

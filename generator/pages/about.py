@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.chronology import Page
+from generator.exports import FILES
 from generator.pages.addresses import file_of
 from generator.pages.dates_in_words import date_in_words
+from generator.pages.exports import FOLDER
 from generator.pages.view_models import Index
 
 DOWNLOADS = (
@@ -15,6 +17,7 @@ DOWNLOADS = (
     ("calendar.ics", "iCalendar", "events whose day is known, for a calendar"),
     ("feed.xml", "Atom", "the newest reports’ events, for a feed reader"),
     ("feed.json", "JSON Feed", "the same as JSON"),
+    *((f"{FOLDER}/{file.path}", file.label, file.what) for file in FILES),
 )
 _EXAMPLES = ("2023-02-02/2023-02-03", "2023-03")
 _UNCERTAIN = ("2022-02~", "2022-02?")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from generator.chronology import Page
 from generator.model import Entry, Event, Report, Value
 from generator.pages.addresses import file_of
-from generator.pages.cite import Citation, citation_of
 from generator.pages.dates_in_words import year_in_words
 from generator.pages.evidence import Evidence, evidence_of
+from generator.pages.exports import event_citation
 from generator.pages.grid import grid_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
@@ -63,6 +63,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
     shown = _in_columns(tellings, event)
     earlier, later = _neighbours(event, index)
     grid = grid_of(event, index)
+    citation = event_citation(event, index)
     return {
         "title": event.title,
         "description": f"{card.when.words}: {event.title}",
@@ -92,7 +93,9 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "listed": event.listed,
         "earlier": earlier,
         "later": later,
-        "citation": _cited(event, index, card),
+        "citation": citation,
+        "citation_files": index.chronology.config.citation_files if event.listed else (),
+        "meta": citation.meta,
         "linked_data": event_data(event, card, reports, index),
     }  # fmt: skip
 
@@ -188,10 +191,6 @@ def _neighbours(event: Event, index: Index) -> tuple[tuple[Card, ...], tuple[Car
     if not event.first_day:
         return tuple(index.cards[other] for other in [*earlier, *later]), ()
     return tuple(index.cards[e] for e in earlier), tuple(index.cards[e] for e in later)
-
-
-def _cited(event: Event, index: Index, card: Card) -> Citation:
-    return citation_of(event.id, event.title, card.when.words, event.first_day, card.href, index.chronology.config)
 
 
 def copies_of(report: Report, event: Event) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
-"""links out: a URL from a stranger -> one that is safe to link, and the exact sentence at the source."""
+"""links out: a URL from a stranger -> one that is safe to link, the exact sentence at the source, the day of a copy."""
 
+import datetime
 import functools
 import re
 from urllib.parse import quote, urlsplit
 
 _LONGEST = 1500
+_STAMP = re.compile(r"/(\d{4})(\d\d)(\d\d)(?:\d{2,6})?(?:[a-z]{2}_)?/")
 _BLANK = re.compile(r"[\s\x00-\x1f]")
 
 
@@ -31,6 +33,17 @@ def at_sentence(url: str | None, excerpt: str) -> str | None:
     else:
         fragment = f"{_encoded(words[:5])},{_encoded(words[-4:])}"
     return f"{safe.partition('#')[0]}#:~:text={fragment}" if len(fragment) <= _LONGEST else safe
+
+
+def version_day(archived: str | None, accessed: str | None = None) -> str | None:
+    """The day of an archived copy, as its address tells it (`/web/20230205101500/`), else when the page was taken."""
+    stamp = _STAMP.search(archived or "")
+    if stamp is None:
+        return accessed
+    try:
+        return datetime.date(*map(int, stamp.groups())).isoformat()
+    except ValueError:
+        return accessed
 
 
 def _encoded(words: list[str]) -> str:

@@ -10,8 +10,9 @@ from generator.model import Doubt, Report, Value
 from generator.pages.addresses import file_of
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.event import copies_of
+from generator.pages.exports import report_citation
 from generator.pages.linked_data import report_data
-from generator.pages.links_out import safe_url
+from generator.pages.links_out import safe_url, version_day
 from generator.pages.phrases import doubt_told
 from generator.pages.report_columns import Telling, telling_of
 from generator.pages.view_models import Card, Index, ReportLine
@@ -141,6 +142,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
     told = tuple(_told(event, report, index) for event in index.of_report.get(report.id, ()))
     main = index.main_event.get(report.id)
     copies = copies_of(report, index.events[main]) if main else ()
+    citation = report_citation(report, index)
     full = index.chronology.config.republish == "full" and report.form == "report"
     return {
         "title": line.title,
@@ -149,6 +151,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "path": report.path,
         "url_out": safe_url(report.url),
         "archived": safe_url(report.archived),
+        "version_day": version_day(report.archived, report.accessed.isoformat() if report.accessed else None),
         "author": report.author,
         "tags": report.tags,
         "digest_of": report.digest_of,
@@ -164,6 +167,9 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "copies": tuple(index.lines[copy] for copy in copies if copy in index.lines),
         "body": report.text if full or report.form != "report" else None,
         "markdown": report.markdown if full or report.form != "report" else None,
+        "citation": citation,
+        "citation_files": index.chronology.config.citation_files,
+        "meta": citation.meta,
         "linked_data": report_data(report, index, [one.card for one in told]),
     }
 

@@ -2,7 +2,7 @@
 
 from generator.model import Entry, Event, Report, Value
 from generator.pages.evidence import Evidence, Segment, Span, cut, evidence_of, marked, phrase_span
-from generator.pages.links_out import at_sentence, safe_url
+from generator.pages.links_out import at_sentence, safe_url, version_day
 from generator.pages.view_models import Index, ReportLine, When, status_of, when_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -30,6 +30,7 @@ class Telling(Value, frozen=True):
     direction: str
     url: str | None
     archived: str | None
+    version_day: str | None
     after: str | None
     passages: tuple[Passage, ...]
 
@@ -53,6 +54,7 @@ def _telling(event: Event, report: Report, index: Index) -> Telling:
         direction=direction_of(report),
         url=safe_url(report.url),
         archived=safe_url(report.archived),
+        version_day=version_day(report.archived, report.accessed.isoformat() if report.accessed else None),
         after=_after(report),
         passages=tuple(_passage(entry, report, index, words) for entry in ordered),
     )

@@ -176,6 +176,7 @@ def _report(
         author=keys.author or found.author,
         url=url,
         archived=keys.archived or found.archived,
+        accessed=keys.accessed,
         language=plain_tag(decision.language or keys.language) or found.language,
         digest_of=keys.digest_of,
         tags=keys.tags,

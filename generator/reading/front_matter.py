@@ -27,6 +27,7 @@ class FrontMatter(Value, frozen=True):
     published: datetime.date | None = None
     url: str | None = None
     archived: str | None = None
+    accessed: datetime.date | None = None
     language: str | None = None
     form: Form = "report"
     digest_of: DigestOf | None = None

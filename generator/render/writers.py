@@ -48,6 +48,12 @@ def _table(context: Mapping[str, Any]) -> bytes:
     return write_table(context)
 
 
+def _export(context: Mapping[str, Any]) -> bytes:
+    from generator.exports import Dossier, write
+
+    return write(context["path"], msgspec.msgpack.decode(context["dossier"], type=Dossier))
+
+
 WRITERS: dict[str, Callable[[Mapping[str, Any]], bytes]] = {
     "!json": write_json,
     "!script": write_script,
@@ -55,4 +61,5 @@ WRITERS: dict[str, Callable[[Mapping[str, Any]], bytes]] = {
     "!text": _text,
     "!calendar": _calendar,
     "!table": _table,
+    "!export": _export,
 }

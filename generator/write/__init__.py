@@ -2,7 +2,7 @@
 
 from generator.write.output import Kept, Output, Written, fingerprint_of
 from generator.write.place import files_below, lock, refuse_foreign, refuse_place
-from generator.write.whole import keep_text, make_aside, write_aside
+from generator.write.whole import keep_text, make_aside, write_aside, write_bytes_aside
 
 __all__ = [
     "Kept",
@@ -16,4 +16,5 @@ __all__ = [
     "refuse_foreign",
     "refuse_place",
     "write_aside",
+    "write_bytes_aside",
 ]

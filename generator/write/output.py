@@ -2,7 +2,7 @@
 
 Everything is written into a hidden folder inside the output first: a build that fails or is killed before the
 moves leaves the old site as it was. Then, in this order: an empty page at each new address of a site that is
-there already, new files that are no pages, pages, changed files; pages that are gone become empty ones before
+there already, new files that are no pages, pages, changed files, the manifest; pages that are gone become empty ones before
 they are removed. So no page ever links to one that is not there, wherever a build is killed; the next finishes it.
 """
 
@@ -26,6 +26,7 @@ from generator.write.place import (
 )
 
 STAGING = ".dateline-new"
+LAST = "manifest.json"  # it says what the others are, so it is never there before them
 EMPTY = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex">'
     b"<title>Being written</title><p>This page is being written. Load it again in a moment.</p></html>\n"
@@ -33,11 +34,12 @@ EMPTY = (
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What the output folder holds at a path: the page's fingerprint, and the file's size and time of change."""
+    """What the output folder holds at a path: the page's fingerprint, the file's size and time of change, its SHA-256."""
 
     fingerprint: str
     size: int
     changed: int
+    sha256: str = ""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -49,13 +51,17 @@ class Written(msgspec.Struct, frozen=True):
 
 
 class Output:
-    """An output folder that is being filled: `put` or `keep` every file, then `finish`."""
+    """An output folder that is being filled: `put` or `keep` every file, then `finish`.
+
+    `hashes` are the SHA-256 of every file so far, by path.
+    """
 
     def __init__(self, folder: Path, before: dict[str, Kept]) -> None:
         refuse_foreign(folder)
         self.folder = folder
         self.before = before
         self.after: dict[str, str] = {}
+        self.hashes: dict[str, str] = {}
         self.parents: set[str] = set()
         self.staged: list[str] = []
         self.unchanged = 0
@@ -67,15 +73,17 @@ class Output:
         kept = self.before.get(path)
         if kept is None or kept.fingerprint != fingerprint:
             return False
-        if kept != _kept(self.folder / path, fingerprint):
+        if kept != _kept(self.folder / path, fingerprint, kept.sha256):
             return False
         self._claim(path, fingerprint)
+        self.hashes[path] = kept.sha256
         self.unchanged += 1
         return True
 
     def put(self, path: str, fingerprint: str, data: bytes) -> None:
         """Stage a file, unless the folder holds the same bytes."""
         self._claim(path, fingerprint)
+        self.hashes[path] = hashlib.sha256(data).hexdigest()
         if _holds(self.folder / path, data):
             self.unchanged += 1
             return
@@ -93,12 +101,16 @@ class Output:
             (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         if (self.folder / OURS).exists():
             self._empty(path for path in sorted(new) if path.endswith(".html"))
-        for path in sorted(moves, key=lambda one: (one not in new, one.endswith(".html"), one)):
+        for path in sorted(moves, key=lambda one: (one == LAST, one not in new, one.endswith(".html"), one)):
             _move(moves[path], self.folder / path)
         self._empty(path for path in gone if path.endswith(".html"))
         self._remove(gone)
         shutil.rmtree(self.staging, ignore_errors=True)
-        table = {path: kept for path, mark in self.after.items() if (kept := _kept(self.folder / path, mark))}
+        table = {
+            path: kept
+            for path, mark in self.after.items()
+            if (kept := _kept(self.folder / path, mark, self.hashes[path]))
+        }
         return Written(len(moves), self.unchanged, len(gone)), table
 
     def drop(self) -> None:
@@ -176,12 +188,12 @@ def _clash(path: str) -> ContentError:
     return ContentError((Problem("content", 0, what, fix),))
 
 
-def _kept(path: Path, fingerprint: str) -> Kept | None:
+def _kept(path: Path, fingerprint: str, sha256: str) -> Kept | None:
     try:
         stat = path.lstat()
     except OSError:
         return None
-    return Kept(fingerprint, stat.st_size, stat.st_mtime_ns)
+    return Kept(fingerprint, stat.st_size, stat.st_mtime_ns, sha256)
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -8,8 +8,13 @@ from pathlib import Path
 
 def write_aside(path: Path, text: str) -> None:
     """Write a text file, over the one that stands there; killed or out of room, it leaves that one as it was."""
+    write_bytes_aside(path, text.encode("utf-8"))
+
+
+def write_bytes_aside(path: Path, data: bytes) -> None:
+    """The same for bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _aside(path, text.encode("utf-8")) as aside:
+    with _aside(path, data) as aside:
         aside.replace(path)
 
 

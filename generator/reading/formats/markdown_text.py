@@ -38,8 +38,8 @@ _INLINE = (
     (re.compile(r"`+([^`\n]{1,1000}?)`+"), r"\1"),
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~=-])")
-_HIDDEN = 0xF0000  # escaped marks are put out of sight while the others are read
-_SHOWN = re.compile("[\U000f0000-\U000f007f]")
+_HIDDEN = 0xDC00  # escaped marks are put out of sight while the others are read, where no text that was decoded can be
+_SHOWN = re.compile("[\udc00-\udc7f]")
 _SHOWS = re.compile(r"\]\(|\]\[|\*\w|_\w[^_\n]*_|`|^\s{0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,3}[.)]\s)", re.MULTILINE)
 _MARKS = re.compile(r"[\[\]<>*_~`\\!]")
 
