@@ -143,6 +143,13 @@ def distance_features(candidate: Candidate, context: Context) -> Iterator[tuple[
             yield "same verb", float(one.lemma == two.lemma)
 
 
+def undated_features(candidate: Candidate, context: Context) -> Iterator[tuple[str, float]]:
+    """Of a candidate that no date of its own sentence dates: whether the dates there hang in its clause or in another."""
+    clauses = [clause_of_expression(context.document, e) for e in context.dated[candidate.sentence]]
+    if clauses:
+        yield "a date in the clause" if candidate.clause in clauses else "dates in other clauses", 1.0
+
+
 def is_recent(value: str | None, published: date | None) -> bool:
     """Whether a value is a day of the week that ends with publication."""
     if published is None or not is_day(value):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.entries.candidates import Candidate
 from generator.entries.clause_features import clause_features, noun_features, sentence_features
 from generator.entries.context import Context, Features
-from generator.entries.date_features import date_features, distance_features
+from generator.entries.date_features import date_features, distance_features, undated_features
 from generator.entries.nominal import event_noun_of
 
 
@@ -41,6 +41,9 @@ def _joined(
     features = {f"{source}: source": 1.0}
     for name, value in around:
         features[f"{source}: {name}"] = value
+    if candidate.source in ("published", "carried"):
+        for name, value in undated_features(candidate, context):
+            features[f"{source}: {name}"] = value
     if candidate.expression is not None:
         for name, value in date_features(candidate, candidate.expression, context):
             features[f"{source}: {name}"] = value

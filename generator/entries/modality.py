@@ -42,7 +42,7 @@ def status_of(
     if clause is not None and verb is not None:
         if set(verb.modals) & _words().refused:
             return Status("did-not-happen", "refused")
-        if verb.negated or _nobody(document, clause):
+        if (verb.negated or _nobody(document, clause)) and not _until(document, clause, expression):
             return Status("did-not-happen", "not")
         if _is_called_off(document, clause):
             return Status("did-not-happen", _words().called_off[verb.lemma])
@@ -84,6 +84,16 @@ def _is_called_off(document: Document, clause: Clause) -> bool:
     if verb is None or subject is None or verb.voice != "passive" or verb.tense == "future":
         return False
     return verb.lemma in _words().called_off and is_happening(document, subject.head)
+
+
+def _until(document: Document, clause: Clause, expression: TimeExpression | None) -> bool:
+    """Whether what is denied holds only up to a date: "will not be paid until June" is paid in June."""
+    verb = clause.verb.head if clause.verb is not None else clause.first
+    near = list(range(verb, min(verb + 3, clause.last)))
+    at = document.token_at(expression.start) if expression is not None else None
+    if at:
+        near += range(max(0, at - 2), at)
+    return any(document.tokens[one].lemma.lower() == "until" for one in near)
 
 
 def _nobody(document: Document, clause: Clause) -> bool:

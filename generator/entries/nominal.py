@@ -13,6 +13,7 @@ from generator.linguistics import Document
 from generator.model import TimeExpression, Value
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DURING = frozenset({"during", "at", "in", "on"})
 _BESIDE = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "compound", "amod", "nummod"})
 _OUTSIDE = frozenset(
     {
@@ -60,12 +61,15 @@ def event_noun_of(document: Document, candidate: Candidate) -> int | None:
 
 
 def _is_told(document: Document, candidate: Candidate, noun: int, relation: str) -> bool:
-    """Whether the clause's verb tells what a noun only completes: "held talks in March", "filed for bankruptcy in May"."""
+    """Whether the clause's verb tells what a noun only completes: "held talks in March", "met during his May visit"."""
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
-    if clause is None or relation != "nmod":
+    if clause is None:
         return False
+    around = [adjunct.preposition for adjunct in clause.adjuncts if noun in adjunct.phrase.heads]
+    if relation != "nmod":
+        return any(preposition in _DURING for preposition in around)
+    oblique = bool(around)
     direct = any(noun in phrase.heads for phrase in clause.objects)
-    oblique = any(noun in adjunct.phrase.heads for adjunct in clause.adjuncts)
     lemma = clause.verb.lemma if clause.verb is not None else ""
     light = lemma in frames_file().light or lemma in frames_file().happening
     strong = document.tokens[noun].lemma.lower() in _event_nouns()
@@ -83,9 +87,9 @@ def _after_elapsed(document: Document, expression: TimeExpression) -> int | None
 
 def is_happening(document: Document, at: int) -> bool:
     """Whether a noun names something that happens: "election", "unrest", "slaying"."""
-    if document.tokens[at].tag not in _NOUNS:
-        return False
     lemma = document.tokens[at].lemma.lower()
+    if document.tokens[at].tag not in _NOUNS:
+        return document.tokens[at].tag == "ADJ" and lemma in _event_nouns()
     if lemma in _words().states:
         return False
     return lemma in _event_nouns() or lemma.endswith(_words().endings)
@@ -99,7 +103,8 @@ def noun_phrase(document: Document, at: int) -> tuple[int, int]:
             break
         first = near
     for near in range(at + 1, document.sentences[document.sentence_of(at)].last + 1):
-        if not _under(document, near, at):
+        in_name = document.tokens[near].tag == document.tokens[near - 1].tag == "PROPN"
+        if document.word(near) == "," or not (in_name or _under(document, near, at)):
             break
         last = near
     return first, last

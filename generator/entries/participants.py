@@ -6,8 +6,11 @@ Whoever only stands nearby is left out. The weights are fitted on whom readers n
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.entries.candidates import Candidate
 from generator.entries.judgement import takes_part
+from generator.entries.kinds import frames_file
 from generator.entries.nominal import event_noun_of, noun_phrase
 from generator.entries.parts import antecedent_of, part_of
 from generator.linguistics import Document
@@ -53,8 +56,7 @@ def participants_of(document: Document, candidate: Candidate, by_sentence: Seque
         return _all_named(here)
     noun = event_noun_of(document, candidate)
     if noun is not None:
-        first, last = noun_phrase(document, noun)
-        return _all_named([m for m in here if (at := document.token_at(m.start)) and first <= at <= last])
+        return _of_noun(document, candidate, noun, by_sentence)
     clause = document.clauses[candidate.clause]
     antecedent = antecedent_of(document, clause, by_sentence)
     people = [
@@ -70,6 +72,34 @@ def participants_of(document: Document, candidate: Candidate, by_sentence: Seque
         places=tuple(_places(document, candidate, here))[:_MOST_PLACES],
         antecedent=antecedent,
     )
+
+
+def _of_noun(
+    document: Document, candidate: Candidate, noun: int, by_sentence: Sequence[Sequence[Mention]]
+) -> Participants:
+    """Whom a noun's own phrase names, and where it says that it was; "his visit" is his who is the clause's subject."""
+    first, last = noun_phrase(document, noun)
+    here = [m for m in by_sentence[candidate.sentence] if (at := document.token_at(m.start)) and first <= at <= last]
+    named = _all_named([m for m in here if m.kind != "place" or (not m.acting and _says_where(document, m))])
+    clause = document.clauses[candidate.clause or 0]
+    if document.tokens[first].lemma.lower() not in ("his", "her") or clause.subject is None:
+        return named
+    owners = [
+        m.name
+        for m in by_sentence[candidate.sentence]
+        if m.kind == "person"
+        and (at := document.token_at(m.start)) is not None
+        and part_of(document, clause, at) == "subject"
+    ]
+    return msgspec.structs.replace(named, people=tuple(dict.fromkeys((*owners[:1], *named.people))))
+
+
+def _says_where(document: Document, mention: Mention) -> bool:
+    at = document.token_at(mention.start) or 0
+    before = document.tokens[at - 1].lemma.lower() if at else ""
+    if before == "the" and at > 1:
+        before = document.tokens[at - 2].lemma.lower()
+    return before in _WITHIN or before == "of"
 
 
 def mentions_by_sentence(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -111,6 +141,9 @@ def part_features(
         yield f"last before the verb, part {part}", 1.0
     if mention.start >= start and not any(start < other < mention.start for other in between):
         yield f"first after the verb, part {part}", 1.0
+    if at < verb and not any(document.tokens[one].tag in ("VERB", "AUX") for one in range(at, verb)):
+        speech = clause.verb is not None and clause.verb.lemma in frames_file().speech
+        yield f"no verb before the clause's, speech {speech}", 1.0
     following = document.text[mention.end : mention.end + 2]
     if following in ("'s", "’s"):
         yield "possessive", 1.0

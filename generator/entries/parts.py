@@ -10,10 +10,12 @@ _LOOK_BACK = 2  # sentences
 
 
 def part_of(document: Document, clause: Clause, at: int) -> str:
-    """The part of a token in a clause: subject, object, agent, a preposition's phrase, owner of another thing, or none."""
+    """The part of a token in a clause: subject, object, agent, a preposition's phrase, owner or modifier of another thing, or none."""
     subject = clause.subject
     if _owns(document, at):
         return "owner"
+    if _modifies(document, at):
+        return "modifier"
     if subject is not None and subject.first <= at <= subject.last:
         passive = clause.verb is not None and clause.verb.voice == "passive"
         name = "patient" if passive else "subject"
@@ -72,10 +74,22 @@ def _subject_person(document: Document, clause: Clause, mentions: Sequence[Menti
 
 def _owns(document: Document, at: int) -> bool:
     """Whether a name only says whose something is: "Haddad's brother"."""
+    after = _after_name(document, at)
+    return after is not None and document.word(after) in ("'s", "’s", "'", "’")
+
+
+def _modifies(document: Document, at: int) -> bool:
+    """Whether a name only says which of a kind: "the Haddad administration"."""
+    after = _after_name(document, at)
+    return after is not None and document.tokens[after].tag == "NOUN" and document.tokens[at].relation == "compound"
+
+
+def _after_name(document: Document, at: int) -> int | None:
+    """The token behind the proper nouns that begin with one, None at the end of the text."""
     last = len(document.tokens) - 1
     while at < last and document.tokens[at + 1].tag == "PROPN":
         at += 1
-    return at < last and document.word(at + 1) in ("'s", "’s", "'", "’")
+    return at + 1 if at < last else None
 
 
 def _near(at: int, heads: Sequence[int]) -> bool:

@@ -82,7 +82,8 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
         return False
     if clause.mark in title_words().unsure or _lacks_subject(clause):
         return False
-    if clause.verb.lemma in frames_file().speech and not clause.objects:
+    beside = clause.kind == "main" and clause.parent is not None  # "…, he told the paper" leaves out what he told
+    if clause.verb.lemma in frames_file().speech and (beside or not clause.objects):
         return False
     if clause.subject_from != "own" and not _beside(document, clause):
         return False

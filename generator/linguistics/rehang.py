@@ -15,6 +15,13 @@ _OPENERS = {
     "present": _FINITE,
     "ing": frozenset({"with"}),
 }  # by the form of the verb
+_LEFT_OUT = (
+    "obl:agent",
+    "aux",
+    "mark",
+    "nsubj",
+)  # what a past tense without a subject of its own, taken for a participle, lacks
+_JOINED = frozenset({"conj", "advcl", "appos", "dep", "acl", "list", "parataxis"})
 _OF_VERBS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obj", "xcomp", "ccomp")
 
 
@@ -31,8 +38,11 @@ def rehang(tree: Tree) -> None:
             _second_subject(tree, at)
         elif tree.relations[at] == "advcl":
             _after(tree, at)
-        elif tree.relations[at] == "acl" and tree.forms[at] == "participle":
+        elif tree.forms[at] == "participle" and tree.relations[at] in ("acl", "amod", "conj"):
             _hidden_main(tree, at)
+            _after_purpose(tree, at)
+        elif tree.tags[at] == "VERB" and at and tree.lemmas[at] in word_lists("speech.yml")["verbs"]:
+            _speaker(tree, at)
 
 
 def _hang(tree: Tree, child: int, head: int, relation: str) -> None:
@@ -109,6 +119,33 @@ def _far_subject(tree: Tree, at: int) -> None:
         _hang(tree, at, nearer, "nsubj")
 
 
+def _speaker(tree: Tree, verb: int) -> None:
+    """In "Rain will fall, Ann Doe, a scientist, told the paper" the name behind the last verb says who told it."""
+    if tree.words[verb - 1] != "," or tree.forms[verb] not in ("past", "pres3", "present"):
+        return
+    last = next((at for at in range(verb - 1, -1, -1) if tree.tags[at] in ("VERB", "AUX") or tree.words[at] == "."), -1)
+    if last < 0 or tree.words[last] == ".":
+        return
+    commas = [at for at in range(last + 1, verb - 2) if tree.words[at] == ","]
+    name = next((at + 1 for at in commas if tree.tags[at + 1] == "PROPN"), -1)
+    subjects = tree.hanging(verb, "nsubj")
+    if name < 0 or any(at > last for at in subjects) or _under(tree, verb, name):
+        return
+    told = [at for at in tree.hanging(verb, "ccomp", "parataxis") if at <= last]
+    told += [at for one in subjects for at in tree.hanging(one, "acl") if at <= last and tree.has(at, "aux")]
+    if told and subjects:
+        _hang(tree, told[0], verb, "ccomp")
+        _hang(tree, subjects[0], told[0], "nsubj")
+    elif tree.relations[verb] in _JOINED and 0 <= tree.heads[verb] <= last:
+        tree.relations[verb] = "parataxis"
+    else:
+        return
+    _hang(tree, name, verb, "nsubj")
+    for at in range(name + 1, verb - 1):
+        if tree.heads[at] <= last and tree.tags[at] in _NOMINAL:
+            _hang(tree, at, name, "appos")
+
+
 def _second_subject(tree: Tree, at: int) -> None:
     """In "Syria and the refugees are covered" the "and" joins two subjects, where it was read as joining verbs."""
     verb = tree.heads[at]
@@ -161,7 +198,7 @@ def _after(tree: Tree, at: int) -> None:
 
 def _hidden_main(tree: Tree, at: int) -> None:
     """In "Five parties in the country issued statements", read as "parties, issued statements", the participle is the main verb."""
-    if not tree.has(at, "obj") or tree.has(at, "obl:agent", "aux", "mark", "nsubj"):
+    if tree.relations[at] != "acl" or not tree.has(at, "obj") or tree.has(at, *_LEFT_OUT):
         return
     root = tree.heads[at]
     while tree.heads[root] >= 0 and tree.relations[root] in ("nmod", "conj", "flat", "compound"):
@@ -170,4 +207,25 @@ def _hidden_main(tree: Tree, at: int) -> None:
         return
     _hang(tree, at, -1, "root")
     _hang(tree, root, at, "nsubj")
+    tree.forms[at] = "past"
+
+
+def _after_purpose(tree: Tree, at: int) -> None:
+    """In "To mark the day, the two men exchanged letters", read as "the day, the two men", the participle is the main verb."""
+    root = at
+    while tree.heads[root] >= 0:
+        root = tree.heads[root]
+    opens = tree.words[root - 1] == "to" and min(tree.below[root], default=root) == root - 1 and root < at
+    letters = tree.relations[at] == "amod" and tree.heads[at] == at + 1 and tree.words[at - 1] == ","
+    if not opens or tree.tags[root] != "VERB" or not (letters or tree.has(at, "obj")) or tree.has(at, *_LEFT_OUT):
+        return
+    comma = next((word for word in range(root, at) if tree.words[word] == ","), at)
+    above = [word for word in range(comma + 1, at) if tree.heads[word] < comma and tree.tags[word] in _NOMINAL]
+    if len(above) != 1:
+        return
+    _hang(tree, at, -1, "root")
+    if letters:
+        _hang(tree, at + 1, at, "obj")
+    _hang(tree, root, at, "advcl")
+    _hang(tree, above[0], at, "nsubj")
     tree.forms[at] = "past"

@@ -28,6 +28,7 @@ WEIGHTS = {
     "cohesion": -5.2,  # log of how much closer each group is inside than the two are to one another
 }
 THRESHOLD = 0.0
+_STRANGERS, _NEVER = 0.11, -99.0  # cosine below which two reports share a day and some words, and nothing that is rare
 _LONG = 31
 _LONG_APART = 60
 _FEW = 3  # a whole week that holds a day says little
@@ -50,6 +51,8 @@ def likeness(one: Group, other: Group, cosine: float | None = None, affair: bool
     """
     if cosine is None:
         cosine = cosine_of(one, other)
+    if cosine < _STRANGERS:
+        return Likeness(_NEVER, cosine, None)
     theme = min(one.theme / len(one.members), other.theme / len(other.members))
     strict = min(_STRICTEST, 1.0 + _STRICTER * theme)
     score = WEIGHTS["base"] + WEIGHTS["theme"] * theme + WEIGHTS["words"] * math.sqrt(cosine)
