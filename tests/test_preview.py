@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
-from generator.preview import Site, answer, application, live
+from generator.preview.answers import answer, live
+from generator.preview.server import application, listening
+from generator.preview.site import Site
 from tests.conftest import REPOSITORY
 from tests.corpus import lay_out, report
 
@@ -57,7 +59,7 @@ def test_it_serves_and_rebuilds(tmp_path: Path) -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        assert "/-/reload.js" in wait_for(port, "/", "Made up")
+        assert "/-/overlay.js" in wait_for(port, "/", "Made up")
         name, text = report(40)
         (tmp_path / "content" / "articles" / name).write_text(text.replace("Foreign Minister", "Harbour Master"))
         assert "Harbour Master" in wait_for(port, f"/reports/{name.removesuffix('.md')}/", "Harbour Master")
@@ -85,6 +87,38 @@ def test_a_taken_port_is_told(tmp_path: Path) -> None:
     assert "-p" in done.stderr.splitlines()[-1]
 
 
+def test_without_a_port_a_taken_one_is_left_alone() -> None:
+    """Any free one is taken instead; one that was asked for is not given up silently."""
+    said: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.preview.server.PORT", taken.getsockname()[1])
+        with listening("127.0.0.1", None, said.append) as other:
+            assert other.getsockname()[1] != taken.getsockname()[1]
+        with pytest.raises(SystemExit):
+            listening("127.0.0.1", taken.getsockname()[1], said.append)
+    assert len(said) == 1
+
+
+def test_the_theme_is_watched_too(tmp_path: Path) -> None:
+    """From when site.yml names it, and it is there."""
+    lay_out(tmp_path, 1)
+    site = Site(tmp_path, print, "http://127.0.0.1:8000/")
+    assert site.folders() == (tmp_path / "content",)
+    (tmp_path / "content" / "site.yml").write_text("theme: mine\n")
+    assert site.folders() == (tmp_path / "content",)
+    (tmp_path / "mine").mkdir()
+    assert site.folders() == (tmp_path / "content", tmp_path / "mine")
+
+
+def test_strict_shows_what_is_doubted(tmp_path: Path) -> None:
+    """An undated report is a problem then, and the preview is built all the same."""
+    lay_out(tmp_path, 1)
+    (tmp_path / "content" / "articles" / "undated.md").write_text("Nothing says when.\n")
+    site = Site(tmp_path, print, "http://127.0.0.1:8000/", strict=True)
+    assert site.rebuild()
+    assert any("undated" in problem for problem in site.problems)
+
+
 def test_nothing_outside_the_folder(tmp_path: Path) -> None:
     """A path that climbs out finds nothing."""
     (tmp_path / "site").mkdir()
@@ -95,7 +129,7 @@ def test_nothing_outside_the_folder(tmp_path: Path) -> None:
 def test_a_page_is_made_live() -> None:
     """The script goes in before the end of the body, and the policy lets it listen to this server only."""
     page = live(b"<meta content=\"default-src 'none'; style-src 'self'\"><body>x</body>")
-    assert page.count(b"/-/reload.js") == 1
+    assert page.count(b"/-/overlay.js") == 1
     assert b"connect-src 'self'" in page
 
 
@@ -127,7 +161,7 @@ async def _status(app: Starlette, host: str, path: str) -> int:
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "localhost.evil.example:8000", "192.168.1.2:8000", "[::2]"])  # fmt: skip
-@pytest.mark.parametrize("path", ["/", "/-/changes", "/-/reload.js", "/data/chronology.json"])
+@pytest.mark.parametrize("path", ["/", "/-/changes", "/-/overlay.js", "/data/chronology.json"])
 def test_foreign_hosts_are_not_answered(host: str, path: str) -> None:
     """A page of another site cannot read the preview by a name that leads to this machine."""
     assert asked(host, path) == 421
@@ -169,7 +203,7 @@ def test_a_rebuild_that_fails_is_told_and_tried_again(tmp_path: Path, monkeypatc
     site = Site(tmp_path, said.append, "http://127.0.0.1:8000/")
     for error in (OSError(28, "No space left on device"), KeyError("x"), RecursionError()):
         with monkeypatch.context() as broken:
-            broken.setattr("generator.preview.build", raising(error))
+            broken.setattr("generator.preview.site.build", raising(error))
             assert site.rebuild() is False
         assert len(said) == 1
         assert "\n" not in said.pop()

@@ -253,7 +253,7 @@ def foreign_hosts(_folder: Path) -> Row:
         "0x7f.1",
     )
     for host in names:
-        for path in ("/", "/-/changes", "/-/reload.js", "/data/chronology.json", "//evil.example/"):
+        for path in ("/", "/-/changes", "/-/overlay.js", "/data/chronology.json", "//evil.example/"):
             row.note(asked(host, path) == 421, f"{host} {path}")
     return row
 
