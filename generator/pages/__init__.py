@@ -18,7 +18,7 @@ from generator.pages.report import report_list, report_pages
 from generator.pages.search import search_pages
 from generator.pages.sitemap import is_listed, sitemap_pages
 from generator.pages.stories import story_pages
-from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages
+from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages, tag_pages
 from generator.pages.tables import table_pages
 from generator.pages.view_models import Index, index_of
 
@@ -34,6 +34,7 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     place_pages,
     outlet_pages,
     kind_pages,
+    tag_pages,
     story_pages,
     compare_pages,
     doubt_page,
@@ -54,27 +55,23 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
 def pages(chronology: Chronology) -> Iterator[Page]:
     """Every page of the site, apart from the theme's static files."""
     index = index_of(chronology)
+    site = {
+        "site": chronology.config,
+        "has_changes": bool(chronology.history),
+        "has_stories": len(chronology.stories) > 1,
+        "has_tags": any(report.tags for report in index.reports.values()),
+    }
     listed = []
     for room in ROOMS:
         for page in room(index):
             if is_listed(page):
                 listed.append(page.path)
-            yield _with_site(page, chronology)
+            yield _with_site(page, site)
     yield from sitemap_pages(listed, chronology.config.base_url)
 
 
-def _with_site(page: Page, chronology: Chronology) -> Page:
-    """What every template may ask for: the chronology's configuration, as `site`."""
+def _with_site(page: Page, site: dict[str, object]) -> Page:
+    """What every template may ask for: the chronology's configuration, as `site`, and which pages there are."""
     if page.template.startswith("!"):
         return page
-    return Page(
-        page.path,
-        page.template,
-        {
-            **page.context,
-            "site": chronology.config,
-            "has_changes": bool(chronology.history),
-            "has_stories": len(chronology.stories) > 1,
-        },
-        page.kind,
-    )
+    return Page(page.path, page.template, {**page.context, **site}, page.kind)

@@ -1,14 +1,16 @@
-"""feeds: Index -> an Atom feed and a JSON Feed of the events that the newest reports tell of."""
+"""feeds: Index -> the events that the newest reports tell of, as Atom and JSON Feed; and an Atom feed for each name."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.chronology import Page
-from generator.model import Value
+from generator.model import Event, Value
+from generator.pages.addresses import file_of
 from generator.pages.changes import Line, Told, steps_of
 from generator.pages.view_models import Card, Index
 
 NEWEST = 50
+NEWEST_OF_ONE = 20  # in the feed of one person, place, outlet, tag, kind or story
 _NAMESPACE = uuid.UUID("6f6b5c1e-52a5-5b3c-9c0a-7d4f6f3f2a10")
 
 
@@ -29,11 +31,13 @@ class Item(Value, frozen=True):
 
 def feed_pages(index: Index) -> Iterator[Page]:
     """The feeds, newest first."""
-    items = _items(index)
+    items = _items((one for one in index.events.values() if one.listed), index, NEWEST)
     config = index.chronology.config
     steps = steps_of(index)
     days = [*(item.updated for item in items if item.updated), *(step.day for step in steps)]
     context = {
+        "title": config.title,
+        "home": "/",
         "items": items,
         "steps": steps,
         "updated": max(days, default=None),
@@ -43,21 +47,35 @@ def feed_pages(index: Index) -> Iterator[Page]:
     yield Page("feed.json", "!json", {"data": _json_feed(index, items, steps)}, "json")
 
 
-def _items(index: Index) -> tuple[Item, ...]:
-    found = []
-    for event in (one for one in index.events.values() if one.listed):
+def feed_of(name: str, href: str, events: Iterable[str], index: Index) -> Page:
+    """The Atom feed beside the page at `href`, of those of its `events` (their ids) that the newest reports tell of."""
+    config = index.chronology.config
+    items = _items((index.events[one] for one in events), index, NEWEST_OF_ONE)
+    context = {
+        "title": f"{name} · {config.title}",
+        "home": href,
+        "items": items,
+        "steps": (),
+        "updated": max((item.updated for item in items if item.updated), default=None),
+        "feed_id": _urn(f"{config.base_url or config.title} {href}"),
+    }
+    return Page(file_of(href).removesuffix("index.html") + "feed.xml", "feed.xml", context, "xml")
+
+
+def _items(events: Iterable[Event], index: Index, most: int) -> tuple[Item, ...]:
+    items = (_item(event, index) for event in events)
+    return tuple(sorted(items, key=lambda item: (item.updated or "", index.places[item.card.id]), reverse=True)[:most])
+
+
+def _item(event: Event, index: Index) -> Item:
+    """An event as feeds show it, shaped once however many feeds it stands in."""
+    key = ("feed", event.id)
+    if key not in index.shaped:
+        card = index.cards[event.id]
         days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
-        found.append((max(days, default=""), index.places[event.id], event))
-    newest = sorted(found, key=lambda item: item[:2], reverse=True)[:NEWEST]
-    return tuple(
-        Item(
-            _urn(event.id),
-            index.cards[event.id],
-            day or None,
-            event.summary or _summary(index.cards[event.id]),
-        )
-        for day, _, event in newest
-    )
+        index.shaped[key] = Item(_urn(event.id), card, max(days, default=None), event.summary or _summary(card))
+    item: Item = index.shaped[key]
+    return item
 
 
 def _summary(card: Card) -> str:

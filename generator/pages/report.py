@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Doubt, Report, Value
-from generator.pages.addresses import file_of
+from generator.pages.addresses import file_of, tag_address
 from generator.pages.dates_in_words import day_in_words
 from generator.pages.event import copies_of
 from generator.pages.exports import report_citation
@@ -15,7 +15,7 @@ from generator.pages.linked_data import report_data
 from generator.pages.links_out import safe_url, version_day
 from generator.pages.phrases import doubt_told
 from generator.pages.report_columns import Telling, telling_of
-from generator.pages.view_models import Card, Index, ReportLine
+from generator.pages.view_models import Card, Index, Link, ReportLine
 
 WHOLE = 400
 _OWN = "the source’s own date"
@@ -153,7 +153,7 @@ def _context(report: Report, index: Index) -> dict[str, object]:
         "archived": safe_url(report.archived),
         "version_day": version_day(report.archived, report.accessed.isoformat() if report.accessed else None),
         "author": report.author,
-        "tags": report.tags,
+        "tags": tuple(Link(tag, tag_address(tag)) for tag in report.tags),
         "digest_of": report.digest_of,
         "confidence": report.publication.confidence,
         "date_source": _SOURCES.get(report.publication.source or ""),

@@ -7,6 +7,7 @@ from generator.model import Story, Value
 from generator.pages.addresses import file_of
 from generator.pages.dates_in_words import date_in_words
 from generator.pages.drawing import drawing_of
+from generator.pages.feeds import feed_of
 from generator.pages.lists import by_year, with_pages
 from generator.pages.view_models import Index, Link, ReportLine, linked
 
@@ -32,6 +33,8 @@ def story_pages(index: Index) -> Iterator[Page]:
         yield Page(file_of(STORIES), "stories.html", context)
     for story in stories:
         yield _page(story, index)
+        href = index.chronology.addresses.stories[story.id]
+        yield feed_of(story.title, href, (one for one in story.events if one in index.events), index)
     cards = tuple(card for card in index.cards.values() if not card.listed)
     if cards:
         context = {
@@ -51,6 +54,7 @@ def _page(story: Story, index: Index) -> Page:
         "story.html",
         {
             "title": story.title,
+            "feed": f"{index.chronology.addresses.stories[story.id]}feed.xml",
             "line": _line(story, index),
             "drawing": drawing_of(listed, index.language),
             "years": with_pages(by_year(listed, index.language), index.of_year),

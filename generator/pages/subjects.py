@@ -1,4 +1,4 @@
-"""subjects: Index -> an index and a page each for people, places, outlets and kinds."""
+"""subjects: Index -> an index and a page and a feed each for people, places, outlets, kinds and tags."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Value
-from generator.pages.addresses import file_of, kind_address, kind_words
+from generator.pages.addresses import file_of, kind_address, kind_words, tag_address
 from generator.pages.drawing import drawing_of
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
+from generator.pages.feeds import feed_of
 from generator.pages.lanes import lanes_of
 from generator.pages.lists import Year, by_year, with_pages, year_group, year_order
 from generator.pages.view_models import Card, Index, Link, ReportLine, outlet_of
@@ -77,6 +78,30 @@ def outlet_pages(index: Index) -> Iterator[Page]:
     )
 
 
+def tag_pages(index: Index) -> Iterator[Page]:
+    """Tags: the reports that carry one, and the main events of these; no page where no report has a tag.
+
+    Spellings that lead to one address are one tag, named as the earliest report spells it.
+    """
+    spelled: dict[str, str] = {}
+    reports: dict[str, dict[str, ReportLine]] = {}
+    for report in index.reports.values():
+        for tag in report.tags:
+            name = spelled.setdefault(tag_address(tag), " ".join(tag.split()))
+            reports.setdefault(name, {})[report.id] = index.lines[report.id]
+    if not reports:
+        return
+    told = {name: list(reports[name].values()) for name in sorted(reports, key=lambda name: (name.casefold(), name))}
+    names = {name: _main_events(lines, index) for name, lines in told.items()}
+    yield from _pages(index, "tags", "Tags", names, tag_address, lambda name, index: (), told)
+
+
+def _main_events(lines: Sequence[ReportLine], index: Index) -> tuple[str, ...]:
+    """The ids of what the reports are chiefly about, in the chronology's order."""
+    found = {index.main_event[line.id] for line in lines if line.id in index.main_event}
+    return tuple(sorted(found, key=index.places.__getitem__))
+
+
 def _pages(
     index: Index,
     section: str,
@@ -104,7 +129,9 @@ def _pages(
             "facts": facts(name, index),
             "met": _met(name, cards) if section == "people" else (),
             "alone": _alone(name, cards) if section == "outlets" else (),
+            "feed": f"{href}feed.xml",
         }
+        yield feed_of(str(context["title"]), href, names[name], index)
         yield from _subject(context, href, cards, told, index)
 
 

@@ -8,10 +8,12 @@ import xml.etree.ElementTree as ET
 from functools import cache
 
 from icalendar import Calendar
+from markupsafe import escape
 from msgspec.structs import replace
 
 from generator.history import Change, Step
 from generator.pages import pages
+from generator.pages.addresses import tag_address
 from generator.render import renderer
 from generator.render.tables import write_table
 from tests.pages.sample import chronology
@@ -96,3 +98,61 @@ def test_the_sitemap_lists_pages_by_their_canonical_address() -> None:
     assert "https://example.org/river/2023/02/talks/" in places
     assert not [place for place in places if "index.html" in place or "404" in place or "/old/" in place]
     assert b"Sitemap: https://example.org/river/sitemap.xml" in made("robots.txt")
+
+
+def test_every_name_and_story_has_a_feed_that_its_page_leads_to() -> None:
+    """Beside the page, with the page as its home and only events of the page; readers find it in the head."""
+    whole = chronology(base_url="https://example.org/river/")
+    made_pages = {page.path: page for page in pages(whole)}
+    feeds = [path for path in made_pages if path.count("/") == 2 and path.endswith("/feed.xml")]
+    assert {path.split("/")[0] for path in feeds} >= {"people", "places", "outlets", "kinds"}
+    render = renderer()
+    for path in feeds:
+        home = made_pages[path.replace("feed.xml", "index.html")]
+        head = render(home).decode()
+        assert f'type="application/atom+xml" title="{escape(home.context["title"])} · ' in head
+        feed = ET.fromstring(render(made_pages[path]))
+        links = {node.get("rel"): node.get("href") for node in feed.findall(f"{ATOM}link")}
+        assert links["self"] == f"https://example.org/river/{path}"
+        assert links["alternate"] == f"https://example.org/river/{path.removesuffix('feed.xml')}"
+        for entry in feed.findall(f"{ATOM}entry"):
+            link = entry.find(f"{ATOM}link")
+            assert link is not None
+            assert str(link.get("href")).removeprefix("https://example.org/river/") in head
+    assert len({made_pages[path].context["feed_id"] for path in feeds}) == len(feeds)
+
+
+def test_tags_have_pages_and_feeds() -> None:
+    """A page for each tag with its reports and their main events; spellings that differ in case alone are one."""
+    whole = chronology(base_url="https://example.org/river/")
+    plain = replace(whole, reports=tuple(replace(report, tags=()) for report in whole.reports))
+    assert not [page.path for page in pages(plain) if page.path.startswith("tags/")]
+    first, second, *others = plain.reports
+    tagged = replace(
+        plain,
+        reports=(replace(first, tags=("Grain Deal", "C")), replace(second, tags=("grain deal", "C++", "<b>")), *others),
+    )
+    made_pages = {page.path: page for page in pages(tagged)}
+    own = sorted(path for path in made_pages if path.startswith("tags/"))
+    assert "tags/grain-deal/index.html" in own
+    assert "tags/grain-deal/feed.xml" in own
+    assert len([path for path in own if path.endswith("/index.html")]) == 5  # four tags and the list of them
+    deal = made_pages["tags/grain-deal/index.html"]
+    assert deal.context["title"] == "Grain Deal"
+    assert [line.id for line in deal.context["reports"]] == [first.id, second.id]
+    about = {event.id for event in tagged.events if {first.id, second.id} & set(event.main_of)}
+    assert {card.id for year in deal.context["years"] for month in year.months for card in month.cards} == about
+    render = renderer()
+    page = render(made_pages[f"reports/{second.id}/index.html"]).decode()
+    assert 'href="../../tags/grain-deal/index.html"' in page
+    assert "&lt;b&gt;" in page
+    assert "<b>" not in render(made_pages["tags/index.html"]).decode()
+
+
+def test_the_address_of_a_tag_hangs_on_no_other_tag() -> None:
+    """Words make it; where marks would be lost, a hash keeps two tags apart; no path leads out of the folder."""
+    assert tag_address("Foreign  Policy") == tag_address("foreign policy") == "/tags/foreign-policy/"
+    hard = ["c", "c++", "c#", "c_", "!", "../../x", "a" * 70, "a" * 71]
+    addresses = [tag_address(tag) for tag in hard]
+    assert len(set(addresses)) == len(hard)
+    assert all(address.count("/") == 3 and "." not in address for address in addresses)
