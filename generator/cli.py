@@ -24,6 +24,7 @@ class _Lazy(click.Group):
         "changes": "generator.cli_curator",
         "export": "generator.cli_out",
         "verify": "generator.cli_verify",
+        "new": "generator.cli_new",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,7 +48,7 @@ def main() -> None:
     """Turn a folder of news reports into a static chronology that a reader can trust.
 
     \b
-    Reports go into content/articles/ (.md, .txt, .html). Then:
+    Begin with `dateline new DIR`; reports go into its content/articles/ (.md, .txt, .html). Then:
       dateline build              write the site into site/
       dateline serve              preview it, rebuilt as you edit
       dateline check              list what wants an eye

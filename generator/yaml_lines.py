@@ -99,7 +99,7 @@ def convert(
     checker.check({} if given is None else given, wanted, where)
     if checker.problems:
         return None, tuple(sorted(checker.problems))
-    return msgspec.convert({} if given is None else given, wanted), ()
+    return msgspec.convert({} if given is None else given, wanted, strict=False), ()
 
 
 class _Checker:
@@ -136,7 +136,7 @@ class _Checker:
 
     def _leaf(self, data: Any, wanted: Any, where: Path) -> None:
         try:
-            msgspec.convert(data, wanted)
+            msgspec.convert(data, wanted, strict=False)  # a number with a point is text until it is wanted as one
         except msgspec.ValidationError as error:
             name = next((str(part) for part in reversed(where) if isinstance(part, str)), "this")
             self._add(where, *explain(name, data, wanted, str(error)))

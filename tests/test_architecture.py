@@ -23,9 +23,9 @@ LAYERS = (
     ("events", "pages", "render", "write", "content"),
     ("up_to_date", "processing", "former_ids", "manifest"),
     ("build", "check", "explain", "dates_stream", "adding"),
-    ("changes", "review", "printing", "verify", "links"),
+    ("changes", "review", "printing", "verify", "links", "scaffold"),
     ("cli_parts",),
-    ("preview", "cli_add", "cli_curator", "cli_out", "cli_texts", "cli_verify"),
+    ("preview", "cli_add", "cli_curator", "cli_new", "cli_out", "cli_texts", "cli_verify"),
     ("cli",),
     ("__main__",),
 )

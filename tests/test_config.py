@@ -89,3 +89,15 @@ def test_a_name_may_look_like_a_number(tmp_path: Path) -> None:
     names, problems = read_names(tmp_path / "names.yml", "names.yml")
     assert not problems
     assert (names.organisations[0].name, names.outlets[0].name) == ("1975", "24")
+
+
+def test_numbers_with_a_point(tmp_path: Path) -> None:
+    """Are numbers where numbers are wanted, in settings and in names."""
+    (tmp_path / "site.yml").write_text("minimum_weight: 1.5\nmax_report_size: 2.0\ntitle: '1.5'\n")
+    config, problems = read_config(tmp_path / "site.yml", "content/site.yml")
+    assert (config.minimum_weight, config.max_report_size, config.title, problems) == (1.5, 2.0, "1.5", ())
+    (tmp_path / "names.yml").write_text("places:\n  Lisbon: {coordinates: [38.7, -9.1]}\n")
+    names, problems = read_names(tmp_path / "names.yml", "content/names.yml")
+    assert (names.places[0].coordinates, problems) == ((38.7, -9.1), ())
+    (tmp_path / "site.yml").write_text("minimum_weight: heavy\n")
+    assert read_config(tmp_path / "site.yml", "content/site.yml")[1]
