@@ -22,8 +22,14 @@
   dateline.make = make;
 
   function fold(text) {
-    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").toLowerCase();
   }
+  dateline.fold = fold;
+
+  /* What is asked for: words, and phrases in quotation marks. */
+  dateline.terms = function (typed) {
+    return (typed.match(/["“”][^"“”]+["“”]|[^\s"“”]+/g) || []).map(function (term) { return fold(term.replace(/["“”]/g, "")).trim(); }).filter(Boolean);
+  };
 
   function texts(card, selector) {
     return Array.from(card.querySelectorAll(selector), function (node) { return node.textContent; });
@@ -53,8 +59,15 @@
     return parts[1] + "-" + (parts[2] ? two(parts[2]) : last ? "12" : "01") + "-" + (parts[3] ? two(parts[3]) : last ? "31" : "01");
   }
 
+  /* Whether a typed period is one: nothing, a year, a month or a day that the calendar has. */
+  function isPeriod(typed) {
+    if (!typed.trim()) return true;
+    var day = edge(typed, false), date = new Date(day + "T00:00:00Z");
+    return Boolean(day) && !isNaN(date) && date.toISOString().slice(0, 10) === day;
+  }
+
   function matches(row, asked) {
-    var words = fold(asked.get("q") || "").split(/\s+/).filter(Boolean);
+    var words = dateline.terms(asked.get("q") || "");
     if (!words.every(function (word) { return row.text.indexOf(word) >= 0; })) return false;
     if (["person", "place", "outlet", "kind"].some(function (field) { return asked.get(field) && row[field].indexOf(asked.get(field)) < 0; })) return false;
     var from = edge(asked.get("from") || "", false), to = edge(asked.get("to") || "", true);
@@ -70,6 +83,7 @@
       if (entry[2]) {
         control = make("input", { name: name, type: entry[2], autocomplete: "off" });
         if (entry[2] === "text") control.setAttribute("placeholder", "2023-02");
+        if (name === "q") control.setAttribute("placeholder", say("words or “a phrase”"));
       } else {
         var found = choices(rows, name);
         if (found.length < 2 && !state().get(name)) return null;
@@ -83,12 +97,26 @@
       var asked = state();
       Array.from(form.elements).forEach(function (control) { if (control.name) control.value = asked.get(control.name) || ""; });
     }
+    function check() {
+      ["from", "to"].forEach(function (name) {
+        var control = form.elements[name], wrong = !isPeriod(control.value);
+        control.setCustomValidity(wrong ? say("Write a day that exists: 2023, 2023-02 or 2023-02-03.") : "");
+        control.setAttribute("aria-invalid", String(wrong));
+      });
+      return form.checkValidity();
+    }
     function apply() {
+      if (!check()) {
+        form.dispatchEvent(new Event("dateline-open"));
+        form.reportValidity();
+        return;
+      }
       var asked = state();
       var any = FIELDS.some(function (entry) { return asked.get(entry[0]); });
-      show(any ? rows.filter(function (row) { return matches(row, asked); }) : rows, any);
+      show(any ? rows.filter(function (row) { return matches(row, asked); }) : rows, any, dateline.terms(asked.get("q") || ""));
     }
     function keep(replace) {
+      if (!check()) return;
       var asked = new URLSearchParams();
       Array.from(form.elements).forEach(function (control) { if (control.name && control.value) asked.set(control.name, control.value); });
       var query = String(asked);
@@ -98,6 +126,7 @@
     }
     form.replaceChildren.apply(form, FIELDS.map(field).filter(Boolean).concat([make("button", { type: "reset", text: say("Show all") })]));
     form.addEventListener("submit", function (event) { event.preventDefault(); keep(true); });
+    form.addEventListener("change", function () { if (!check()) form.reportValidity(); });
     form.addEventListener("input", function (event) { keep(event.target.tagName === "INPUT"); });
     form.addEventListener("reset", function () { setTimeout(function () { keep(false); }); });
     addEventListener("popstate", function () { fill(); apply(); });
@@ -129,7 +158,14 @@
         group.hidden = empty;
         if (group.previousElementSibling && group.previousElementSibling.classList.contains("month")) group.previousElementSibling.hidden = empty;
       });
-      document.querySelectorAll(".all section.year").forEach(function (year) { year.hidden = !year.querySelector(".card:not([hidden])"); });
+      document.querySelectorAll(".all section.year").forEach(function (year) {
+        var here = year.querySelectorAll(".card").length, left = year.querySelectorAll(".card:not([hidden])").length;
+        var count = year.querySelector(".count");
+        year.hidden = !left;
+        if (!count) return;
+        if (!count.dataset.whole) count.dataset.whole = count.textContent;
+        count.textContent = any ? dateline.number(left) + " / " + dateline.number(here) : count.dataset.whole;
+      });
       found.textContent = any ? dateline.number(rows.length) + " / " + dateline.number(cards.length) : whole;
       if (any) open(true);
     });

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -161,6 +162,48 @@ def test_the_search_page_finds_by_words(site: Path, context: BrowserContext, wat
     page.wait_for_selector("[data-results] a")
     page.locator("[data-results] a").first.click()
     assert page.locator("article.event").count() == 1
+
+
+def test_the_search_shows_the_words_and_phrases_where_they_stand(site: Path, watched: Watched) -> None:
+    """What is found in a report is shown with its terms marked; a phrase finds fewer than its words do."""
+    page = watched.page
+    search = site.joinpath("search/index.html").as_uri()
+
+    def found(query: str) -> int:
+        page.goto(f"{search}?q={quote(query)}")
+        page.locator("[data-found]").filter(has_text="/").wait_for()
+        return int(page.locator("[data-found]").inner_text().split("/")[0].replace(",", ""))
+
+    loose, phrase = found("foreign minister"), found('"foreign minister"')
+    assert 0 < phrase <= loose
+    assert found('"minister foreign"') < phrase
+    assert found('"foreign minister"') == phrase
+    marks = [text.lower() for text in page.locator(".snippet mark").all_inner_texts()]
+    assert marks
+    assert set(marks) == {"foreign minister"}
+
+
+def test_a_day_that_no_calendar_has_is_refused(site: Path, watched: Watched) -> None:
+    """It is said at the field and the list stays; a real one filters, and each year says how many of it are shown."""
+    page = watched.page
+    page.goto(site.joinpath("index.html").as_uri())
+    whole = page.locator(".card:visible").count()
+    page.get_by_role("button", name="Filter").click()
+    until = page.get_by_label("Until")
+    for wrong in ("2023-02-30", "2023-13", "soon"):
+        until.fill(wrong)
+        assert until.evaluate("field => field.validationMessage").startswith("Write a day that exists")
+        assert page.locator(".card:visible").count() == whole
+        assert "to=" not in asked(page)
+    until.fill("2023-02-03")
+    assert until.evaluate("field => field.validationMessage") == ""
+    some = page.locator(".card:visible").count()
+    assert 0 < some < whole
+    counts = page.locator(".all section.year:visible .count").all_inner_texts()
+    assert sum(int(count.split(" / ")[0]) for count in counts) == some
+    page.get_by_role("button", name="Show all").click()
+    page.locator(".all section.year .count").filter(has_text="/").first.wait_for(state="detached")
+    assert page.locator(".card:visible").count() == whole
 
 
 def test_shortcuts_are_listed_under_a_question_mark(site: Path, watched: Watched) -> None:
