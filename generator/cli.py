@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 the content wants mending, 2 wrong use. Slow modules are i
 """
 
 import datetime
+import json
 import os
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ class _Lazy(click.Group):
         "dates": "generator.cli_texts",
         "review": "generator.cli_curator",
         "changes": "generator.cli_curator",
+        "explain": "generator.cli_curator",
         "export": "generator.cli_out",
         "verify": "generator.cli_verify",
         "new": "generator.cli_new",
@@ -78,6 +80,14 @@ def main() -> None:
     help="Exit 1 where content/permalinks.yml would change; leave it alone.",
 )
 @click.option("--now", metavar="DAY", help="The day of this build, 2025-03-07 or `today`, for embargoes.")
+@click.option(
+    "--summary",
+    "summary_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Add a summary in Markdown to a file, for a pull request.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what was built as one JSON object.")
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list every doubt and ignored file.")
 def build(
@@ -89,6 +99,8 @@ def build(
     strict: bool,
     check_only: bool,
     now: str | None,
+    summary_file: Path | None,
+    as_json: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -123,10 +135,15 @@ def build(
             release=Release(_day(now)),
             progress=progress,
         )
-    from generator.printing import summary
+    from generator.printing import in_markdown, in_numbers, summary
 
-    if not quiet:
+    if as_json:
+        show(json.dumps(in_numbers(built, target), ensure_ascii=False))
+    elif not quiet:
         click.echo(summary(built, target))
+    if summary_file is not None:
+        with summary_file.open("a", encoding="utf-8") as file:
+            file.write(in_markdown(built))
     loose = built.summary.unsettled
     if verbose or (strict and loose):
         for line in loose:
@@ -190,29 +207,6 @@ def check(folder: Path, form: str, strict: bool, fix: bool, links: bool, fresh: 
     show(checking.show(findings, chronology, form))
     failed = bool(chronology.problems)
     sys.exit(int(failed or (strict and checking.wants_an_eye(findings))))
-
-
-@main.command()
-@click.argument("target", metavar="REPORT|EVENT|PERMALINK")
-@folder_option
-def explain(target: str, folder: Path) -> None:
-    """Tell the whole story of one report, entry or event: evidence, dates, grouping, decisions.
-
-    \b
-    Examples:
-      dateline explain reuters-2023-02-04
-      dateline explain /2023/02/ma-zhaoxu-visits-russia/
-    """
-    from generator.cli_curator import in_spite_of_decisions
-    from generator.explain import UnknownTarget
-    from generator.explain import explain as tell
-
-    chronology = in_spite_of_decisions(chronology_folder(folder))
-    try:
-        show(tell(chronology, target))
-    except UnknownTarget as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
 
 
 def _day(now: str | None) -> datetime.date | None:

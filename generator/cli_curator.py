@@ -1,6 +1,7 @@
 """cli_curator: the curator's commands, review and changes, and `check --fix`; imported only when asked for."""
 
 import datetime
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,3 +177,27 @@ def _day(text: str | None) -> datetime.date | None:
     except ValueError:
         what = f"{text!r} is no day. Write it as 2023-02-04."
         raise click.BadParameter(what, param_hint="--on") from None
+
+
+@click.command()
+@click.argument("target", metavar="REPORT|EVENT|PERMALINK|TITLE")
+@folder_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: kind, id, address, story.")
+def explain(target: str, folder: Path, as_json: bool) -> None:
+    """Tell the whole story of one report, entry or event: evidence, dates, grouping, decisions.
+
+    \b
+    Examples:
+      dateline explain reuters-2023-02-04
+      dateline explain /2023/02/ma-zhaoxu-visits-russia/
+      dateline explain "ma zhaoxu visits"          words of a title
+    """
+    from generator.explain import UnknownTarget, explained
+    from generator.explain import explain as tell
+
+    chronology = in_spite_of_decisions(chronology_folder(folder))
+    try:
+        show(json.dumps(explained(chronology, target), ensure_ascii=False) if as_json else tell(chronology, target))
+    except UnknownTarget as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)

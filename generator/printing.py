@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from generator.build import Built, quiet
 from generator.model import Report
 from generator.processing import Progress
@@ -56,6 +58,22 @@ def summary(built: Built, output: Path) -> str:
         f"The site is in {output}/ — open {output}/index.html, or run `dateline serve`.",
     ]
     return "\n".join(lines)
+
+
+def in_numbers(built: Built, output: Path) -> dict[str, object]:
+    """What was built, for programs: the counts, what was written, and a line for each thing that is unsettled."""
+    written = built.written
+    files = {"written": written.written, "unchanged": written.unchanged, "removed": written.removed}
+    counts: dict[str, object] = msgspec.to_builtins(built.summary.counts)
+    return {**counts, "files": files, "output": str(output), "unsettled": list(built.summary.unsettled)}
+
+
+def in_markdown(built: Built) -> str:
+    """What was built, as a table with the unsettled below it; names and messages stand in code, so that none is markup."""
+    counts: dict[str, int] = msgspec.to_builtins(built.summary.counts)
+    head = f"| {' | '.join(counts)} |\n|{'---|' * len(counts)}\n| {' | '.join(f'{n:,}' for n in counts.values())} |\n"
+    lines = "".join(f"- `{line.replace('`', chr(39))}`\n" for line in built.summary.unsettled)
+    return f"## Chronology\n\n{head}" + (f"\n{lines}" if lines else "") + "\n"
 
 
 def reading(path: str, report: Report) -> str:

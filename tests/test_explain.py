@@ -11,7 +11,8 @@ from generator.build import relate
 from generator.chronology import Chronology, Ignored, Redirect
 from generator.config import Config
 from generator.entries import NO_KINDS
-from generator.explain import UnknownTarget, explain
+from generator.explain import UnknownTarget, explain, explained
+from generator.explain.target import find
 from generator.explain.untold import untold
 from generator.model import (
     Cell,
@@ -265,3 +266,19 @@ def test_what_decided_is_shown() -> None:
     untold_at = lines.index("Sentences in no entry (1)")
     rest = "\n".join(lines[untold_at:])
     assert re.search(r"at best     .*: 0\.\d\d where 0\.\d\d is asked", rest)
+
+
+def test_a_title_or_some_words_of_it_name_a_thing(tmp_path: Path) -> None:
+    """Whatever their case; where several have the words each is named with its id."""
+    made, _ = relate(lay_out(tmp_path, talks=TALKS, galen__talks=TALKS_AGAIN))
+    event = max(made.events, key=lambda one: len(one.reports))
+    assert find(made, event.title.upper()).id == event.id
+    titles = [*(one.title for one in made.events), *(one.title or "" for one in made.reports)]
+    word = next(word for word in event.title.split() if sum(word in title.split() for title in titles) > 1)
+    with pytest.raises(UnknownTarget, match="Name one by its id"):
+        find(made, word)
+    with pytest.raises(UnknownTarget):
+        find(made, "zebra crossings")
+    told = explained(made, event.id)
+    assert (told["kind"], told["id"]) == ("event", event.id)
+    assert told["address"] == made.addresses.events[event.id]

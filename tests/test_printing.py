@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.model import Doubt, Publication, Report
-from generator.printing import progress_bar, reading, summary
+from generator.printing import in_markdown, in_numbers, progress_bar, reading, summary
 from tests.corpus import lay_out
 
 
@@ -47,3 +47,15 @@ def test_no_bar_where_nobody_watches() -> None:
     """Without a terminal the progress goes nowhere."""
     with progress_bar(False) as progress:
         progress("reading", 1, 2)
+
+
+def test_what_was_built_for_programs_and_for_a_pull_request(tmp_path: Path) -> None:
+    """Counts as numbers; a table, with names that are no markup in it."""
+    lay_out(tmp_path, 2)
+    (tmp_path / "content" / "articles" / "<b>`x`.md").write_text("Nothing says when.\n")
+    built = build(tmp_path, tmp_path / "site", jobs=1)
+    numbers = in_numbers(built, tmp_path / "site")
+    assert (numbers["reports"], numbers["undated"]) == (3, 1)
+    text = in_markdown(built)
+    assert "| reports |" in text
+    assert all(line.count("`") == 2 for line in text.splitlines() if line.startswith("- "))

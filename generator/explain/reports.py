@@ -19,10 +19,10 @@ def report_story(chronology: Chronology, report_id: str) -> Iterator[str]:
     yield from _published(report)
     yield from decision(report.decision)
     yield from _doubts(chronology, report)
-    yield from _dropped(report)
-    yield from _times(chronology, report)
     yield from _entries(chronology, report)
+    yield from _times(chronology, report)
     yield from _copies(chronology, report)
+    yield from _dropped(report)
 
 
 def _who(chronology: Chronology, report: Report) -> Iterator[str]:

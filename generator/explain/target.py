@@ -1,6 +1,7 @@
 """find: what a person typed -> the report, entry or event that is meant."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -8,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 from generator.chronology import Chronology
 from generator.model import Report, Value
 
-_LISTED = 3
+_LISTED, _SEVERAL = 3, 8
+_WORD = re.compile(r"\w+")
 
 
 class Target(Value, frozen=True):
@@ -24,12 +26,9 @@ class UnknownTarget(ValueError):  # noqa: N818  (reads as what it says)
 
 
 def find(chronology: Chronology, given: str) -> Target:
-    """The thing that is named by id, by path or by address. Raises UnknownTarget."""
-    for target in (
-        _by_id(chronology, given),
-        _by_address(chronology, given),
-        _by_path(chronology, given),
-    ):
+    """The thing that is named by id, by path, by address or by title. Raises UnknownTarget."""
+    for way in (_by_id, _by_address, _by_path, _by_title):
+        target = way(chronology, given)
         if target is not None:
             return target
     raise UnknownTarget(_unknown(chronology, given))
@@ -79,6 +78,28 @@ def _by_path(chronology: Chronology, given: str) -> Target | None:
             report for report in chronology.reports if any(wanted.endswith(f"/{path}") for path in _paths(report)[:1])
         ]
     return Target("report", exact[0].id) if len(exact) == 1 else None
+
+
+def _by_title(chronology: Chronology, given: str) -> Target | None:
+    """The event or report with this title or, where no title is the same, the only one with all these words in its title."""
+    words = _plain(given)
+    titled = [
+        *((one.title, Target("event", one.id)) for one in chronology.events),
+        *((one.title or "", Target("report", one.id)) for one in chronology.reports),
+    ]
+    same = [target for title, target in titled if words and _plain(title) == words]
+    if same:
+        return same[0]
+    found = [(title, target) for title, target in titled if words and set(words) <= set(_plain(title))]
+    if len(found) > 1:
+        several = "".join(f"\n  {target.id}  “{title}”" for title, target in found[:_SEVERAL])
+        more = f"\n  and {len(found) - _SEVERAL} more" if len(found) > _SEVERAL else ""
+        raise UnknownTarget(f"{len(found)} titles have these words. Name one by its id:{several}{more}")
+    return found[0][1] if found else None
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def _paths(report: Report) -> tuple[str, ...]:
