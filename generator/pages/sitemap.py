@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from generator.chronology import Page
 
-_LEFT_OUT = frozenset({"404.html", "redirect.html"})
+_LEFT_OUT = frozenset({"404.html", "redirect.html", "print.html"})
 _MOST = 50_000
 
 
