@@ -16,6 +16,7 @@ from generator.pages import pages
 from generator.parallel import rarely_collected
 from generator.problems import ContentError, Problem
 from generator.processing import Processed, Progress, process_all
+from generator.release import HIDDEN, NO_DAY, Release, held_back
 from generator.render import Renderer, default_theme, renderer
 from generator.up_to_date import (
     LEDGER,
@@ -49,19 +50,22 @@ def build(
     jobs: int = 0,
     scheduler: str | None = None,
     keep_ledger: bool = True,
+    release: Release = NO_DAY,
     progress: Progress = quiet,
 ) -> Built:
     """Build the chronology in `folder` into `output`. Raises ContentError with every problem found."""
     refuse_place(folder / "content", output)
     with lock(output):
         last = folder / ".cache" / f"last-{_name(output)}.msgpack"
-        mark = content_mark(folder, base_url)
+        mark = content_mark(folder, base_url, release)
         kept = cache.load(_pages_cache(folder, output), Kept)
         summary = summary_before(last, folder, mark, output, kept)
         if summary is not None and not (keep_ledger and summary.ledger_changed):
             return Built(summary, Written(0, len(kept), 0))
         _refuse_lost_ledger(folder, last)
-        chronology, ledger = relate(folder, base_url=base_url, jobs=jobs, scheduler=scheduler, progress=progress)
+        chronology, ledger = relate(
+            folder, base_url=base_url, jobs=jobs, scheduler=scheduler, release=release, progress=progress
+        )
         themes = _themes(folder, chronology.config.theme)
         site = Output(output, kept)
         try:
@@ -94,14 +98,15 @@ def relate(
     progress: Progress = quiet,
     partial: bool = False,
     decided: bool = True,
+    release: Release = NO_DAY,
 ) -> tuple[Chronology, permalinks.Ledger]:
     """The whole pipeline up to the chronology, and the ledger that goes with it. Raises ContentError.
 
     With `partial` a report on which the work failed is left out, and listed as not read, and all others go on;
-    without `decided` no decision is applied.
+    without `decided` no decision is applied. `release` says which drafts and embargoes are shown.
     """
     content, processed = read_and_process(folder, base_url, jobs, scheduler, progress, decided=decided)
-    reports, accounts = _shown(processed)
+    reports, accounts = _shown(processed, release)
     content = under_new_ids(content, accounts)
     progress("grouping", 0, 1)
     reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
@@ -118,8 +123,9 @@ def relate(
     stories, grouped = events.stories_of(affairs, grouped)
     addresses = permalinks.with_stories(addresses, stories)
     stale = (*content.stale, *stale_outlets, *stale_entries, *stale_groupings, *stale_events)
-    _stop_at_problems(content, processed, stale, partial)
-    return _chronology(content, processed, reports, accounts, grouped, stories, addresses), ledger
+    away = _held_back(processed, release)
+    _stop_at_problems(content, processed, () if set(away.values()) - {HIDDEN} else stale, partial)
+    return _chronology(content, processed, away, reports, accounts, grouped, stories, addresses), ledger
 
 
 def read_and_process(
@@ -156,11 +162,21 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
     return count
 
 
-def _shown(processed: tuple[Processed, ...]) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
+def _shown(processed: tuple[Processed, ...], release: Release) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
     """Reports and accounts that are on the site, in the order of their days and ids."""
-    pairs = [(one.report, one.account) for one in processed if one.report and one.account and not one.report.hidden]
+    pairs = [
+        (one.report, one.account)
+        for one in processed
+        if one.report and one.account and held_back(one.report, release) is None
+    ]
     pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
     return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
+
+
+def _held_back(processed: tuple[Processed, ...], release: Release) -> dict[str, str]:
+    """The paths of the reports that are not on the site, each with the reason."""
+    reports = (one.report for one in processed if one.report)
+    return {one.path: why for one in reports if (why := held_back(one, release)) is not None}
 
 
 def _stop_at_problems(
@@ -169,7 +185,10 @@ def _stop_at_problems(
     stale: tuple[Problem, ...],
     partial: bool,
 ) -> None:
-    """Raise ContentError with all that is wrong; whether a decision is stale is unknown while a report is unread."""
+    """Raise ContentError with all that is wrong; whether a decision is stale is unknown while a report is unread.
+
+    So it is while one is held back, and then `stale` is empty.
+    """
     failed = any(one.failed for one in processed)
     problems = [
         *content.problems,
@@ -191,6 +210,7 @@ def _refuse_lost_ledger(folder: Path, last: Path) -> None:
 def _chronology(
     content: Content,
     processed: tuple[Processed, ...],
+    away: dict[str, str],
     reports: tuple[Report, ...],
     accounts: tuple[Account, ...],
     grouped: tuple[Event, ...],
@@ -198,8 +218,7 @@ def _chronology(
     addresses: Addresses,
 ) -> Chronology:
     more = events.doubts(reports, accounts, grouped)
-    why = "hidden, as its front matter or the curator says"
-    hidden = [Ignored(one.report.path, why, decided=True) for one in processed if one.report and one.report.hidden]
+    hidden = [Ignored(path, why, decided=True) for path, why in away.items()]
     faults = tuple(problem for one in processed for problem in one.problems)
     unread = [Ignored(fault.path, "not read: the work on it failed") for fault in faults]
     return Chronology(

@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 the content wants mending, 2 wrong use. Slow modules are i
 """
 
 import datetime
+import os
 import sys
 from pathlib import Path
 from typing import ClassVar
@@ -25,6 +26,7 @@ class _Lazy(click.Group):
         "export": "generator.cli_out",
         "verify": "generator.cli_verify",
         "new": "generator.cli_new",
+        "serve": "generator.cli_serve",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -75,6 +77,7 @@ def main() -> None:
     is_flag=True,
     help="Exit 1 where content/permalinks.yml would change; leave it alone.",
 )
+@click.option("--now", metavar="DAY", help="The day of this build, 2025-03-07 or `today`, for embargoes.")
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list every doubt and ignored file.")
 def build(
@@ -85,6 +88,7 @@ def build(
     scheduler: str | None,
     strict: bool,
     check_only: bool,
+    now: str | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -99,6 +103,7 @@ def build(
     from generator.build import build as build_site
     from generator.config import is_base_url
     from generator.printing import progress_bar
+    from generator.release import Release
 
     folder = chronology_folder(folder)
     target = output or folder / "site"
@@ -115,6 +120,7 @@ def build(
             jobs=jobs,
             scheduler=scheduler,
             keep_ledger=not check_only,
+            release=Release(_day(now)),
             progress=progress,
         )
     from generator.printing import summary
@@ -131,33 +137,6 @@ def build(
             err=True,
         )
     sys.exit(int(bool((strict and loose) or (check_only and built.summary.ledger_changed))))
-
-
-@main.command()
-@folder_option
-@click.option("-p", "--port", type=click.IntRange(0, 65535), help="Default: 8000, or a free one. 0: any free one.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
-@click.option("--strict", is_flag=True, help="Show what is doubted, undated or ignored as errors too.")
-def serve(folder: Path, port: int | None, host: str, open_browser: bool, strict: bool) -> None:
-    """Preview the site on this machine, rebuilt whenever content/ or the theme changes.
-
-    What is wrong is shown in the browser, over the last good page, until it is mended.
-
-    \b
-    Example:
-      dateline serve --open
-    """
-    from generator.preview import serve as serve_site
-
-    serve_site(
-        chronology_folder(folder),
-        host,
-        port,
-        lambda line: click.echo(line, err=True),
-        strict=strict,
-        open_browser=open_browser,
-    )
 
 
 @main.command()
@@ -190,6 +169,7 @@ def check(folder: Path, form: str, strict: bool, fix: bool, links: bool, fresh: 
     from generator import check as checking
     from generator.build import relate
     from generator.problems import ContentError
+    from generator.release import PREVIEW
 
     if (fresh or private) and not links:
         raise click.UsageError("--fresh and --private say how links are asked for. Add --links.")
@@ -197,7 +177,7 @@ def check(folder: Path, form: str, strict: bool, fix: bool, links: bool, fresh: 
     if fix:
         _fix(folder)
     try:
-        chronology, _ = relate(folder, partial=True)
+        chronology, _ = relate(folder, partial=True, release=PREVIEW)
     except ContentError as error:
         for line in checking.problem_lines(error.problems, form):
             show(line)
@@ -233,6 +213,18 @@ def explain(target: str, folder: Path) -> None:
     except UnknownTarget as error:
         click.echo(str(error), err=True)
         sys.exit(2)
+
+
+def _day(now: str | None) -> datetime.date | None:
+    """The day of a build. Raises click.BadParameter where `--now` or SOURCE_DATE_EPOCH is no day."""
+    from generator.release import day_of
+
+    try:
+        return day_of(now, os.environ, datetime.datetime.now(datetime.UTC).date())
+    except (ValueError, OverflowError, OSError) as error:
+        if now:
+            raise click.BadParameter(f"{now} is not a day; write it as 2025-03-07.", param_hint="--now") from error
+        raise click.UsageError("SOURCE_DATE_EPOCH is not a number of seconds. Unset it, or set it to one.") from error
 
 
 def _fix(folder: Path) -> None:

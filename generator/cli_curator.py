@@ -103,10 +103,11 @@ def in_spite_of_decisions(folder: Path) -> "Chronology":
     """The chronology to explain; where only decisions forbid it, without them, so that the right id can be found."""
     from generator.build import relate
     from generator.problems import ContentError
+    from generator.release import PREVIEW
     from generator.review import without_decisions
 
     try:
-        chronology, _ = relate(folder, partial=True)
+        chronology, _ = relate(folder, partial=True, release=PREVIEW)
     except ContentError as error:
         bare = None
         if all(problem.path == OVERRIDES for problem in error.problems):

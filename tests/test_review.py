@@ -32,6 +32,7 @@ from generator.model import (
 )
 from generator.phrasing import reason
 from generator.problems import ContentError
+from generator.release import Release
 from generator.review import Added, NotWritten, add, moves, questions, rename, walk
 from generator.review.questions import wrong_answer
 from tests.curating import RAIN, TALKS, TALKS_AGAIN, chronology, entry, event, lay_out, report
@@ -278,7 +279,7 @@ def test_a_pair_is_settled_before_the_first_build(folder: Path, monkeypatch: pyt
     near = msgspec.structs.replace(one, near_misses=(NearMiss(other.id, (reason("both-in", places="Lodova"),)),))
     module = sys.modules["generator.review.walk"]
 
-    def relating(where: Path, *, partial: bool) -> tuple[Chronology, object]:
+    def relating(where: Path, *, partial: bool, release: Release) -> tuple[Chronology, object]:
         made, ledger = relate(where)
         events = tuple(near if event.id == one.id else event for event in made.events)
         return msgspec.structs.replace(made, events=events, doubts={}), ledger
@@ -305,10 +306,10 @@ def test_a_decision_that_does_not_hold_is_taken_back(folder: Path, monkeypatch: 
     """Where the chronology cannot be built with a decision, the file is as it was."""
     calls = iter([False, True, False])
 
-    def relating(where: Path, *, partial: bool) -> object:
+    def relating(where: Path, *, partial: bool, release: Release) -> object:
         if next(calls):
             raise ContentError(overrides.parse("x: 1", SHOWN)[1])
-        return relate(where, partial=partial)
+        return relate(where, partial=partial, release=release)
 
     monkeypatch.setattr(sys.modules["generator.review.walk"], "relate", relating)
     script = Script("h", "no use", "q")

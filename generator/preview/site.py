@@ -10,6 +10,7 @@ from generator.build import build
 from generator.cli_parts import fault, refused
 from generator.config import read_config
 from generator.problems import ContentError
+from generator.release import PREVIEW
 
 Say = Callable[[str], None]
 PAUSE_MS = 200
@@ -35,7 +36,7 @@ class Site:
         from generator.printing import summary
 
         try:
-            built = build(self.folder, self.output, base_url=self.address, keep_ledger=False)
+            built = build(self.folder, self.output, base_url=self.address, keep_ledger=False, release=PREVIEW)
         except ContentError as error:
             return self._failed(tuple(map(str, error.problems)))
         except OSError as error:

@@ -181,6 +181,8 @@ def _report(
         digest_of=keys.digest_of,
         tags=keys.tags,
         hidden=keys.hide or decision.hide,
+        draft=keys.draft,
+        embargo=keys.embargo,
         doubts=doubts,
         dropped=found.dropped,
         decision=source.decision,

@@ -33,6 +33,8 @@ class FrontMatter(Value, frozen=True):
     digest_of: DigestOf | None = None
     tags: tuple[str, ...] = ()
     hide: bool = False
+    draft: bool = False
+    embargo: datetime.date | None = None
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 

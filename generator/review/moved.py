@@ -8,6 +8,7 @@ from generator.build import read_and_process, relate
 from generator.content import Content
 from generator.model import Value
 from generator.problems import ContentError
+from generator.release import PREVIEW
 from generator.review.successors import Successors
 
 
@@ -67,7 +68,7 @@ def _of_events(folder: Path, written: overrides.Overrides, content: Content) -> 
     if not written.events:
         return
     try:
-        chronology, _ = relate(folder)
+        chronology, _ = relate(folder, release=PREVIEW)
     except ContentError:
         return
     led = {one.address: one.to for one in chronology.addresses.redirects if one.to}

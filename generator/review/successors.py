@@ -14,6 +14,7 @@ from generator.overrides import EntryDecision
 from generator.overrides.nearest import report_of, same_words
 from generator.overrides.reports import moved_reference
 from generator.problems import ContentError
+from generator.release import PREVIEW
 
 
 class Successors:
@@ -73,7 +74,7 @@ class Successors:
 def without_decisions(folder: Path) -> Chronology | None:
     """The chronology with no decision applied, so that a stale one does not forbid it; None where it cannot be."""
     try:
-        return relate(folder, partial=True, decided=False)[0]
+        return relate(folder, partial=True, decided=False, release=PREVIEW)[0]
     except ContentError:
         return None
 

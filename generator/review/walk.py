@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.build import relate
 from generator.chronology import Chronology
 from generator.problems import ContentError
+from generator.release import PREVIEW
 from generator.review.question import Choice, Question
 from generator.review.questions import questions, wrong_answer
 from generator.review.writing import Added, NotWritten, add, restore
@@ -18,7 +19,7 @@ OVERRIDES = "content/overrides.yml"
 
 def walk(folder: Path, say: Say, ask: Ask, by: str | None = None) -> int:
     """Put every doubt to a person; returns how many decisions were written. Raises ContentError."""
-    chronology, _ = relate(folder, partial=True)
+    chronology, _ = relate(folder, partial=True, release=PREVIEW)
     for problem in chronology.problems:
         say(str(problem))
     passed: list[_Passed] = []
@@ -73,7 +74,7 @@ def _taken_back(folder: Path, passed: list[_Passed], say: Say) -> Chronology | N
         return None
     restore(folder / OVERRIDES, last.before)
     say("Taken back.")
-    return relate(folder)[0]
+    return relate(folder, release=PREVIEW)[0]
 
 
 def _settle(folder: Path, question: Question, left: int, say: Say, ask: Ask, by: str | None) -> _Decided | None:
@@ -133,7 +134,7 @@ def _written(folder: Path, decision: Added, say: Say) -> _Decided | None:
         say(f"Not written: {error}")
         return None
     try:
-        chronology, _ = relate(folder, partial=True)
+        chronology, _ = relate(folder, partial=True, release=PREVIEW)
     except ContentError as error:
         restore(path, before)
         say(f"Taken back, it does not hold: {error.problems[0]}")
