@@ -21,6 +21,7 @@ from generator.pages.stories import story_pages
 from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages, tag_pages
 from generator.pages.tables import table_pages
 from generator.pages.view_models import Index, index_of
+from generator.pages.whole import whole_pages
 
 __all__ = ["dossier_of", "index_of", "pages"]
 
@@ -44,6 +45,7 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     feed_pages,
     calendar_page,
     table_pages,
+    whole_pages,
     data_pages,
     export_pages,
     citation_pages,

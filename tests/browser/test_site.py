@@ -23,6 +23,7 @@ KINDS = (
     "about/index.html",
     "downloads/index.html",
     "search/index.html",
+    "print/index.html",
 )
 
 

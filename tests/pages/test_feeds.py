@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from generator.history import Change, Step
 from generator.pages import pages
 from generator.pages.addresses import tag_address
+from generator.pages.sitemap import sitemap_pages
 from generator.render import renderer
 from generator.render.tables import write_table
 from tests.pages.sample import chronology
@@ -156,3 +157,19 @@ def test_the_address_of_a_tag_hangs_on_no_other_tag() -> None:
     addresses = [tag_address(tag) for tag in hard]
     assert len(set(addresses)) == len(hard)
     assert all(address.count("/") == 3 and "." not in address for address in addresses)
+
+
+def test_a_sitemap_beyond_what_one_file_may_hold_is_an_index() -> None:
+    """Every address is in one of the files that the index names, and none has more than the protocol allows."""
+    paths = [f"reports/{number}/index.html" for number in range(100_001)]
+    render = renderer()
+    site = chronology().config
+    files = {
+        page.path: render(replace(page, context={**page.context, "site": site}))
+        for page in sitemap_pages(paths, "https://example.org/river/")
+        if page.kind == "xml"
+    }
+    named = [node.text for node in ET.fromstring(files.pop("sitemap.xml")).iter() if node.tag.endswith("loc")]
+    assert named == [f"https://example.org/river/{name}" for name in files]
+    counts = [content.count(b"<loc>") for content in files.values()]
+    assert counts == [50_000, 50_000, 1]

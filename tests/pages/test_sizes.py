@@ -18,6 +18,7 @@ LIMITS = (
     (r"reports/.+/index\.html", 25_000),
     (r"(people|places|outlets|kinds|published)/.*index\.html", 120_000),
     (r"doubts/index\.html", 60_000),
+    (r"print/(.+/)?index\.html", 250_000),
     (r"search/.+\.js", 150_000),
 )
 
