@@ -10,13 +10,12 @@ from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettl
 from generator.content import Content, follow_renames, read_content
 from generator.former_ids import under_new_ids
 from generator.manifest import NAME, manifest_bytes
-from generator.model import Account, Event, Report, Story
-from generator.outlets import one_spelling
+from generator.model import Event, Story
 from generator.pages import pages
 from generator.parallel import rarely_collected
 from generator.problems import ContentError, Problem
-from generator.processing import Processed, Progress, process_all
-from generator.release import HIDDEN, NO_DAY, Release, held_back
+from generator.processing import Processed, Progress, away, process_all, shown
+from generator.release import HIDDEN, NO_DAY, Release
 from generator.render import Renderer, default_theme, renderer
 from generator.up_to_date import (
     LEDGER,
@@ -106,26 +105,33 @@ def relate(
     without `decided` no decision is applied. `release` says which drafts and embargoes are shown.
     """
     content, processed = read_and_process(folder, base_url, jobs, scheduler, progress, decided=decided)
-    reports, accounts = _shown(processed, release)
+    reports, accounts = shown(processed, release)
     content = under_new_ids(content, accounts)
     progress("grouping", 0, 1)
-    reports, stale_outlets = overrides.apply_to_reports(content.overrides, reports)
-    accounts, stale_entries = overrides.apply_to_entries(content.overrides, accounts)
     remembered = permalinks.remembered_entries(permalinks.with_renamed(content.ledger, content.renamed))
-    same, distinct, stale_groupings = overrides.constraints(content.overrides, remembered, accounts)
-    names = overrides.merged_names(content.overrides, content.names)
-    reports = one_spelling(reports, names)
-    grouped, affairs = events.group_all(reports, accounts, same, distinct, names)
-    grouped = overrides.with_manual(content.overrides, grouped)
-    addresses, ledger = permalinks.assign(grouped, reports, content.hashes, names, content.ledger, content.renamed)
-    grouped, addresses, stale_events = overrides.apply_to_events(content.overrides, grouped, addresses)
-    grouped = events.listed(grouped, accounts, content.config)
+    given = overrides.before_grouping(content.overrides, reports, accounts, content.names, remembered)
+    grouped, affairs = events.group_all(given.reports, given.accounts, given.same, given.distinct, given.names)
+    grouped, addresses, ledger, stale = _addressed(content, given, grouped)
+    grouped = events.listed(grouped, given.accounts, content.config)
     stories, grouped = events.stories_of(affairs, grouped)
     addresses = permalinks.with_stories(addresses, stories)
-    stale = (*content.stale, *stale_outlets, *stale_entries, *stale_groupings, *stale_events)
-    away = _held_back(processed, release)
-    _stop_at_problems(content, processed, () if set(away.values()) - {HIDDEN} else stale, partial)
-    return _chronology(content, processed, away, reports, accounts, grouped, stories, addresses), ledger
+    _stop_at_problems(content, processed, stale, partial=partial, release=release)
+    return _chronology(content, processed, release, given, grouped, stories, addresses), ledger
+
+
+def _addressed(
+    content: Content, given: overrides.Decided, grouped: tuple[Event, ...]
+) -> tuple[tuple[Event, ...], Addresses, permalinks.Ledger, tuple[Problem, ...]]:
+    """The events that were found and those that the curator entered, with their addresses, under all decisions.
+
+    With them every decision whose target is gone.
+    """
+    grouped = overrides.with_manual(content.overrides, grouped)
+    addresses, ledger = permalinks.assign(
+        grouped, given.reports, content.hashes, given.names, content.ledger, content.renamed
+    )
+    grouped, addresses, stale = overrides.after_grouping(content.overrides, grouped, addresses)
+    return grouped, addresses, ledger, (*content.stale, *given.stale, *stale)
 
 
 def read_and_process(
@@ -162,38 +168,21 @@ def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progr
     return count
 
 
-def _shown(processed: tuple[Processed, ...], release: Release) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
-    """Reports and accounts that are on the site, in the order of their days and ids."""
-    pairs = [
-        (one.report, one.account)
-        for one in processed
-        if one.report and one.account and held_back(one.report, release) is None
-    ]
-    pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
-    return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
-
-
-def _held_back(processed: tuple[Processed, ...], release: Release) -> dict[str, str]:
-    """The paths of the reports that are not on the site, each with the reason."""
-    reports = (one.report for one in processed if one.report)
-    return {one.path: why for one in reports if (why := held_back(one, release)) is not None}
-
-
 def _stop_at_problems(
     content: Content,
     processed: tuple[Processed, ...],
     stale: tuple[Problem, ...],
+    *,
     partial: bool,
+    release: Release,
 ) -> None:
-    """Raise ContentError with all that is wrong; whether a decision is stale is unknown while a report is unread.
-
-    So it is while one is held back, and then `stale` is empty.
-    """
+    """Raise ContentError with all that is wrong; whether a decision is stale is unknown while a report is unread or held back."""
     failed = any(one.failed for one in processed)
+    waiting = set(away(processed, release).values()) - {HIDDEN}
     problems = [
         *content.problems,
         *(problem for one in processed if not (one.failed and partial) for problem in one.problems),
-        *(() if failed else stale),
+        *(() if failed or waiting else stale),
     ]
     if problems:
         raise ContentError(tuple(problems))
@@ -210,20 +199,20 @@ def _refuse_lost_ledger(folder: Path, last: Path) -> None:
 def _chronology(
     content: Content,
     processed: tuple[Processed, ...],
-    away: dict[str, str],
-    reports: tuple[Report, ...],
-    accounts: tuple[Account, ...],
+    release: Release,
+    given: overrides.Decided,
     grouped: tuple[Event, ...],
     stories: tuple[Story, ...],
     addresses: Addresses,
 ) -> Chronology:
+    reports, accounts = given.reports, given.accounts
     more = events.doubts(reports, accounts, grouped)
-    hidden = [Ignored(path, why, decided=True) for path, why in away.items()]
+    hidden = [Ignored(path, why, decided=True) for path, why in away(processed, release).items()]
     faults = tuple(problem for one in processed for problem in one.problems)
     unread = [Ignored(fault.path, "not read: the work on it failed") for fault in faults]
     return Chronology(
         config=content.config,
-        names=overrides.merged_names(content.overrides, content.names),
+        names=given.names,
         reports=reports,
         accounts={account.report: account for account in accounts},
         entries={entry.id: entry for one in accounts for entry in one.entries},

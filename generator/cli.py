@@ -121,7 +121,7 @@ def build(
     target = output or folder / "site"
     if base_url and not is_base_url(base_url):
         raise click.BadParameter(
-            f"{base_url} is no web address; write it as https://example.org/chronology/.",
+            f"{base_url} is not a web address; write it as https://example.org/chronology/.",
             param_hint="--base-url",
         )
     with problems_printed(), progress_bar(quiet) as progress:
@@ -210,7 +210,7 @@ def check(folder: Path, form: str, strict: bool, fix: bool, links: bool, fresh: 
 
 
 def _day(now: str | None) -> datetime.date | None:
-    """The day of a build. Raises click.BadParameter where `--now` or SOURCE_DATE_EPOCH is no day."""
+    """The day of a build. Raises click.BadParameter where `--now` or SOURCE_DATE_EPOCH is not a valid day."""
     from generator.release import day_of
 
     try:

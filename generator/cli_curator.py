@@ -175,7 +175,7 @@ def _day(text: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text) if text else None
     except ValueError:
-        what = f"{text!r} is no day. Write it as 2023-02-04."
+        what = f"{text!r} is not a valid day. Write it as 2023-02-04."
         raise click.BadParameter(what, param_hint="--on") from None
 
 

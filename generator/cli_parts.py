@@ -68,7 +68,7 @@ def fault(error: BaseException) -> str:
     """A line for what the program itself did wrong."""
     from generator.processing import told
 
-    return f"Dateline itself failed: {told(error)}. The site was left as it was. Set DATELINE_TRACEBACK=1 to see more, and report it."
+    return f"Dateline itself failed: {told(error)}. The site was not changed. Set DATELINE_TRACEBACK=1 to see more, and report it."
 
 
 def shown(text: str) -> str:
@@ -90,8 +90,7 @@ def stop(error: Any) -> NoReturn:
     """Print every problem of a ContentError and exit 1."""
     for problem in error.problems:
         click.echo(str(problem), err=True)
-    mend = counted(len(error.problems), "thing")
-    click.echo(f"{mend} to mend; the site was left as it was.", err=True)
+    click.echo(f"{counted(len(error.problems), 'error')}; the site was not changed.", err=True)
     sys.exit(1)
 
 

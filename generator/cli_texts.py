@@ -77,7 +77,7 @@ def dates(texts: tuple[str, ...], jsonl: bool, published: str | None, language: 
     if jsonl:
         sys.exit(dates_stream.run(stdin_lines(), show, lambda line: click.echo(line, err=True)))
     if published is not None and dates_stream.parse_day(published) is None:
-        raise click.BadParameter(f"{published!r} is no day. Write it as 2023-02-04.", param_hint="--published")
+        raise click.BadParameter(f"{published!r} is not a valid day. Write it as 2023-02-04.", param_hint="--published")
     known = sorted(languages())
     if language.replace("_", "-").partition("-")[0].lower() not in known:
         told = f"No words for times are known in `{language}`: it is read as English. Known are {', '.join(known)}."

@@ -110,7 +110,7 @@ def is_base_url(text: str) -> bool:
 def _check_config(config: Config, document: yaml_lines.Document) -> list[Problem]:
     problems = []
     if config.base_url and not is_base_url(config.base_url):
-        what = f"`base_url: {config.base_url}` is no web address"
+        what = f"`base_url: {config.base_url}` is not a web address"
         problems.append(_problem(document, "base_url", what, "Write it as https://example.org/chronology/"))
     for key in ("excerpt_words", "max_report_size"):
         if (value := getattr(config, key)) <= 0:

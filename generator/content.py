@@ -98,7 +98,7 @@ def _theme_problems(folder: Path, settings: config.Config) -> tuple[Problem, ...
     theme = folder / settings.theme
     fix = "Name a folder of templates, seen from the chronology's folder"
     if not theme.is_dir():
-        return (Problem("content/site.yml", 0, f"`theme: {settings.theme}` is no folder here", fix),)
+        return (Problem("content/site.yml", 0, f"`theme: {settings.theme}` is not a folder here", fix),)
     if settings.follow_links:
         return ()
     if not theme.resolve().is_relative_to(folder.resolve()):

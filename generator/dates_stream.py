@@ -40,7 +40,7 @@ def answer(asked: Any) -> dict[str, Any]:
             raise TypeError(f"`{name}` is no text")
     published = parse_day(day) if isinstance(day, str) else None
     if day is not None and published is None:
-        raise ValueError(f"`published: {day}` is no day")
+        raise ValueError(f"`published: {day}` is not a valid day")
     found = find_time_expressions(text, published, language)
     return {"id": asked["id"], "time_expressions": [row(expression) for expression in found]}
 

@@ -90,5 +90,5 @@ def _month_ends(low: int, high: int, month: int) -> tuple[str, str]:
 
 def _day(year: int, month: int, day: int) -> str:
     if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month):
-        raise ValueError(f"{year}-{month}-{day} is no day")
+        raise ValueError(f"{year}-{month}-{day} is not a valid day")
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"

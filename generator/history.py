@@ -52,7 +52,7 @@ def read_history(path: Path, shown: str) -> tuple[tuple[Step, ...], tuple[Proble
     if document is None or document.data is None:
         return (), problems
     if not isinstance(document.data, list):
-        return (), (Problem(shown, 1, "this is no list of steps", "Begin each with `- on: DAY`"),)
+        return (), (Problem(shown, 1, "this is not a list of steps", "Begin each with `- on: DAY`"),)
     checked = [yaml_lines.convert(document, Step, step, (number,)) for number, step in enumerate(document.data)]
     problems = tuple(problem for _, some in checked for problem in some)
     steps = [(step.on, number, step) for number, (step, _) in enumerate(checked) if step]

@@ -20,6 +20,7 @@ from generator.names import find_mentions
 from generator.parallel import executor_for, in_chunks
 from generator.problems import Problem
 from generator.reading import extract
+from generator.release import Release, held_back
 from generator.terms import shingles_of, terms_of
 from generator.timex import find_time_expressions
 
@@ -142,3 +143,20 @@ def _key(source: Source, words: bytes) -> str:
     decision = msgspec.msgpack.encode(source.decision)
     where = (source.id.encode(), source.path.encode())
     return cache.digest(*where, source.data, source.sidecar or b"", decision, words)
+
+
+def shown(processed: tuple[Processed, ...], release: Release) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
+    """Reports and accounts that are on the site, in the order of their days and ids."""
+    pairs = [
+        (one.report, one.account)
+        for one in processed
+        if one.report and one.account and held_back(one.report, release) is None
+    ]
+    pairs.sort(key=lambda pair: (str(pair[0].published or "9999"), pair[0].id))
+    return tuple(report for report, _ in pairs), tuple(account for _, account in pairs)
+
+
+def away(processed: tuple[Processed, ...], release: Release) -> dict[str, str]:
+    """The paths of the reports that are not on the site, each with the reason."""
+    reports = (one.report for one in processed if one.report)
+    return {one.path: why for one in reports if (why := held_back(one, release)) is not None}

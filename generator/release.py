@@ -37,7 +37,7 @@ def held_back(report: Report, release: Release) -> str | None:
 def day_of(asked: str | None, environment: Mapping[str, str], today: datetime.date) -> datetime.date | None:
     """The day that `--now` asks for, else that of SOURCE_DATE_EPOCH, else None. `today` counts only where it is asked for.
 
-    Raises ValueError where either is no day.
+    Raises ValueError where either is not a valid day.
     """
     if asked == "today":
         return today

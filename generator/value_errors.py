@@ -38,7 +38,7 @@ def explain(name: str, data: Any, wanted: Any, error: str) -> tuple[str, str]:
     shown = shown if len(shown) <= 60 else shown[:57] + "…"
     kinds = _kinds(wanted)
     if "date" in kinds:
-        return f"`{name}: {shown}` is no date", "Write it as 2011-02-14"
+        return f"`{name}: {shown}` is not a valid date", "Write it as 2011-02-14"
     if "str" in kinds and isinstance(data, int | float | bool):
         return (
             f"`{name}: {shown}` is {_KIND_WORDS[type(data).__name__]}, not text",

@@ -85,7 +85,7 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tu
         AttributeError,
         RecursionError,
     ) as error:
-        what = f"this is no YAML: {_one_line(str(error))}"
+        what = f"this is not valid YAML: {_one_line(str(error))}"
         return None, (Problem(path, first_line, what, "Write plain `key: value` lines"),)
     return (None if problems else Document(path, data, lines)), problems
 
@@ -214,7 +214,7 @@ def _walk(node: yaml.Node | None, path: str, first_line: int) -> tuple[dict[Path
 def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     line = first_line + (mark.line if mark else 0)
-    what = f"this is no YAML: {_one_line(error.problem or str(error))}"
+    what = f"this is not valid YAML: {_one_line(error.problem or str(error))}"
     if error.context_mark and error.problem_mark and error.context_mark.line != error.problem_mark.line:
         line = first_line + error.context_mark.line
     return Problem(path, line, what, "Close quotes and brackets, and put texts with `: ` or `#` in quotes")

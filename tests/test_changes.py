@@ -175,7 +175,7 @@ def test_recorded_changes_are_read_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("- on: 2021-06-31\n  changes: []\n", "content/history.yml:1: `on: 2021-06-31` is no date"),
+        ("- on: 2021-06-31\n  changes: []\n", "content/history.yml:1: `on: 2021-06-31` is not a valid date"),
         ("- [", "content/history.yml:"),
     ],
 )

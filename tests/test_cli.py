@@ -123,5 +123,5 @@ def test_an_address_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "content" / "articles").mkdir(parents=True)
     done = CliRunner().invoke(main, ["build", "-C", str(tmp_path), "--base-url", "example.org"])
     assert done.exit_code == 2
-    assert "example.org is no web address" in done.output
+    assert "example.org is not a web address" in done.output
     assert not (tmp_path / "site").exists()

@@ -27,7 +27,7 @@ def test_problems_end_the_program_with_all_lines(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.splitlines() == [
         "a: x. y.",
         "b:1: x. y.",
-        "2 things to mend; the site was left as it was.",
+        "2 errors; the site was not changed.",
     ]
 
 

@@ -33,4 +33,4 @@ def test_a_theme_that_is_not_there(tmp_path: Path) -> None:
     lay_out(tmp_path, 1)
     (tmp_path / "content" / "site.yml").write_text("theme: dark\n")
     (problem,) = read_content(tmp_path).problems
-    assert "is no folder here" in problem.what
+    assert "is not a folder here" in problem.what

@@ -23,6 +23,8 @@ from generator.model import (
     Report,
     ReportDecision,
 )
+from generator.overrides.accounts import apply_to_entries, apply_to_reports
+from generator.overrides.constraints import constraints
 from tests.conftest import REPOSITORY
 
 SHOWN = "content/overrides.yml"
@@ -90,7 +92,7 @@ def test_empty_sections(text: str) -> None:
         ),
         (
             "reports:\n  a:\n    because: x\n    published: 2023-02-30",
-            f"{SHOWN}:4: `published: 2023-02-30` is no date. Write it as 2011-02-14.",
+            f"{SHOWN}:4: `published: 2023-02-30` is not a valid date. Write it as 2011-02-14.",
         ),
         (
             "reprots:\n  a: {because: x}",
@@ -109,7 +111,7 @@ def test_empty_sections(text: str) -> None:
         ),
         (
             "events:\n  same: a~1",
-            f"{SHOWN}:2: `same` is no list. Write it as `same: [[ENTRY, ENTRY]]`.",
+            f"{SHOWN}:2: `same` is not a list. Write it as `same: [[ENTRY, ENTRY]]`.",
         ),
         (
             "people:\n  Sergey: {because: x}",
@@ -128,7 +130,9 @@ def test_empty_sections(text: str) -> None:
         ),
         (
             "- a\n- b",
-            (f"{SHOWN}:1: this is no list of decisions. Write sections such as `reports:` with decisions below them."),
+            (
+                f"{SHOWN}:1: this is not a list of decisions. Write sections such as `reports:` with decisions below them."
+            ),
         ),
     ],
 )
@@ -156,8 +160,8 @@ def test_edtf_values(value: str) -> None:
 @pytest.mark.parametrize(
     ("value", "what"),
     [
-        ("2 February 2023", "is no date that can be drawn"),
-        ("2023-02-30", "is no date that can be drawn"),
+        ("2 February 2023", "is not a date that can be drawn"),
+        ("2023-02-30", "is not a date that can be drawn"),
         ("2023??", "is no EDTF date"),
         ("2023-02-03/2023-02-02", "ends before it begins"),
     ],
@@ -171,7 +175,7 @@ def test_values_that_are_none(value: str, what: str) -> None:
 def test_an_entry_is_redated() -> None:
     """The curator's value bounds the entry's days and says whose it is."""
     found = decided("entries:\n  a~1: {value: 2023-02, kind: visit, because: why, by: EK}")
-    (told,), problems = overrides.apply_to_entries(found, (account(entry("a~1"), entry("a~2")),))
+    (told,), problems = apply_to_entries(found, (account(entry("a~1"), entry("a~2")),))
     first, second = told.entries
     assert not problems
     assert (first.value, first.first_day, first.last_day) == ("2023-02", "2023-02-01", "2023-02-28")
@@ -188,7 +192,7 @@ def test_an_entry_is_hidden() -> None:
     """A hidden entry is no longer told; a new modality takes the old detail away."""
     found = decided("entries:\n  a~1: {hide: true, because: x}\n  a~2: {modality: happened, because: x}")
     late = entry("a~2", modality="did-not-happen", modality_detail="postponed")
-    (told,), _ = overrides.apply_to_entries(found, (account(entry("a~1"), late),))
+    (told,), _ = apply_to_entries(found, (account(entry("a~1"), late),))
     assert [(one.id, one.modality, one.modality_detail) for one in told.entries] == [("a~2", "happened", None)]
 
 
@@ -205,14 +209,14 @@ def test_a_stale_entry_names_the_nearest(key: str, extra: str, fix: str) -> None
     """A decision on an entry that is gone names what was probably meant."""
     found = decided(f"entries:\n  {key}: {{{extra}because: x}}")
     told = account(entry("a~1", words="Wang met Lavrov."), entry("a~2", words="It rained."))
-    (problem,) = overrides.apply_to_entries(found, (told,))[1]
+    (problem,) = apply_to_entries(found, (told,))[1]
     assert str(problem).startswith(f"{SHOWN}:2: there is no entry `{key}`. {fix}")
 
 
 def test_decisions_on_a_hidden_report_rest() -> None:
     """While a report is hidden, what was decided about its entries is kept and is no error."""
     found = decided("reports:\n  b: {hide: true, because: x}\nentries:\n  b~1: {kind: call, because: x}")
-    assert overrides.apply_to_entries(found, (account(entry("a~1")),))[1] == ()
+    assert apply_to_entries(found, (account(entry("a~1")),))[1] == ()
 
 
 @given(
@@ -252,7 +256,7 @@ def test_no_shape_of_yaml_raises(data: object) -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_raises(text: str) -> None:
-    """Nor does any text that is no YAML at all."""
+    """Nor does any text that is not valid YAML at all."""
     overrides.parse(text, SHOWN)
 
 
@@ -276,7 +280,7 @@ def test_people_and_places_are_merged_and_renamed() -> None:
         places=("Peking",),
         title="Sergey Lavrov in Peking",
     )
-    (told,), problems = overrides.apply_to_entries(found, (account(one),))
+    (told,), problems = apply_to_entries(found, (account(one),))
     assert not problems
     assert told.entries[0].people == ("Sergei Lavrov",)
     assert told.entries[0].places == ("Beijing",)
@@ -290,7 +294,7 @@ def test_a_stale_name_names_the_nearest() -> None:
         "people:\n  Sergey Lavrow: {rename: Lavrov, because: x}\n  Wang Yi: {merge: Wang Yii, because: x}\n"
     )
     told = account(entry("a~1", people=("Sergey Lavrov", "Wang Yi")))
-    problems = overrides.apply_to_entries(found, (told,))[1]
+    problems = apply_to_entries(found, (told,))[1]
     assert [(one.line, one.fix) for one in problems] == [
         (2, "Did you mean `Sergey Lavrov`?"),
         (3, "Take the decision out, or name another person"),
@@ -301,10 +305,10 @@ def test_outlets_are_renamed() -> None:
     """A renamed outlet is renamed on its reports; an unknown one is a problem."""
     report = Report("a", "a.txt", "report", "T", Publication(), (), outlet="LBC")
     found = decided("outlets:\n  LBC: {rename: LBCI, because: x}")
-    (shown,), problems = overrides.apply_to_reports(found, (report,))
+    (shown,), problems = apply_to_reports(found, (report,))
     assert (shown.outlet, problems) == ("LBCI", ())
     stale = decided("outlets:\n  LBX: {rename: LBCI, because: x}")
-    assert overrides.apply_to_reports(stale, (report,))[1][0].fix == "Did you mean `LBC`?"
+    assert apply_to_reports(stale, (report,))[1][0].fix == "Did you mean `LBC`?"
 
 
 def test_merged_names_become_aliases() -> None:
@@ -327,7 +331,7 @@ def test_constraints_by_entry_event_and_permalink() -> None:
     )
     accounts = (account(entry("a~1")), account(entry("b~1")))
     remembered = {"/2023/02/x/": ("a~0", "a~1"), "/2023/02/y/": ("b~1",)}
-    same, distinct, problems = overrides.constraints(found, remembered, accounts)
+    same, distinct, problems = constraints(found, remembered, accounts)
     assert (same, distinct, problems) == ((("a~1", "b~1"), ("a~1", "b~1")), (("b~1", "a~1"),), ())
 
 
@@ -336,7 +340,7 @@ def test_same_by_permalink_joins_whole_events() -> None:
     found = decided("events:\n  same: [[/2023/02/x/, /2023/02/y/]]\n  distinct: [[a~1, b~2]]\n")
     accounts = (account(entry("a~1"), entry("a~2")), account(entry("b~1"), entry("b~2")))
     remembered = {"/2023/02/x/": ("a~1", "a~2", "gone~1"), "/2023/02/y/": ("b~1", "b~2")}
-    same, distinct, problems = overrides.constraints(found, remembered, accounts)
+    same, distinct, problems = constraints(found, remembered, accounts)
     assert (same, distinct, problems) == ((("a~1", "b~1", "a~2"),), (("a~1", "b~2"),), ())
 
 
@@ -354,7 +358,7 @@ def test_stale_constraints(pair: str, what: str) -> None:
     found = decided(f"events:\n  same:\n    - [{pair}]\n")
     accounts = (account(entry("a~1")), account(entry("b~1")))
     remembered = {"/2023/02/x/": ("a~1",), "/2023/02/y/": ("c~1",)}
-    (problem,) = overrides.constraints(found, remembered, accounts)[2]
+    (problem,) = constraints(found, remembered, accounts)[2]
     assert (problem.line, problem.what) == (3, what)
 
 
@@ -371,7 +375,7 @@ def test_an_event_is_decided_by_permalink_or_id() -> None:
         {}, {}, {}, {},
         redirects=(Redirect("/2023/02/old/", "/2023/02/y/"),),
     )  # fmt: skip
-    shown, _, problems = overrides.apply_to_events(found, events, addresses)
+    shown, _, problems = overrides.after_grouping(found, events, addresses)
     assert not problems
     assert (shown[0].title, shown[0].first_day, shown[0].date_basis) == (
         "Better",
@@ -393,7 +397,7 @@ def test_a_hidden_event_leaves_a_tombstone() -> None:
         {},
         redirects=(Redirect("/2023/02/old/", "/2023/02/x/"),),
     )
-    shown, after, _ = overrides.apply_to_events(found, (event("e-a~1", "a~1"),), addresses)
+    shown, after, _ = overrides.after_grouping(found, (event("e-a~1", "a~1"),), addresses)
     assert shown == ()
     assert after.events == {}
     assert [(one.address, one.to) for one in after.redirects] == [
@@ -414,7 +418,7 @@ def test_a_stale_event_names_the_nearest(key: str, what: str, fix: str) -> None:
     """A decision on an event that is gone is a problem with the nearest match."""
     found = decided(f"events:\n  {key}: {{title: T, because: w}}")
     addresses = Addresses({"e-a~1": "/2023/02/x/"}, {}, {}, {}, {}, redirects=(Redirect("/2023/02/gone/", None),))
-    (problem,) = overrides.apply_to_events(found, (event("e-a~1", "a~1"),), addresses)[2]
+    (problem,) = overrides.after_grouping(found, (event("e-a~1", "a~1"),), addresses)[2]
     assert (problem.line, problem.what, problem.fix) == (2, what, fix)
 
 

@@ -291,8 +291,8 @@ def test_a_ledger_that_a_person_reshaped() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("events: [\n  x", f"{SHOWN}:1: this is no YAML"),
-        ("<<<<<<< HEAD\nevents:\n", f"{SHOWN}:2: this is no YAML"),
+        ("events: [\n  x", f"{SHOWN}:1: this is not valid YAML"),
+        ("<<<<<<< HEAD\nevents:\n", f"{SHOWN}:2: this is not valid YAML"),
         ("events:\n  /a/: [x]\n  /a/: [y]\n", f"{SHOWN}:3: `/a/` stands twice"),
         ("evnts:\n  /a/: [x~1]\n", f"{SHOWN}:1: unknown key `evnts`. Did you mean `events`?"),
         ("events:\n  a: {b: 1}\n", f"{SHOWN}:2: "),

@@ -5,8 +5,8 @@ from generator.problems import ContentError, Problem, sentence
 
 def test_a_problem_is_one_line() -> None:
     """Path and line first, then what is wrong and how to fix it, each closed."""
-    problem = Problem("articles/odd.md", 3, "`date: 14 Febtober 2011` is no date", "Write it as 2011-02-14")
-    assert str(problem) == "articles/odd.md:3: `date: 14 Febtober 2011` is no date. Write it as 2011-02-14."
+    problem = Problem("articles/odd.md", 3, "`date: 14 Febtober 2011` is not a valid date", "Write it as 2011-02-14")
+    assert str(problem) == "articles/odd.md:3: `date: 14 Febtober 2011` is not a valid date. Write it as 2011-02-14."
 
 
 def test_a_whole_file() -> None:

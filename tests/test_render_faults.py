@@ -44,14 +44,14 @@ def test_a_template_that_fails(tmp_path: Path, text: str, line: int, says: str) 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("Who: [a\n", "words/de.yml:2: this is no YAML"),
+        ("Who: [a\n", "words/de.yml:2: this is not valid YAML"),
         ("- a\n", "words/de.yml:1: this is no catalogue of words"),
         ("Reports: 3\nWho: 4\n", "words/de.yml:2: `Who: 4` is no text"),
         ('event: {one: "{} x"}\n', "words/de.yml:1: `event` has no text for `other`"),
         ('event: {other: "{x} x"}\n', "`event` has another place than {}"),
         ('"Rule: {rule}.": "Regel {regel}"\n', "the translation of `Rule: {rule}.` has places"),
         ('"Rule: {rule}.": "Regel {rule"\n', "the translation of `Rule: {rule}.` has places"),
-        ("scripts: [Filter]\n", "`scripts` is no list of words"),
+        ("scripts: [Filter]\n", "`scripts` is not a list of words"),
     ],
 )
 def test_a_catalogue_that_is_none(tmp_path: Path, text: str, says: str) -> None:

@@ -151,9 +151,9 @@ def test_pairs_dates_guesses_and_outlets_are_questions() -> None:
     ("asks", "typed", "wrong"),
     [
         ("published", "2021-06-03", None),
-        ("published", "3 June", "'3 June' is no day. Write it as 2023-02-04."),
+        ("published", "3 June", "'3 June' is not a valid day. Write it as 2023-02-04."),
         ("value", "2021-06/2021-07", None),
-        ("value", "June", "`value: June` is no date that can be drawn. Write EDTF"),
+        ("value", "June", "`value: June` is not a date that can be drawn. Write EDTF"),
         ("outlet", "X", None),
         ("outlet", " ", "Nothing was typed."),
     ],
@@ -211,7 +211,7 @@ def test_a_broken_file_is_left_alone(tmp_path: Path) -> None:
         add(path, Added("reports", "a", {"because": "w"}))
     assert path.read_text(encoding="utf-8") == "reports: ["
     path.write_text(KEPT, encoding="utf-8")
-    with pytest.raises(NotWritten, match="is no date"):
+    with pytest.raises(NotWritten, match="is not a valid date"):
         add(path, Added("reports", "a", {"published": "never", "because": "w"}))
     assert path.read_text(encoding="utf-8") == KEPT
 
@@ -266,7 +266,7 @@ def test_an_undated_report_is_dated(folder: Path) -> None:
     dated = next(one for one in made.reports if one.id == "horvat")
     assert (str(dated.published), dated.publication.source) == ("2021-06-12", "curator")
     assert "'x' is none of them." in script.said
-    assert "'soon' is no day. Write it as 2023-02-04." in script.said
+    assert "'soon' is not a valid day. Write it as 2023-02-04." in script.said
     again = Script("q")
     walk(folder, again.say, again.ask)
     assert any("it has no date" in line for line in script.said)

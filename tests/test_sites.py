@@ -106,9 +106,9 @@ def test_every_bad_input_of_the_manual_is_here() -> None:
     """The wrong site holds every kind of mistake that a problem line is promised for."""
     console = (SITES / "everything-wrong" / "console.txt").read_text(encoding="utf-8")
     wanted = [
-        "no YAML",
+        "not valid YAML",
         "unknown key",
-        "no date",
+        "not a valid date",
         "empty",
         "binary",
         "claims the id",

@@ -11,7 +11,7 @@ from generator.value_errors import did_you_mean, explain
 @pytest.mark.parametrize(
     ("data", "wanted", "said"),
     [
-        ("soon", datetime.date, "is no date"),
+        ("soon", datetime.date, "is not a valid date"),
         (5, str, "is a number, not text"),
         ("red", Literal["green", "blue"], "is not one of its values"),
         ("one", tuple[str, ...], "is one text, not a list"),

@@ -85,13 +85,13 @@ def test_a_good_document() -> None:
         ),
         (
             "by_key:\n  a: {name: n, day: 2023-02-30}",
-            "x.yml:3: `day: 2023-02-30` is no date. Write it as 2011-02-14.",
+            "x.yml:3: `day: 2023-02-30` is not a valid date. Write it as 2011-02-14.",
         ),
         ("items:\n- {}", "x.yml:3: `name` is missing. Add `name: …`."),
         ("title: a\ntitle: b", "x.yml:3: `title` stands twice (first on line 2). Keep one."),
         (
             "title: [unclosed\nx: 1",
-            "x.yml:2: this is no YAML: did not find expected ',' or ']'. Close quotes and brackets, and put texts with `: ` or `#` in quotes.",
+            "x.yml:2: this is not valid YAML: did not find expected ',' or ']'. Close quotes and brackets, and put texts with `: ` or `#` in quotes.",
         ),
     ],
 )

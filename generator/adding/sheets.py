@@ -52,7 +52,7 @@ def sheet_rows(name: str, data: bytes) -> Sources:
         return (), (Problem(name, 1, "no column has the reports' texts", fix),)
     sources = tuple(_report(row, number, name) for number, row in enumerate(rows, 1))
     return sources, tuple(
-        Problem(name, line, f"`{day}` is no day that can be read one way only", _UNDATED)
+        Problem(name, line, f"`{day}` is not a day that can be read one way only", _UNDATED)
         for line, row in zip(lines, rows, strict=True)
         if (day := _cell(row, "published")) and not iso_day(day)[0]
     )

@@ -1,9 +1,8 @@
 """overrides: the curator's decisions, read from content/overrides.yml, checked and laid over what was found."""
 
-from generator.overrides.accounts import apply_to_entries, apply_to_reports
-from generator.overrides.constraints import constraints
+from generator.overrides.decided import Decided, before_grouping
 from generator.overrides.entries_followed import follow_entries
-from generator.overrides.events import apply_to_events, with_manual
+from generator.overrides.events import after_grouping, with_manual
 from generator.overrides.parse import edtf_error, parse, read
 from generator.overrides.reports import (
     follow,
@@ -24,16 +23,15 @@ from generator.overrides.values import (
 )
 
 __all__ = [
+    "Decided",
     "EntryDecision",
     "EventDecision",
     "Grouping",
     "ManualEvent",
     "NameDecision",
     "Overrides",
-    "apply_to_entries",
-    "apply_to_events",
-    "apply_to_reports",
-    "constraints",
+    "after_grouping",
+    "before_grouping",
     "edtf_error",
     "follow",
     "follow_entries",

@@ -1,4 +1,4 @@
-"""apply_to_events: decisions on events laid over Events and their addresses; a stale one is a problem."""
+"""after_grouping: decisions on events laid over Events and their addresses; a stale one is a problem."""
 
 from collections.abc import Mapping
 
@@ -22,7 +22,7 @@ def with_manual(overrides: Overrides, events: tuple[Event, ...]) -> tuple[Event,
     return (*events, *made)
 
 
-def apply_to_events(
+def after_grouping(
     overrides: Overrides, events: tuple[Event, ...], addresses: Addresses
 ) -> tuple[tuple[Event, ...], Addresses, tuple[Problem, ...]]:
     """The events as the curator wants them, addresses with a tombstone for what is hidden, and problems."""

@@ -44,7 +44,7 @@ def parse(text: str, shown: str) -> tuple[Overrides, Problems]:
     data = {} if document.data is None else document.data
     if not isinstance(data, dict):
         fix = "Write sections such as `reports:` with decisions below them"
-        return none(shown), (Problem(shown, 1, "this is no list of decisions", fix),)
+        return none(shown), (Problem(shown, 1, "this is not a list of decisions", fix),)
     groupings, plain = _apart(data)
     read_sections, problems = yaml_lines.convert(document, OverridesFile, plain, ())
     found = {name: _groupings(document, name, groupings.get(name)) for name in _GROUPINGS}
@@ -76,7 +76,7 @@ def edtf_error(value: str) -> str | None:
             with contextlib.redirect_stdout(io.StringIO()):  # it prints what it tries
                 parse_edtf(value)
     except ValueError:
-        return f"`value: {value}` is no date that can be drawn"
+        return f"`value: {value}` is not a date that can be drawn"
     except Exception:  # noqa: BLE001 - pyparsing and edtf raise classes of their own
         return f"`value: {value}` is no EDTF date"
     if first and last and edtf_bounds.day_number(last) < edtf_bounds.day_number(first):
@@ -114,7 +114,7 @@ def _groupings(document: Document, name: str, given: Any) -> tuple[tuple[Groupin
     where: Where = ("events", name)
     if not isinstance(given, list):
         fix = f"Write it as `{name}: [[ENTRY, ENTRY]]`"
-        return (), (Problem(document.path, document.line(where), f"`{name}` is no list", fix),)
+        return (), (Problem(document.path, document.line(where), f"`{name}` is not a list", fix),)
     groupings: list[Grouping] = []
     problems: list[Problem] = []
     for index, item in enumerate(given):

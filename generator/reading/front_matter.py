@@ -86,7 +86,7 @@ def check(yaml_text: str, path: str, first_line: int) -> tuple[Given | None, tup
     if document.data is None:
         return Given(), ()
     if not isinstance(document.data, dict):
-        what = "the front matter is no list of keys"
+        what = "the front matter is not a list of keys"
         return None, (Problem(path, first_line, what, "Write `key: value` lines between the `---` lines"),)
     data, time, text = _tidy(document.data)
     keys, problems = convert(Document(path, data, document.lines), FrontMatter, data)

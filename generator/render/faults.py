@@ -37,7 +37,7 @@ def read_catalogue(path: Path) -> dict[str, Any]:
         found = yaml.load(text, Loader=loader) or {}  # noqa: S506 - both loaders are safe
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        what = f"this is no YAML: {getattr(error, 'problem', error)}"
+        what = f"this is not valid YAML: {getattr(error, 'problem', error)}"
         raise ContentError((Problem(shown(path), line, what, "Close quotes and brackets"),)) from None
     if not isinstance(found, dict):
         fix = "Write `English text: its translation`, a line each"
@@ -62,7 +62,7 @@ def shown(path: Path) -> str:
 def _wrong(key: str, told: object) -> Iterator[tuple[str, str]]:
     if key == "scripts":
         if not isinstance(told, Mapping) or not all(isinstance(one, str) for one in told.values()):
-            yield "`scripts` is no list of words", "Write `scripts: {Filter: …}`"
+            yield "`scripts` is not a list of words", "Write `scripts: {Filter: …}`"
     elif isinstance(told, Mapping):
         if "other" not in told or not all(isinstance(one, str) for one in told.values()):
             yield f"`{key}` has no text for `other`", _FORMS

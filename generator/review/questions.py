@@ -39,7 +39,7 @@ def wrong_answer(asks: str, typed: str) -> str | None:
         try:
             datetime.date.fromisoformat(typed)
         except ValueError:
-            return f"{typed!r} is no day. Write it as 2023-02-04."
+            return f"{typed!r} is not a valid day. Write it as 2023-02-04."
     elif asks == "value" and (error := edtf_error(typed)):
         return f"{error}. Write EDTF, such as 2023-02-02, 2023-02-02/2023-02-03, 2023-02 or 2022~."
     return None if typed.strip() else "Nothing was typed."

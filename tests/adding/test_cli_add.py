@@ -70,7 +70,7 @@ def test_a_row_whose_day_reads_two_ways_is_added_undated(tmp_path: Path) -> None
     (tmp_path / "content").mkdir()
     (tmp_path / "sheet.csv").write_text(TABLE)
     done = CliRunner().invoke(add, ["-C", str(tmp_path), str(tmp_path / "sheet.csv")])
-    assert "sheet.csv:3: `03/04/2020` is no day that can be read one way only." in done.output
+    assert "sheet.csv:3: `03/04/2020` is not a day that can be read one way only." in done.output
     assert sorted(articles(tmp_path)) == ["2020-01-02-boats-sail.md", "undated-school-kept.md"]
     assert "ftp:" not in articles(tmp_path)["2020-01-02-boats-sail.md"]
 

@@ -15,7 +15,7 @@ def clipping(keys: str) -> bytes:
 
 
 def test_a_web_clipper() -> None:
-    """Its source is the address, its list of links the author; its own day of clipping is no date."""
+    """Its source is the address, its list of links the author; its own day of clipping is not a valid date."""
     data = as_report(
         clipping(
             'title: "Bridge"\nsource: "https://post.example/a"\nauthor:\n  - "[[Ida Lund]]"\n  - "[[People/Per Holm|Per Holm]]"\n'

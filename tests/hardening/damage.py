@@ -16,7 +16,7 @@ from tests.hardening.rows import Row, forked, tree
 
 CALM = (
     "cannot be read or written",
-    "to mend; the site was left as it was",
+    "; the site was not changed",
     "Dateline itself failed",
 )
 

@@ -39,7 +39,7 @@ def test_months_cross_years() -> None:
 
 
 def test_the_end_of_the_calendar() -> None:
-    """Beyond the years that datetime knows there is no day."""
+    """Beyond the years that datetime knows there is not a valid day."""
     assert cal.add_days(datetime.date(9999, 12, 31), 1) is None
     assert Point(2023, 2, 30).date is None
 

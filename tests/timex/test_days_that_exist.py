@@ -48,6 +48,6 @@ def test_every_value_has_days(words: list[str], published: date) -> None:
     ],
 )
 def test_a_day_that_never_was(text: str) -> None:
-    """An impossible day is no day: what is left of it is the month, or nothing."""
+    """An impossible day is not a valid day: what is left of it is the month, or nothing."""
     for found in find_time_expressions(text, date(2003, 5, 6)):
         bounds(found.edtf)
