@@ -36,7 +36,7 @@ def test_bounds(value: str, first: str | None, last: str | None) -> None:
 def test_what_is_no_value(value: str) -> None:
     """What is no EDTF is refused; the empty text is an unknown end."""
     if value:
-        with pytest.raises(ValueError, match="no |not a "):
+        with pytest.raises(ValueError, match=r"no |not a "):
             bounds(value)
     else:
         assert bounds(value) == (None, None)
