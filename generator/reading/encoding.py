@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from generator.reading.mojibake import mended
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -53,7 +55,12 @@ _MENDS = {
 
 
 def decode(data: bytes, *, markup: bool = False) -> tuple[str | None, str | None]:
-    """The text, or None and what is wrong with the file. Nothing is decoded with replacement marks."""
+    """The text, or None and what is wrong with the file. Letters that were decoded wrongly before are put right."""
+    text, wrong = _decoded(data, markup=markup)
+    return (mended(text) if text is not None else None), wrong
+
+
+def _decoded(data: bytes, *, markup: bool) -> tuple[str | None, str | None]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strictly(data, name)
