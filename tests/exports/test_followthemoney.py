@@ -8,8 +8,6 @@ import importlib.util
 import json
 from typing import Any
 
-import pytest
-
 from generator.exports import Dossier, write
 from generator.exports.followthemoney import entity_id
 from tests.exports.made import any_dossier, sample
@@ -65,14 +63,15 @@ def test_any_dossier_keeps_the_rules(dossier: Dossier) -> None:
             assert set(one["properties"].get(reference, ())) <= set(ids)
 
 
-@pytest.mark.skipif(importlib.util.find_spec("followthemoney") is None, reason="followthemoney is not installed")
-@any_dossier
-def test_followthemoney_reads_it(dossier: Dossier) -> None:
-    """Every entity is valid, and keeps every property through the library."""
-    from followthemoney import model
+if importlib.util.find_spec("followthemoney") is not None:
 
-    for one in [*entities(sample()), *entities(dossier)]:
-        read = model.get_proxy(one)
-        model.get(one["schema"]).validate(one)
-        for name, values in one["properties"].items():
-            assert len(read.get(name)) == len({value.strip() for value in values}), (name, values)
+    @any_dossier
+    def test_followthemoney_reads_it(dossier: Dossier) -> None:
+        """Every entity is valid, and keeps every property through the library."""
+        from followthemoney import model
+
+        for one in [*entities(sample()), *entities(dossier)]:
+            read = model.get_proxy(one)
+            model.get(one["schema"]).validate(one)
+            for name, values in one["properties"].items():
+                assert len(read.get(name)) == len({value.strip() for value in values}), (name, values)
