@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 QUIET_PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet -c constraints.txt
 
-.PHONY: site serve check test lint format hardening screenshots bench clean
+.PHONY: site serve check test test-fast lint format hardening screenshots bench clean
 
 site: .venv/site.stamp  ## build content/ into site/
 	@$(BIN)/dateline build
@@ -18,9 +18,16 @@ check: .venv/site.stamp  ## list what wants an eye in content/
 	@$(BIN)/dateline check
 
 test: lint  ## everything: style, types, tests, browser tests
+	@echo "Style and types are fine. Now all tests, in as many processes as there are cores; some four minutes on two."
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.node_packages
 	@$(BIN)/python -m pytest -n auto
+
+test-fast: .venv/test.stamp  ## without browser, packaging, sizes and tuning data: under a minute on two cores
+	@$(BIN)/python -m pytest -n auto --ignore=tests/browser --ignore=tests/shared --ignore=tests/test_packaging.py \
+		--ignore=tests/test_any_input.py --ignore=tests/test_hostile.py --ignore=tests/test_history_of_edits.py --ignore=tests/hardening \
+		--ignore=tests/test_docs.py --ignore=tests/verify --ignore=tests/pages/test_sizes.py --ignore=tests/pages/test_links.py \
+		--deselect=tests/test_build.py::test_the_same_input_gives_the_same_bytes
 
 lint: .venv/test.stamp
 	@$(BIN)/ruff check .

@@ -143,7 +143,7 @@ def _without_edge_date(document: Document, candidate: Candidate, runs: list[tupl
     Only where the day hangs on the verb of what is told, and what is left does not end in the middle of something.
     """
     expression = candidate.expression
-    if candidate.source != "own" or expression is None or expression.anchor == "none":
+    if candidate.source != "own" or expression is None:
         return runs
     inside = document.tokens_between(expression.start, expression.end)
     if not inside or len(runs) > 1 or not _dates_the_verb(document, candidate, inside):
@@ -152,6 +152,8 @@ def _without_edge_date(document: Document, candidate: Candidate, runs: list[tupl
     begin = inside.start - (document.tokens[inside.start - 1].tag == "ADP" and inside.start > first)
     if begin == first and inside.stop < last and document.word(inside.stop) == ",":
         return [(inside.stop + 1, last)]
+    if expression.anchor == "none":
+        return runs  # "in 1999" at the end is part of what is told
     ended = document.tokens[begin - 1].tag in ("NOUN", "PROPN", "NUM", "ADV")
     if inside.stop > before_marks(document, last) and begin - 1 > first and ended:
         return [(first, before_marks(document, begin - 1))]
