@@ -5,7 +5,7 @@ import re
 
 import msgspec
 
-from generator.timex.filter.surroundings import NEAR, Test, after, before, both, within
+from generator.timex.filter.surroundings import Test, after, before, both, lower_case_name, surname_before, within
 from generator.timex.grammar.lexicon import alternation, lexicon
 from generator.timex.grammar.underspecified import Candidate
 
@@ -41,85 +41,6 @@ _SEASON_NAMES = (
 )
 
 
-def stray_part(text: str, c: Candidate) -> str | None:
-    """Why a part of the day that no day stands beside is no time; asked after clock times and days are joined."""
-    if c.rule != "part" or not _BARE_PART.fullmatch(text[c.start : c.end]):
-        return None
-    return (
-        None if _AT_PART.search(text[max(0, c.start - NEAR) : c.start]) else "a part of the day with no day beside it"
-    )
-
-
-_BARE_PART = re.compile(
-    r"(?:early |late |mid[-\s]?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?",
-    re.IGNORECASE,
-)
-_AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECASE)
-
-
-def _lower_name(text: str, c: Candidate) -> bool:
-    """A name of a month or weekday in lower case."""
-    return any(word.islower() and word in _names() for word in re.findall(r"[A-Za-z]+", text[c.start : c.end]))
-
-
-@functools.cache
-def _names() -> frozenset[str]:
-    words = lexicon("en")
-    return frozenset(words.months) | frozenset(words.weekdays) | {word + "s" for word in words.weekdays}
-
-
-def _surname(text: str, c: Candidate) -> bool:
-    """A capitalised word before that opens no sentence and is no function word: "Theresa May"."""
-    left = re.search(r"(\w+)[,.]?\s$", text[max(0, c.start - NEAR) : c.start])
-    if not left or not left[1][0].isupper():
-        return False
-    return left[1].lower() not in _FUNCTION and left[1].lower() not in _names()
-
-
-_FUNCTION = frozenset(
-    [
-        "in",
-        "on",
-        "by",
-        "since",
-        "until",
-        "till",
-        "from",
-        "to",
-        "between",
-        "and",
-        "or",
-        "for",
-        "during",
-        "before",
-        "after",
-        "the",
-        "this",
-        "last",
-        "next",
-        "early",
-        "late",
-        "mid",
-        "of",
-        "at",
-        "every",
-        "each",
-        "through",
-        "throughout",
-        "around",
-        "about",
-        "as",
-        "when",
-        "while",
-        "but",
-        "that",
-        "with",
-        "if",
-        "was",
-        "is",
-        "so",
-    ]
-)
 _CODE_BEFORE = re.compile(
     r"(?<!\bmid)(?<!early)(?<!\blate)(?<!\bpost)(?<!\bpre)[-_.](?<=\w.)$|[/@#=_]$|\d[-–]$",
     re.IGNORECASE,
@@ -148,14 +69,14 @@ _COUNTED, _TITLES, _PRODUCTS = _words()
 REASONS = (
     Reason("lower-case", "months and weekdays are written with a capital",
            (*_NAMED_MONTH, "weekday", "weekdays", "which-weekday", "month-days", "days-month", "month-day-year",
-            "day-month-year"), _lower_name,
+            "day-month-year"), lower_case_name,
            "they [may] meet"),
     Reason("modal", "a modal verb, not the month", ("month",),
            both(within("May|MAY"), after(r"\s(?:I|we|you|he|she|they|it|be|have|the|not|God|this|his|her|their)\b"),
                 lambda t, c: not _PREPOSITION(t, c)),
            "[May] they rest"),
     Reason("surname", "part of a person's name", ("month",),
-           both(within("May|April|June|August|Jan|March|Mar"), _surname),
+           both(within("May|April|June|August|Jan|March|Mar"), surname_before),
            "Theresa [May] spoke"),
     Reason("given-name", "a person's first name", ("month",),
            both(within("April|June|August|Jan|May"), after(r"\s(?!Fool|Day)[A-Z][a-z]+", 0),
@@ -227,7 +148,7 @@ REASONS = (
            "it will [spring] up"),
     Reason("season-name", "part of a name", ("season",),
            lambda t, c: t[c.start].isupper() and "the" not in t[c.start : c.end].lower()
-           and (after(_SEASON_NAMES, 0)(t, c) or (_surname(t, c) and not after(r"\s[A-Z]", 0)(t, c))),
+           and (after(_SEASON_NAMES, 0)(t, c) or (surname_before(t, c) and not after(r"\s[A-Z]", 0)(t, c))),
            "the Arab [Spring] began"),
     Reason("part-name", "part of a name", ("part",), both(within("(?:the )?[A-Z].*"), after(r"\s(?!of\b)[A-Z]", 0)),
            "[the Evening] Standard"),
