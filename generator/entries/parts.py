@@ -1,5 +1,6 @@
 """parts: a token and a clause -> the part it has in it; a pronoun as subject -> whom it stands for."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.linguistics import Clause, Document
@@ -39,7 +40,9 @@ def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequ
 
     The nearest subject before it that is a person of that sex, in this sentence or in the two before. Nobody is meant for
     sure where a sentence on the way has a subject with a capital that nobody is known to be ("Ali became ... he"), or
-    names several people and none as its subject.
+    names people and none as its subject, unless it is one alone and the one of whom the report speaks most. Inside
+    quotation marks whoever speaks is never meant. Of 58 so resolved in happenings/train and dev that readers listed nearly
+    all were right; of eighty in other reports, looked through, nine in ten.
     """
     subject = clause.subject
     if subject is None or document.tokens[subject.head].lemma.lower() not in _PRONOUNS:
@@ -53,16 +56,26 @@ def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequ
             mentions, clauses = [m for m in mentions if m.end <= start], here[::-1]
         else:
             clauses = [at for at in document.clauses_in(number) if document.clauses[at].parent is None]
-        found, unknown = _nearest_subject(document, [document.clauses[at] for at in clauses], by_sentence[number], sex)
-        names = {m.name for m in mentions if may_be(m.name, sex)}
+        before = [one for at in clauses if (one := document.clauses[at]).quoted or not clause.quoted]
+        found, unknown = _nearest_subject(document, before, by_sentence[number], sex)
+        names = {m.name for m in mentions if may_be(m.name, sex) and not clause.quoted}
         if found or unknown or names:
-            return found or (names.pop() if len(names) == 1 and not unknown else None)
+            lone = names.pop() if len(names) == 1 and not unknown else None
+            return found or (lone if lone is not None and lone == _most_named(by_sentence) else None)
     return None
 
 
 def _begins_before(document: Document, clause: int, start: int) -> bool:
     verb = document.clauses[clause].verb
     return verb is not None and document.tokens[verb.head].start < start
+
+
+def _most_named(by_sentence: Sequence[Sequence[Mention]]) -> str | None:
+    """The person whom a report names most often; None where two are named alike often."""
+    counts = Counter(m.name for mentions in by_sentence for m in mentions if m.kind == "person").most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]
 
 
 def _nearest_subject(
