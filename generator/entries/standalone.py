@@ -48,19 +48,33 @@ def says_it_alone(
     noun = event_noun_of(document, candidate)
     if noun is not None:
         leans = candidate.expression is not None and candidate.expression.anchor != "none"
-        return says_which(document, noun) and not leans
-    if _from_a_side_clause(document, candidate, quoted) or _of_another_day(document, candidate, quoted, dated):
+        words = [at for first, last in quoted.runs for at in range(first, last + 1)]
+        loose = any(_is_loose_pronoun(document, words, place) for place in range(len(words)))
+        return says_which(document, noun) and not leans and not loose
+    if _is_half(document, quoted) or _from_a_side_clause(document, candidate, quoted) or _of_another_day(document, candidate, quoted, dated):
         return False
     return not _points_back(document, candidate, quoted, antecedent)
+
+
+def _is_half(document: Document, quoted: Quotation) -> bool:
+    """Whether the line is only the first half of a sentence: "While the minister said that"."""
+    standing = document.clauses[quoted.clause]
+    if standing.kind != "main" or standing.parent is not None or standing.mark not in title_words().joiners:
+        return False
+    verb = standing.verb.head if standing.verb is not None else standing.head
+    inside = (document.clauses[at].verb for at in document.clauses_in(standing.sentence))
+    return not any(one is not None and one.finite and one.head < verb for one in inside)
 
 
 def _from_a_side_clause(document: Document, candidate: Candidate, quoted: Quotation) -> bool:
     """Whether the date stands in a side clause that cannot stand alone, and the quotation tells the main clause's act."""
     at = candidate.clause
     while at is not None and at != quoted.clause:
-        if document.clauses[at].kind in _SIDE or document.clauses[at].mark in title_words().joiners:
+        clause = document.clauses[at]
+        unfinished = clause.kind == "complement" and clause.verb is not None and not clause.verb.finite
+        if clause.kind in _SIDE or unfinished or clause.mark in title_words().joiners:
             return True
-        at = document.clauses[at].parent
+        at = clause.parent
     return False
 
 
