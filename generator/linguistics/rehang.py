@@ -41,8 +41,12 @@ def rehang(tree: Tree) -> None:
         elif tree.forms[at] == "participle" and tree.relations[at] in ("acl", "amod", "conj"):
             _hidden_main(tree, at)
             _after_purpose(tree, at)
+        elif tree.forms[at] == "ing" and tree.relations[at] == "acl":
+            _beside_main(tree, at)
         elif tree.tags[at] == "VERB" and at and tree.lemmas[at] in word_lists("speech.yml")["verbs"]:
             _speaker(tree, at)
+        elif tree.forms[at] == "past" and tree.relations[at] == "conj":
+            _garden_path(tree, at)
 
 
 def _hang(tree: Tree, child: int, head: int, relation: str) -> None:
@@ -229,3 +233,26 @@ def _after_purpose(tree: Tree, at: int) -> None:
     _hang(tree, root, at, "advcl")
     _hang(tree, above[0], at, "nsubj")
     tree.forms[at] = "past"
+
+
+def _beside_main(tree: Tree, at: int) -> None:
+    """In "They held talks on arms, exchanging views" those exchange views who held talks: it hangs on the main verb."""
+    noun = tree.heads[at]
+    if tree.words[at - 1] != "," or noun > at or tree.relations[noun] in ("nsubj", "nsubj:pass", "root"):
+        return
+    verb = _verb_above(tree, noun)
+    if verb >= 0 and verb < noun:
+        _hang(tree, at, verb, "advcl")
+
+
+def _garden_path(tree: Tree, at: int) -> None:
+    """In "The man sentenced to death pulled a gun" the man is no longer told of by the participle alone: he pulled it."""
+    participle = tree.heads[at]
+    if tree.relations[participle] != "acl" or participle > at or tree.has(at, "cc", "nsubj") or tree.words[at - 1] == ",":
+        return
+    noun = tree.heads[participle]
+    above, relation = tree.heads[noun], tree.relations[noun]
+    if noun > participle or relation not in ("nsubj", "nsubj:pass", "root"):
+        return
+    _hang(tree, at, above, "root" if relation == "root" else "ccomp")
+    _hang(tree, noun, at, "nsubj")
