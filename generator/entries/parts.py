@@ -47,6 +47,8 @@ def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequ
     subject = clause.subject
     if subject is None or document.tokens[subject.head].lemma.lower() not in _PRONOUNS:
         return None
+    if within_quotes(document, subject.head) and not clause.quoted:
+        return None
     sex = sex_of_word(document.word(subject.head))
     start = document.tokens[subject.head].start
     here = [at for at in document.clauses_in(clause.sentence) if _begins_before(document, at, start)]
@@ -63,6 +65,12 @@ def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequ
             lone = names.pop() if len(names) == 1 and not unknown else None
             return found or (lone if lone is not None and lone == _most_named(by_sentence) else None)
     return None
+
+
+def within_quotes(document: Document, at: int) -> bool:
+    """Whether a token stands behind an opening quotation mark of its sentence, closed or not."""
+    before = document.text[document.sentences[document.sentence_of(at)].start : document.tokens[at].start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _begins_before(document: Document, clause: int, start: int) -> bool:

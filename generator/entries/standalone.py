@@ -11,6 +11,7 @@ from generator.edtf_bounds import bounds
 from generator.entries.candidates import Candidate
 from generator.entries.edges import title_words
 from generator.entries.nominal import event_noun_of, says_which
+from generator.entries.parts import within_quotes
 from generator.entries.quotation import Quotation
 from generator.linguistics import Document, Phrase
 from generator.model import TimeExpression
@@ -162,16 +163,11 @@ def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> boo
     at = tokens[place]
     word, tag = document.word(at).lower(), document.tokens[at].tag
     if word in _FIRST and tag in ("PRON", "DET"):
-        return not _within_quotes(document, at)
+        return not within_quotes(document, at)
     if word in _SHOWN and tag == "PRON":
         following = [document.tokens[one].tag for one in tokens[place + 1 : place + 2]]
         return not following or following[0] in ("PUNCT", "ADP", "CCONJ")
     return word == "here" and tag == "ADV"
-
-
-def _within_quotes(document: Document, at: int) -> bool:
-    before = document.text[document.sentences[document.sentence_of(at)].start : document.tokens[at].start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_shell(document: Document, tokens: Sequence[int], place: int) -> bool:
