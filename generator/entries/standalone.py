@@ -52,7 +52,11 @@ def says_it_alone(
         words = [at for first, last in quoted.runs for at in range(first, last + 1)]
         loose = any(_is_loose_pronoun(document, words, place) for place in range(len(words)))
         return says_which(document, noun) and not leans and not loose
-    if _is_half(document, quoted) or _from_a_side_clause(document, candidate, quoted) or _of_another_day(document, candidate, quoted, dated):
+    if (
+        _is_half(document, quoted)
+        or _from_a_side_clause(document, candidate, quoted)
+        or _of_another_day(document, candidate, quoted, dated)
+    ):
         return False
     return not _points_back(document, candidate, quoted, antecedent)
 

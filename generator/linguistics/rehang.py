@@ -248,7 +248,12 @@ def _beside_main(tree: Tree, at: int) -> None:
 def _garden_path(tree: Tree, at: int) -> None:
     """In "The man sentenced to death pulled a gun" the man is no longer told of by the participle alone: he pulled it."""
     participle = tree.heads[at]
-    if tree.relations[participle] != "acl" or participle > at or tree.has(at, "cc", "nsubj") or tree.words[at - 1] == ",":
+    if (
+        tree.relations[participle] != "acl"
+        or participle > at
+        or tree.has(at, "cc", "nsubj")
+        or tree.words[at - 1] == ","
+    ):
         return
     noun = tree.heads[participle]
     above, relation = tree.heads[noun], tree.relations[noun]

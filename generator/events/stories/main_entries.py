@@ -17,7 +17,9 @@ from generator.events.stories.main_events import central_of
 from generator.kinds import accord
 
 NEARLY = -2.0  # log odds
-LIKE = 5.0  # log odds that likeness 1 of the reports adds; of joins in Enron and Rouhani below it three in four were wrong
+LIKE = (
+    5.0  # log odds that likeness 1 of the reports adds; of joins in Enron and Rouhani below it three in four were wrong
+)
 _COMPARED = 5  # entries of a happening that it is compared by, its best dated
 
 Score = Callable[[int, int], float]
