@@ -2,9 +2,9 @@
 
 usage: python -m bench.audit_sample [--seed N] [--most N] [--set NAME …] [FOLDER]      (default: ../shared/eval)
 
-What three chronologies list is drawn from, of `grouping/news-clusters.jsonl` and of two sets of `key_dates/`. Of the events, a quarter
-are the weightiest, a quarter have two reports or more, the rest are drawn at random; all in one shuffled order, so
-that who judges does not know which is which. `AUDIT.md` beside the data says what is judged.
+What three chronologies list is drawn from, of `grouping/news-clusters.jsonl` and of two sets of `key_dates/`. Of the
+events, a quarter are the weightiest, a quarter have two reports or more, the rest are drawn at random; all in one
+shuffled order, so that who judges does not know which is which. `AUDIT.md` beside the data says what is judged.
 """
 
 import argparse
@@ -100,7 +100,10 @@ def told(number: int, one: Drawn) -> Iterator[str]:
     event = one.event
     yield f"{number:>3}. {event.title} ({event.title_basis}) [{one.of}]"
     detail = f" ({event.modality_detail})" if event.modality_detail else ""
-    yield f"     {event.value or 'no date'}, {event.date_basis}; {event.modality}{detail}; {event.kind}; weight {event.weight:g}"
+    yield (
+        f"     {event.value or 'no date'}, {event.date_basis}; {event.modality}{detail}; {event.kind}; weight "
+        f"{event.weight:g}"
+    )
     yield f"     who: {', '.join(event.people) or '-'}; where: {', '.join(event.places) or '-'}"
     for key in event.entries:
         entry = one.entries[key]

@@ -2,11 +2,11 @@
 
 usage: python -m bench.fit_entries [--write] [FOLDER]      (default: ../shared/eval/happenings/train)
 
-FOLDER holds reports.jsonl and gold.jsonl, as GUIDELINE.md beside it asks for. Every candidate of a report is right where a
-reader lists a happening of its sentence with its days. Logistic regression with an L2 penalty, by L-BFGS (Nocedal 1980;
-Liu and Nocedal 1989). What a feature weighs is the sum of a part that all sources of a date share and a part of its own
-source for the questions in SHARED (Daume III, Frustratingly Easy Domain Adaptation, 2007). With --write the table goes to
-generator/entries/data/judgement.json.
+FOLDER holds reports.jsonl and gold.jsonl, as GUIDELINE.md beside it asks for. Every candidate of a report is right
+where a reader lists a happening of its sentence with its days. Logistic regression with an L2 penalty, by L-BFGS
+(Nocedal 1980; Liu and Nocedal 1989). What a feature weighs is the sum of a part that all sources of a date share and a
+part of its own source for the questions in SHARED (Daume III, Frustratingly Easy Domain Adaptation, 2007). With --write
+the table goes to generator/entries/data/judgement.json.
 """
 
 import argparse

@@ -2,10 +2,10 @@
 
 usage: python -m bench.fit_grouping [--write] [FOLDER]      (default: ../shared/eval)
 
-FOLDER has `links/` (reports, and the happenings that readers found in them and linked) and `grouping/` (reports with the
-story that they are about). Fitted by logistic regression on pairs of happenings, both as the readers marked them and as
-entries find them, in five folds by story; then everything is linked as a build does. `--write` puts the weights of
-all folds together into generator/events/linking/weights.yml.
+FOLDER has `links/` (reports, and the happenings that readers found in them and linked) and `grouping/` (reports with
+the story that they are about). Fitted by logistic regression on pairs of happenings, both as the readers marked them
+and as entries find them, in five folds by story; then everything is linked as a build does. `--write` puts the weights
+of all folds together into generator/events/linking/weights.yml.
 """
 
 import argparse

@@ -272,7 +272,10 @@ def lemma_lists(trees: Sequence[Tree]) -> str:
             if lemma.isascii() and lemma.isalpha() and lemma.islower() and word.isalpha():
                 counts[kind][lemma] += 1
     lines = [
-        "# Lemmas of UD English EWT (CC BY-SA 4.0) and of the free genres of UD English GUM (CC BY, CC BY-SA, public domain),",
+        (
+            "# Lemmas of UD English EWT (CC BY-SA 4.0) and of the free genres of UD English GUM (CC BY, CC BY-SA, "
+            "public domain),"
+        ),
         "# written by `python -m bench.fit_linguistics`; these lists are under CC BY-SA 4.0.",
     ]
     for kind, least in (("VERB", 1), ("NOUN", 2), ("ADJ", 1)):

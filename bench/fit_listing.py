@@ -2,8 +2,8 @@
 
 usage: python -m bench.fit_listing [--write] [FOLDER]      (default: ../shared/eval/happenings/train)
 
-An event is right where a reader has a happening of its sentence with its days; in five folds by report. The base is set so that
-nine of ten listed events are right. `--write` puts the weights into generator/events/listing/weights.yml.
+An event is right where a reader has a happening of its sentence with its days; in five folds by report. The base is
+set so that nine of ten listed events are right. `--write` puts the weights into generator/events/listing/weights.yml.
 """
 
 import argparse
@@ -25,7 +25,7 @@ WANTED = 0.9  # of the listed events are right
 FEWEST = 2  # one in so many events is listed at least
 HEAD = """\
 # What each feature of an event (listed.py) weighs, in log odds that a reader would list it; listed above 0.
-# Fitted by `python -m bench.fit_listing --write` on happenings that readers marked; the base so that nine of ten are right.
+# Fitted by `python -m bench.fit_listing --write` on what readers marked; the base so that nine of ten are right.
 """
 
 

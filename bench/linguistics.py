@@ -27,11 +27,11 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 class Figures(NamedTuple):
     """Shares from 0 to 1.
 
-    `tag` with its form, `coarse` without; `head` and `labelled` of all words but marks; `verbs` found as heads of
-    verb groups, precision and recall; then of the groups found in both: finite, tense, voice, modals right; `subject` right
+    `tag` with its form, `coarse` without; `head` and `labelled` of all words but marks; `verbs` found as heads of verb
+    groups, precision and recall; then of the groups found in both: finite, tense, voice, modals right; `subject` right
     of verbs that have one in the treebank (and among ours, as precision); `clause_kind` of the clauses found in both.
-    `subject_in_name` takes another word of
-    the same name or compound for right. `nearest_noun`: `subject` if the nearest noun before the verb were taken.
+    `subject_in_name` takes another word of the same name or compound for right. `nearest_noun`: `subject` if the
+    nearest noun before the verb were taken.
     """
 
     tag: float
@@ -186,7 +186,7 @@ def _nearest(gold: Gold, verb: int) -> int:
 
 
 def speed(words: int = 500, runs: int = 40) -> tuple[float, float]:
-    """Milliseconds for a report of so many words, and for counting to 100,000 on the same machine; the best of many runs."""
+    """Milliseconds for a report of so many words, and for counting to 100,000 on the same machine; best of many."""
     texts = [gold.text for gold in trees_of(TREEBANKS / "news.conllu.gz")]
     text, at = "", 0
     while len(text.split()) < words:

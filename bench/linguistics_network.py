@@ -130,7 +130,7 @@ class Network:
         rate: float,
         drop: float,
     ) -> tuple[float, float]:
-        """Learn from a batch of sentences (`gold`: tags, heads, relations of each); its losses a word: labels, heads."""
+        """Learn from a batch of sentences (`gold`: tags, heads, relations of each); its loss a word."""
         states, kept = self.encode(ids, mask, drop)
         inside = np.concatenate([np.arange(first, end) for first, end in spans])
         x = states[-1][inside]

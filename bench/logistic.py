@@ -1,4 +1,4 @@
-"""Logistic regression: named features with labels -> a weight for each; plain Newton steps, a few thousand rows in seconds."""
+"""Logistic regression: named features with labels -> a weight for each; Newton steps, some thousand rows in seconds."""
 
 import math
 from collections.abc import Mapping, Sequence

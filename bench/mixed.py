@@ -2,9 +2,10 @@
 
 usage: python -m bench.mixed [--read N] [FOLDER]      (default: ../shared/eval)
 
-One chronology of the reports in `grouping/` and of the people in `key_dates/`. Joined wrongly: an event with reports of two sets; a
-pair of reports in one event although people file them under two. `--read N` prints N events of two reports or more, drawn
-by a fixed seed, with the sentence of each entry: to be judged by eye (right, partly, wrong; is "confirmed" true).
+One chronology of the reports in `grouping/` and of the people in `key_dates/`. Joined wrongly: an event with reports of
+two sets; a pair of reports in one event although people file them under two. `--read N` prints N events of two reports
+or more, drawn by a fixed seed, with the sentence of each entry: to be judged by eye (right, partly, wrong; is
+"confirmed" true).
 """
 
 import argparse

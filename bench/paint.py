@@ -26,14 +26,18 @@ SLOWED = 4
 EVENTS = 500
 MEASURE = """new Promise(done => {
   let shift = 0;
-  new PerformanceObserver(list => { for (const one of list.getEntries()) shift += one.value; }).observe({type: 'layout-shift', buffered: true});
+  new PerformanceObserver(list => { for (const one of list.getEntries()) shift += one.value; })
+    .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    const bytes = performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation')).reduce((sum, one) => sum + one.encodedBodySize, 0);
-    done({paint: paint ? paint.startTime : null, shift, nodes: document.querySelectorAll('*').length, kilobytes: bytes / 1000});
+    const fetched = performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'));
+    const bytes = fetched.reduce((sum, one) => sum + one.encodedBodySize, 0);
+    const nodes = document.querySelectorAll('*').length;
+    done({paint: paint ? paint.startTime : null, shift, nodes, kilobytes: bytes / 1000});
   }, 3000);
 })"""
-PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>TimelineJS3</title><link rel="stylesheet" href="dist/css/timeline.css">
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>TimelineJS3</title>
+<link rel="stylesheet" href="dist/css/timeline.css">
 <script src="dist/js/timeline.js"></script></head><body><div id="timeline" style="width: 100%; height: 600px"></div>
 <script>new TL.Timeline('timeline', DATA, {font: null});</script></body></html>"""
 

@@ -2,7 +2,8 @@
 
 usage: python bench/reading.py [GOLD.jsonl]      (default: ../shared/eval/pages/gold.jsonl)
 
-A pasted page is the same page as the text that a browser would put on the clipboard, as the scorer beside the data makes it.
+A pasted page is the same page as the text that a browser would put on the clipboard, as the scorer beside the data
+makes it.
 """
 
 import gzip

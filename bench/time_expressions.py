@@ -1,6 +1,6 @@
 """How fast time expressions are found, beside dateparser.search: prints sentences and articles a second, and the ratio.
 
-usage: python bench/time_expressions.py [TEXTS.jsonl]     lines of {"published", "text"}; news made up here, if none is named
+usage: python bench/time_expressions.py [TEXTS.jsonl]     lines of {"published", "text"}; without, news made up here
 """
 
 import argparse
@@ -16,10 +16,12 @@ from generator.timex import find_time_expressions
 
 WORDS_AN_ARTICLE = 450
 MADE_UP = """The deputy minister arrived on Thursday for a two-day visit, the ministry said in a statement on Saturday.
-He was expected to meet his counterpart on Feb. 3 and to sign an agreement that had been under discussion for nearly a year.
+He was expected to meet his counterpart on Feb. 3 and to sign an agreement that had been under discussion \
+for nearly a year.
 Officials said last week that the talks, first planned for January 2022, would go ahead in the third quarter.
 Trade between the two countries grew by 12 percent to 4.2 billion last year, up from 3.7 billion in 2020.
-"We will come back in the spring," the minister told reporters outside the building, where several hundred people had gathered.
+"We will come back in the spring," the minister told reporters outside the building, \
+where several hundred people had gathered.
 The spokesman declined to say how many companies had applied for a licence or what the fee would be.
 Opposition parties have called the plan a waste of money and asked the court to look at it before it is carried out.
 Nobody was hurt when the roof of the old market hall came down, and the cause of the accident is not known.
@@ -82,7 +84,8 @@ def main() -> None:
     sample = listed[:: options.share]
     there = seconds(by_dateparser, sample) * sum(len(t) for _, t in listed) / sum(len(t) for _, t in sample)
     print(
-        f"time expressions: {sentences / here:,.0f} sentences a second, {words / WORDS_AN_ARTICLE / here:,.0f} articles of {WORDS_AN_ARTICLE} words a second"
+        f"time expressions: {sentences / here:,.0f} sentences a second, {words / WORDS_AN_ARTICLE / here:,.0f} "
+        f"articles of {WORDS_AN_ARTICLE} words a second"
     )
     print(f"dateparser.search: {sentences / there:,.0f} sentences a second")
     print(f"ratio: {there / here:.1f} times as fast")

@@ -176,7 +176,7 @@ def _stop_at_problems(
     partial: bool,
     release: Release,
 ) -> None:
-    """Raise ContentError with all that is wrong; whether a decision is stale is unknown while a report is unread or held back."""
+    """Raise ContentError with all that is wrong; decisions are not stale while a report is held back or unread."""
     failed = any(one.failed for one in processed)
     waiting = set(away(processed, release).values()) - {HIDDEN}
     problems = [

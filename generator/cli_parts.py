@@ -27,7 +27,8 @@ def chronology_folder(folder: Path) -> Path:
     if not (folder / "content").is_dir():
         where = "here" if folder == Path() else f"in {folder}"
         raise click.UsageError(
-            f"There is no content/ folder {where}. Put reports into content/articles/, or name the chronology's folder with -C."
+            f"There is no content/ folder {where}. Put reports into content/articles/, or name the chronology's "
+            f"folder with -C."
         )
     return folder
 
@@ -61,14 +62,20 @@ def refused(error: OSError) -> str:
     """A line for a file, or a disk, that refuses to be read or written."""
     why = error.strerror or str(error) or type(error).__name__
     where = f"{shown(os.fsdecode(error.filename))}: it" if error.filename else "a file"
-    return f"{where} cannot be read or written ({why}). Check that it exists, that you may write there, and that the disk has room."
+    return (
+        f"{where} cannot be read or written ({why}). Check that it exists, that you may write there, and that the "
+        f"disk has room."
+    )
 
 
 def fault(error: BaseException) -> str:
     """A line for what the program itself did wrong."""
     from generator.processing import told
 
-    return f"Dateline itself failed: {told(error)}. The site was not changed. Set DATELINE_TRACEBACK=1 to see more, and report it."
+    return (
+        f"Dateline itself failed: {told(error)}. The site was not changed. Set DATELINE_TRACEBACK=1 to see more, and "
+        f"report it."
+    )
 
 
 def shown(text: str) -> str:

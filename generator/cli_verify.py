@@ -1,4 +1,4 @@
-"""cli_verify: `dateline verify`, which holds a folder or a published site against its manifest; imported only when asked for."""
+"""cli_verify: `dateline verify`: a folder or a site held against its manifest; imported only when asked for."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""under_new_ids: Content + Accounts -> Content whose decisions and ledger name entries by the ids that they have now."""
+"""under_new_ids: Content + Accounts -> Content whose decisions and ledger name entries by the ids of now."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

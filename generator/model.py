@@ -169,7 +169,7 @@ class Naming(Value, frozen=True):
 
 
 class Reason(Value, frozen=True):
-    """Why something was judged as it was: its kind, which `data/reasons.yml` has words for, and what fills their places."""
+    """Why something was judged as it was: its kind, worded in `data/reasons.yml`, and what fills its places."""
 
     kind: str
     fields: tuple[tuple[str, str], ...] = ()

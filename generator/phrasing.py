@@ -1,4 +1,4 @@
-"""phrasing: reasons -> English sentences, by the words of data/reasons.yml; pages put the same words in other languages."""
+"""phrasing: reasons -> English sentences, by the words of data/reasons.yml, which pages translate."""
 
 import functools
 from collections.abc import Sequence

@@ -69,7 +69,7 @@ def in_numbers(built: Built, output: Path) -> dict[str, object]:
 
 
 def in_markdown(built: Built) -> str:
-    """What was built, as a table with the unsettled below it; names and messages stand in code, so that none is markup."""
+    """What was built, as a table with the unsettled below it; names and messages are never markup."""
     counts: dict[str, int] = msgspec.to_builtins(built.summary.counts)
     head = f"| {' | '.join(counts)} |\n|{'---|' * len(counts)}\n| {' | '.join(f'{n:,}' for n in counts.values())} |\n"
     lines = "".join(f"- `{line.replace('`', chr(39))}`\n" for line in built.summary.unsettled)

@@ -12,7 +12,7 @@ HIDDEN = "hidden, as its front matter or the curator says"
 
 
 class Release(Value, frozen=True):
-    """The day on which a site is made, None where nobody says, and whether drafts and embargoes are shown all the same."""
+    """The day on which a site is made, None where nobody says, and whether drafts and embargoes show."""
 
     day: datetime.date | None = None
     drafts: bool = False
@@ -35,7 +35,7 @@ def held_back(report: Report, release: Release) -> str | None:
 
 
 def day_of(asked: str | None, environment: Mapping[str, str], today: datetime.date) -> datetime.date | None:
-    """The day that `--now` asks for, else that of SOURCE_DATE_EPOCH, else None. `today` counts only where it is asked for.
+    """The day that `--now` asks for, else that of SOURCE_DATE_EPOCH, else None. `today` only counts if asked for.
 
     Raises ValueError where either is not a valid day.
     """

@@ -159,7 +159,7 @@ def _struct_of(wanted: Any) -> type[msgspec.Struct] | None:
 
 
 def _refuse_monsters(text: str) -> None:
-    """Raise where the nesting would break the reader, and at aliases and tags: seen on the stream, before it is read."""
+    """Raise where the nesting would break the reader, and at aliases and tags, before it is read."""
     if len(text) <= _PLAIN and not _ALIAS_OR_TAG.search(text):
         return
     depth = 0

@@ -46,7 +46,8 @@ def main() -> int:
         )
         if done.returncode:
             print(
-                "No Chromium here, and none could be fetched: the browser tests will be skipped. Install the package `chromium`."
+                "No Chromium here, and none could be fetched: the browser tests will be skipped. Install the "
+                "package `chromium`."
             )
     return 0
 

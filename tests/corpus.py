@@ -32,7 +32,10 @@ def report(number: int) -> tuple[str, str]:
     )
     return (
         f"{published}-{number:04}.md",
-        f"{head}Foreign Minister {a} {kind} President {b} in {place} on {day:%A}. A further round is due in {chosen.choice(PLACES)} next month.\n",
+        (
+            f"{head}Foreign Minister {a} {kind} President {b} in {place} on {day:%A}. A further round is due in "
+            f"{chosen.choice(PLACES)} next month.\n"
+        ),
     )
 
 

@@ -7,8 +7,14 @@ from quopri import encodestring
 
 TITLE = "Ministers agree to reopen the Lund tunnel"
 PARAGRAPHS = (
-    "The transport minister said on Wednesday that the mountain tunnel would be opened again after a year of repairs to its northern shaft.",
-    "The first trains are to run in May, and cars will follow when the new lamps are in place, the two ministries said in a joint statement.",
+    (
+        "The transport minister said on Wednesday that the mountain tunnel would be opened again after a year of "
+        "repairs to its northern shaft."
+    ),
+    (
+        "The first trains are to run in May, and cars will follow when the new lamps are in place, the two "
+        "ministries said in a joint statement."
+    ),
     "The fire in the shaft had killed nobody, but it took the brigades of both valleys two days to put it out.",
 )
 PAGE = (
@@ -26,12 +32,16 @@ def mhtml() -> bytes:
     head = (
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://herald.example/tunnel\r\n"
         "Subject: =?utf-8?Q?Ministers=20agree?=\r\nDate: Sat, 25 Feb 2023 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
-        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x----"\r\n\r\n\r\n'
+        "Content-Type: "
+        'multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x----"\r\n\r\n\r\n'
         "------MultipartBoundary--x----\r\nContent-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\n"
         "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://herald.example/tunnel\r\n\r\n"
     )
     part = encodestring(PAGE.encode()).replace(b"\n", b"\r\n")
-    style = b"\r\n------MultipartBoundary--x----\r\nContent-Type: text/css\r\n\r\nbody { color: red }\r\n------MultipartBoundary--x------\r\n"
+    style = (
+        b"\r\n------MultipartBoundary--x----\r\nContent-Type: text/css\r\n\r\nbody { color: red "
+        b"}\r\n------MultipartBoundary--x------\r\n"
+    )
     return head.encode() + part + style
 
 

@@ -22,7 +22,7 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 
 def dead_links(files: Mapping[str, bytes], *, places: bool = True) -> Iterator[str]:
-    """`page -> link` for every link of a page to its own site that leads nowhere; a page without text has all places."""
+    """`page -> link` for every link of a page to its own site that leads nowhere; a page without text has them all."""
     texts = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
     ids = {path: set(_PLACE.findall(text)) for path, text in texts.items()}
     for path, text in texts.items():

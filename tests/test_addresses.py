@@ -139,7 +139,16 @@ def test_an_empty_or_lost_ledger_is_told(tmp_path: Path) -> None:
     assert (folder / "site" / "index.html").exists()
 
 
-@pytest.mark.parametrize("text", ['events:\n  "/2023/02/\\x/": [a~1]\n', "events:\n  /2023/02/x/: []\n", "events: 3\n", "reports:\n  a: [1]\n", "moved:\n  /2023/02/x/: {to: /2023/02/y/, was: []}\n"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        'events:\n  "/2023/02/\\x/": [a~1]\n',
+        "events:\n  /2023/02/x/: []\n",
+        "events: 3\n",
+        "reports:\n  a: [1]\n",
+        "moved:\n  /2023/02/x/: {to: /2023/02/y/, was: []}\n",
+    ],
+)
 def test_a_broken_ledger_is_told(text: str) -> None:
     """In lines with numbers, never a traceback."""
     assert parse_ledger(text, "x")[1]

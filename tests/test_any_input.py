@@ -13,7 +13,33 @@ from generator.sentences import split_sentences
 from generator.timex import find_time_expressions
 
 OFTEN = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-WORDS = st.sampled_from(("on ", "Monday", " 4 May", " 2005", ", a day after ", "around ", "44 BC", " met ", "Ana Horvat", "\n\n", "—", "\u2028", "“", "…", ".", " the 1990s", "²", "\ud800", "---\n", "title: ", "<p>", "[x](", "**"))  # fmt: skip
+WORDS = st.sampled_from(
+    (
+        "on ",
+        "Monday",
+        " 4 May",
+        " 2005",
+        ", a day after ",
+        "around ",
+        "44 BC",
+        " met ",
+        "Ana Horvat",
+        "\n\n",
+        "—",
+        "\u2028",
+        "“",
+        "…",
+        ".",
+        " the 1990s",
+        "²",
+        "\ud800",
+        "---\n",
+        "title: ",
+        "<p>",
+        "[x](",
+        "**",
+    )
+)
 TEXT = st.lists(WORDS | st.text(max_size=8), max_size=30).map("".join)
 DAYS = st.none() | st.dates() | st.sampled_from((datetime.date.min, datetime.date.max))
 

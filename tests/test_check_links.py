@@ -191,13 +191,38 @@ def test_links_of_every_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("link", "answer", "kind", "fix"),
     [
-        (Outbound("https://a.example/x", "p", "source", "r", has_copy=True), Answer("2024-01-01", "", 404, "gone"), "link-gone", "Readers have its archived copy"),
-        (Outbound("https://a.example/x", "p", "archived", "r", has_copy=True), Answer("2024-01-01", "", 404, "gone"), "link-gone", "Name another copy, or take the key out"),
-        (Outbound("https://a.example/x", "p", "text", "r"), Answer("2024-01-01", "", None, "no host"), "link-gone", "Correct the link"),
-        (Outbound("https://a.example/x", "p", "source", "r"), Answer("2024-01-01", "", None, "closed", closed=True), "link-unsure", "Open it in a browser"),
-        (Outbound("https://a.example/x", "p", "source", "r"), Answer("2024-01-01", "", None, "late", passing=True), "link-unsure", "Open it in a browser, or check again later"),
+        (
+            Outbound("https://a.example/x", "p", "source", "r", has_copy=True),
+            Answer("2024-01-01", "", 404, "gone"),
+            "link-gone",
+            "Readers have its archived copy",
+        ),
+        (
+            Outbound("https://a.example/x", "p", "archived", "r", has_copy=True),
+            Answer("2024-01-01", "", 404, "gone"),
+            "link-gone",
+            "Name another copy, or take the key out",
+        ),
+        (
+            Outbound("https://a.example/x", "p", "text", "r"),
+            Answer("2024-01-01", "", None, "no host"),
+            "link-gone",
+            "Correct the link",
+        ),
+        (
+            Outbound("https://a.example/x", "p", "source", "r"),
+            Answer("2024-01-01", "", None, "closed", closed=True),
+            "link-unsure",
+            "Open it in a browser",
+        ),
+        (
+            Outbound("https://a.example/x", "p", "source", "r"),
+            Answer("2024-01-01", "", None, "late", passing=True),
+            "link-unsure",
+            "Open it in a browser, or check again later",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_to_be_done(link: Outbound, answer: Answer, kind: str, fix: str) -> None:
     """Each finding says it; only a source without a copy has one looked for."""
     (one,) = judged((link,), {link.url: answer}, {})
@@ -208,10 +233,15 @@ def test_what_is_to_be_done(link: Outbound, answer: Answer, kind: str, fix: str)
 
 @pytest.mark.parametrize(
     "reply",
-    [b"", b"[]", b'{"archived_snapshots": {"closest": {"available": true, "url": "javascript:alert(1)", "status": "200"}}}',
-     b'{"archived_snapshots": {"closest": {"available": false, "url": "https://x.example/", "status": "200"}}}',
-     b'{"archived_snapshots": {"closest": {"available": true, "url": "https://x.example/", "status": "404"}}}', b"\xff"],
-)  # fmt: skip
+    [
+        b"",
+        b"[]",
+        b'{"archived_snapshots": {"closest": {"available": true, "url": "javascript:alert(1)", "status": "200"}}}',
+        b'{"archived_snapshots": {"closest": {"available": false, "url": "https://x.example/", "status": "200"}}}',
+        (b'{"archived_snapshots": {"closest": {"available": true, "url": "https://x.example/", "status": "404"}}}'),
+        b"\xff",
+    ],
+)
 def test_odd_replies_of_the_archive(host: str, monkeypatch: pytest.MonkeyPatch, reply: bytes) -> None:
     """Whatever the archive answers, only an address of the web is proposed."""
     monkeypatch.setattr(

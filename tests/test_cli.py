@@ -21,7 +21,10 @@ def run(*words: str, stdin: str | None = None) -> Result:
 
 def test_help_imports_nothing_slow() -> None:
     """`--help` loads neither templates nor Markdown nor any room of the pipeline."""
-    code = "import sys; sys.argv=['dateline','--help']\ntry:\n  from generator.cli import main; main()\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
+    code = (
+        "import sys; sys.argv=['dateline','--help']\ntry:\n  from generator.cli import main; main()\nexcept "
+        "SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
     loaded = set(done.stderr.split())
     assert "Usage" in done.stdout

@@ -49,7 +49,8 @@ def test_a_report(folder: Path) -> None:
     """Title, outlet, agency, day and language of a report; the reason stands on its page."""
     made = decided(
         folder,
-        "reports:\n  talks: {title: New title, outlet: The Page, agency: AFP, published: 2021-06-10, language: de, WHY}\n",
+        "reports:\n  talks: {title: New title, outlet: The Page, agency: AFP, published: 2021-06-10, language: "
+        "de, WHY}\n",
     )
     report = next(one for one in made.reports if one.id == "talks")
     assert (report.title, report.outlet, report.agency, str(report.published), report.language) == (
@@ -103,7 +104,8 @@ def test_an_event(folder: Path) -> None:
     address = at(before, chief(before, "rain"))
     made = decided(
         folder,
-        f"events:\n  {address}: {{title: The flood, value: 2021-05, place: Elstad, summary: A summary., note: A note., pin: true, WHY}}\n",
+        f"events:\n  {address}: {{title: The flood, value: 2021-05, place: Elstad, summary: A summary., note: A "
+        f"note., pin: true, WHY}}\n",
     )
     event = next(one for one in made.events if one.title == "The flood")
     assert made.addresses.events[event.id] == address
@@ -182,7 +184,8 @@ def test_an_event_by_hand(folder: Path) -> None:
     """An event that no report tells has a page, a place in the chronology and the curator's reason."""
     made = decided(
         folder,
-        "manual:\n  vote: {title: The vote, value: 2021-06-20, place: Belmora, people: [Ana Horvat], note: A note., WHY}\n",
+        "manual:\n  vote: {title: The vote, value: 2021-06-20, place: Belmora, people: [Ana Horvat], note: A "
+        "note., WHY}\n",
     )
     event = next(one for one in made.events if one.id == "e-manual~vote")
     text = page(folder, made.addresses.events[event.id])

@@ -91,7 +91,7 @@ def passes(value: str) -> None:
 @given(VALUES)
 @settings(max_examples=400, deadline=None)
 def test_every_form(value: str) -> None:
-    """Days, months, years, parts, weeks, decades, centuries, before and after Christ, near, open and from one to another."""
+    """Days, months, years, parts, weeks, decades, centuries, BC and AD, near, open, from one to another."""
     passes(value)
 
 

@@ -58,12 +58,21 @@ OTHER = entry("b~1", date_basis="reported", value="../2021-06-03")
 def story(**said: object) -> Chronology:
     """A chronology of one event told by two reports, and one nearly the same."""
     told = event(
-        "sub/a~1", "b~1", title="Horvat meets Petrov", value="2021-06-02", date_basis="stated", main_of=("sub/a",),
-        confidence="confirmed by 2 independent origins", reasons=(Tie(reason("outlets", one="A", two="B"), (reason("both-name", people="Ana Horvat"),)),),
+        "sub/a~1",
+        "b~1",
+        title="Horvat meets Petrov",
+        value="2021-06-02",
+        date_basis="stated",
+        main_of=("sub/a",),
+        confidence="confirmed by 2 independent origins",
+        reasons=(Tie(reason("outlets", one="A", two="B"), (reason("both-name", people="Ana Horvat"),)),),
         near_misses=(NearMiss("e-b~2", (reason("both-in", places="Lodova"),)),),
-        origins=(Origin("o1", ("sub/a", "b")),), note="Mind the spelling.", because="two sources", pinned=True,
+        origins=(Origin("o1", ("sub/a", "b")),),
+        note="Mind the spelling.",
+        because="two sources",
+        pinned=True,
         disagreements=(Disagreement("place", (Cell("sub/a", "Belmora"), Cell("b", "Galen", differs=True))),),
-    )  # fmt: skip
+    )
     near = event("b~2", title="Petrov rests")
     made = chronology(
         (TOLD, report("b")),
@@ -219,7 +228,10 @@ def test_ways_to_name_a_thing(target: str, first: str) -> None:
         ("content/odd.doc", "content/odd.doc is not on the site: reports end in .md."),
         (
             "qqqqqqqq",
-            "There is no report, entry, event or address 'qqqqqqqq'. `dateline check` and data/chronology.json list them.",
+            (
+                "There is no report, entry, event or address 'qqqqqqqq'. `dateline check` and data/chronology.json "
+                "list them."
+            ),
         ),
     ],
 )

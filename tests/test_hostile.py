@@ -12,7 +12,10 @@ import pytest
 from generator.build import build
 from tests.conftest import REPOSITORY
 
-EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)> ]]> --> </title> {{ 7*7 }} {% raw %}"
+EVIL = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)> ]]> --> </title> {{ 7*7 }} {% "
+    "raw %}"
+)
 
 
 def article(folder: Path, name: str, text: str | bytes) -> None:
@@ -28,14 +31,19 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("hostile")
     quoted = json.dumps(EVIL)
     for number in range(3):
-        head = f"title: {quoted}\noutlet: {quoted}\nauthor: {quoted}\nurl: 'javascript:alert(4)'\ntags: [{quoted}]\npublished: 2023-02-0{number + 3}\n"
-        body = f'Foreign Minister Ana Horvat met Ivan Petrov in Belmora on Thursday {EVIL} and signed.\n\n[click](javascript:alert(5)) ![x](x" onerror="alert(6)) <iframe src=//evil.example></iframe>\n\nHorvat \u202egnp.exe said \u0007 {EVIL}.'
+        head = (
+            f"title: {quoted}\noutlet: {quoted}\nauthor: {quoted}\nurl: 'javascript:alert(4)'\ntags: "
+            f"[{quoted}]\npublished: 2023-02-0{number + 3}\n"
+        )
+        body = (
+            f"Foreign Minister Ana Horvat met Ivan Petrov in Belmora on Thursday {EVIL} and "
+            f'signed.\n\n[click](javascript:alert(5)) ![x](x" onerror="alert(6)) <iframe '
+            f"src=//evil.example></iframe>\n\nHorvat \u202egnp.exe said \u0007 {EVIL}."
+        )
         article(folder, f"evil-{number}.md", f"---\n{head}---\n\n{body}\n")
-    article(
-        folder,
-        "page.html",
-        f"<html><head><title>{EVIL}</title></head><body><article><h1>{EVIL}</h1>{f'<p>The minister {EVIL} met the envoy in Galen on Monday and talked at length about grain.</p>' * 5}</article></body></html>",
-    )
+    paragraph = f"<p>The minister {EVIL} met the envoy in Galen on Monday and talked at length about grain.</p>"
+    body = f"<article><h1>{EVIL}</h1>{paragraph * 5}</article>"
+    article(folder, "page.html", f"<html><head><title>{EVIL}</title></head><body>{body}</body></html>")
     (folder / "content" / "site.yml").write_text(
         f"title: {quoted}\ndescription: {quoted}\nrepublish: {request.param}\nbase_url: https://site.example/x/\n"
     )

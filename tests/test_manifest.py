@@ -1,4 +1,4 @@
-"""manifest.json: every file and every input with its hash, the same on any machine, and in place after all the others."""
+"""manifest.json: every file and every input with its hash, the same on any machine, in place after all others."""
 
 import hashlib
 import json

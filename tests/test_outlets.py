@@ -13,13 +13,20 @@ def report(number: int, outlet: str | None, retold: str | None = None) -> Report
     digest = DigestOf(retold, None, None) if retold else None
     published = Publication(None, None, "", None, "unconfirmed")
     return Report(
-        f"r{number}", f"content/articles/r{number}.md", "report", "T", published, ("Text.",), outlet=outlet, digest_of=digest
-    )  # fmt: skip
+        f"r{number}",
+        f"content/articles/r{number}.md",
+        "report",
+        "T",
+        published,
+        ("Text.",),
+        outlet=outlet,
+        digest_of=digest,
+    )
 
 
 def test_the_spelling_of_most() -> None:
     """Most reports' spelling counts, in digests too; names.yml's counts more; other names are left alone."""
-    some = (report(1, "NYT"), report(2, "nyt"), report(3, "NYT"), report(4, None, "Nyt"), report(5, "TASS"))  # fmt: skip
+    some = (report(1, "NYT"), report(2, "nyt"), report(3, "NYT"), report(4, None, "Nyt"), report(5, "TASS"))
     one = one_spelling(some, NamesFile())
     assert [item.outlet for item in one] == ["NYT", "NYT", "NYT", None, "TASS"]
     assert one[3].digest_of is not None
@@ -30,7 +37,10 @@ def test_the_spelling_of_most() -> None:
 
 def test_no_address_dies(tmp_path: Path) -> None:
     """An outlet that had an address under another spelling leads to the one that is left."""
-    text = "---\ntitle: T\noutlet: {}\npublished: 2021-05-04\n---\n\nMinister Ana Horvat met Ivan Petrov in Belmora on Monday.\n"
+    text = (
+        "---\ntitle: T\noutlet: {}\npublished: 2021-05-04\n---\n\nMinister Ana Horvat met Ivan Petrov in Belmora on "
+        "Monday.\n"
+    )
     folder = lay_out(tmp_path, a=text.format("NYT"), b=text.format("Bay Post"))
     ledger = folder / "content" / "permalinks.yml"
     remember(folder)

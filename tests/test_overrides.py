@@ -131,7 +131,8 @@ def test_empty_sections(text: str) -> None:
         (
             "- a\n- b",
             (
-                f"{SHOWN}:1: this is not a list of decisions. Write sections such as `reports:` with decisions below them."
+                f"{SHOWN}:1: this is not a list of decisions. Write sections such as `reports:` with decisions "
+                f"below them."
             ),
         ),
     ],

@@ -160,7 +160,18 @@ async def _status(app: Starlette, host: str, path: str) -> int:
     return int(str(sent[0]["status"]))
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "localhost.evil.example:8000", "192.168.1.2:8000", "[::2]"])  # fmt: skip
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8000",
+        "127.0.0.1.evil.example",
+        "",
+        "localhost.evil.example:8000",
+        "192.168.1.2:8000",
+        "[::2]",
+    ],
+)
 @pytest.mark.parametrize("path", ["/", "/-/changes", "/-/overlay.js", "/data/chronology.json"])
 def test_foreign_hosts_are_not_answered(host: str, path: str) -> None:
     """A page of another site cannot read the preview by a name that leads to this machine."""
@@ -183,7 +194,9 @@ def test_a_server_open_to_a_network() -> None:
     assert asked("other.lan:8000", address="http://desk.lan:8000/") == 421
 
 
-@pytest.mark.parametrize("path", ["\0", "a/\0/b", "x" * 5000, "x/" * 3000, "%00", "..", "a/../../..", "\udcff", ".dateline-new/0"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path", ["\0", "a/\0/b", "x" * 5000, "x/" * 3000, "%00", "..", "a/../../..", "\udcff", ".dateline-new/0"]
+)
 def test_names_that_no_file_has(tmp_path: Path, path: str) -> None:
     """They are not found; none is a fault of the server."""
     assert answer(tmp_path, path).status_code == 404

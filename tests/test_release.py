@@ -13,7 +13,10 @@ from generator.release import PREVIEW, Release, day_of
 from tests.corpus import lay_out
 
 DAY = datetime.date(2025, 3, 7)
-FRONT = "---\ntitle: Bridge opens in Elstad\noutlet: The Elstad Herald\npublished: 2025-03-01\n{key}\n---\n\nThe bridge at Elstad opened on Friday.\n"
+FRONT = (
+    "---\ntitle: Bridge opens in Elstad\noutlet: The Elstad Herald\npublished: 2025-03-01\n{key}\n---\n\nThe bridge "
+    "at Elstad opened on Friday.\n"
+)
 
 
 def chronology(tmp_path: Path, key: str) -> Path:

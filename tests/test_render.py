@@ -143,7 +143,7 @@ def test_words_with_figures_asked_for_are_filled_too() -> None:
 
 
 def test_compiled_templates_are_used_again(tmp_path: Path) -> None:
-    """What was compiled is read back; what cannot be read is compiled anew; a folder that cannot be made costs nothing."""
+    """What was compiled is read back; what cannot be read is compiled anew; without a folder nothing is lost."""
     page = Page("404.html", "404.html", CONTEXT)
     first = renderer()(page)
     assert renderer((), tmp_path / "c")(page) == first
@@ -158,7 +158,28 @@ def test_compiled_templates_are_used_again(tmp_path: Path) -> None:
     assert renderer((), tmp_path / "file" / "c")(page) == first
 
 
-FORMULAS = ("=1+1", "+1", "@SUM(A1)", "-2023+cmd|' /C calc'!A0", "-1+1|x", " =1", "\t=1", "\n=1", "\u00a0=1", "\u3000+1", "＝1+1", "＋1", "－1", "＠x", "\ufeff=1", "\u200b=1", "|calc", "%0a=1", "−2", "-0043-03-15+cmd")  # fmt: skip
+FORMULAS = (
+    "=1+1",
+    "+1",
+    "@SUM(A1)",
+    "-2023+cmd|' /C calc'!A0",
+    "-1+1|x",
+    " =1",
+    "\t=1",
+    "\n=1",
+    "\u00a0=1",
+    "\u3000+1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠x",
+    "\ufeff=1",
+    "\u200b=1",
+    "|calc",
+    "%0a=1",
+    "−2",
+    "-0043-03-15+cmd",
+)
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -169,7 +190,9 @@ def test_a_cell_that_a_spreadsheet_would_run(text: str) -> None:
     assert cell == "'" + text
 
 
-@pytest.mark.parametrize("text", ["-0043-03-15", "-0043", "-0043-03/-0042-01", "-0043~", "a=1", "", "1-2", "Ana + Ivan"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text", ["-0043-03-15", "-0043", "-0043-03/-0042-01", "-0043~", "a=1", "", "1-2", "Ana + Ivan"]
+)
 def test_a_cell_that_is_left_alone(text: str) -> None:
     """Dates before the year 1, and text in which a sign is not the first."""
     assert write_table({"columns": ["a"], "rows": [[text]]}).decode() == f"a\r\n{text or chr(34) * 2}\r\n"
@@ -178,7 +201,7 @@ def test_a_cell_that_is_left_alone(text: str) -> None:
 def test_every_line_of_a_calendar_is_folded() -> None:
     """The address of an event too: 75 bytes at most."""
     url = "https://site.example/" + "x" * 200
-    row = ["e", "Título " * 20, "2023-02-02", "2023-02-02", "happened", "Galen", url, "2 February", "2023-02-03"]  # fmt: skip
+    row = ["e", "Título " * 20, "2023-02-02", "2023-02-02", "happened", "Galen", url, "2 February", "2023-02-03"]
     data = write_calendar({"title": "T", "rows": [row]})
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert f"URL:{url}".encode() in data.replace(b"\r\n ", b"")
@@ -186,7 +209,11 @@ def test_every_line_of_a_calendar_is_folded() -> None:
 
 def test_the_schema_is_the_same_without_docstrings() -> None:
     """`python -OO` drops docstrings, and the descriptions in the schema are these."""
-    words = [sys.executable, "-c", "import msgspec; from generator.pages.data import schema; print(msgspec.json.encode(schema()).decode())"]  # fmt: skip
+    words = [
+        sys.executable,
+        "-c",
+        "import msgspec; from generator.pages.data import schema; print(msgspec.json.encode(schema()).decode())",
+    ]
     with_and_without = [
         subprocess.run(
             words,

@@ -109,7 +109,7 @@ def test_the_day_of_a_copy_is_the_first_choice() -> None:
 
 
 def test_pairs_dates_guesses_and_outlets_are_questions() -> None:
-    """Near-misses once per pair, dates that reports differ on, guesses, unknown outlets; the settled ones are left out."""
+    """Near-misses once per pair, dates that reports differ on, guesses, unknown outlets; settled ones are left out."""
     guess = TimeExpression(0, 4, "days", "DATE", "2021-05-01", "2021-05-01", "days-after", "published", confidence=0.3)
     cells = (Cell("a", "2021-05-01"), Cell("b", "2021-05-02", differs=True), Cell("c", "no EDTF"))
     made = chronology(
@@ -369,7 +369,8 @@ def test_an_entry_is_found_again_by_its_words(folder: Path) -> None:
     """A decision that quotes its sentence is rewritten to the entry with these words; another stays an error."""
     decide(
         folder,
-        "entries:\n  talks~000000: {kind: call, words: held talks with, because: w}\n  talks~111111: {kind: call, because: w}\n",
+        "entries:\n  talks~000000: {kind: call, words: held talks with, because: w}\n  talks~111111: {kind: "
+        "call, because: w}\n",
     )
     (move,) = moves(folder)
     assert (move.old, move.why) == ("talks~000000", "it has the same words")

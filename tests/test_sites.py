@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder by its path, but dot files, the theme's own static files and the manifest of all these."""
+    """Every file below a folder by its path, but dot files, the theme's static files and the manifest."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     named = {path.relative_to(folder).as_posix(): path for path in files}
     return {

@@ -129,7 +129,9 @@ def stop_at(patched: pytest.MonkeyPatch, stop: int) -> None:
     patched.setattr(Path, "unlink", unlinking)
 
 
-@pytest.mark.parametrize("path", ["../pwn.html", "/pwn.html", "a/../../pwn.html", "a//b.html", "", "a/\0.html", "a\\..\\b", "x" * 300])  # fmt: skip
+@pytest.mark.parametrize(
+    "path", ["../pwn.html", "/pwn.html", "a/../../pwn.html", "a//b.html", "", "a/\0.html", "a\\..\\b", "x" * 300]
+)
 def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
     """A page's path that leads out of the folder, or to no file, is refused before anything is written."""
     site = Output(tmp_path / "site", {})
@@ -155,7 +157,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     assert (outside / "b.html").read_bytes() == b"b"
 
 
-@pytest.mark.parametrize("pair", [("a.html", "a.html"), ("a.html", "a.html/b.html"), ("a.html/b.html", "a.html")])  # fmt: skip
+@pytest.mark.parametrize("pair", [("a.html", "a.html"), ("a.html", "a.html/b.html"), ("a.html/b.html", "a.html")])
 def test_two_pages_of_one_path_are_told(tmp_path: Path, pair: tuple[str, str]) -> None:
     """None replaces the other in silence, and none fails half-way."""
     site = Output(tmp_path / "site", {})

@@ -91,7 +91,10 @@ def test_a_good_document() -> None:
         ("title: a\ntitle: b", "x.yml:3: `title` stands twice (first on line 2). Keep one."),
         (
             "title: [unclosed\nx: 1",
-            "x.yml:2: this is not valid YAML: did not find expected ',' or ']'. Close quotes and brackets, and put texts with `: ` or `#` in quotes.",
+            (
+                "x.yml:2: this is not valid YAML: did not find expected ',' or ']'. Close quotes and brackets, and "
+                "put texts with `: ` or `#` in quotes."
+            ),
         ),
     ],
 )
@@ -139,7 +142,19 @@ def test_keys_are_text_always() -> None:
     assert document.line(("2023", "true")) == 1
 
 
-TAGS = ("!!bool x", "!!timestamp x", "!!int x", "!!float .inf", "!!binary é", "!!set {b}", "!!python/object:os.system x", "!!omap [a]", "!mine x", "[!!str 5]", "!!map {a: b}")  # fmt: skip
+TAGS = (
+    "!!bool x",
+    "!!timestamp x",
+    "!!int x",
+    "!!float .inf",
+    "!!binary é",
+    "!!set {b}",
+    "!!python/object:os.system x",
+    "!!omap [a]",
+    "!mine x",
+    "[!!str 5]",
+    "!!map {a: b}",
+)
 
 
 @pytest.mark.parametrize("value", TAGS)

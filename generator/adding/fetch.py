@@ -1,4 +1,4 @@
-"""fetch: an address -> the bytes that stand there, asked for once and politely; nothing else in the program asks a network.
+"""fetch: an address -> the bytes that stand there, asked for once and politely; nothing else uses the network.
 
 The address comes from a person, but where it leads is a stranger's choice. So each host on the way is resolved
 and looked at before it is asked, the connection goes to the very address that was looked at, and all of it
@@ -30,7 +30,7 @@ _NO_RULES = frozenset({404, 410})
 
 
 class FetchError(Exception):
-    """Why an address gave nothing; `status` is what its host answered, where it did; `passing`: it may be otherwise later."""
+    """Why an address gave nothing; `status` is what its host answered; `passing`: a later try may succeed."""
 
     def __init__(self, why: str, status: int | None = None, *, passing: bool = False) -> None:
         super().__init__(why)

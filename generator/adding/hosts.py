@@ -29,7 +29,7 @@ def public_address(host: str, port: int, *, private: bool = False) -> str:
 
 
 def is_public(text: str) -> bool:
-    """Whether an address is one of the open internet: not of this machine, a private network, or a cloud's own services."""
+    """Whether an address is one of the open internet, and not of this machine, a private network or a cloud."""
     address = _inner(ipaddress.ip_address(text.partition("%")[0]))
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 

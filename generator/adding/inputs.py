@@ -1,4 +1,4 @@
-"""inputs: a file's name and bytes -> the Sources in it: one page, or one for each item of a feed, row, reference or article."""
+"""inputs: a file's name and bytes -> the Sources in it: one page, or one a feed item, row, reference or article."""
 
 import pathlib
 

@@ -1,4 +1,4 @@
-"""references: a list of references (RIS, CSL-JSON) -> a Source for each that has a text, and a problem for each that has none."""
+"""references: a list of references (RIS, CSL-JSON) -> a Source for each with a text, a problem for each other one."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""sheets: a table of reports (CSV), or TimelineJS3's own sheet -> a Source for each row; a row with a text is a report."""
+"""sheets: a table of reports (CSV), or TimelineJS3's own sheet -> a Source for each row; with a text it is a report."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""timelines: a TimelineJS3 timeline, as JSON or as rows of its sheet -> a note for each event, and what is no event, told.
+"""timelines: a TimelineJS3 timeline, as JSON or as rows of its sheet -> a note for each event, and what is no event.
 
 A slide is the editor's own telling of an event, so it becomes a note that names the day in words. Years before 1 are
 counted as historians do, as the widget shows them: -44 is 44 BC. The caption, credit and address of a slide's
@@ -55,7 +55,8 @@ def _notes(events: list[Any], others: list[str], name: str) -> Sources:
     notes = tuple(_note(event, number, name) for number, event in enumerate(events, 1) if isinstance(event, dict))
     odd = sum(not isinstance(event, dict) for event in events)
     problems = [
-        Problem(name, 0, f"“{one[:80]}” is a title or an era of the timeline, no event, and is not added", "Add it to site.yml's `description` if you want it")
+        Problem(name, 0, (f"“{one[:80]}” is a title or an era of the "
+        f"timeline, no event, and is not added"), "Add it to site.yml's `description` if you want it")
         for one in others
     ]  # fmt: skip
     if odd:

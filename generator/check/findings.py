@@ -111,7 +111,10 @@ def _near_misses(chronology: Chronology) -> Iterator[Finding]:
             pair = frozenset((event.id, miss.event))
             if miss.event in titles and pair not in seen and not by_curator(miss.reasons):
                 seen.add(pair)
-                what = f"“{event.title}” and “{titles[miss.event]}” may be one event; left apart: {'; '.join(map(english, miss.reasons))}"
+                what = (
+                    f"“{event.title}” and “{titles[miss.event]}” may be one event; left apart: "
+                    f"{'; '.join(map(english, miss.reasons))}"
+                )
                 pair_text = f"[{_named(chronology, event.id)}, {_named(chronology, miss.event)}]"
                 fix = f"Add {pair_text} to `same` or `distinct` in {OVERRIDES}"
                 yield Finding("near-miss", _path_of(event, paths), what, fix, about=event.id)
@@ -129,7 +132,10 @@ def _disagreements(chronology: Chronology) -> Iterator[Finding]:
         for one in event.disagreements:
             if one.field in ("date", "value", "day") and event.date_basis != "curator":
                 said = ", ".join(f"{cell.report}: {cell.value}" for cell in one.cells)
-                fix = f"Set it with `{_named(chronology, event.id)}: {{value: …, because: …}}` below `events:` in {OVERRIDES}"
+                fix = (
+                    f"Set it with `{_named(chronology, event.id)}: {{value: …, because: …}}` below `events:` in "
+                    f"{OVERRIDES}"
+                )
                 what = f"“{event.title}”: the reports give different dates ({said})"
                 yield Finding("disagreement", _path_of(event, paths), what, fix, about=event.id)
 
@@ -139,7 +145,10 @@ def _guesses(chronology: Chronology) -> Iterator[Finding]:
     for entry in chronology.entries.values():
         expression = entry.expression
         if expression is not None and expression.confidence < SURE and entry.date_basis != "curator":
-            what = f"“{expression.text}” was read as {entry.value or expression.value} by the rule “{expression.rule}”, which is often wrong"
+            what = (
+                f"“{expression.text}” was read as {entry.value or expression.value} by the rule “{expression.rule}”, "
+                f"which is often wrong"
+            )
             fix = f"If it is: `{entry.id}: {{value: …, because: …}}` below `entries:` in {OVERRIDES}"
             yield Finding("guess", paths.get(entry.report, entry.report), what, fix, about=entry.id)
 
@@ -175,7 +184,10 @@ def _copies(chronology: Chronology) -> Iterator[Finding]:
             if len(origin.reports) > 1 and origin.reports not in seen:
                 seen.add(origin.reports)
                 rest = ", ".join(paths.get(one, one) for one in origin.reports[1:])
-                what = f"{rest} {'carries' if len(origin.reports) == 2 else 'carry'} the same text; they count as one origin"
+                what = (
+                    f"{rest} {'carries' if len(origin.reports) == 2 else 'carry'} the same text; they count as one "
+                    f"origin"
+                )
                 yield Finding("copy", paths.get(origin.reports[0], ""), what, about=origin.reports[0])
 
 

@@ -37,8 +37,8 @@ _RECENT = 8  # days before publication: what a lead without a date tells is seld
 class Candidate(Value, frozen=True):
     """A clause and a date. `sentence`, `dated_in` and `clause` are indices into the document.
 
-    `value` is EDTF, empty where not even the day of publication is known. `expression` gives the date, and stands in sentence `dated_in`. `clause` is None in a
-    language whose grammar is not read.
+    `value` is EDTF, empty where not even the day of publication is known. `expression` gives the date, and stands in
+    sentence `dated_in`. `clause` is None in a language whose grammar is not read.
     """
 
     sentence: int
@@ -128,7 +128,7 @@ def clause_of_expression(document: Document, expression: TimeExpression) -> int 
 
 
 def _tells_something(document: Document, clause: int) -> bool:
-    """Whether a clause has a verb, or a noun and more than a stamp has: "Updated 5:14 p.m. May 9, 2023" tells nothing."""
+    """Whether a clause has a verb, or a noun beyond what a stamp has: "Updated 5:14 p.m. May 9, 2023" tells nothing."""
     told = document.clauses[clause]
     if told.verb is not None:
         return told.verb.finite or told.parent is not None or told.subject is not None

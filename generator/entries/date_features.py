@@ -7,7 +7,7 @@ from datetime import date
 from generator.edtf_bounds import bounds, day_number
 from generator.entries.candidates import Candidate, clause_of_expression, is_day, main_clause
 from generator.entries.context import Context
-from generator.linguistics import Document
+from generator.linguistics import Document, Token
 from generator.model import TimeExpression
 
 _WEEK = 8  # days, the day of publication included
@@ -82,14 +82,16 @@ def _around(document: Document, inside: range, prefix: str) -> Iterator[tuple[st
     if before - 1 >= sentence.first:
         yield f"{prefix}before that {document.tokens[before - 1].lemma}", 1.0
     follower = document.tokens[after] if after <= sentence.last else None
-    yield (
-        f"{prefix}after {follower.lemma if follower and follower.tag in ('PUNCT', 'PART', 'ADP', 'DET') else follower.tag if follower else '$'}",
-        1.0,
-    )
+    yield f"{prefix}after {_outline(follower) if follower else '$'}", 1.0
     if before < sentence.first:
         yield "opens its sentence", 1.0
     if follower is None or after == sentence.last:
         yield "closes its sentence", 1.0
+
+
+def _outline(token: Token) -> str:
+    """A token as features name it: its lemma where it is a function word or a mark, else its tag."""
+    return token.lemma if token.tag in ("PUNCT", "PART", "ADP", "DET") else token.tag
 
 
 def _head_of(document: Document, inside: range) -> int:
@@ -144,7 +146,7 @@ def distance_features(candidate: Candidate, context: Context) -> Iterator[tuple[
 
 
 def undated_features(candidate: Candidate, context: Context) -> Iterator[tuple[str, float]]:
-    """Of a candidate that no date of its own sentence dates: whether the dates there hang in its clause or in another."""
+    """Of a candidate without a date in its own sentence: whether the dates there hang in its clause or in another."""
     clauses = [clause_of_expression(context.document, e) for e in context.dated[candidate.sentence]]
     if clauses:
         yield "a date in the clause" if candidate.clause in clauses else "dates in other clauses", 1.0

@@ -19,7 +19,7 @@ _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
 
 class TitleWords(Value, frozen=True):
-    """Words that open a clause and say nothing, labels of headlines, words that make a clause unsure, join it, point back.
+    """Words that open a clause and say nothing, label headlines, make a clause unsure, join it or point back.
 
     `unique` nouns need no naming; `parties` and `matters` mean somebody or something that was named before; `learning` verbs say how something came out.
     """

@@ -1,10 +1,10 @@
 """judgement: features -> probabilities, by one table of named features and fitted weights.
 
 Five questions are asked of the same features: whether a candidate is a happening of that date (`happening`), whether
-its sentence tells what the report is chiefly about (`main`) and on that date (`main_day`), whether it still lies
-ahead (`planned`), and how much it is worth in a chronology (`worth`, of 1). Each is a logistic regression, fitted by `python -m bench.fit_entries` on
-reports that readers annotated. `participant` weighs who
-takes part, `coreference` whether two sentences tell of one happening.
+its sentence tells what the report is chiefly about (`main`) and on that date (`main_day`), whether it still lies ahead
+(`planned`), and how much it is worth in a chronology (`worth`, of 1). Each is a logistic regression, fitted by `python
+-m bench.fit_entries` on reports that readers annotated. `participant` weighs who takes part, `coreference` whether two
+sentences tell of one happening.
 """
 
 import functools

@@ -16,7 +16,7 @@ _NEXT, _LATER = 2, 15  # words behind a verb: "found dead", "found Lay, the foun
 
 
 class Frame(Value, frozen=True):
-    """A verb with what must stand beside it: lemmas of the subject, an object, the predicate, a preposition, words behind."""
+    """A verb with what must stand beside it: lemmas of subject, object, predicate, preposition, words behind."""
 
     verb: str
     kind: str = ""

@@ -30,7 +30,7 @@ def entries_of(
     by_sentence: Sequence[Sequence[Mention]],
     context: Context,
 ) -> tuple[Entry, ...]:
-    """The entries in the order of their excerpts; the main one has the highest salience and, where it fits, the headline."""
+    """The entries in the order of their excerpts; the main one is the most salient and has a fitting headline."""
     if not chosen:
         return ()
     main = max(chosen, key=lambda one: one.main)

@@ -63,7 +63,7 @@ def status_of(
 
 
 def _called_off(document: Document, plan: Clause) -> str | None:
-    """What became of a plan by the words "but it was postponed" behind it, or around it: "the trip, due to begin …, was"."""
+    """What became of a plan , by "but it was postponed" behind it, or around it: "the trip, due to begin …, was"."""
     around = document.clauses[plan.parent] if plan.parent is not None else None
     others = [document.clauses[at] for at in document.clauses_in(plan.sentence)]
     for clause in others:
@@ -79,7 +79,7 @@ def _called_off(document: Document, plan: Clause) -> str | None:
 
 
 def _is_called_off(document: Document, clause: Clause) -> bool:
-    """Whether an event that was planned did not come about: "the trip was postponed", but not "flights were cancelled"."""
+    """Whether a planned event did not come about: "the trip was postponed", but not "flights were cancelled"."""
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or verb.voice != "passive" or verb.tense == "future":
         return False

@@ -111,7 +111,7 @@ def noun_phrase(document: Document, at: int) -> tuple[int, int]:
 
 
 def says_which(document: Document, noun: int) -> bool:
-    """Whether a noun's phrase says which happening is meant: "the Iranian election of 14 June", not "last year's election"."""
+    """Whether a noun phrase says which one is meant: "the Iranian election of 14 June", not "last year's election"."""
     first, last = noun_phrase(document, noun)
     words = ((document.word(at), document.tokens[at]) for at in range(first, last + 1))
     return any(

@@ -115,7 +115,7 @@ def mentions_by_sentence(document: Document, mentions: Sequence[Mention]) -> lis
 def part_features(
     document: Document, candidate: Candidate, mention: Mention, neighbours: Sequence[Mention]
 ) -> Iterator[tuple[str, float]]:
-    """What part a person has in the candidate's clause, as named features; `neighbours`: all mentions of the sentence."""
+    """What part a person has in the candidate's clause; `neighbours`: all mentions of the sentence."""
     at = document.token_at(mention.start)
     if at is None or candidate.clause is None:
         return
@@ -181,7 +181,7 @@ def _organisations(document: Document, candidate: Candidate, mentions: Sequence[
 
 
 def _places(document: Document, candidate: Candidate, mentions: Sequence[Mention]) -> Iterator[str]:
-    """Places where the act is: of the clause itself, after a preposition of place or, with a verb of travel, its object."""
+    """Places where the act is: in the clause, after a preposition of place or as the object of a verb of travel."""
     if candidate.clause is None:
         return
     clause, seen = document.clauses[candidate.clause], set()

@@ -12,7 +12,7 @@ _LOOK_BACK = 2  # sentences
 
 
 def part_of(document: Document, clause: Clause, at: int) -> str:
-    """The part of a token in a clause: subject, object, agent, a preposition's phrase, owner or modifier of another thing, or none."""
+    """The part of a token in a clause: subject, object, agent, prepositional phrase, owner or modifier, or none."""
     subject = clause.subject
     if _owns(document, at):
         return "owner"

@@ -131,7 +131,7 @@ def _beside(document: Document, clause: Clause) -> bool:
 
 
 def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
-    """The tokens of a clause without the word that joins it to others, its subject before it where that stands elsewhere."""
+    """The tokens of a clause without its joining word, with its subject first where that stands elsewhere."""
     if clause.parent is None:
         sentence = document.sentences[clause.sentence]
         first = after_dateline(document, sentence.first, sentence.last)
@@ -151,7 +151,7 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
 
 
 def _is_apposition(document: Document, between: range) -> bool:
-    """Whether what stands between a subject and its verb only names it: "the former president, Akbar Hashemi Rafsanjani,"."""
+    """Whether words between a subject and its verb only name it: "the former president, Akbar Hashemi Rafsanjani,"."""
     tags = [document.tokens[at].tag for at in between]
     return "PROPN" in tags and not {"VERB", "AUX"} & set(tags)
 

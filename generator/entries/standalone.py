@@ -1,7 +1,8 @@
 """standalone: a quotation in its document -> whether it says by itself what happened on the date, and to whom.
 
-A title is read without its report. What points back to an earlier sentence ("the firm", "its offer", "They"), what tells
-another day's act, a question, a fragment or garbled letters make no title; such an entry is not listed under its own words.
+A title is read without its report. What points back to an earlier sentence ("the firm", "its offer", "They"), what
+tells another day's act, a question, a fragment or garbled letters make no title; such an entry is not listed under its
+own words.
 """
 
 import re
@@ -40,7 +41,7 @@ def says_it_alone(
     antecedent: str | None,
     dated: Sequence[TimeExpression] = (),
 ) -> bool:
-    """Whether the words of a quotation say what happened on the candidate's date; `dated`: the dates of its sentence."""
+    """Whether a quotation says what happened on the candidate's date; `dated`: the dates of its sentence."""
     line = quoted.text
     if _GARBLED.search(line) or _MARKED.match(line) or len(line) > _LONGEST or line.rstrip("\"'”’ ").endswith("?"):
         return False
@@ -72,7 +73,7 @@ def _is_half(document: Document, quoted: Quotation) -> bool:
 
 
 def _from_a_side_clause(document: Document, candidate: Candidate, quoted: Quotation) -> bool:
-    """Whether the date stands in a side clause that cannot stand alone, and the quotation tells the main clause's act."""
+    """Whether the date stands in a side clause that cannot stand alone, while the quotation tells the main clause."""
     at = candidate.clause
     while at is not None and at != quoted.clause:
         clause = document.clauses[at]
@@ -86,7 +87,7 @@ def _from_a_side_clause(document: Document, candidate: Candidate, quoted: Quotat
 def _of_another_day(
     document: Document, candidate: Candidate, quoted: Quotation, dated: Sequence[TimeExpression]
 ) -> bool:
-    """Whether the first date that a reader meets in the quotation is another than the event's, and hangs on its main verb."""
+    """Whether the first date in the quotation is another than the event's, and hangs on its main verb."""
     standing = document.clauses[quoted.clause]
     for expression in sorted(dated, key=lambda one: one.start):
         inside = document.tokens_between(expression.start, expression.end)
@@ -142,7 +143,7 @@ def _is_nameless(document: Document, tokens: Sequence[int], subject: Phrase, *, 
 
 
 def _is_loose_pronoun(document: Document, tokens: Sequence[int], place: int) -> bool:
-    """Whether a pronoun means somebody or something that no word of the line names before it, nor, of an owner, after it."""
+    """Whether a pronoun means somebody whom no word of the line names before it, nor, of an owner, after it."""
     at = tokens[place]
     word, token = document.word(at).lower(), document.tokens[at]
     if token.tag not in ("PRON", "DET") or word not in _PEOPLE | _THEM | _THING:
@@ -163,7 +164,7 @@ def _may_mean(document: Document, noun: int, pronoun: str) -> bool:
 
 
 def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> bool:
-    """Whether a word leans on who writes, or on a sentence before: "here", "I" outside a quotation, "an end to that"."""
+    """Whether a word points to who writes, or on a sentence before: "here", "I" outside quotes, "an end to that"."""
     at = tokens[place]
     word, tag = document.word(at).lower(), document.tokens[at].tag
     if word in _FIRST and tag in ("PRON", "DET"):
@@ -177,7 +178,8 @@ def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> boo
 def _is_shell(document: Document, tokens: Sequence[int], place: int) -> bool:
     """Whether "the move", "that decision", "the two firms" means what an earlier sentence said.
 
-    A shell noun, as grammars call it (Schmid, English Abstract Nouns as Conceptual Shells, 2000), or a party without a name.
+    A shell noun, as grammars call it (Schmid, English Abstract Nouns as Conceptual Shells, 2000), or a party without a
+    name.
     """
     if document.word(tokens[place]).lower() not in _DEFINITE:
         return False

@@ -1,4 +1,4 @@
-"""group: reports and accounts -> events: what their entries have in common, which tell one happening, what is known of it."""
+"""group: reports and accounts -> events: what entries have in common, which tell one happening, what is known."""
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +46,7 @@ def group_all(
     distinct: Decided,
     names: NamesFile = _NO_NAMES,
 ) -> Grouping:
-    """Group the entries of all reports into events, under the curator's `same` and `distinct`, and reports into affairs.
+    """Group the entries of all reports into events, under the curator's `same` and `distinct`; reports into affairs.
 
     `names` says which outlets are of one house, and which places lie within which.
     """

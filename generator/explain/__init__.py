@@ -15,7 +15,7 @@ def explain(chronology: Chronology, target: str) -> str:
 
 
 def explained(chronology: Chronology, target: str) -> dict[str, str | None]:
-    """The same for programs: `kind`, `id`, `address` (None of an entry) and the `story` as text. Raises UnknownTarget."""
+    """The same for programs: `kind`, `id`, `address` (entries: None) and the `story` as text. Raises UnknownTarget."""
     found = find(chronology, target)
     addresses = {**chronology.addresses.reports, **chronology.addresses.events}
     return {"kind": found.kind, "id": found.id, "address": addresses.get(found.id), "story": _story(chronology, found)}

@@ -135,4 +135,7 @@ def _copies(chronology: Chronology, report: Report) -> Iterator[str]:
     )
     if len(same) > 1:
         yield from heading("One text")
-        yield f"  It carries the same text as {listed(one for one in same if one != report.id)}; together they are one origin."
+        yield (
+            f"  It carries the same text as {listed(one for one in same if one != report.id)}; together they are one "
+            f"origin."
+        )

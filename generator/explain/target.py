@@ -81,7 +81,7 @@ def _by_path(chronology: Chronology, given: str) -> Target | None:
 
 
 def _by_title(chronology: Chronology, given: str) -> Target | None:
-    """The event or report with this title or, where no title is the same, the only one with all these words in its title."""
+    """The event or report with this title, or the only one with all these words in its title."""
     words = _plain(given)
     titled = [
         *((one.title, Target("event", one.id)) for one in chronology.events),

@@ -1,4 +1,4 @@
-"""exports: Dossier -> the chronology in the formats of others: a module for each, one registry, `write` for all of them.
+"""exports: Dossier -> the chronology in the formats of others: a module for each, one registry, one `write` for all.
 
 Each format says in its own way what has not happened and what is only reported; what a format cannot hold is left out
 and counted (`left_out`). Text of reports is escaped in every one.

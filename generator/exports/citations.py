@@ -1,7 +1,8 @@
 """citations: what is cited -> the same citation in words, BibTeX, RIS, CSL-JSON, and as meta tags that Zotero reads.
 
-A report is cited as its outlet's article, an event as a page of the chronology. Such a page has no day of its own, so it
-is `issued` on the day of the newest report it draws on. `accessed` is there where it was written down with the report.
+A report is cited as its outlet's article, an event as a page of the chronology. Such a page has no day of its own, so
+it is `issued` on the day of the newest report it draws on. `accessed` is there where it was written down with the
+report.
 """
 
 import hashlib

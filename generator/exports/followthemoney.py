@@ -1,4 +1,4 @@
-"""followthemoney: Dossier -> FollowTheMoney entities, one a line of JSON: events that happened, who took part, who reported.
+"""followthemoney: Dossier -> FollowTheMoney entities, one a line of JSON: what happened, who took part, who reported.
 
 The model knows no plans, so an event that is not known to have happened is not among them.
 """

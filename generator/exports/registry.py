@@ -27,7 +27,7 @@ def everything(event: DossierEvent) -> str | None:
 
 
 class File(NamedTuple):
-    """A file of an export: its format, its path below downloads/, what it is, how it is written, and what it leaves out.
+    """A file of an export: its format, its path below downloads/, what it is, how it is written, what it leaves out.
 
     `of` says what is in it: events, reports, or both.
     """
@@ -43,22 +43,64 @@ class File(NamedTuple):
 
 _BOTH = ("event", "report")
 FILES = (
-    File("csl-json", "citations.csl.json", "CSL-JSON", "citations of all reports and events, for Zotero and citeproc", csl_json, of=_BOTH),
+    File(
+        "csl-json",
+        "citations.csl.json",
+        "CSL-JSON",
+        "citations of all reports and events, for Zotero and citeproc",
+        csl_json,
+        of=_BOTH,
+    ),
     File("ris", "citations.ris", "RIS", "the same for EndNote, Mendeley and others", ris, of=_BOTH),
     File("bibtex", "citations.bib", "BibTeX", "the same for LaTeX", bibtex, of=_BOTH),
     File("csv", f"csv/{EVENTS}", "CSV", "listed events, described by datapackage.json", events_csv),
     File("csv", f"csv/{REPORTS}", "CSV", "reports, described by datapackage.json", reports_csv, of=("report",)),
-    File("csv", "csv/datapackage.json", "Data Package", "what the columns of both tables mean (Frictionless)", datapackage, of=()),
-    File("timelinejs", "timelinejs.json", "TimelineJS3", "for a timeline that is told slide by slide", timeline_json, undated),
+    File(
+        "csv",
+        "csv/datapackage.json",
+        "Data Package",
+        "what the columns of both tables mean (Frictionless)",
+        datapackage,
+        of=(),
+    ),
+    File(
+        "timelinejs",
+        "timelinejs.json",
+        "TimelineJS3",
+        "for a timeline that is told slide by slide",
+        timeline_json,
+        undated,
+    ),
     File("markwhen", "chronology.mw", "Markwhen", "a timeline as text", markwhen, before_year_one),
     File("geojson", "places.geojson", "GeoJSON", "events on the map", geojson),
     File("kml", "places.kml", "KML", "the same for Google Earth", kml),
     File("gexf", "people.gexf", "GEXF", "who met or spoke with whom, for Gephi", gexf, no_meeting),
     File("graphml", "people.graphml", "GraphML", "the same for other tools", graphml, no_meeting),
-    File("followthemoney", "entities.ftm.ndjson", "FollowTheMoney", "people, articles and events that happened, for Aleph", followthemoney, not_happened),
-    File("timesketch", "timesketch.csv", "Timesketch", "moments for an analyst’s timeline", timesketch_csv, before_year_one, of=_BOTH),
-    File("annotations", "annotations.json", "Web Annotation", "every excerpt with where it stands at its source", annotations),
-)  # fmt: skip
+    File(
+        "followthemoney",
+        "entities.ftm.ndjson",
+        "FollowTheMoney",
+        "people, articles and events that happened, for Aleph",
+        followthemoney,
+        not_happened,
+    ),
+    File(
+        "timesketch",
+        "timesketch.csv",
+        "Timesketch",
+        "moments for an analyst’s timeline",
+        timesketch_csv,
+        before_year_one,
+        of=_BOTH,
+    ),
+    File(
+        "annotations",
+        "annotations.json",
+        "Web Annotation",
+        "every excerpt with where it stands at its source",
+        annotations,
+    ),
+)
 FORMATS = tuple(dict.fromkeys(file.format for file in FILES))
 _BY_PATH = {file.path: file for file in FILES}
 

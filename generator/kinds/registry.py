@@ -53,7 +53,7 @@ def is_loose(name: str) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def accord(one: str, other: str) -> float:
-    """1 for the same kind, .5 for kinds of one family, 0 where one says little, -1 for kinds that exclude each other."""
+    """1 for the same kind, .5 for kinds of one family, 0 for vague ones, -1 for kinds that exclude each other."""
     if is_loose(one) or is_loose(other):
         return 0.0
     if one == other:

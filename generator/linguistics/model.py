@@ -26,7 +26,7 @@ SubjectFrom = Literal["own", "antecedent", "coordination", "control", "none"]
 
 
 class Token(Value, frozen=True):
-    """A word or mark: `tag` is one of the universal tags, `form` says more (`past`, `plural`), "" where there is no more to say.
+    """A word or mark: `tag` is one of the universal tags, `form` says more (`past`, `plural`), "" if nothing.
 
     `head` is the token that it depends on, -1 for the root of a sentence; `relation` says how.
     """
@@ -60,10 +60,10 @@ class VerbGroup(Value, frozen=True):
     """A verb with its auxiliaries and what leads to it: "had been due to meet", "failed to resume".
 
     `head` is the verb that says what is done, at the end of the chain; of a copula it is the copula itself, and
-    `predicate` is the head of what is said to be. `lemma` is the head's, with its particle ("call off"). `modals`
-    are the links of the chain as lemmas, in order. `tense` and `finite` are those of the first word of the group: `future` with "will" or
-    "shall", `none` with other modals and without a finite verb. `voice` is the head's. `negated`: by "not" or
-    "never", or by a subject with "no".
+    `predicate` is the head of what is said to be. `lemma` is the head's, with its particle ("call off"). `modals` are
+    the links of the chain as lemmas, in order. `tense` and `finite` are those of the first word of the group: `future`
+    with "will" or "shall", `none` with other modals and without a finite verb. `voice` is the head's. `negated`: by
+    "not" or "never", or by a subject with "no".
     """
 
     first: int
@@ -83,13 +83,13 @@ class VerbGroup(Value, frozen=True):
 class Clause(Value, frozen=True):
     """What is told with one verb group, or a fragment without one.
 
-    Clauses nest: `first` to `last` spans all that hangs on the clause, other clauses included;
-    `Document.clause_of` names the innermost one of a token. `head` is the token that it hangs on. `mark` is the word that opens it,
-    in small letters ("if", "who", "and", "to"), "" where there is none. `subject` is the grammatical one, `agent`
-    who does what is told in the passive. `subject_from` says where the subject stands: in the clause itself
-    (`own`), before a relative clause or participle (`antecedent`), in the clause that it is joined to
-    (`coordination`), or in the one that it depends on (`control`). `reported`: it is what somebody said or thought;
-    `source` is then the clause of saying so, None where only "according to" does. What hangs on a reported clause is reported too.
+    Clauses nest: `first` to `last` spans all that hangs on the clause, other clauses included; `Document.clause_of`
+    names the innermost one of a token. `head` is the token that it hangs on. `mark` is the word that opens it, in small
+    letters ("if", "who", "and", "to"), "" where there is none. `subject` is the grammatical one, `agent` who does what
+    is told in the passive. `subject_from` says where the subject stands: in the clause itself (`own`), before a
+    relative clause or participle (`antecedent`), in the clause that it is joined to (`coordination`), or in the one
+    that it depends on (`control`). `reported`: it is what somebody said or thought; `source` is then the clause of
+    saying so, None where only "according to" does. What hangs on a reported clause is reported too.
     """
 
     first: int

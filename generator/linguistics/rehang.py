@@ -112,7 +112,7 @@ def _verb_above(tree: Tree, at: int) -> int:
 
 
 def _far_subject(tree: Tree, at: int) -> None:
-    """What stands before a verb without a subject is not the subject of a verb after it: "The bridge fell after it was hit"."""
+    """What stands before a bare verb is not the subject of the next verb: "The bridge fell after it was hit"."""
     verb = tree.heads[at]
     nearer = tree.heads[verb] if verb >= 0 else -1
     if not at < nearer < verb or tree.tags[nearer] != "VERB":
@@ -182,7 +182,7 @@ def _under(tree: Tree, at: int, above: int) -> bool:
 
 
 def _after(tree: Tree, at: int) -> None:
-    """In "after a ship hit it", read as "after a ship, hit it", the ship is the subject and "after" opens the clause."""
+    """In "after a ship hit it", read as "after a ship, hit it", "ship" is the subject, "after" opens the clause."""
     noun = at - 1
     if tree.has(at, "nsubj", "nsubj:pass", "csubj") or tree.tags[noun] not in _NOMINAL:
         return
@@ -201,7 +201,7 @@ def _after(tree: Tree, at: int) -> None:
 
 
 def _hidden_main(tree: Tree, at: int) -> None:
-    """In "Five parties in the country issued statements", read as "parties, issued statements", the participle is the main verb."""
+    """In "Five parties in the country issued statements", read as "parties, issued": the participle is the verb."""
     if tree.relations[at] != "acl" or not tree.has(at, "obj") or tree.has(at, *_LEFT_OUT):
         return
     root = tree.heads[at]
@@ -215,7 +215,7 @@ def _hidden_main(tree: Tree, at: int) -> None:
 
 
 def _after_purpose(tree: Tree, at: int) -> None:
-    """In "To mark the day, the two men exchanged letters", read as "the day, the two men", the participle is the main verb."""
+    """In "To mark the day, the two men exchanged letters", read as "the day, the men": the participle is the verb."""
     root = at
     while tree.heads[root] >= 0:
         root = tree.heads[root]

@@ -66,7 +66,7 @@ def _event(tree: Tree, at: int) -> None:
 
 
 def _past(tree: Tree, at: int) -> None:
-    """A participle with a subject of its own and no auxiliary is a past tense, after "as" or "when" even if the subject hangs elsewhere."""
+    """A participle with a subject of its own and no auxiliary is a past tense; after "as" or "when" even without it."""
     if tree.forms[at] != "participle":
         return
     if not tree.has(at, "nsubj") and not (tree.has(at, "mark") and tree.tags[at - 1] in ("NOUN", "PROPN", "PRON")):

@@ -102,7 +102,7 @@ def _before(tree: Tree, verb: int, first: int) -> int | None:
 
 
 def top_of_phrase(tree: Tree, word: int, verb: int, first: int) -> int | None:
-    """From the last noun of a phrase up to the one that the phrase is of: from "Hungary" to "the ambassadors of Hungary"."""
+    """From a phrase's last noun up to the one that the phrase is of: from "Hungary" to "the ambassadors of Hungary"."""
     found = None
     while tree.tags[word] in _NOMINAL:
         if any(tree.relations[child] == "case" and child < word for child in tree.below[word]):

@@ -8,7 +8,7 @@ import yaml
 
 
 class Tree(NamedTuple):
-    """One entry a token, through the whole document; `heads` is -1 at a root; `below` are the tokens that hang on it, in order.
+    """One entry a token, through the whole document; `heads` is -1 at a root; `below`: its dependents, in order.
 
     `words` are in small letters with plain quotes.
     """

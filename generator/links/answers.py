@@ -1,4 +1,4 @@
-"""answers: addresses -> what each host answered, asked politely; an answer is kept, and a good one asked for again after a week."""
+"""answers: addresses -> what each host answered, asked politely; good answers are kept for a week."""
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping

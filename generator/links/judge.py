@@ -1,4 +1,4 @@
-"""judge: links and what their hosts answered -> findings; a report whose page is gone gets its archived copy proposed."""
+"""judge: links and what their hosts answered -> findings; where a page is gone its archived copy is proposed."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""name_shape: a capitalised sequence by itself -> whether it could be a person's name, and how such a name is written."""
+"""name_shape: a capitalised sequence by itself -> whether it could be a person's name, and its usual spelling."""
 
 import functools
 import re
@@ -13,7 +13,8 @@ _LONG = 4
 _SMALL = frozenset({"of", "the", "this", "that", "and", "for", "your", "our"})
 _ABSTRACT = ("ity", "tion", "sion", "ism", "ship", "ics", "ology", "ness")
 _PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en"
+    r"|in|un|ia|"
     r"ie|iu|ua|ue|ui|uo|a|e|i|o|u)|an|ai|ao|en|er|ou){1,2}$",
     re.IGNORECASE,
 )

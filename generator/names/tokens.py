@@ -9,9 +9,11 @@ _TOKEN = re.compile(
     r"(?P<low>[a-z]++(?!\w|[.&'’-]\w))"  # most words, told at once
     r"|(?P<poss>['’]s\b|[‘’'] s\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det|Insp)(?: (?=\. [A-Z][a-z]))?\.(?=[\s,])"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|Mt|Ft|Maj|Adm|Cmdr|Brig|Det"
+    r"|Insp)(?: (?=\. [A-Z][a-z]))?\.(?=[\s,])"
     r"|[A-Z]\.(?=\s[A-Z])"
-    r"|(?<!U \. )(?!U \. S)[A-Z] \.(?= (?!(?:The|An?(?= [a-z])|He|She|It|They|We|In|On|At|But|And|For|This|That) )[A-Z](?:[a-z]| \. [A-Z][a-z]))"
+    r"|(?<!U \. )(?!U \. S)[A-Z] \.(?= (?!(?:The|An?(?= [a-z])|He|She|It|They|We|In|On|At|But|And|For|This"
+    r"|That) )[A-Z](?:[a-z]| \. [A-Z][a-z]))"
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     r"|[^\W\d_](?:\w|[.&](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"
     r"|(?P<number>\d+(?:[.,]\d+)*\w*)"

@@ -1,4 +1,4 @@
-"""before_grouping: reports and accounts as they were read -> the same as the curator wants them, and what may be grouped.
+"""before_grouping: reports and accounts as they were read -> the same as the curator wants them, what may be grouped.
 
 The one door by which decisions come in before events are grouped: outlets, entries, names, what is one event and what
 is not, in the order in which one may depend on another.

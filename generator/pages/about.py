@@ -1,4 +1,4 @@
-"""about: Index -> how this chronology is made, what its words mean, what can be downloaded, and the page for lost readers."""
+"""about: Index -> how this chronology is made, what its words mean, what to download, and the page for lost readers."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""doubts: Index -> what a reader should not take on trust: undated, doubted, told by one source, gaps, ignored files."""
+"""doubts: Index -> what a reader should not take on trust: undated, doubted, of one source, gaps, ignored files."""
 
 from collections.abc import Iterator, Sequence
 

@@ -78,7 +78,11 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "by": event.by,
         "tellings": shown[:IN_FULL],
         "more": tuple(telling.report for telling in shown[IN_FULL:]),
-        "copies": tuple(Copies(tuple(index.lines[r] for r in origin.reports if r in index.lines)) for origin in event.origins if len(origin.reports) > 1),
+        "copies": tuple(
+            Copies(tuple(index.lines[r] for r in origin.reports if r in index.lines))
+            for origin in event.origins
+            if len(origin.reports) > 1
+        ),
         "grid": grid,
         "days": grid.days if grid else (),
         "shared": _shared(entries) if len(reports) > 1 else (),
@@ -86,7 +90,11 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "alike": alike_of(event, index),
         "alone": alone_of(event, index),
         "reasons": tuple(tie_told(tie, index.language) for tie in event.reasons),
-        "near": tuple(Near(index.cards[near.event], phrases_of(near.reasons, index.language)) for near in event.near_misses if near.event in index.cards),
+        "near": tuple(
+            Near(index.cards[near.event], phrases_of(near.reasons, index.language))
+            for near in event.near_misses
+            if near.event in index.cards
+        ),
         "mentioned": tuple(index.lines[r] for r in event.mentioned_by if r in index.lines),
         "recalled": tuple(index.cards[e] for e in event.recalls if e in index.cards),
         "story": _story_of(event, index),
@@ -97,7 +105,7 @@ def _context(event: Event, index: Index) -> dict[str, object]:
         "citation_files": index.chronology.config.citation_files if event.listed else (),
         "meta": citation.meta,
         "linked_data": event_data(event, card, reports, index),
-    }  # fmt: skip
+    }
 
 
 def _where_listed(card: Card, index: Index) -> Link:

@@ -1,4 +1,4 @@
-"""exports: Index -> the dossier that every export is made from, the files in downloads/, and citations beside their pages."""
+"""exports: Index -> the dossier that every export is made from, the files in downloads/, citations beside pages."""
 
 from collections.abc import Iterator
 

@@ -28,10 +28,7 @@ def at_sentence(url: str | None, excerpt: str) -> str | None:
     if not safe:
         return None
     words = excerpt.replace("\n", " ").split()
-    if len(words) <= 10:
-        fragment = _encoded(words)
-    else:
-        fragment = f"{_encoded(words[:5])},{_encoded(words[-4:])}"
+    fragment = _encoded(words) if len(words) <= 10 else f"{_encoded(words[:5])},{_encoded(words[-4:])}"
     return f"{safe.partition('#')[0]}#:~:text={fragment}" if len(fragment) <= _LONGEST else safe
 
 

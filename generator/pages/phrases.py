@@ -16,7 +16,7 @@ _EDTF = re.compile(r"(\.\./)?-?\d{4}(?:-\d\d){0,2}[~?%]?(?:/(?:-?\d{4}(?:-\d\d){
 
 
 class Phrase(Value, frozen=True):
-    """`words` is English and a key of the catalogues; so is `key`, which fills its place {key}; `values` fill the others."""
+    """`words` is English , a key of the catalogues; so is `key`, which fills {key}; `values` fill the others."""
 
     words: str
     values: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""stories: Index -> a page for each running affair and the list of them; and the list of what is not listed elsewhere."""
+"""stories: Index -> a page for each running affair and the list of them, and what is not listed elsewhere."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""whole: Index -> all listed events as one document to print, each source numbered and linked once; by year where long."""
+"""whole: Index -> all listed events as one document to print, sources numbered and linked once; by year if long."""
 
 from collections.abc import Iterator, Sequence
 

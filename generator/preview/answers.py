@@ -1,6 +1,7 @@
 """answers: the preview's folder and an address -> what the browser gets.
 
-The overlay's script and the policy that lets it ask this server are added on the way to the browser; they are in no file.
+The overlay's script and the policy that lets it ask this server are added on the way to the browser; they are in no
+file.
 """
 
 from collections.abc import Sequence

@@ -92,7 +92,8 @@ def serve(
     site.rebuild()
     if not _is_loopback(host):
         say(
-            f"Anyone who can reach this machine over {host} can read the preview. Leave --host out to keep it to yourself."
+            f"Anyone who can reach this machine over {host} can read the preview. Leave --host out to keep it to "
+            f"yourself."
         )
     say(f"Serving on {address} — Ctrl-C ends it.")
     if open_browser:
@@ -103,7 +104,7 @@ def serve(
 
 
 def listening(host: str, port: int | None, say: Say) -> socket.socket:
-    """A socket on the port, or on the usual or any free one where none is asked for. Raises SystemExit(2) where none is."""
+    """A socket on the port, or the usual or any free one where none is asked for. Raises SystemExit(2) if none is."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     wanted = PORT if port is None else port
     try:

@@ -14,7 +14,8 @@ _SLASHED = re.compile(r"[A-Z][\w.'’ -]{1,40}(?:, [\w.'’ ]{1,30}){0,2}\.?\s/(
 _MORE = re.compile(r"[ :/()\[\]]")
 _CREDIT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE)
 _CLEAN = re.compile(
-    r"^(?:source|sources|credit|by|via|from|agency|with|quelle|fuente|fonte|источник|kaynak)\s*[:/]?\s+|[()\[\]]|\s+(?:news agency|news)$"
+    r"^(?:source|sources|credit|by|via|from|agency|with|quelle|fuente|fonte|источник|kaynak)\s*[:/]?\s+|[()\[\]]"
+    r"|\s+(?:news agency|news)$"
 )
 
 

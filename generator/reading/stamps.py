@@ -135,10 +135,15 @@ def _pattern(language: str) -> re.Pattern[str]:
     names = sorted(months(language), key=lambda name: (-len(name), name))
     month = "(?:" + "|".join(re.escape(name) for name in names) + ")"
     day_month = (
-        rf"(?P<dm_d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|ος|\.|-?го|-?ше)?[\s\-/.,]{{0,2}}\s?(?:(?:of|de|di|d'|ngày|يوم|ב|da)\s?)?"
-        rf"(?P<dm_m>{month})(?:\.|[^\W\d_]{{0,2}})?[\s\-/.,]{{1,3}}(?:(?:de|del|of|ng|năm|/)\s)?(?P<dm_y>\d{{4}}(?!\d(?!\d?:\d))|'?\d{{2}}(?![\d:.]|,?\s?\d{{4}}))"
+        rf"(?P<dm_d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|ος|\.|-?го|-?ше)?[\s\-/.,]{{0,2}}\s?(?:(?:of|de|di|d'|ngày"
+        rf"|يوم|ב|da)\s?)?"
+        rf"(?P<dm_m>{month})(?:\.|[^\W\d_]{{0,2}})?[\s\-/.,]{{1,3}}(?:(?:de|del|of|ng|năm"
+        rf"|/)\s)?(?P<dm_y>\d{{4}}(?!\d(?!\d?:\d))|'?\d{{2}}(?![\d:.]|,?\s?\d{{4}}))"
     )
-    month_day = rf"\b(?P<md_m>{month})\.?[\s\-/]{{1,2}}(?P<md_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s|-|/)\s?(?P<md_y>\d{{4}})(?!\d(?!\d?:\d))"
+    month_day = (
+        rf"\b(?P<md_m>{month})\.?[\s\-/]{{1,2}}(?P<md_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s|-"
+        rf"|/)\s?(?P<md_y>\d{{4}})(?!\d(?!\d?:\d))"
+    )
     year_month = (
         rf"(?P<ym_y>\d{{4}})[.,]?\s(?:m\.\s|gada\s|g\.\s)?(?P<ym_m>{month})[^\W\d_]*\.?\s(?P<ym_d>\d{{1,2}})(?!\d)"
     )

@@ -24,8 +24,28 @@ from generator.cache import read_sealed, write_sealed
 
 # What Python keeps behind names without an underscore, and texts' own ways to it.
 _INNER = frozenset(
-    {"format", "format_map", "mro", "gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "cr_await", "ag_frame", "ag_code", "f_globals", "f_locals", "f_builtins", "f_back", "tb_frame", "tb_next", "func", "keywords"}
-)  # fmt: skip
+    {
+        "format",
+        "format_map",
+        "mro",
+        "gi_frame",
+        "gi_code",
+        "gi_yieldfrom",
+        "cr_frame",
+        "cr_code",
+        "cr_await",
+        "ag_frame",
+        "ag_code",
+        "f_globals",
+        "f_locals",
+        "f_builtins",
+        "f_back",
+        "tb_frame",
+        "tb_next",
+        "func",
+        "keywords",
+    }
+)
 # Without the detour over a Markup for every piece, where this version of MarkupSafe has such a function.
 _inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text)))
 

@@ -6,7 +6,7 @@ from generator.model import Value
 
 
 class Differences(Value, frozen=True):
-    """Files, in order, that are not there, are other than the manifest says, or are not in it; `unasked` were not looked at.
+    """Files, in order, that are not there, are not as the manifest says or not in it; `unasked`: not looked at.
 
     `missing` and `changed` have the reason beside the path; `seen` is how many were as they should be.
     """

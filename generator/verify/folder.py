@@ -12,7 +12,7 @@ _PIECE = 1 << 20  # bytes read at once
 
 
 def verify_folder(folder: Path, manifest: Manifest) -> Differences:
-    """Every file of the manifest, and what else lies in the folder; files whose names begin with a dot may be the host's."""
+    """Every file of the manifest, and what else lies in the folder; dot files may be the host's."""
     found = _against(folder, manifest.files)
     base = f"{folder}{os.sep}"
     names = (str(path).removeprefix(base).replace(os.sep, "/") for path in files_below(folder))

@@ -1,9 +1,9 @@
 """Output: staged bytes -> the site's folder, in an order of moves each of which leaves every link answering.
 
-Everything is written into a hidden folder inside the output first: a build that fails or is killed before the
-moves leaves the old site as it was. Then, in this order: an empty page at each new address of a site that is
-there already, new files that are no pages, pages, changed files, the manifest; pages that are gone become empty ones before
-they are removed. So no page ever links to one that is not there, wherever a build is killed; the next finishes it.
+Everything is written into a hidden folder inside the output first: a build that fails or is killed before the moves
+leaves the old site as it was. Then, in this order: an empty page at each new address of a site that is there already,
+new files that are no pages, pages, changed files, the manifest; pages that are gone become empty ones before they are
+removed. So no page ever links to one that is not there, wherever a build is killed; the next finishes it.
 """
 
 import errno
@@ -34,7 +34,7 @@ EMPTY = (
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What the output folder holds at a path: the page's fingerprint, the file's size and time of change, its SHA-256."""
+    """What the output folder holds at a path: fingerprint of the page; size, time and SHA-256 of the file."""
 
     fingerprint: str
     size: int

@@ -21,16 +21,21 @@ FEED = b"""<?xml version="1.0"?>
 <channel><title>Valley Herald</title>
 <item><title>Bridge opens</title><link>https://herald.example/bridge</link><dc:creator>Ida Lund</dc:creator>
 <pubDate>Wed, 08 Nov 2017 20:20:00 GMT</pubDate>
-<content:encoded><![CDATA[<p>The bridge was opened on Wednesday by the mayor, who walked over it first.</p><p>Lorries followed on Thursday, &amp; boats below.</p>]]></content:encoded></item>
+<content:encoded><![CDATA[<p>The bridge was opened on Wednesday by the mayor, who walked over it first.</p>
+<p>Lorries followed on Thursday, &amp; boats below.</p>]]></content:encoded></item>
 <item><title>&x;Fair</title><description>The fair draws a crowd again this year.</description></item>
 </channel></rss>"""
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Bay News</title><entry><title>Boats sail</title>
 <link rel="self" href="https://bay.example/self"/><link href="https://bay.example/boats"/><published>2020-01-02T08:00:00Z</published>
 <summary>The boats sail again, the harbour office said.</summary></entry></feed>"""
-TIMELINE = b"""{"events": [{"start_date": {"year": "2020", "month": "1", "day": "2"}, "text": {"headline": "Boats sail", "text": "<p>The crews came back.</p>"}},
+TIMELINE = b"""{"events": [{"start_date": {"year": "2020", "month": "1", "day": "2"},
+"text": {"headline": "Boats sail", "text": "<p>The crews came back.</p>"}},
 {"start_date": {"year": 2021}, "text": {"headline": "School kept"}}]}"""
 SHEET = "Year,Month,Day,End Year,End Month,End Day,Headline,Text\n2020,1,2,2020,1,4,Boats sail,The crews came back.\n"
-TABLE = 'Title;Publisher;Date;Link;Text\nBoats sail;Bay News;2020-01-02;https://bay.example/b;"The crews came back.\n\nBoats sail."\n'
+TABLE = (
+    'Title;Publisher;Date;Link;Text\nBoats sail;Bay News;2020-01-02;https://bay.example/b;"The crews came '
+    'back.\n\nBoats sail."\n'
+)
 
 
 def read_all(name: str, data: bytes) -> list[Report]:
@@ -154,12 +159,15 @@ def test_fetching_is_polite(site: str) -> None:
 
 
 def test_sheets_and_timelines_of_odd_cells() -> None:
-    """A cell beyond what Python's reader allows is read; a month that is no number gives the year; a broken sheet is told."""
+    """A cell beyond the reader's limit is read; an odd month gives the year; a broken sheet is an error."""
     text = "word " * 40_000
     (row,), problems = sources_in("a.csv", f'title,text\nA,"{text}"\n'.encode())
     assert not problems
     assert len(row.data) > 200_000
-    events = b'{"events": [{"start_date": {"year": "2020", "month": "\xc2\xb2", "day": "\xc2\xb3"}, "text": {"headline": "A"}}]}'
+    events = (
+        b'{"events": [{"start_date": {"year": "2020", "month": "\xc2\xb2", "day": "\xc2\xb3"}, "text": {"headline": '
+        b'"A"}}]}'
+    )
     (note,), _ = sources_in("a.json", events)
     assert b"In 2020: A." in note.data
     assert sources_in("a.csv", b'title,text\nA,"\x00\r\r"\n')[0] is not None

@@ -39,10 +39,14 @@ def test_the_command(tmp_path: Path, site: str) -> None:
 
 
 FEED = """<rss version="2.0"><channel><title>Bay News</title>
-<item><title>Boats sail</title><link>https://bay.example/boats</link><pubDate>Thu, 02 Jan 2020 08:00:00 GMT</pubDate><description>The crews came back {}.</description></item>
+<item><title>Boats sail</title><link>https://bay.example/boats</link>
+<pubDate>Thu, 02 Jan 2020 08:00:00 GMT</pubDate><description>The crews came back {}.</description></item>
 <item><title>School kept</title><link>javascript:alert(1)</link><description>The school stays open.</description></item>
 </channel></rss>"""
-TABLE = "date,title,text,link\n2020-01-02,Boats sail,The crews came back.,ftp://x\n03/04/2020,School kept,The school stays open.,\n"
+TABLE = (
+    "date,title,text,link\n2020-01-02,Boats sail,The crews came back.,ftp://x\n03/04/2020,School kept,The school "
+    "stays open.,\n"
+)
 
 
 def articles(folder: Path) -> dict[str, str]:

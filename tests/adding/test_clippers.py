@@ -18,7 +18,8 @@ def test_a_web_clipper() -> None:
     """Its source is the address, its list of links the author; its own day of clipping is not a valid date."""
     data = as_report(
         clipping(
-            'title: "Bridge"\nsource: "https://post.example/a"\nauthor:\n  - "[[Ida Lund]]"\n  - "[[People/Per Holm|Per Holm]]"\n'
+            'title: "Bridge"\nsource: "https://post.example/a"\nauthor:\n  - "[[Ida Lund]]"\n  - "[[People/Per '
+            'Holm|Per Holm]]"\n'
             'published: 2019-05-03T10:41:00Z\ncreated: 2024-02-11\ndate: 2024-02-11\ntags:\n  - "clippings"\n'
         )
     )

@@ -10,7 +10,8 @@ XHTML = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:b
 <title>Bay News</title>
 <entry xml:base="2020/"><title>Boats sail</title><link href="boats.html"/><updated>2020-01-02T08:00:00Z</updated>
 <author><name>Ida Lund</name></author>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The boats sail again, the harbour office said on Thursday.</p>
+<content type="xhtml">
+<div xmlns="http://www.w3.org/1999/xhtml"><p>The boats sail again, the harbour office said on Thursday.</p>
 <p>The crews came back in the night, and nobody was hurt.</p></div></content></entry>
 <entry><title>Nothing more</title><link href="more.html"/><updated>2020-01-03T08:00:00Z</updated></entry></feed>"""
 JSON_FEED = {

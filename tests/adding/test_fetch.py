@@ -1,4 +1,4 @@
-"""fetch: servers that are slow, break off, lead astray or lie; every one ends, within its time, in a page or a reason."""
+"""fetch: servers that are slow, break off, lead astray or lie; every one ends in time, in a page or a reason."""
 
 import socket
 import sys
@@ -94,7 +94,7 @@ def test_this_machine_is_refused() -> None:
 
     with site(counted, counted) as at:
         port = at.rpartition(":")[2]
-        for host in ("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "127.1", "2130706433", "[::ffff:127.0.0.1]"):  # fmt: skip
+        for host in ("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "127.1", "2130706433", "[::ffff:127.0.0.1]"):
             with pytest.raises(FetchError):
                 fetch(f"http://{host}:{port}/page")
     assert not asked
@@ -111,14 +111,16 @@ def test_a_redirect_into_a_private_network(monkeypatch: pytest.MonkeyPatch) -> N
         return public_address(host, port, private=private)
 
     monkeypatch.setattr(sys.modules["generator.adding.fetch"], "public_address", looked_at)
-    for target in ("http://localhost:1/x", "http://169.254.169.254/latest/", "http://10.0.0.1/", "http://[fd00::1]/"):  # fmt: skip
+    for target in ("http://localhost:1/x", "http://169.254.169.254/latest/", "http://10.0.0.1/", "http://[fd00::1]/"):
         led = f"HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n".encode()
         with site(led) as at, pytest.raises(FetchError, match="private network"):
             fetch(f"{at}/page")
     assert "169.254.169.254" in hops
 
 
-@pytest.mark.parametrize("target", ["ftp://127.0.0.1/x", "file:///etc/passwd", "gopher://x/", "//", "http://", "http://u:p@127.0.0.1/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "target", ["ftp://127.0.0.1/x", "file:///etc/passwd", "gopher://x/", "//", "http://", "http://u:p@127.0.0.1/"]
+)
 def test_only_pages(target: str) -> None:
     """No redirect leads to another kind of address, or to one with a password in it."""
     led = f"HTTP/1.1 301 Moved\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n".encode()
@@ -132,7 +134,27 @@ def test_only_pages(target: str) -> None:
             fetch(target)
 
 
-PRIVATE = ("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fd00::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::")  # fmt: skip
+PRIVATE = (
+    "127.0.0.1",
+    "10.1.2.3",
+    "172.16.0.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "224.0.0.1",
+    "255.255.255.255",
+    "::1",
+    "::",
+    "fe80::1",
+    "fe80::1%eth0",
+    "fd00::1",
+    "ff02::1",
+    "::ffff:10.0.0.1",
+    "64:ff9b::7f00:1",
+    "64:ff9b::a9fe:a9fe",
+    "2002:7f00:1::",
+)
 
 
 @pytest.mark.parametrize("address", PRIVATE)

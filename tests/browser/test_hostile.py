@@ -1,4 +1,4 @@
-"""Every page of the hostile sample in Chromium: nothing of a stranger's text runs, axe finds nothing, nothing is too wide."""
+"""Every page of the hostile sample in Chromium: no stranger's text runs, axe finds nothing, nothing is too wide."""
 
 from pathlib import Path
 from typing import Literal

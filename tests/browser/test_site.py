@@ -273,7 +273,10 @@ def test_a_phone_shows_the_newest_marks_first(site: Path, watched: Watched) -> N
     oldest = page.locator(".drawing svg a path:not(.s)").first.bounding_box()
     assert oldest
     assert oldest["x"] < 0
-    middle = "frame => (frame.scrollWidth - frame.clientWidth + frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth"
+    middle = (
+        "frame => (frame.scrollWidth - frame.clientWidth + frame.scrollLeft + frame.clientWidth / 2) / "
+        "frame.scrollWidth"
+    )
     before = page.locator(".drawing .scroll").first.evaluate(middle)
     page.get_by_role("button", name="Zoom in").click()
     assert page.locator(".drawing .scroll").first.evaluate(middle) == pytest.approx(before, abs=0.01)
@@ -284,7 +287,8 @@ def test_nothing_jumps_while_the_page_loads(site: Path, watched: Watched) -> Non
     page = watched.page
     page.goto(site.joinpath("index.html").as_uri())
     moved = page.evaluate(
-        "new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })"
+        "new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of "
+        "list.getEntries()) sum += one.value; })"
         ".observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 300); })"
     )
     assert moved == 0

@@ -118,7 +118,8 @@ def test_an_id_is_of_the_sentence_alone() -> None:
 
 
 WORDS = (
-    "Ann Doe|President Ivo Belin|met|said|on Monday|in Paris|the talks|,|.|“|”|will|visit|after|who|was postponed|a fire"
+    "Ann Doe|President Ivo Belin|met|said|on Monday|in Paris|the talks|,|.|“|”|will|visit|after|who|was postponed"
+    "|a fire"
     "|killed|next week|2019|at 5 p.m.|since 2011|(CNN)|…|if|Omar Haddad's brother"
 )
 PIECES = st.sampled_from([*WORDS.split("|"), "\n\n"])

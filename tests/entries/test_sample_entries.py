@@ -31,7 +31,7 @@ def test_the_month_may_is_no_modal_verb() -> None:
 
 
 def test_titles_read_well() -> None:
-    """No title begins with a conjunction or with a pronoun of which nobody knows whom it means, and none has a space before a comma."""
+    """No title begins with a conjunction or an unclear pronoun, and none has a space before a comma."""
     bad = re.compile(r"^(?:(?:He|She|They|It|Both) (?!\[)|Which |And |But )| [,.;:]| than$")
     wrong = [one.title for one in entries() if not one.title or bad.search(one.title)]
     assert len(wrong) <= 2, wrong  # a pronoun without a plain antecedent stays as it is

@@ -25,7 +25,7 @@ def counted(rows: list[Row]) -> Pairs:
 @pytest.mark.parametrize("background", [False, True])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_story_on_its_own(name: str, background: bool) -> None:
-    """Hardly two events of a story are taken for one, and of one more pairs are held together than parted, however much is recalled."""
+    """Hardly two events of a story are taken for one; most pairs of one stay together, however much is recalled."""
     found = counted(of(name, background))
     assert found.joined <= 5
     assert found.parted <= 5

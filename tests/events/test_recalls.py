@@ -73,7 +73,7 @@ def test_where_two_fit_it_stays_apart() -> None:
 
 
 def test_one_day_and_one_name_do_where_texts_say_unlike_things() -> None:
-    """Who it befell and the very day are enough, though the later report is on something else; a name without a title is a term."""
+    """Whom it befell and the day are enough, whatever the later report is on; a name without a title is a term."""
     later = f"{TUNNEL} The otter crown was shown."
     one, told = heist()
     untitled = Mention(0, 1, "x", "Vol Bastri", "term")

@@ -80,7 +80,7 @@ def test_other_meetings_of_the_same_people_are_other_events(one: str, other: str
 
 
 def test_the_visit_that_two_reports_tell_is_one_event() -> None:
-    """Ma Zhaoxu's visit: two reports, two origins, with reasons; one names it by its days alone, and the curator joins them."""
+    """Ma Zhaoxu's visit: two reports, two origins, with reasons; the curator joins the one with days alone."""
     event = event_of("digests/global-times-2023-02-04~a18635")
     assert event.id == main_event("global-times-2023-02-04")
     assert "digests/lbci-2023-02-04" in event.reports

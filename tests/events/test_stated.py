@@ -63,7 +63,7 @@ def test_reports_may_disagree_on_the_day() -> None:
     ],
 )
 def test_what_contradicts(mine: tuple[str, str], theirs: tuple[str, str], apart: bool) -> None:
-    """Days that do not meet; reports may disagree by one, and a disaster's toll rises for three, but for kinds that exclude each other."""
+    """Days that do not meet; one day's disagreement is fine, three for a rising toll, but not with other kinds."""
     one, other = (stated_of(entry("a~m", "", value, kind=kind)) for value, kind in (mine, theirs))
     assert contradicting(one, other) == contradicting(other, one) == apart
 
@@ -94,7 +94,7 @@ JUNE = day_number("2030-06-01")
 def test_what_recalls_the_day_of_another_opens_with_something_later(
     kind: str, published: int, recalled: str | None, apart: bool
 ) -> None:
-    """A report without a day of its own that says further down what happened on the other's, if it is unlike or long past."""
+    """A report without a day that says further down what happened on the other's, if it is unlike or long past."""
     own = entry(
         "b~m",
         "",

@@ -7,7 +7,10 @@ from generator.events.stories.threads import _FEWEST_REPORTS
 from generator.model import Event
 from tests.events.making import account, entry, report
 
-DAM = "Engineers of the Zhubna dam opened the sluices as the otter reserve below flooded; the Qormel valley was evacuated."
+DAM = (
+    "Engineers of the Zhubna dam opened the sluices as the otter reserve below flooded; the Qormel valley was "
+    "evacuated."
+)
 
 
 def test_an_affair_spans_events_of_many_days() -> None:

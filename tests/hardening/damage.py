@@ -93,7 +93,10 @@ def full_disk(folder: Path, sizes: int) -> Row:
     if _may_mount():
         for number in range(sizes):
             kilobytes = 200 + number * 60
-            script = f"mount -t tmpfs -o size={kilobytes}k tmpfs {here} && cp -r {start}/. {here}/ 2>/dev/null; {sys.executable} -m generator build -q -C {here}"
+            script = (
+                f"mount -t tmpfs -o size={kilobytes}k tmpfs {here} && cp -r {start}/. {here}/ 2>/dev/null; "
+                f"{sys.executable} -m generator build -q -C {here}"
+            )
             done = _run(["unshare", "-m", "sh", "-c", script])
             calm = "Traceback" not in done.stderr and done.returncode in (0, 1)
             row.note(calm, f"{kilobytes} kB: {done.stderr[-200:]}")
@@ -115,10 +118,13 @@ def mounts(folder: Path, most: int = 99) -> Row:
         "a folder mounted inside site/": ("mount -t tmpfs tmpfs {here}/site/reports", 0),
         "a site/ that is a link": ("mv {here}/site {here}/far; ln -s far {here}/site", 0),
         "a linked folder inside site/": ("mv {here}/site/reports {here}/far; ln -s ../far {here}/site/reports", 1),
-        "a read-only content/": ("mount --bind {here}/content {here}/content; mount -o remount,ro,bind {here}/content", 1),
+        "a read-only content/": (
+            "mount --bind {here}/content {here}/content; mount -o remount,ro,bind {here}/content",
+            1,
+        ),
         "a read-only site/": ("mount --bind {here}/site {here}/site; mount -o remount,ro,bind {here}/site", 1),
         "a read-only .cache/": ("mount --bind {here}/.cache {here}/.cache; mount -o remount,ro,bind {here}/.cache", 0),
-    }  # fmt: skip
+    }
     for name, (prepare, expected) in list(cases.items())[:most]:
         _copy(start, here)
         script = f"{prepare.format(here=here)}; {build_it}; code=$?; cp -rL {here}/site/. {folder}/copy; exit $code"

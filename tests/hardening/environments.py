@@ -50,7 +50,14 @@ def environments(folder: Path, most: int, reports: int) -> Row:
     return row
 
 
-def _built(folder: Path, reports: int, environment: dict[str, str], words: tuple[str, ...], when: int, before: tuple[str, ...] = ()) -> dict[str, bytes]:  # fmt: skip
+def _built(
+    folder: Path,
+    reports: int,
+    environment: dict[str, str],
+    words: tuple[str, ...],
+    when: int,
+    before: tuple[str, ...] = (),
+) -> dict[str, bytes]:
     """The site and the ledger."""
     lay_out(folder, reports)
     for path in folder.rglob("*") if when else ():

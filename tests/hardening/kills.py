@@ -1,4 +1,4 @@
-"""Every command killed before each of its file moves, and at random moments: what is left, and what the next build makes."""
+"""Every command killed before each of its file moves, or at random moments; what is left, what the next build makes."""
 
 import datetime
 import io

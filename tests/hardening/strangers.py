@@ -100,11 +100,13 @@ def payloads(folder: Path) -> Row:
             (articles / f"text-{number}.txt").write_text(
                 f"{plain}\n\n2 February 2023\n\n{words}\n" * 2, "utf-8", "surrogatepass"
             )
-            page = f"<html><head><title>{plain}</title></head><body><article><h1>{plain}</h1>{f'<p>{words}</p>' * 6}</article></body></html>"
+            body = f"<article><h1>{plain}</h1>{f'<p>{words}</p>' * 6}</article>"
+            page = f"<html><head><title>{plain}</title></head><body>{body}</body></html>"
             (articles / f"page-{number}.html").write_text(page, "utf-8", "surrogatepass")
         quoted = json.dumps(PAYLOADS[0])
         (here / "content" / "site.yml").write_text(
-            f"title: {quoted}\ndescription: {quoted}\nrepublish: {republish}\nbase_url: https://site.example/x/\nhost: netlify\n"
+            f"title: {quoted}\ndescription: {quoted}\nrepublish: {republish}\nbase_url: "
+            f"https://site.example/x/\nhost: netlify\n"
         )
         (here / "content" / "names.yml").write_text(f"people: {{{quoted}: {{aliases: [Ana Horvat]}}}}\n")
         build_what_can_be(here)
@@ -168,8 +170,54 @@ ODD: dict[str, bytes] = {
     "content/history.yml": b"- on: 2023-13-45\n",
     "content/permalinks.yml": b'events:\n  "/2023/02/\\x/": [a~1]\n',
 }
-RUBBISH = (b"", b"\x00", b"\xff\xfe", b"[" * 5000, b"a: " * 3000, b"- " * 3000, b"a: &a [*a]\n", b"? [a]\n: b\n", b"\xe9\n", b"a: 9" + b"9" * 5000, b"3\n", b"[]\n", b"a:\n\tb: c\n", b"%YAML 9.9\n--- a\n", b"--- a\n--- b\n", b"!!python/object:os.system x\n", b"<<: {a: b}\n", b"null: null\n", b"events: {same: 3}\n", b"events: {same: [[/a/, /b/]]}\n", b"moved: {/2023/02/x/: {to: /2023/02/x/, was: [a]}}\n", b"2023: 5\n", b'a: "\\ud800"\n')  # fmt: skip
-TEXTS = (b"", b"\x00" * 99, b"---\n", b"---\n---\n", b"---\n[]\n---\n", b"---\n3\n---\nx", b"\xff\xfe\x00\xd8", b"\xef\xbb\xbf", b"%PDF-1.4", b"<html>" * 500, b"<!--" * 500, b"\r" * 500, b"\xe2\x80\xa8" * 500, b"---\npublished: 0000-00-00\n---\nx", b"---\npublished: 99999-01-01\n---\nx", b"Around 7 July 2005, a day after X", b"On 15 March 44 BC, a day after X, they met.", b"---\npublished: 2005-07-10\n---\nAround 7 July 2005, a day after the talks, ministers met in Belmora.", b"---\npublished: 0001-01-01\n---\nA year ago, on Monday, ministers met.", b"---\npublished: 9999-12-31\n---\nNext year, on Monday, ministers will meet.", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n")  # fmt: skip
+RUBBISH = (
+    b"",
+    b"\x00",
+    b"\xff\xfe",
+    b"[" * 5000,
+    b"a: " * 3000,
+    b"- " * 3000,
+    b"a: &a [*a]\n",
+    b"? [a]\n: b\n",
+    b"\xe9\n",
+    b"a: 9" + b"9" * 5000,
+    b"3\n",
+    b"[]\n",
+    b"a:\n\tb: c\n",
+    b"%YAML 9.9\n--- a\n",
+    b"--- a\n--- b\n",
+    b"!!python/object:os.system x\n",
+    b"<<: {a: b}\n",
+    b"null: null\n",
+    b"events: {same: 3}\n",
+    b"events: {same: [[/a/, /b/]]}\n",
+    b"moved: {/2023/02/x/: {to: /2023/02/x/, was: [a]}}\n",
+    b"2023: 5\n",
+    b'a: "\\ud800"\n',
+)
+TEXTS = (
+    b"",
+    b"\x00" * 99,
+    b"---\n",
+    b"---\n---\n",
+    b"---\n[]\n---\n",
+    b"---\n3\n---\nx",
+    b"\xff\xfe\x00\xd8",
+    b"\xef\xbb\xbf",
+    b"%PDF-1.4",
+    b"<html>" * 500,
+    b"<!--" * 500,
+    b"\r" * 500,
+    b"\xe2\x80\xa8" * 500,
+    b"---\npublished: 0000-00-00\n---\nx",
+    b"---\npublished: 99999-01-01\n---\nx",
+    b"Around 7 July 2005, a day after X",
+    b"On 15 March 44 BC, a day after X, they met.",
+    b"---\npublished: 2005-07-10\n---\nAround 7 July 2005, a day after the talks, ministers met in Belmora.",
+    b"---\npublished: 0001-01-01\n---\nA year ago, on Monday, ministers met.",
+    b"---\npublished: 9999-12-31\n---\nNext year, on Monday, ministers will meet.",
+    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n",
+)
 COMMANDS = (
     ("build",),
     ("check",),

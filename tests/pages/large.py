@@ -21,7 +21,11 @@ from generator.phrasing import reason
 
 FIRST = ("Ana", "Marko", "Ivan", "Lena", "Omar", "Petra", "Sofia", "Daniel", "Ruth", "Tomas")
 LAST = ("Horvat", "Novak", "Silva", "Okafor", "Lindqvist", "Moreau", "Petrov", "Tanaka", "Kaya")
-PLACES = tuple(f"{stem}{end}" for stem in ("Ardal", "Belmora", "Carvin", "Dornwick", "Elstad") for end in ("", "burg", "mouth", "ford"))  # fmt: skip
+PLACES = tuple(
+    f"{stem}{end}"
+    for stem in ("Ardal", "Belmora", "Carvin", "Dornwick", "Elstad")
+    for end in ("", "burg", "mouth", "ford")
+)
 TOPICS = (
     "grain exports",
     "a fisheries treaty",
@@ -93,9 +97,18 @@ def _entry(report: Report, kind: str, day: datetime.date, people: tuple[str, ...
         "published",
     )
     return Entry(
-        id=f"{report.id}~x", report=report.id, excerpt=Excerpt(text, 0, len(text)), kind=kind, expression=expression, value=day.isoformat(),
-        first_day=day.isoformat(), last_day=day.isoformat(), date_basis="stated", people=people, places=(place,),
-    )  # fmt: skip
+        id=f"{report.id}~x",
+        report=report.id,
+        excerpt=Excerpt(text, 0, len(text)),
+        kind=kind,
+        expression=expression,
+        value=day.isoformat(),
+        first_day=day.isoformat(),
+        last_day=day.isoformat(),
+        date_basis="stated",
+        people=people,
+        places=(place,),
+    )
 
 
 def _event(
@@ -109,11 +122,24 @@ def _event(
 ) -> Event:
     reports = tuple(entry.report for entry in entries)
     return Event(
-        id=f"e{number}", title=title, entries=tuple(entry.id for entry in entries), reports=reports, kind=kind, value=day.isoformat(),
-        first_day=day.isoformat(), last_day=day.isoformat(), date_basis="stated", dated_by=entries[0].id, people=people, places=(place,),
-        origins=tuple(Origin(f"o{number}-{report}", (report,)) for report in reports), confidence="confirmed by 2 independent origins",
-        weight=float(number % 17), main_of=reports, reasons=(Tie(reason("outlets", one="A", two="B"), (reason("both-days", days="2023-02-02"),)),),
-    )  # fmt: skip
+        id=f"e{number}",
+        title=title,
+        entries=tuple(entry.id for entry in entries),
+        reports=reports,
+        kind=kind,
+        value=day.isoformat(),
+        first_day=day.isoformat(),
+        last_day=day.isoformat(),
+        date_basis="stated",
+        dated_by=entries[0].id,
+        people=people,
+        places=(place,),
+        origins=tuple(Origin(f"o{number}-{report}", (report,)) for report in reports),
+        confidence="confirmed by 2 independent origins",
+        weight=float(number % 17),
+        main_of=reports,
+        reasons=(Tie(reason("outlets", one="A", two="B"), (reason("both-days", days="2023-02-02"),)),),
+    )
 
 
 def _addresses(events: list[Event], reports: list[Report], people: list[str], outlets: list[str]) -> Addresses:
@@ -122,8 +148,9 @@ def _addresses(events: list[Event], reports: list[Report], people: list[str], ou
 
     return Addresses(
         events={
-            event.id: f"/{str(event.first_day)[:4]}/{str(event.first_day)[5:7]}/{event.title.lower().replace(' ', '-')}-{event.id}/"
+            event.id: f"/{day[:7].replace('-', '/')}/{event.title.lower().replace(' ', '-')}-{event.id}/"
             for event in events
+            for day in [event.first_day or ""]
         },
         reports={report.id: f"/reports/{report.id}/" for report in reports},
         people=named("people", people),

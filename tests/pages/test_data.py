@@ -12,9 +12,18 @@ from generator.render import renderer
 from tests.pages.sample import chronology
 
 KEYS = {
-    "reports": "id path form title outlet agency author url archived language published date_confidence digest_of main_event origin doubts",
-    "entries": "id report event excerpt time_expression value first_day last_day date_basis kind modality modality_detail people places organisations",
-    "events": "id permalink title value first_day last_day date_basis kind modality people places reports entries origins confidence weight title_basis listed story mentioned_by recalls reasons near_misses disagreements",
+    "reports": (
+        "id path form title outlet agency author url archived language published date_confidence digest_of "
+        "main_event origin doubts"
+    ),
+    "entries": (
+        "id report event excerpt time_expression value first_day last_day date_basis kind modality modality_detail "
+        "people places organisations"
+    ),
+    "events": (
+        "id permalink title value first_day last_day date_basis kind modality people places reports entries origins "
+        "confidence weight title_basis listed story mentioned_by recalls reasons near_misses disagreements"
+    ),
 }
 
 

@@ -11,7 +11,30 @@ from generator.pages.view_models import Card, Link, When, index_of
 from generator.render import renderer
 from tests.pages.sample import chronology
 
-WORDS = ["Horvat", "Novak", "Silva", "meets", "receives", "visits", "talks", "on", "grain", "exports", "border", "railway", "energy", "transit", "in", "Ardal", "Belmora", "Carvin", "Dornwick", "Elstad", "Farrow", "Galen"]  # fmt: skip
+WORDS = [
+    "Horvat",
+    "Novak",
+    "Silva",
+    "meets",
+    "receives",
+    "visits",
+    "talks",
+    "on",
+    "grain",
+    "exports",
+    "border",
+    "railway",
+    "energy",
+    "transit",
+    "in",
+    "Ardal",
+    "Belmora",
+    "Carvin",
+    "Dornwick",
+    "Elstad",
+    "Farrow",
+    "Galen",
+]
 
 
 def cards() -> list[Card]:

@@ -19,18 +19,45 @@ def said(phrase: Phrase, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("message", "told"),
     [
-        ("No publication date was found. Give it in the front matter: `published: 2023-02-04`.", "No publication date was found."),
-        ("Nothing on the page names its outlet. Give it in the front matter: `outlet: …`.", "Nothing on the page names its outlet."),
-        ("“29 Mar, 2023” says 2023-03-29, “related, 21 March 2023” says 2023-03-21.", "“29 Mar, 2023” says 29 March 2023, “related, 21 March 2023” says 21 March 2023."),
-        ("“3/4/23” reads as 2023-03-04 or 2023-04-03, so the report is left undated. Say which in the front matter.", "“3/4/23” reads as 4 March 2023 or 3 April 2023, so the report is left undated."),
-        ("“Jan 16” names no year; 2024 is from the file's name.", "“Jan 16” names no year; 2024 is from the file’s name."),
+        (
+            "No publication date was found. Give it in the front matter: `published: 2023-02-04`.",
+            "No publication date was found.",
+        ),
+        (
+            "Nothing on the page names its outlet. Give it in the front matter: `outlet: …`.",
+            "Nothing on the page names its outlet.",
+        ),
+        (
+            "“29 Mar, 2023” says 2023-03-29, “related, 21 March 2023” says 2023-03-21.",
+            "“29 Mar, 2023” says 29 March 2023, “related, 21 March 2023” says 21 March 2023.",
+        ),
+        (
+            "“3/4/23” reads as 2023-03-04 or 2023-04-03, so the report is left undated. Say which in the front matter.",
+            "“3/4/23” reads as 4 March 2023 or 3 April 2023, so the report is left undated.",
+        ),
+        (
+            "“Jan 16” names no year; 2024 is from the file's name.",
+            "“Jan 16” names no year; 2024 is from the file’s name.",
+        ),
         ("“May 2” names no year. Give it in the front matter: `published: 2023-02-04`.", "“May 2” names no year."),
-        ("“May 2” and “on Friday” fit 2014 or 2025; no year is named. Give the day in the front matter: `published: …`.", "“May 2” and “on Friday” fit 2014 or 2025; no year is named."),
-        ("Only the file's name says a day, 2024-01-16. If that is when it was published, write `published: 2024-01-16` in the front matter.", "Only the file’s name says a day, 16 January 2024."),
+        (
+            (
+                "“May 2” and “on Friday” fit 2014 or 2025; no year is named. Give the day in the front matter: "
+                "`published: …`."
+            ),
+            "“May 2” and “on Friday” fit 2014 or 2025; no year is named.",
+        ),
+        (
+            (
+                "Only the file's name says a day, 2024-01-16. If that is when it was published, write `published: "
+                "2024-01-16` in the front matter."
+            ),
+            "Only the file’s name says a day, 16 January 2024.",
+        ),
         ("Something new. Give it in the front matter: `x: 1.2`.", "Something new."),
         ("Something new.", "Something new."),
     ],
-)  # fmt: skip
+)
 def test_doubts_for_readers(message: str, told: str) -> None:
     """Days are in words, and what only a curator can do is not said."""
     assert said(doubt_told(Doubt("x", message), "en").phrase) == told

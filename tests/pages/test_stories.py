@@ -1,4 +1,4 @@
-"""Stories: a page for each running affair, a place in the navigation once there is more than one; what is not listed."""
+"""Stories: a page for each running affair, in the navigation once there are two; what is not listed."""
 
 from msgspec.structs import replace
 

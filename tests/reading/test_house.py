@@ -74,7 +74,8 @@ def test_what_a_title_has_beside_the_headline(title: str, name: str | None) -> N
         (f"Bridge to be built\n\nThe Docket, 4 October 2023\n\n{TEXT}", "The Docket"),
         (f"Bridge to be built\n\nDornwick, 4 October 2023\n\n{TEXT}", None),
         (f"Bridge to be built\n3 May 2019\nIda Lund\nStaff Writer | The Lemmen Ledger\n\n{TEXT}", "The Lemmen Ledger"),
-        (f"Bridge to be built\n3 May 2019\n\nDORNWICK, Ohio (KQWX) – {TEXT}\nCopyright 2024 Nexus Broadcasting, Inc.", "KQWX"),
+        ((f"Bridge to be built\n3 May 2019\n\nDORNWICK, Ohio (KQWX) – {TEXT}\nCopyright 2024 Nexus "
+        f"Broadcasting, Inc."), "KQWX"),
         (f"World News\nBridge to be built\n3 May 2019\n\n{TEXT}\nFollow us on Facebook", None),
         (f"桥梁开工\n2023年04月06日 09:30 来源:台州商报\n\n{TEXT}", "台州商报"),
     ],
@@ -89,9 +90,12 @@ def test_where_a_page_has_its_name(page: str, name: str | None) -> None:
     [
         (DATA, ""),
         ("", '<p class="site-title"><a href="/">Bay News</a></p>'),
-        ('<link rel="canonical" href="https://baynews.example/a">', "<p>Copyright Bay News Media Ltd. All rights reserved.</p>"),
+        (
+            '<link rel="canonical" href="https://baynews.example/a">',
+            "<p>Copyright Bay News Media Ltd. All rights reserved.</p>",
+        ),
     ],
-)  # fmt: skip
+)
 def test_where_a_saved_page_has_its_name(head: str, body: str) -> None:
     """In its data, in the element marked so, in its copyright line with its domain."""
     page = f"<html><head>{head}</head><body>{body}<h1>Bridge to be built soon</h1>{HTML}</body></html>"

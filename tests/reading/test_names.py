@@ -28,7 +28,10 @@ def kinds(report: Report) -> set[str]:
 
 def test_a_paper_is_not_given_to_the_company_that_owns_it() -> None:
     """The page's title names the paper, its data the owner."""
-    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}", "publisher": {{"name": "Bennet Coleman Media Group"}}}}</script>'
+    data = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}", "publisher": {{"name": '
+        f'"Bennet Coleman Media Group"}}}}</script>'
+    )
     report = read(page(f"<title>{TITLE} - The Valley Times</title>{data}", f"<h1>{TITLE}</h1>"), "a.html")
     assert report.outlet == "The Valley Times"
     assert {"page-title", "page-data"} <= {one.source for one in report.issued.evidence}

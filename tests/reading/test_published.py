@@ -202,7 +202,8 @@ def test_header_of_an_archive() -> None:
 def saved_page(update: str, kind: str = "Article") -> Publication:
     """The verdict on a page whose data say 9 April 2024 and that shows readers an update."""
     html = (
-        f'<html><head><script type="application/ld+json">{{"@type": "{kind}", "datePublished": "2024-04-09T08:00:00Z"}}</script>'
+        f'<html><head><script type="application/ld+json">{{"@type": "{kind}", "datePublished": '
+        f'"2024-04-09T08:00:00Z"}}</script>'
         f"</head><body><article><h1>Fire guts opera house</h1><p>Updated {update}</p>"
         + "<p>The old opera house burned down on Tuesday, the mayor said, and nobody was hurt.</p>" * 3
         + "</article></body></html>"

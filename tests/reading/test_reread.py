@@ -46,7 +46,10 @@ def test_the_text_in_the_page_s_data_is_read_where_the_page_shows_a_menu() -> No
         "datePublished": "2023-02-22",
     }
     links = "".join(f"<p>{text} and more of the same today</p>" for text in MENU * 4)
-    page = f'<html><head><script type="application/ld+json">{json.dumps(data)}</script></head><body><h1>{TITLE}</h1>{links}</body></html>'
+    page = (
+        f"<html><head><script "
+        f'type="application/ld+json">{json.dumps(data)}</script></head><body><h1>{TITLE}</h1>{links}</body></html>'
+    )
     report = read(page)
     assert report.body == PARAGRAPHS
     assert "body-unsure" not in {doubt.kind for doubt in report.doubts}
@@ -63,7 +66,8 @@ def test_a_list_on_the_headline_s_matter_is_kept() -> None:
     """A recipe, a table of names: a doubt, but no other text instead."""
     items = "".join(f"<li>Harbour cake, part {number}: flour</li>" for number in range(30))
     report = read(
-        f"<html><head><title>Harbour cake</title></head><body><article><h1>Harbour cake with flour</h1><ul>{items}</ul></article>"
+        f"<html><head><title>Harbour cake</title></head><body><article><h1>Harbour cake with "
+        f"flour</h1><ul>{items}</ul></article>"
         f"<div>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS * 2)}</div></body></html>"
     )
     assert report.title == "Harbour cake with flour"

@@ -90,7 +90,7 @@ def test_pipes_are_named_not_opened(tmp_path: Path) -> None:
     content = folder / "content"
     (content / "templates" / "static").mkdir(parents=True)
     (content / "saved").mkdir()
-    places = ("articles/a.md", "articles/b.html", "templates/x.html", "templates/static/x.css", "saved/x", "other")  # fmt: skip
+    places = ("articles/a.md", "articles/b.html", "templates/x.html", "templates/static/x.css", "saved/x", "other")
     for place in places:
         os.mkfifo(content / place)
     build(folder, folder / "site")

@@ -102,8 +102,10 @@ def test_why_a_line_is_furniture(line: str, reason: str | None) -> None:
 def test_the_run_crosses_lists_and_stops_at_headings() -> None:
     """Short lines between sentences belong to the text, cards below a heading do not."""
     page = lines_of(
-        "Menu\nSport\nThe council of the valley has named the three bridges that are to be mended by the county before the winter comes.\n"
-        "North bridge\nMill bridge\nOld bridge\nThe work is to begin when the ice on the river has gone and the boats are back in the water, it said.\n"
+        "Menu\nSport\nThe council of the valley has named the three bridges that are to be mended by the county "
+        "before the winter comes.\n"
+        "North bridge\nMill bridge\nOld bridge\nThe work is to begin when the ice on the river has gone and the "
+        "boats are back in the water, it said.\n"
         "Related articles\nA teaser of another text that is a sentence of quite some length.\nBoats\nFish"
     )
     judged = judge(page, "en")
@@ -213,7 +215,8 @@ def test_a_letter_has_a_head() -> None:
     """Its subject is the title, its date the day, and its head no text."""
     letter = (
         "From: Ida Lund <ida@valley.example>\nTo: Per Holm\nDate: Wed, 22 Feb 2023 15:47:00 +0100\n"
-        "Subject: Fwd: The tunnel reopens\n\nThe tunnel through the mountain was opened again on Wednesday after a year of work.\n"
+        "Subject: Fwd: The tunnel reopens\n\nThe tunnel through the mountain was opened again on Wednesday after "
+        "a year of work.\n"
     )
     found = read_pasted(lines_of(letter), Wishes(), ())
     assert (found.titled.value, str(found.publication.value)) == (

@@ -43,8 +43,9 @@ def test_what_must_hold(lines: list[str]) -> None:
 def test_how_many_hold(lines: list[str]) -> None:
     """No fewer lines hold than once did; 119 are asked.
 
-    What falls follows the fitted judgement: which sentence a report is chiefly about, whether a visit is told by its days or
-    by the week, and the few recollections that stay below the bar or have no event of their own. No rule mends that for these pages alone.
+    What falls follows the fitted judgement: which sentence a report is chiefly about, whether a visit is told by its
+    days or by the week, and the few recollections that stay below the bar or have no event of their own. No rule mends
+    that for these pages alone.
     """
     match = re.fullmatch(r"(\d+) of \d+ hold", lines[-1])
     assert match

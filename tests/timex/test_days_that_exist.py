@@ -21,7 +21,41 @@ MONTHS = [
     "November",
     "Dec.",
 ]
-WORDS = [*MONTHS, *(str(day) for day in range(33)), "1999", "2024", "1900", "29th", "31st", "Monday", "last", "next", "the", "of", "-", "–", "to", "and", ",", "from", "until", "since", "between", "BC", "week", "year", "ago", "two", "quarter", "spring", "1990s", "2001-02-29", "30/2/2001", "99/99/9999", "0000"]  # fmt: skip
+WORDS = [
+    *MONTHS,
+    *(str(day) for day in range(33)),
+    "1999",
+    "2024",
+    "1900",
+    "29th",
+    "31st",
+    "Monday",
+    "last",
+    "next",
+    "the",
+    "of",
+    "-",
+    "–",
+    "to",
+    "and",
+    ",",
+    "from",
+    "until",
+    "since",
+    "between",
+    "BC",
+    "week",
+    "year",
+    "ago",
+    "two",
+    "quarter",
+    "spring",
+    "1990s",
+    "2001-02-29",
+    "30/2/2001",
+    "99/99/9999",
+    "0000",
+]
 
 
 @given(

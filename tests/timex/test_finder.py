@@ -33,7 +33,32 @@ TABLE = (
     ("meets every Monday", [("every Monday", "XXXX-WXX-1", None)]),
     ("met recently", [("recently", "PAST_REF", None)]),
 )
-PIECES = ("Feb. ", "2-3 ", "Monday ", "and ", "the ", "two days ", "ago", "until ", "1914", "-", "19:00", "\n", "said ", "May ", "'90s", "last ", "week", "BC ", "Q3 ", "of ", "2年", "١٢", "\u0130", " ")  # fmt: skip
+PIECES = (
+    "Feb. ",
+    "2-3 ",
+    "Monday ",
+    "and ",
+    "the ",
+    "two days ",
+    "ago",
+    "until ",
+    "1914",
+    "-",
+    "19:00",
+    "\n",
+    "said ",
+    "May ",
+    "'90s",
+    "last ",
+    "week",
+    "BC ",
+    "Q3 ",
+    "of ",
+    "2年",
+    "١٢",
+    "\u0130",
+    " ",
+)
 HOSTILE = {
     "letters": "x" * 100_000,
     "figures": "1" * 100_000,

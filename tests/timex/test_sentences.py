@@ -1,4 +1,4 @@
-"""Sentences as news writes them, in tests/cases/timex/sentences: the value, and the role, that each time in them has."""
+"""Sentences as news writes them, in tests/cases/timex/sentences: value and role of each time in them."""
 
 import datetime
 import re

@@ -41,7 +41,12 @@ def test_number(text: str, value: float | None) -> None:
 
 def test_length() -> None:
     """Lengths in TIMEX3, decades and quarters in smaller units."""
-    assert [length(2, "decade"), length(2, "quarter"), length(None, "week"), length(5.5, "hour")] == ["P20Y", "P6M", "PXW", "PT5H30M"]  # fmt: skip
+    assert [length(2, "decade"), length(2, "quarter"), length(None, "week"), length(5.5, "hour")] == [
+        "P20Y",
+        "P6M",
+        "PXW",
+        "PT5H30M",
+    ]
 
 
 def test_every_language_has_twelve_months_and_seven_days() -> None:

@@ -1,4 +1,4 @@
-"""`dateline verify`: a folder and a published site against the manifest; every difference is told, and the exit code."""
+"""`dateline verify`: a folder and a published site against the manifest; every difference, and the exit code."""
 
 import functools
 import http.server

@@ -1,4 +1,4 @@
-"""describe: happenings -> events, with date, title, sources, reasons, near-misses and weight; doubts that need other reports."""
+"""describe: happenings -> events, with date, title, sources, reasons, near-misses, weight; doubts."""
 
 from generator.events.describe.alignment import Aligner
 from generator.events.describe.assemble import Context, assemble

@@ -1,4 +1,4 @@
-"""publishers: outlets as reports name them -> the publishers behind them, for two reports of one house are not independent."""
+"""publishers: outlets as reports name them -> the publishers behind them; two outlets of one are not independent."""
 
 import functools
 from collections.abc import Iterable, Sequence

@@ -24,7 +24,7 @@ _FEW = 4
 
 
 class Around(NamedTuple):
-    """How many origins tell the same act, how many reports are chiefly about an event or only mention it, how many events recall it."""
+    """Counts of origins that tell the same act, reports about an event or mentioning it, events that recall it."""
 
     independent: int = 0
     mains: int = 0
@@ -38,7 +38,7 @@ def weight_of(
     origins: Sequence[Origin],
     around: Around,
 ) -> float:
-    """0 or more: who tells of it, as the main thing, long afterwards and before, from how many sources; who took part, and whether more was done than said."""
+    """0 or more: how many tell it, as the main thing, long after and before; who took part, what was done."""
     parts = {
         "report": len({item.report for item in items}),
         "origin": len(origins),

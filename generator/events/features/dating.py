@@ -9,7 +9,7 @@ _BASIS = {"curator": 0, "stated": 1, "inferred": 2, "reported": 4, "unknown": 5}
 
 
 def chief_of(items: Sequence[EntryFeatures]) -> EntryFeatures:
-    """The entry that stands for an event: best dated, saying by itself what happened, most salient, earliest, then by id."""
+    """The entry that stands for an event: best dated, clear by itself, most salient, earliest, then by id."""
     dater = dater_of(items)
     return min(
         items,

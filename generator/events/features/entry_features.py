@@ -26,7 +26,8 @@ class EntryFeatures:
 
     `words` are its rare words without names, `sentence` all content terms of its sentences, `headline` those of its
     report's title where it is the main entry (`main`): each a vector of length 1, or empty; `mass` is the length that
-    `sentence` had. `named` are all whom and what its sentences name, whether or not they took part. In a language whose common words are not known all are empty: shared words are no evidence there.
+    `sentence` had. `named` are all whom and what its sentences name, whether or not they took part. In a language whose
+    common words are not known all are empty: shared words are no evidence there.
     """
 
     position: int

@@ -18,7 +18,7 @@ def elsewhere(one: Sequence[str], other: Sequence[str], within: Mapping[str, str
 
 
 def _apart(mine: str, theirs: str, within: Mapping[str, str]) -> bool:
-    """In two countries, or side by side in what names.yml puts around both; the gazetteer tells no town from a region."""
+    """In two countries, or apart within what names.yml puts around both; the gazetteer tells no town from a region."""
     own, other = _around(mine, within), _around(theirs, within)
     if mine in other or theirs in own:
         return False
@@ -37,5 +37,5 @@ def _around(place: str, within: Mapping[str, str]) -> list[str]:
 
 
 def is_settlement(place: str) -> bool:
-    """Whether a place is smaller than a country, as far as is known: "both in Lodova" says more than "both in Russia"."""
+    """Whether a place is smaller than a country, if known: "both in Lodova" says more than "both in Russia"."""
     return place not in table("gazetteer.yml", "countries")

@@ -38,7 +38,7 @@ def agglomerate(
     rank: Callable[[EntryFeatures], tuple[float, ...]],
     decided: Constraints,
 ) -> tuple[list[Group], list[Apart]]:
-    """Groups of positions, each position in one; and what nearly joined. `rank` is lowest for the best to compare by."""
+    """Groups of positions, each position in one, and what nearly joined; the lowest `rank` compares best."""
     merging = _Merging(entries, score, rank, decided)
     fine: list[tuple[int, int]] = []
     coarse: list[tuple[int, int]] = []

@@ -1,7 +1,7 @@
 """evidence: two entries of different reports -> what speaks for and against their telling one happening.
 
-Each piece of evidence has a name, which `weights.yml` gives a weight, and a size. It is taken from the two sentences and
-their fields alone: how alike the whole reports are is no evidence that a sentence of each tells the same.
+Each piece of evidence has a name, which `weights.yml` gives a weight, and a size. It is taken from the two sentences
+and their fields alone: how alike the whole reports are is no evidence that a sentence of each tells the same.
 """
 
 import math

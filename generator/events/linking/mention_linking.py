@@ -1,8 +1,8 @@
-"""mention_linking: happenings -> which earlier ones each recalls; a link between two events, never a reason to make them one.
+"""mention_linking: happenings -> which earlier ones each recalls; a link, never a reason to make two events one.
 
-"Kroll was arrested a week later" and "they announced the deal on 16 January" share neither names nor rare words with the
-sentence that they recall: the day, the kind and what the two reports are about say which one main event is meant. And
-what a report tells besides its main event, of something earlier that another report tells too, it recalls.
+"Kroll was arrested a week later" and "they announced the deal on 16 January" share neither names nor rare words with
+the sentence that they recall: the day, the kind and what the two reports are about say which one main event is meant.
+And what a report tells besides its main event, of something earlier that another report tells too, it recalls.
 """
 
 from collections import defaultdict

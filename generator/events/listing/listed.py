@@ -1,7 +1,7 @@
 """listed: events and their entries, and what site.yml asks for -> the events, each with whether it is listed.
 
-Listed are main happenings, and others that are sure: a happening by all signs, dated by words, with somebody or something
-named that it befell, and told by more than a passing mention. How sure is one table, `weights.yml`, fitted by
+Listed are main happenings, and others that are sure: a happening by all signs, dated by words, with somebody or
+something named that it befell, and told by more than a passing mention. How sure is one table, `weights.yml`, fitted by
 `python -m bench.fit_listing --write` on what readers listed of reports.
 """
 

@@ -1,4 +1,4 @@
-"""stories: whole reports -> reports that are chiefly about one thing, the event that each is about, and running affairs."""
+"""stories: whole reports -> groups about one thing, each one's event, running affairs."""
 
 from generator.events.stories.main_entries import with_main_entries
 from generator.events.stories.main_events import main_events

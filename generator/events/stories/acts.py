@@ -26,7 +26,7 @@ _DATELINE = re.compile(
 
 
 class Act(NamedTuple):
-    """What kind of thing a report chiefly tells, whether it has come about; `sent` is the day of any year, `visited` where a visit was."""
+    """What a report tells, whether it came about; `sent` is the day of any year, `visited` where a visit was."""
 
     kind: str
     planned: bool

@@ -1,9 +1,10 @@
-"""main_entries: groups of reports and the happenings -> the happenings, with main entries that tell of one thing in one.
+"""main_entries: groups of reports and the happenings -> the happenings, main entries of one thing in one.
 
-Reports that are chiefly about one thing each open with a sentence of their own, often in other words. That the reports are
-about one thing breaks the tie where two openings may be one happening and are nearly as like as others must be: nothing
-forbids the two, and both tell of it as done, or as planned. How nearly depends on how like the reports are: on one running
-affair many report on the same day, each of something else. Else a report keeps the happening that its own sentence tells.
+Reports that are chiefly about one thing each open with a sentence of their own, often in other words. That the reports
+are about one thing breaks the tie where two openings may be one happening and are nearly as like as others must be:
+nothing forbids the two, and both tell of it as done, or as planned. How nearly depends on how like the reports are: on
+one running affair many report on the same day, each of something else. Else a report keeps the happening that its own
+sentence tells.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """main_events: groups of reports and the happenings of their main entries -> the one that each report is chiefly about.
 
-Reports that are chiefly about one thing may each open with another side of it. They are about the happening that most of
-them open with, unless a report's own opening gives days that cannot be those: that one keeps its own.
+Reports that are chiefly about one thing may each open with another side of it. They are about the happening that most
+of them open with, unless a report's own opening gives days that cannot be those: that one keeps its own.
 """
 
 from collections import Counter

@@ -47,7 +47,8 @@ class Likeness(NamedTuple):
 def likeness(one: Group, other: Group, cosine: float | None = None, affair: bool = False) -> Likeness:
     """How like two groups of reports are, in log odds that they tell of one event; `cosine` where it is known.
 
-    For one `affair` that runs on the days and names of what each tells say nothing: only texts and when they were published.
+    For one `affair` that runs on the days and names of what each tells say nothing: only texts and when they were
+    published.
     """
     if cosine is None:
         cosine = cosine_of(one, other)

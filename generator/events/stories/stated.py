@@ -49,7 +49,7 @@ class Stated(NamedTuple):
 
 
 def begins(text: str) -> int:
-    """Where a report's first whole sentence begins: a second headline, a name, a place or a time may stand before it."""
+    """Where a report's first whole sentence begins: a second headline, name, place or time may stand before it."""
     at = 0
     for line in text[:_HEAD].split("\n"):
         if _SENTENCE.search(line):

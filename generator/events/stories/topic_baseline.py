@@ -39,7 +39,7 @@ def _nth(found: list[float]) -> float:
 
 
 def _ordinary(tellings: Sequence[Telling]) -> float:
-    """The median likeness of reports more than a month apart, which are hardly of one event; an even sample of pairs."""
+    """The median likeness of reports more than a month apart, which are hardly of one event; an even sample."""
     dated = [telling for telling in tellings if telling.published is not None]
     count = len(dated)
     shifts = range(1, count // 2 + 1) if count <= _SAMPLE else range(count // 3, count // 3 + 10)

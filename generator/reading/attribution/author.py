@@ -10,16 +10,20 @@ from generator.reading.stamps import stamps_in
 from generator.reading.wordlists import phrases
 
 BYLINE = re.compile(
-    r"(?:by|von|por|par|di|door|автор|autora?|authors?|auteur|auteure|byline|words|reported by|written by)[:\s]\s?(?P<name>.{2,120})",
+    r"(?:by|von|por|par|di|door|автор|autora?|authors?|auteur|auteure|byline|words|reported by"
+    r"|written by)[:\s]\s?(?P<name>.{2,120})",
     re.IGNORECASE,
 )
 _BYLINE_END = re.compile(
-    r"\s*(?:\||•|·|∙|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d+ \w+ ago|–|—|\bon\b|\(@|\s@\w|\S+@\S"
+    r"\s*(?:\||•|·|∙|published|updated|posted|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th)? (?:jan"
+    r"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+    r"|dec)[a-z]*\.? \d|\b\d+ \w+ ago|–|—|\bon\b|\(@|\s@\w|\S+@\S"
     r"|\bfor (?:the )?[^\W\d_]|\bavec (?:l'|l’)?[^\W\d_]{2,6}\b|\bmit Material\b).*$",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(  # what stands beside a name to be pressed: "Jane DoeFollow", "Jane Doe Follow Unfollow"
-    r"(?:(?:(?<=[a-z])|\s+)(?:Follow(?:ing)?|Unfollow|Subscribe|Contact|Email|Bio|Staff Writer|Last)\b|\s+(?:View|See|Read) (?:Bio|Profile|All|More)\b.*)+\s*$"
+    r"(?:(?:(?<=[a-z])|\s+)(?:Follow(?:ing)?|Unfollow|Subscribe|Contact|Email|Bio|Staff Writer|Last)\b|\s+(?:View"
+    r"|See|Read) (?:Bio|Profile|All|More)\b.*)+\s*$"
 )
 _BY = re.compile(r"^(?:(?i:by|von|por|par)\s+|By(?=[A-Z]))")
 _REPORTING = re.compile(
@@ -45,7 +49,8 @@ _SMALL = [
     "ter",
 ]
 _OFFICE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|staff|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondant|periodista|redactora?)\b",
+    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|staff|redakteur(?:in)?|korrespondent(?:in)?"
+    r"|journaliste|correspondant|periodista|redactora?)\b",
     re.IGNORECASE,
 )
 _AT = re.compile(r"^(?P<name>.{5,40}?) in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")

@@ -1,4 +1,4 @@
-"""masthead: the lines above a report's text -> the paper's name, where one of them is nothing but a name, or a name and a day."""
+"""masthead: the lines above a report's text -> the paper's name, where a line is a name, or a name and a day."""
 
 import re
 

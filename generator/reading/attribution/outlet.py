@@ -1,4 +1,4 @@
-"""outlet: the lines of a page, its names for itself and the known outlets -> who published the report, and whose copy it is."""
+"""outlet: the lines of a page, its names for itself and the known outlets -> who published it, whose copy it is."""
 
 import re
 from collections import Counter
@@ -22,7 +22,8 @@ from generator.reading.lines import Line, key, squeeze
 from generator.reading.wordlists import phrases
 
 _COPYRIGHT = re.compile(
-    r"(?:copyrights?|©|\(c\)|&copy;)[\s:]*(?:copyright|©|\(c\)|@)?[\s,]*(?:(?:19|20)\d\d\s?[-–]\s?)?(?:(?:19|20)\d\d)?[\s,|:-]*(?:by\s)?(?P<name>[^\W\d_][\w&.'’ -]{1,50}?)"
+    r"(?:copyrights?|©|\(c\)|&copy;)[\s:]*(?:copyright|©|\(c\)|@)?[\s,]*(?:(?:19|20)\d\d\s?[-–]\s?)?(?:(?:19"
+    r"|20)\d\d)?[\s,|:-]*(?:by\s)?(?P<name>[^\W\d_][\w&.'’ -]{1,50}?)"
     r"(?=\s*(?:[|,;@©]|\.(?:\s|$)|all rights|(?:19|20)\d\d|inc\b|ltd\b|$))",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _SELF = (
     ),
 )
 _NAMES_ITSELF = re.compile(
-    r"[Hh]omepage$|Back to home$|[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$|Facebook page$|YouTube$"
+    r"[Hh]omepage$|Back to home$|[Dd]ownload|[Ff]ollow|[Aa]bout|[Ww]elcome|Telegram$|WhatsApp$|Newsletters?$"
+    r"|Facebook page$|YouTube$"
 )
 _CLAIM = re.compile(r"[©cC(&](?:(?<=©)|(?<=[Cc])opyright|(?<=C)OPYRIGHT|(?<=\()[cC]\)|(?<=&)copy;)")
 _MANY = 4
@@ -140,7 +142,7 @@ def agency_near(lines: tuple[Line, ...], first: int, last: int, body: frozenset[
 
 
 def _self_names(lines: tuple[Line, ...], body: frozenset[int]) -> list[tuple[str, bool]]:
-    """What the page's furniture calls the outlet, with whether it is the owner: card labels, copyright lines, appeals."""
+    """What the page's furniture calls the outlet, and if it is the owner: card labels, copyright lines, appeals."""
     others = [line for line in lines if line.number not in body and len(line.text) < 200]
     label = _card_label(others)
     found = [(label, False)] if label else []

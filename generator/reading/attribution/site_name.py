@@ -14,12 +14,15 @@ if TYPE_CHECKING:  # every build comes by here, and few read HTML
     from lxml.html import HtmlElement
 
 _COMPANY = re.compile(
-    r"(?:,?\s+(?:DAC|CLG|Ltd|LTD|Limited|LIMITED|Inc|INC|LLC|LLP|L\.L\.C|PLC|plc|Plc|GmbH|mbH|AG|KG|KGaA|SE|SA|S\.A|SAS|SARL|SpA|S\.p\.A|Srl|S\.r\.l|SL|S\.L|SLU|"
-    r"BV|B\.V|NV|N\.V|AB|A/S|AS|ASA|Oy|Oyj|Pty|Pvt|Private|Corp|Corporation|Company|Sdn|Bhd|Lda|Ltda|Kft|Zrt|s\.r\.o|a\.s|d\.o\.o|OOO|Co|& Co)\.?)+$"
+    r"(?:,?\s+(?:DAC|CLG|Ltd|LTD|Limited|LIMITED|Inc|INC|LLC|LLP|L\.L\.C|PLC|plc|Plc|GmbH|mbH|AG|KG|KGaA|SE|SA"
+    r"|S\.A|SAS|SARL|SpA|S\.p\.A|Srl|S\.r\.l|SL|S\.L|SLU|"
+    r"BV|B\.V|NV|N\.V|AB|A/S|AS|ASA|Oy|Oyj|Pty|Pvt|Private|Corp|Corporation|Company|Sdn|Bhd|Lda|Ltda|Kft|Zrt"
+    r"|s\.r\.o|a\.s|d\.o\.o|OOO|Co|& Co)\.?)+$"
 )
 _SEPARATOR = re.compile(r"\s+[|–—»«·•:-]+\s+|\s*[|»]\s*|:\s+")
 _MARKED = re.compile(
-    r"(?:^|[\s_-])(?:site[_-]?(?:title|name|logo)|blog[_-]?(?:title|name)|masthead[_-]?(?:title|name|logo)|logo|brand)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:site[_-]?(?:title|name|logo)|blog[_-]?(?:title|name)|masthead[_-]?(?:title|name|logo)|logo"
+    r"|brand)(?:$|[\s_-])"
 )
 _OPENING = 12
 _WORDS, _LETTERS = 6, 50
@@ -81,7 +84,7 @@ def named_by(name: str, label: str) -> str | None:
 
 
 def site_in_title(title: str, headlines: tuple[str, ...]) -> str | None:
-    """What a page's title has beside the headline: the name of the site. Or beside a section's name, where it has no headline."""
+    """What a page's title has beside the headline: the site's name, also where a section stands for the headline."""
     parts = [part.strip() for part in _SEPARATOR.split(title) if part and part.strip()]
     if len(parts) < 2:
         return None

@@ -11,7 +11,8 @@ from generator.reading.wordlists import phrases
 _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _VERSION = re.compile(  # "UPDATE 2-", "(2nd LD)", "WRAPUP 1-"
-    r"^(?:(?:[A-Z]{3,} ?)?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|REPEAT|ADVISORY|EXCLUSIVE|TIMELINE|FACTBOX|NEWSMAKER|PREVIEW)(?: \d{1,2})?-(?=\S)"
+    r"^(?:(?:[A-Z]{3,} ?)?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|REPEAT|ADVISORY|EXCLUSIVE|TIMELINE"
+    r"|FACTBOX|NEWSMAKER|PREVIEW)(?: \d{1,2})?-(?=\S)"
     r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|UPDATE|ROUNDUP)(?: \d)?\) ?)+"
 )
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
@@ -34,7 +35,7 @@ def clean_title(text: str) -> str:
 
 
 def end_of_headline(text: str) -> int:
-    """Where a headline ends that has its byline and its day on the same line ("Flood in Bay City by Jo Doe on 4 May 2023")."""
+    """Where a headline with byline and day on its line ends ("Flood in Bay City by Jo Doe on 4 May 2023")."""
     stamps = stamps_in(text) if text[-1:].isdigit() else ()
     if not stamps or stamps[-1].end != len(text):
         return len(text)

@@ -24,23 +24,28 @@ _CREDITED = re.compile(
 _CREDIT_MAX, _GALLERY_STARTS = 90, "[0123456789i"
 _GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]|\d{1,2}/\d{1,2}(?=[^\d/\s])|(?:image )?\d+ of \d+\b")
 _CREDIT_END = re.compile(
-    r"\b(?:EPA(?:-EFE)?|AP|AFP|PA|Reuters|REUTERS|Getty(?: Images)?|Xinhua|ANSA|Shutterstock|Alamy|Bloomberg)(?: Photo)? ?/ ?(?:[A-Z][\w.'’-]+ ?){1,3}$"
+    r"\b(?:EPA(?:-EFE)?|AP|AFP|PA|Reuters|REUTERS|Getty(?: Images)?|Xinhua|ANSA|Shutterstock|Alamy"
+    r"|Bloomberg)(?: Photo)? ?/ ?(?:[A-Z][\w.'’-]+ ?){1,3}$"
 )
 _TURN = re.compile(r"(?:next|previous) (?:article|post|story)$")
 _DIGIT = re.compile(r"\d")
 _SHORT, _BYLINE_MAX, _CREDIT, _PLAIN = 120, 90, 8, 3
 _BLURB = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter|editor|professor|journalist|author|correspondent|"
-    r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger|covers|covering)\b"
+    r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was|has been|covers|writes|works|reports)\b.{0,120}\b(?:writer|reporter"
+    r"|editor|professor|journalist|author|correspondent|"
+    r"columnist|director|fellow|founder|analyst|producer|researcher|lecturer|contributor|freelancer|blogger"
+    r"|covers|covering)\b"
 )
 _CONTACT = re.compile(r"(?:contact|reach|email|e-mail|write to|follow|tweet|kontakt|contacto)\b.{0,80}@\w")
 _LETTERS = re.compile(r"[^\W\d_]")
 _READING_TIME = re.compile(
-    r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time|lesezeit|lesedauer)\W.{0,20}",
+    r"(?:\d+|one|two|three|four|five)[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?(?:[ -]time)?)?|(?:reading time"
+    r"|lesezeit|lesedauer)\W.{0,20}",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare|commentaires|comentarios)?",
+    r"[\d.,]+\s?[km]?\s?(?:comments?|shares?|views?|likes?|replies|followers|readers|votes?|retweets?|kommentare"
+    r"|commentaires|comentarios)?",
     re.IGNORECASE,
 )
 _AROUND = "()[]|/·•,;:-&"

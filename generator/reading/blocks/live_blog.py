@@ -1,4 +1,4 @@
-"""live_blog: judged lines -> where the posts of a live page stand, each under a line that is nothing but a time of day."""
+"""live_blog: judged lines -> where the posts of a live page stand, each under a bare time of day."""
 
 import re
 

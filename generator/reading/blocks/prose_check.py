@@ -1,4 +1,4 @@
-"""prose_check: the paragraphs taken for a report's text -> how much of them is prose, and whether they look like a menu."""
+"""prose_check: the paragraphs taken for a report's text -> how much of them is prose, and if they look like a menu."""
 
 from collections.abc import Iterable
 

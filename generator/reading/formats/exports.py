@@ -14,8 +14,10 @@ _NEXIS_END = re.compile(r"End of Document$")
 _NEXIS_START = re.compile(r"\s*\d+ of \d+ DOCUMENTS?\s*$")
 _FACTIVA_END = re.compile(r"Document [A-Za-z]{2,8}\w{8,40}$")
 _LABEL = re.compile(
-    r"(?P<name>HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|SOURCE|GRAPHIC|JOURNAL-CODE|Section|Length|Byline|Dateline|"
-    r"Load-Date|Language|Publication-Type|Highlight|Graphic|Classification|Subject|Company|Industry|Person|Geographic|Ticker|Correction-Date|"
+    r"(?P<name>HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|SOURCE|GRAPHIC"
+    r"|JOURNAL-CODE|Section|Length|Byline|Dateline|"
+    r"Load-Date|Language|Publication-Type|Highlight|Graphic|Classification|Subject|Company|Industry|Person"
+    r"|Geographic|Ticker|Correction-Date|"
     r"HIGHLIGHT|SUBJECT|COMPANY|INDUSTRY|PERSON|GEOGRAPHIC|TYPE|CITY|STATE|COUNTRY)\s*:\s*(?P<value>.*)$"
 )
 _TAIL = (
@@ -33,7 +35,8 @@ _TAIL = (
     "ticker",
 )
 _TAG = re.compile(
-    r"(?P<name>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|PUB|AN|IPD|IPC|ART|RF|CT)(?:\s{2,}|\t|\s*$)(?P<value>.*)$"
+    r"(?P<name>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|PUB|AN|IPD|IPC|ART|RF|CT)(?:\s{2,}|\t"
+    r"|\s*$)(?P<value>.*)$"
 )
 _WORDS = re.compile(r"[\d,.]+ words$")
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
@@ -62,7 +65,7 @@ class Exported(Value, frozen=True):
 
 
 def pieces_in(text: str) -> tuple[str, ...]:
-    """The articles of a Nexis or Factiva download as they stand in it, in order; none where the text is no such download."""
+    """The articles of a Nexis or Factiva download as they stand in it, in order; none if it is no such download."""
     lines = text.replace("\r\n", "\n").split("\n")
     plain = [line.strip() for line in lines]
     for end in (_FACTIVA_END, _NEXIS_END):
@@ -86,7 +89,7 @@ def article_in(piece: str) -> Exported | None:
 
 
 def found_in(one: Exported, lines: tuple[Line, ...], language: str) -> PageContent:
-    """An exported article as a reader of pages gives it: all that its head says is stated, all other `lines` are dropped."""
+    """An exported article as a reader of pages gives it: its head is stated, all other `lines` are dropped."""
     told = "\n".join(one.body)
     dropped = tuple(
         Dropped(line.number, line.text, TITLE if line.text == one.title else _OF_HEAD)

@@ -1,4 +1,4 @@
-"""html_body: the lines of a saved page and the paragraphs that trafilatura finds in it -> the text, without furniture."""
+"""html_body: the lines of a saved page and the paragraphs that trafilatura finds in it -> the text alone."""
 
 import re
 

@@ -17,7 +17,7 @@ _HABIT, _TIMES = 2, 3  # so many signs of one kind, and so many times those of t
 
 
 def settle(candidates: tuple[Candidate, ...], body: tuple[str, ...], page: str = "") -> tuple[Candidate, ...]:
-    """Ambiguous stamps read as other evidence, the text or its spelling reads; both readings stay where nothing decides."""
+    """Ambiguous stamps read as other evidence, the text or its spelling reads; both stay where nothing decides."""
     if not any(candidate.stamp and candidate.stamp.other for candidate in candidates):
         return candidates
     days = {c.evidence.value for c in candidates if c.stamp is None or not c.stamp.other}

@@ -5,7 +5,7 @@ from generator.reading.stamps import Stamp
 
 
 class Candidate(Value, frozen=True):
-    """Evidence with its weight; `because` says why one of two readings was taken, `news` that it is of a news article."""
+    """Evidence with its weight; `because` says why one of two was taken, `news` that it is of a news article."""
 
     evidence: DateEvidence
     weight: float

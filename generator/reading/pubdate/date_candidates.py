@@ -27,7 +27,8 @@ from generator.reading.stamps import Stamp, iso_day, may_hold_stamp, relative_in
 _HEADER = re.compile(r"date:? (\d{4}-\d{2}-\d{2})(?: (.*))?$")
 _FAR_BELOW, _FEW = 4, 4
 _OWN = re.compile(
-    r"(?:this|the) (?:[a-z]+ )?(?:article|story|post|page|entry|piece|column|interview|content|document|transcript)\b|dieser |cet article|este artículo",
+    r"(?:this|the) (?:[a-z]+ )?(?:article|story|post|page|entry|piece|column|interview|content|document"
+    r"|transcript)\b|dieser |cet article|este artículo",
     re.IGNORECASE,
 )
 LABELLED = 8.0  # "Posted on" within the text

@@ -84,7 +84,8 @@ def _local(candidate: Candidate, shown: set[datetime.date | None]) -> Candidate:
 def _as_shown(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Where readers are shown only an update, and one long after what the page's data say, the page was written anew.
 
-    An update within a month is an edit, and news is seldom written anew: its "Tuesday" still counts from its publication.
+    An update within a month is an edit, and news is seldom written anew: its "Tuesday" still counts from its
+    publication.
     """
     published = [c for c in candidates if c.evidence.kind == "published" and c.evidence.value]
     if any((c.evidence.line and c.weight >= _NEAR_BY) or c.news for c in published):
@@ -142,7 +143,10 @@ def _unconfirmed(found: DateEvidence, evidence: tuple[DateEvidence, ...]) -> Pub
 
 
 def _doubt_of_posts(found: DateEvidence, count: int) -> Doubt:
-    message = f"The page shows {count} days, “{found.text}” among them, and none of them as that of this report, so it is left undated."
+    message = (
+        f"The page shows {count} days, “{found.text}” among them, and none of them as that of this report, so it is "
+        f"left undated."
+    )
     return Doubt("date-unconfirmed", message)
 
 

@@ -1,4 +1,4 @@
-"""stamp_weight: a line, a stamp in it and where title and text stand -> how much the stamp tells of the day of publication."""
+"""stamp_weight: a line, a stamp in it and where title and text stand -> what the stamp says of the publication day."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""undated: an undated report, its text and its file's name -> what they say of its day, as evidence and as a doubt that helps."""
+"""undated: an undated report, its text and its file's name -> what they say of its day, as evidence and a doubt."""
 
 import datetime
 import pathlib
@@ -71,7 +71,7 @@ def dateline_day(body: tuple[str, ...]) -> PartDay | None:
 
 
 def _years(part: PartDay, body: tuple[str, ...]) -> str:
-    """Which years a month and day fit: those in which the text's first weekday falls on it, none before a year it names."""
+    """Which years a month and day fit: those in which the first weekday falls on it, not before a year it names."""
     text = "\n".join(body)
     weekday = weekday_in(text)
     named = past_years(text)

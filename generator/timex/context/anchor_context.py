@@ -31,14 +31,14 @@ NO_PERIOD = Period()
 
 
 class AnchorContext(msgspec.Struct, frozen=True):
-    """What an expression can be resolved against: the day of publication, the expression before it, its clause's direction.
+    """What an expression is resolved against: the day of publication, the expression before, its clause's direction.
 
-    `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence;
-    `told` and `told_text` are the day of the last event in news, near enough for a bare hour to belong to it;
-    `sure` is true where the clause leaves no doubt of the future, `ends` after "until"; `first` is the other end of the same range, `ranging` whether
-    it is one and no list, `year` the year that its last end states;
-    `period` is the one that a results report is on, `compares` whether amounts stand in the sentence, `month_beside` a month
-    without a day named right before in it; `stated` whether a verb in the past stands right before: "was elected in".
+    `previous` and `previous_text` are the last dated expression, `near` whether it stands in the same sentence; `told`
+    and `told_text` are the day of the last event in news, near enough for a bare hour to belong to it; `sure` is true
+    where the clause leaves no doubt of the future, `ends` after "until"; `first` is the other end of the same range,
+    `ranging` whether it is one and no list, `year` the year that its last end states; `period` is the one that a
+    results report is on, `compares` whether amounts stand in the sentence, `month_beside` a month without a day named
+    right before in it; `stated` whether a verb in the past stands right before: "was elected in".
     """
 
     published: datetime.date | None
@@ -61,7 +61,7 @@ class AnchorContext(msgspec.Struct, frozen=True):
 
     @property
     def beside_another_time(self) -> bool:
-        """Whether its sentence has named a month that is not the report's: "will" may then look ahead from that month."""
+        """Whether its sentence named another month than the report's: "will" may then look ahead from that month."""
         if not self.near or self.previous is None or self.published is None:
             return False
         return self.previous.month not in (0, self.published.month, self.published.month - 1)

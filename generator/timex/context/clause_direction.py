@@ -25,18 +25,24 @@ _FINITE = frozenset(["was", "were", "had", "did", "has", "said", "says", "told",
 
 _PAST = by_letter(lexicon("en").past)
 _CUE = re.compile(
-    rf"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due(?!\sto\s(?:{CAUSE}))|plans?|planned|planning|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
-    r"going to|intends?|until|till|deadline|upcoming|next|coming|hope[sd]? to|hoping|look(?:s|ed|ing)? forward to|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
-    r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends|expires?|decided to|agreed to|ordered to|vowed to|called for|promised(?!\s(?:in|on)\s)|(?:forecast|likely|poised|about|bound|certain|on course|on track) to)\b|['’]ll\b"
+    rf"\b(?P<future>will|won['’]t|shall|would|(?:is|are) to|due(?!\sto\s(?:{CAUSE}))|plans?|planned|planning"
+    rf"|scheduled|expect\w*|must(?!\shave)|(?:has|have|needs?) to|set (?:to|for)|"
+    r"going to|intends?|until|till|deadline|upcoming|next|coming|hope[sd]? to|hoping|look(?:s|ed|ing)? forward to"
+    r"|ahead of|preparing|(?:may|might)(?!\shave)|tentative\w*|"
+    r"as (?:early|soon) as|[Ss]tarting|[Bb]eginning|[Ee]ffective|begins|starts|opens|resumes|leaves|arrives|ends"
+    r"|expires?|decided to|agreed to|ordered to|vowed to|called for|promised(?!\s(?:in|on)\s)|(?:forecast|likely"
+    r"|poised|about|bound|certain|on course|on track) to)\b|['’]ll\b"
     rf"|\b(?P<past>ha(?:s|ve)(?!\sto\b)|(?:was|were|did|had|has|have)n['’]t|{_PAST}|[a-z]{{2,}}ed)\b"
 )
 _LAST_CUE = re.compile(rf".*(?P<cue>{_CUE.pattern})", re.DOTALL)  # greedy: found from the right
 _PERFECT = re.compile(
-    r"\bhad\s(?:\w+\s){0,2}$|\bhad\s(?:(?:been|also|not|to|due|scheduled|expected|set|planned|slated|supposed|meant|hoped|bound|about|\w+ly)\s){0,6}$"
+    r"\bhad\s(?:\w+\s){0,2}$|\bhad\s(?:(?:been|also|not|to|due|scheduled|expected|set|planned|slated|supposed"
+    r"|meant|hoped|bound|about|\w+ly)\s){0,6}$"
 )
 _STANDING = re.compile(r"\b(?:is|are|being|(?:can(?:not|['’]t)|could)\sbe|stays?|remains?)\s(?:\w+ly\s)?$")
 _MODAL = re.compile(
-    r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has|have)\b)\w+\s){0,2}"
+    r"\b(?:(?:will|would|shall|should|must|(?:may|might)(?!\shave)|can)\s(?:(?!(?:was|were|had|did|has"
+    r"|have)\b)\w+\s){0,2}"
     r"|(?<!appeared\s)(?<!seemed\s)(?<!believed\s)(?<!reported\s)to\sbe\s(?:\w+\s)?)$"
 )
 _PAST_FORM = re.compile(r"\w+ed\b")
@@ -46,7 +52,8 @@ _BESIDE = re.compile(
     r"went|came|took|made|held|began|gave|won|lost|led|sent|spoke|broke|struck|shot|put)\b"
 )
 _CALLED_OFF = re.compile(
-    r",?\s(?:(?:was|were|(?P<now>has been|have been)|had been)\s(?:cancel|postpon|called off|scrapp|delay|put (?:off|back)|abandon|adjourn|deferred|"
+    r",?\s(?:(?:was|were|(?P<now>has been|have been)|had been)\s(?:cancel|postpon|called off|scrapp|delay"
+    r"|put (?:off|back)|abandon|adjourn|deferred|"
     r"pushed back|rescheduled|brought forward)"
     r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
 )
@@ -66,11 +73,14 @@ _BREAK = re.compile(  # begins with a set, as what is searched often should
     r"[;:,.!?\n](?:(?<=[;:\n])|(?<=,)\s(?:and|but|while|who|which|where|when|after)\s|(?<=[.!?])(?<![ap]\.m.)\s)"
 )
 _SAY = (
-    r"(?:said|says|told|added|stated|noted|reported|reports(?!\s(?:its|their|first|second|third|fourth|quarterly|annual|results|earnings)\b)|reporting|declared|commented|remarked|wrote|tweeted|posted|"
+    r"(?:said|says|told|added|stated|noted|reported|reports(?!\s(?:its|their|first|second|third|fourth|quarterly"
+    r"|annual|results|earnings)\b)|reporting|declared|commented|remarked|wrote|tweeted|posted|"
     r"testified|quoted|saying|according to)"
 )
 _SAID_BEFORE = re.compile(
-    rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|could|can|may|might|must|should|shall|be|to|he|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early|earlier|by|the))*\s*$"
+    rf"\b{_SAY}(?:\s(?!(?:that|would|will|was|were|had|has|is|are|could|can|may|might|must|should|shall|be|to|he"
+    rf"|she|it|they|we|who|which|after|before|[a-z]{{2,}}ed)\b)[\w'’.,-]+){{0,7}}?,?(?:\s(?:on|in|at|late|early"
+    rf"|earlier|by|the))*\s*$"
 )
 _SUBJECT = re.compile(r"\s?['’]s\b|\s(?:would|will|is|was|has|had|could|should)\b")
 _ON_SAID = re.compile(rf"^,?\s(?:(?!that\b|and\b|who\b|which\b)[\w'’.-]+\s){{0,6}}?{_SAY}\b", re.IGNORECASE)
@@ -173,7 +183,8 @@ _STATED_AFTER = re.compile(rf"\s(?:\w+ly\s)?(?:{_PAST}|[a-z]{{2,}}(?<!e)ed)\b")
 _PAST_VERB = re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}(?<!e)ed)\b")
 _SEMICOLON = re.compile(r"[;:]\s")
 _SURE = re.compile(
-    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s|ve) to|needs? to|expires?|ends|begins|opens|starts|takes effect|comes into force)\s(?:[^,;:.]*\s)?$"
+    r"\b(?:will|won['’]t|shall|would(?!\shave)|(?:is|are|due|set) (?:to|for|in)|scheduled|must(?!\shave)|ha(?:s"
+    r"|ve) to|needs? to|expires?|ends|begins|opens|starts|takes effect|comes into force)\s(?:[^,;:.]*\s)?$"
 )
 
 

@@ -16,12 +16,14 @@ _SHORT = 6
 _LAST, _FIRST = re.compile(r".*[,;:，；]", re.DOTALL), re.compile(r"[,;:，；]")
 _BEFORES = ("before ", "before the ", "prior to ", "prior to the ")
 _BEFORE = re.compile(
-    r"(?<!\bday)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hours)(?<!minutes)(?<!just)(?<!shortly)"
+    r"(?<!\bday)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hours)(?<!minutes)"
+    r"(?<!just)(?<!shortly)"
     r"(?<!right)(?<!immediately)(?<!soon)(?<!long)(?<!\bnot)\s(?:before|prior\sto)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(
-    r"[,.;:!?)”\"]|$|\s(?:and|or|but|when|that|who|which|in|at|on|because|to|by|with|for|as|while|if|was|were|is|are|had|has)\b"
+    r"[,.;:!?)”\"]|$|\s(?:and|or|but|when|that|who|which|in|at|on|because|to|by|with|for|as|while|if|was|were|is"
+    r"|are|had|has)\b"
 )
 
 
@@ -90,7 +92,7 @@ def _may_have(left: str, words: tuple[str, ...]) -> bool:
 
 
 def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> bool:
-    """Whether a word of the future stands in the clause, or something is put off to the day; near, where a clause is short."""
+    """Whether a word of the future stands in the clause, or something is put off to the day; near in a short clause."""
     here, near = cues(language), _around(text, sentence, start, end)
     if here.moved_to.search(text[max(0, start - _REACH) : start]) and here.moved.search(near):
         return True

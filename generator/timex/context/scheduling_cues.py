@@ -1,4 +1,4 @@
-"""scheduling cues: what stands before a date -> whether it is a day in a calendar: "the trial continues on", "a strike for".
+"""scheduling cues: what stands before a date -> is it scheduled: "the trial continues on", "a strike for".
 
 What is asked of every date asks for a word first, and only then for a pattern.
 """
@@ -12,14 +12,20 @@ CAUSE = (  # "due to rain on Sunday" gives a reason, "due to meet on Sunday" a p
     r"(?:the|an?|his|her|its|their|this|that|these|poor|bad|heavy|high|low|strong|severe|rising|lack|rain|snow|fog|ice|"
     r"fire|wind|weather|flood|[a-z]+(?:[^s]s|ing|ion|age|ment|ity|ness|ance|ence|ure))\b"
 )
-_TENDENCY = r"(?!\s(?:up|down|higher|lower|flat|mixed|at\s(?:an?|record|[\d.,]{4,})\s|strong|weak|the\s(?:week|day|month|year)|in\s(?!the\s[A-Z])[a-z]+))"
+_TENDENCY = (
+    r"(?!\s(?:up|down|higher|lower|flat|mixed|at\s(?:an?|record|[\d.,]{4,})\s|strong|weak|the\s(?:week|day|month"
+    r"|year)|in\s(?!the\s[A-Z])[a-z]+))"
+)
 _TITLE_TO = re.compile(r"[A-Z][^;:]{2,60}?[a-z]\sto\s(?:be\s)?[a-z]+(?<!s)(?<!ing)\b[^;:]*$")
 _PUT_TO = re.compile(
-    r"\b(?:(?P<off>postponed|rescheduled|delayed|deferred|adjourned|(?:put|pushed) (?:off|back))|moved|extended|brought forward)"
-    r"(?:\s(?:the|his|her|its|their|an?)(?:\s[\w'’-]+){1,4}?)?(?:\s(?:by|from)\s[\w\s]{1,15}?)?\s(?:to|for|until|till)\s(?:the\s)?$"
+    r"\b(?:(?P<off>postponed|rescheduled|delayed|deferred|adjourned|(?:put|pushed) (?:off|back))|moved|extended"
+    r"|brought forward)"
+    r"(?:\s(?:the|his|her|its|their|an?)(?:\s[\w'’-]+){1,4}?)?(?:\s(?:by|from)\s[\w\s]{1,15}?)?\s(?:to|for|until"
+    r"|till)\s(?:the\s)?$"
 )
 _PUT_FROM = re.compile(
-    r"\b(?:postponed|rescheduled|delayed|deferred|(?:put|pushed) (?:off|back)|moved|brought forward|switched|changed)\sfrom\s$"
+    r"\b(?:postponed|rescheduled|delayed|deferred|(?:put|pushed) (?:off|back)|moved|brought forward|switched"
+    r"|changed)\sfrom\s$"
 )
 _PUTS = ("to ", "for ", "until ", "till ", "the ")
 _SET = (
@@ -29,18 +35,22 @@ _SET = (
 )
 _SET_FOR = re.compile(rf"(?<!had\s)(?<!had\sbeen\s)\b(?:{_SET})\b[^,;:.]{{0,50}}\bfor\s(?:the\s)?$", re.IGNORECASE)
 _RESULTS_FOR = re.compile(
-    r"\b(?:profits?|earnings|results?|loss(?:es)?|sales|revenues?|income|net|margins?|orders|deliveries)\sfor\s(?:the\s)?$"
+    r"\b(?:profits?|earnings|results?|loss(?:es)?|sales|revenues?|income|net|margins?|orders"
+    r"|deliveries)\sfor\s(?:the\s)?$"
 )
 _FALLS_DUE = re.compile(
-    r"\b(?:payable|(?<!was\s)(?<!were\s)(?<!became\s)effective|of\srecord|redemption|redeemable|maturing|no\slater\sthan|as\s(?:early|soon)\sas)\s(?:on\s|as\sof\s|in\s|the\s|late\s|early\s)?$"
+    r"\b(?:payable|(?<!was\s)(?<!were\s)(?<!became\s)effective|of\srecord|redemption|redeemable|maturing"
+    r"|no\slater\sthan|as\s(?:early|soon)\sas)\s(?:on\s|as\sof\s|in\s|the\s|late\s|early\s)?$"
 )
 _AGREED_TO = re.compile(
-    r"\b(?:agreements?|plans?|offers?|proposals?|bids?|intentions?|pacts?|pledges?|promises?|vows?)\sto\s(?!have\b)[a-z]+(?:\s[^,;:]{0,60})?\s(?:in|on|by|next|early|late)\s(?:the\s)?$"
+    r"\b(?:agreements?|plans?|offers?|proposals?|bids?|intentions?|pacts?|pledges?|promises?"
+    r"|vows?)\sto\s(?!have\b)[a-z]+(?:\s[^,;:]{0,60})?\s(?:in|on|by|next|early|late)\s(?:the\s)?$"
 )
 _ON = re.compile(
     r"\b(?:(?:is|are)\s(?:now\s|out\s|back\s)?|deadline\sof\s|[Ss]ee\syou\s|"
     r"(?:is|are)\s(?:being\s\w+(?:ed|held|built|sold|sent|shown)|(?:meeting|leaving|arriving|opening|closing|starting|"
-    r"launching|returning|voting|flying|travelling|traveling|visiting|holding|hosting|publishing|playing)(?:\s[\w'’-]+){0,4})\s)(?:on\s)?$"
+    r"launching|returning|voting|flying|travelling|traveling|visiting|holding|hosting|publishing"
+    r"|playing)(?:\s[\w'’-]+){0,4})\s)(?:on\s)?$"
 )
 _NEAR = 70
 _ONS = frozenset(["is", "are", "deadline", "you"])

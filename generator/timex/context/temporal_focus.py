@@ -1,4 +1,4 @@
-"""temporal focus: the expressions so far -> the one that later words are counted from ("two days later", "in May" of a history).
+"""temporal focus: the expressions so far -> the one that "two days later", "in May" of a history count from.
 
 News returns to the day of publication at every sentence; a history moves on, and looks aside: another year moves
 the story where it opens a sentence or is named again, and is an aside where it only occurs within one.

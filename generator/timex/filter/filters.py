@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from generator.model import TimeExpression
-from generator.timex.filter.negatives import stray_part, why_not
+from generator.timex.filter.negatives import why_not
+from generator.timex.filter.surroundings import NEAR
 from generator.timex.grammar.lexicon import lexicon
 from generator.timex.grammar.underspecified import Candidate, Rejected
 
@@ -100,3 +101,19 @@ def _fills_line(text: str, c: Candidate) -> bool:
     before = text[left + 1 if left >= 0 else max(0, c.start - 40) : c.start]
     after = text[c.end : right if right >= 0 else c.end + 40]
     return not before.strip() and not after.strip()
+
+
+def stray_part(text: str, c: Candidate) -> str | None:
+    """Why a part of the day that no day stands beside is no time; asked after clock times and days are joined."""
+    if c.rule != "part" or not _BARE_PART.fullmatch(text[c.start : c.end]):
+        return None
+    return (
+        None if _AT_PART.search(text[max(0, c.start - NEAR) : c.start]) else "a part of the day with no day beside it"
+    )
+
+
+_BARE_PART = re.compile(
+    r"(?:early |late |mid[-\s]?)?(?:morning|afternoon|evening|night|nighttime|overnight|daytime)s?",
+    re.IGNORECASE,
+)
+_AT_PART = re.compile(r"\b(?:at|by|in the|during the|per|from)\s$", re.IGNORECASE)

@@ -55,6 +55,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     said: tuple[str, ...]
     small: tuple[str, ...]
     templates: tuple[Template, ...]
+    before_time: frozenset[str]
     counted: tuple[str, ...]
     titles: tuple[str, ...]
     products: tuple[str, ...]
@@ -97,6 +98,7 @@ def lexicon(language: str) -> Lexicon:
         said=tuple(data.get("said", [])),
         small=tuple(data.get("small", [])),
         templates=tuple(msgspec.convert(row, Template) for row in data.get("templates", [])),
+        before_time=frozenset(data.get("before_time", [])),
         counted=tuple(data.get("counted", [])),
         titles=tuple(data.get("titles", [])),
         products=tuple(data.get("products", [])),

@@ -1,7 +1,7 @@
-"""opening words: a rule's pattern -> the words that its matches can begin with, so that it is tried only where one stands.
+"""opening words: a rule's pattern -> the words that its matches can begin with; it is tried only where one stands.
 
-Reads the part of regular expressions that rules use: letters, sets, groups, choices, what may be left out, what is looked
-at and not read, and repetition with a bound.
+Reads the part of regular expressions that rules use: letters, sets, groups, choices, what may be left out, what is
+looked at and not read, and repetition with a bound.
 """
 
 import re
@@ -100,7 +100,7 @@ def _repeated(step: _Step, begun: set[str]) -> tuple[set[str], set[str]]:
 
 
 def _characters(text: str) -> list[str]:
-    """The characters that a letter, an escape or a set stands for; a figure for all figures, a space for all white space."""
+    """The characters that a letter, an escape or a set stands for; one digit for all, a space for all white space."""
     if text[0] == "[" and len(text) > 1:
         if text[1] == "^":
             raise _AnythingError

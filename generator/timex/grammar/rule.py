@@ -1,8 +1,9 @@
 """rule: a rule as a record (name, example, pattern, meaning), and how its pattern is compiled.
 
-In a pattern `{month}` stands for the language's month names and makes a group `month` (`{month2}` a group
-`month2`), a space for one to three white-space characters, `{-}` for a hyphen or a space, `{,}` for a comma,
-`{ }` for white space within a line. Every pattern matches whole words only. No part of one repeats without a bound, so that time stays linear.
+In a pattern `{month}` stands for the language's month names and makes a group `month` (`{month2}` a group `month2`), a
+space for one to three white-space characters, `{-}` for a hyphen or a space, `{,}` for a comma, `{ }` for white space
+within a line. Every pattern matches whole words only. No part of one repeats without a bound, so that time stays
+linear.
 """
 
 import functools
@@ -53,7 +54,10 @@ def macros(words: Lexicon) -> dict[str, str]:
         "unit": alternation(words.units),
         "units": alternation(word for word in words.units if word.endswith("s")),
         "part": alternation(words.parts),
-        "count": f"(?:{_NUMBER}|{number_words}(?:[-\\s]{number_words})?(?:\\shundred)?(?:\\sthousand)?{_ROUND[words.language == 'en']})",
+        "count": (
+            f"(?:{_NUMBER}"
+            f"|{number_words}(?:[-\\s]{number_words})?(?:\\shundred)?(?:\\sthousand)?{_ROUND[words.language == 'en']})"
+        ),
         "some": alternation(words.some),
         "ordinal": f"(?:{alternation(words.ordinals)}|\\d{{1,2}}(?:st|nd|rd|th))",
         "nthword": alternation(words.ordinals),
@@ -83,7 +87,7 @@ _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 
 @functools.cache
 def compiled(rule: Rule, words: Lexicon) -> re.Pattern[str]:
-    """The rule's pattern for a language, whole words; for text in lower case, which is many times as fast as ignoring case."""
+    """The rule's pattern for a language, whole words; for lower-case text, many times as fast as ignoring case."""
     table = macros(words)
 
     def expand(match: re.Match[str]) -> str:

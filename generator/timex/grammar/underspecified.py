@@ -25,7 +25,7 @@ AnchorKind = Literal["published", "previous"]
 
 
 class Underspecified(msgspec.Struct, frozen=True):
-    """The meaning of an expression without its context: a kind, and the fields that the kind needs. `clock` is a time of day on top.
+    """The meaning of an expression without its context: a kind, and the fields that it needs; `clock` is a time of day.
 
     fixed: `value` as it stands. calendar: year, month, day as far as stated. weekday, season, quarter, half,
     holiday: `number` or `name`, with `which` and maybe a year. shift: `amount` of `unit` from what it leans on.

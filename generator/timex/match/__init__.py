@@ -1,1 +1,1 @@
-"""match: a sentence -> candidates: what the rules match in it, which of them stand, and how neighbours belong together."""
+"""match: a sentence -> candidates: what rules match in it, which stand, how neighbours belong together."""

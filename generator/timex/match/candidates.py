@@ -1,4 +1,4 @@
-"""candidates: a sentence -> every candidate that a rule matches in it, and which of them stand (longest, then table order)."""
+"""candidates: a sentence -> every candidate that a rule matches in it; those that stand: longest, then table order."""
 
 import bisect
 import functools

@@ -1,4 +1,4 @@
-"""day-month order: days in figures of an English text -> the same, day before month where the text shows that it writes so."""
+"""day-month order: days in figures of an English text -> the same, day before month where the text writes so."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""stated years: days whose year the text states elsewhere -> the same year for the bare day: "on 2 May 2022 … he came on 2 May"."""
+"""stated years: a bare day -> the day with the year that the text states: "on 2 May 2022 … he came on 2 May"."""
 
 import datetime
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ _YEAR = 366  # days: of an older day it may be the anniversary
 
 
 def of_stated_years(found: Iterable[Candidate], published: datetime.date | None) -> list[Candidate]:
-    """The candidates, a bare day with the year of the one day of that name that the text states, if it is no year old."""
+    """The candidates, a bare day with the year of the one day of that name that the text states, if not a year old."""
     candidates = list(found)
     stated = _stated(candidates, published)
     return [_with_year(c, stated) for c in candidates] if stated else candidates

@@ -1,4 +1,4 @@
-"""sequence: the candidates of a text, in order -> its expressions; each is resolved in the context that those before it leave."""
+"""sequence: the candidates of a text, in order -> its expressions; each resolved in the context of those before."""
 
 import bisect
 import datetime

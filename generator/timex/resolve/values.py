@@ -91,7 +91,7 @@ def _same(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
 
 
 def _beside(context: AnchorContext) -> tuple[Point, str] | None:
-    """The day named before it in its sentence, the one a history has reached, or the last event's day in recent sentences."""
+    """The day named before it in its sentence, the one a history is at, or the last event's day nearby."""
     if context.previous and context.previous.day and (context.near or context.narrative):
         return context.previous, context.previous_text
     published = cal.point_of(context.published) if context.published else None

@@ -56,32 +56,58 @@ def _short_year(g: Groups, words: Lexicon) -> Underspecified:
 
 _THIS_CENTURY = 50  # two figures below it are years from 2000 on
 _CENTURY = r"(?:sixteen|seventeen|eighteen|nineteen)"
-_TEENS = r"(?:hundred|(?:oh|o)[-\s](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_TEENS = (
+    r"(?:hundred|(?:oh|o)[-\s](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six"
+    r"|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven"
+    r"|eight|nine))?)"
+)
 _SPELLED = rf"{_CENTURY} {_TEENS}"
-_ROUND = rf"(?:{_SPELLED}|twenty {_TEENS}|two thousand(?: (?:and )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|twenty(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?))?)"
-_NO_NOUN = r"(?=[\s]?[,.;:!?)”\"\n]|$| (?:and|or|at|in|of|to|the|for|when|that|by|is|was|were|will|with|as|after|before|on|it|they|he|she|we)\b)"
+_ROUND = (
+    rf"(?:{_SPELLED}|twenty {_TEENS}|two thousand(?: (?:and )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    rf"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|twenty(?:[-\s](?:one|two|three|four|five|six|seven"
+    rf"|eight|nine))?))?)"
+)
+_NO_NOUN = (
+    r"(?=[\s]?[,.;:!?)”\"\n]|$| (?:and|or|at|in|of|to|the|for|when|that|by|is|was|were|will|with|as|after|before|on"
+    r"|it|they|he|she|we)\b)"
+)
 
 # fmt: off
 RULES = (
-    Rule("year-spelled", "sixteen seventeen eighteen nineteen twenty thousand", r"(?:(?:(?:(?:the )?{ordinal} (?:of )?)?{month}(?: (?:the )?{ordinal2}{,}?)?(?: |{,})(?:of )?|(?:the )?{season} (?:of |in )?|(?:the )?year )(?P<spelled>" + _ROUND + r")|(?P<spelled2>" + _SPELLED + r"))", lambda g, w: _spelled_year({**g, "spelled": g["spelled"] or g["spelled2"], "ordinal": g["ordinal"] or g["ordinal2"]}, w),
+    Rule("year-spelled", "sixteen seventeen eighteen nineteen twenty thousand",
+         r"(?:(?:(?:(?:the )?{ordinal} (?:of )?)?{month}(?: (?:the )?{ordinal2}{,}?)?(?: |{,})(?:of )?"
+         r"|(?:the )?{season} (?:of |in )?|(?:the )?year )(?P<spelled>" + _ROUND + r")|(?P<spelled2>" + _SPELLED
+         + r"))",
+         lambda g, w: _spelled_year({**g, "spelled": g["spelled"] or g["spelled2"],
+                                     "ordinal": g["ordinal"] or g["ordinal2"]}, w),
          "in [January nineteen ninety-seven] it", "1997-01", "nineteen ships"),
-    Rule("month-ordinal", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:{month} (?:the )?{nthword}" + _NO_NOUN + r"(?:{,}{year})?|the {nthword2} (?:day )?of {month2}(?:{,}{year2})?)", lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["nthword"] or g["nthword2"], "year": g["year"] or g["year2"]}, w),
+    Rule("month-ordinal", "{month}",
+         r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:{month} (?:the )?{nthword}" + _NO_NOUN + r"(?:{,}{year})?"
+         r"|the {nthword2} (?:day )?of {month2}(?:{,}{year2})?)",
+         lambda g, w: _ordinal_month_day({"month": g["month"] or g["month2"], "ordinal": g["nthword"] or g["nthword2"],
+                                          "year": g["year"] or g["year2"]}, w),
          "it is on [March eighth]. It", "2023-03-08", "in March first ladies met"),
     Rule("iso-day", "{year}", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)", say.calendar,
          "on [2023-02-02] in", "2023-02-02", "call 2023-99-02 now and again"),
-    Rule("iso-time", "{year}", r"{year}-(?P<number>\d\d)-(?P<day>\d\d)t(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:z|[+-]\d\d:?\d\d)?", _iso_time,
+    Rule("iso-time", "{year}",
+         r"{year}-(?P<number>\d\d)-(?P<day>\d\d)t(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:z|[+-]\d\d:?\d\d)?",
+         _iso_time,
          "at [2023-02-02T06:10] in", "2023-02-02T06:10", "T06:10 it is"),
     Rule("numeric-day", "{year}", r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.]{year}", say.numeric,
          "on [2/3/2023] in", "2023-02-03", "version 2.13.14"),
     Rule("numeric-short", "/", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<short>\d\d)(?!/)", _numeric_short,
          "signed on [2/3/98] in", "1998-02-03", "a 2/3/983 ratio"),
-    Rule("month-day-year", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?{month} {day}{nth}?(?:{,}| (?:of )?){year}", say.calendar,
+    Rule("month-day-year", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?{month} {day}{nth}?(?:{,}| (?:of )?){year}",
+         say.calendar,
          "on [February 24, 2022], it", "2022-02-24", "about the March 500 of 2022"),
-    Rule("day-month-year", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:the )?{day}{nth}?(?: of)?[\s-]{month}(?:{,}|[\s-](?:of )?){year}(?: {bc})?", say.calendar,
+    Rule("day-month-year", "{month}",
+         r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:the )?{day}{nth}?(?: of)?[\s-]{month}(?:{,}"
+         r"|[\s-](?:of )?){year}(?: {bc})?", say.calendar,
          "on [24 February 2022] it", "2022-02-24", "some 500 March 2022 tickets"),
     Rule("month-day", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?{month} (?:the )?{day}{nth}?", say.calendar,
          "on [Feb. 2] it", "2023-02-02", "in the March 500 it"),
-    Rule("day-month", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:the )?{day}{nth}?(?: of)? {month}", say.calendar,
+    Rule("day-month", "{month}", r"(?:{weekday}(?:{,}|{ })(?:the )?)?(?:the )?{day}{nth}?(?: of)? {month}",
+         say.calendar,
          "on [2 February] it", "2023-02-02", "some 500 February tickets"),
     Rule("month-year", "{month}", r"{month}(?:{,}| (?:of )?)['’]?{year}(?: {bc})?", say.calendar,
          "in [February 2022] it", "2022-02", "the May 999 issue"),
@@ -93,11 +119,13 @@ RULES = (
          "in [2014] the", "2014", "paid 2014 dollars"),
     Rule("year-bc", "bc bce b ad d ce e", r"(?P<year>\d{1,4}) {bc}", say.calendar,
          "in [44 BC] he", "BC0044", "in Vancouver, BC"),
-    Rule("day-month-bc", "bc bce b ad d ce e", r"(?:the )?{day}{nth}?(?: of)? {month}(?:{,}| (?:of )?)(?P<year>\d{1,4}) {bc}", say.calendar,
+    Rule("day-month-bc", "bc bce b ad d ce e",
+         r"(?:the )?{day}{nth}?(?: of)? {month}(?:{,}| (?:of )?)(?P<year>\d{1,4}) {bc}", say.calendar,
          "on [15 March 44 BC] he", "BC0044-03-15", "some 500 March 44 BC"),
     Rule("year-ce", "bc bce b ad d ce e", r"(?P<year>\d{1,4}) (?:a\.d\.|ad\b|c\.e\.|ce\b)", say.calendar,
          "in [79 AD] it", "0079", "some 79 adverts"),
-    Rule("year-ancient", "{figure}", r"(?<=\bin\s)(?P<year>[1-9]\d{2})(?=\s?[,.;)]|\s(?:the|he|they|when|and|a|an|his|by)\b)", _ancient,
+    Rule("year-ancient", "{figure}",
+         r"(?<=\bin\s)(?P<year>[1-9]\d{2})(?=\s?[,.;)]|\s(?:the|he|they|when|and|a|an|his|by)\b)", _ancient,
          "From 264 to 241 BC and from 218 BC to 202 BC they fought; in [216], he won", "BC0216", "in 300 ships"),
     Rule("year-ad", "bc bce b ad d ce e", r"a\.?d\.? (?P<year>\d{1,4})", say.calendar,
          "in [AD 79] the", "0079", "bought adverts 79 times"),

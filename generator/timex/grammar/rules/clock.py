@@ -63,11 +63,14 @@ def _next_part(g: Groups, words: Lexicon) -> Underspecified:
 
 # fmt: off
 RULES = (
-    Rule("clock-half", "am pm m", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m)(?: {zone})?", _clock,
+    Rule("clock-half", "am pm m",
+         r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m)(?: {zone})?", _clock,
          "at [10:35 a.m.] in", "2023-02-04T10:35", "it is 99 am I right"),
-    Rule("clock-day", ":", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?:{zone}|hrs?|hours|h))?", _clock,
+    Rule("clock-day", ":", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?:{zone}|hrs?|hours|h))?",
+         _clock,
          "at [19:00] in", "2023-02-04T19:00", "a ratio of 19:7"),
-    Rule("clock-zone", "gmt utc hours hrs", r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:gmt|utc|hours|hrs)", _clock,
+    Rule("clock-zone", "gmt utc hours hrs", r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:gmt|utc|hours|hrs)",
+         _clock,
          "at [0830 GMT] in", "2023-02-04T08:30", "some 0830 pounds"),
     Rule("o-clock", "clock", r"{count} o['’]clock(?: (?:in the |at )?{part})?", _oclock,
          "at [four o'clock] in", "2023-02-04T04:00", "four clocks"),
@@ -75,11 +78,15 @@ RULES = (
          "at [4 in the morning] in", "2023-02-04T04:00", "four in the mourning"),
     Rule("named-hour", "{part} noon midday midnight tonight mid", r"(?P<named>noon|midday|mid-day|midnight)", _named,
          "at [noon] in", "2023-02-04T12:00", "noonday"),
-    Rule("this-part", "{part} noon midday midnight tonight mid", r"(?:earlier |late |early |later )?(?P<lead>this|last|tomorrow|yesterday|today) {part}|(?P<lead2>to){part2}", lambda g, w: _this_part(g if g["part"] else {"lead": g["lead2"], "part": g["part2"]}, w),
+    Rule("this-part", "{part} noon midday midnight tonight mid",
+         r"(?:earlier |late |early |later )?(?P<lead>this|last|tomorrow|yesterday|today) {part}|(?P<lead2>to){part2}",
+         lambda g, w: _this_part(g if g["part"] else {"lead": g["lead2"], "part": g["part2"]}, w),
          "he spoke [last night] in", "2023-02-03TNI", "the last knight"),
-    Rule("next-part", "{part} noon midday midnight tonight mid", r"(?:the |early the |late the )?(?P<lead>same|next|following|previous|that) {part}", _next_part,
+    Rule("next-part", "{part} noon midday midnight tonight mid",
+         r"(?:the |early the |late the )?(?P<lead>same|next|following|previous|that) {part}", _next_part,
          "On 5 May 1990 it fell. [The next morning] it rose", "1990-05-06TMO", "the next mourning"),
-    Rule("part", "{part} noon midday midnight tonight mid", r"(?:the |one |an? )?(?:early |late |mid[-\s]?)?{part}(?: hours)?", say.part,
+    Rule("part", "{part} noon midday midnight tonight mid",
+         r"(?:the |one |an? )?(?:early |late |mid[-\s]?)?{part}(?: hours)?", say.part,
          "it came in [the morning] and", "2023-02-04TMO", "in mourning"),
 )
 # fmt: on

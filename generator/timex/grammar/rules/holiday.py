@@ -23,9 +23,12 @@ RULES = (
          "in [Easter week] it", "2023-W14", "Easter weeks"),
     Rule("new-year", "year", r"the new year(?! holiday)", lambda g, w: Underspecified("shift", unit="new year"),
          "make progress in [the new year].", "2023", "the newer years"),
-    Rule("nine-eleven", "/ attack attacks", r"9/11(?!/)|(?:the )?sept(?:ember|\.)? 11(?:th)?(?=,? (?:terror(?:ist)? )?attacks)", lambda g, w: Underspecified("calendar", year=2001, month=9, day=11),
+    Rule("nine-eleven", "/ attack attacks",
+         r"9/11(?!/)|(?:the )?sept(?:ember|\.)? 11(?:th)?(?=,? (?:terror(?:ist)? )?attacks)",
+         lambda g, w: Underspecified("calendar", year=2001, month=9, day=11),
          "years after [9/11] it", "2001-09-11", "the date 9/11/2014"),
-    Rule("ramadan", "ramadan eid diwali passover hanukkah kippur", r"(?:ramadan|eid|diwali|passover|hanukkah|yom kippur) (?:of |in )?{year}", _ramadan,
+    Rule("ramadan", "ramadan eid diwali passover hanukkah kippur",
+         r"(?:ramadan|eid|diwali|passover|hanukkah|yom kippur) (?:of |in )?{year}", _ramadan,
          "in [Ramadan 2022] it", "2022", "during Ramadan it"),
 )
 # fmt: on

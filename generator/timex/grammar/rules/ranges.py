@@ -36,15 +36,22 @@ def _years_of_season(g: Groups, words: Lexicon) -> Underspecified | None:
 
 # fmt: off
 RULES = (
-    Rule("month-days", "{month}", r"(?P<from>{month} {day}{nth}?)" + _MID + _JOIN + r"(?P<to>{day2}{nth}?(?:{,}{year})?)(?! [a-z]+day)", say.days_of_month,
+    Rule("month-days", "{month}",
+         r"(?P<from>{month} {day}{nth}?)" + _MID + _JOIN + r"(?P<to>{day2}{nth}?(?:{,}{year})?)(?! [a-z]+day)",
+         say.days_of_month,
          "during his [Feb. 2]-3 visit", "2023-02-02", "in Mayor 2-3 visit"),
-    Rule("days-month", "{month}", r"(?P<from>(?:the )?{day}{nth}?)" + _MID + _JOIN + r"(?P<to>(?:the )?{day2}{nth}?(?: of)? {month}(?:{,}{year}| {year2})?)", lambda g, w: say.days_of_month({**g, "year": g["year"] or g["year2"]}, w),
+    Rule("days-month", "{month}",
+         r"(?P<from>(?:the )?{day}{nth}?)" + _MID + _JOIN + r"(?P<to>(?:the )?{day2}{nth}?(?: of)? {month}(?:{,}{year}"
+         r"| {year2})?)", lambda g, w: say.days_of_month({**g, "year": g["year"] or g["year2"]}, w),
          "between [3] and 5 March 2022 it", "2022-03-03", "between 3 and 5 marches"),
     Rule("years", "{year}", r"(?P<from>(?:the )?(?:years )?{year})\s?[-–—‐‑/]\s?(?P<to>(?P<second>\d{4}|\d\d))", _years,
          "in [2014]-16 it", "2014", "in 2014-1600"),
-    Rule("years-bc", "bc bce b ad d ce e", r"(?P<from>(?P<first>\d{1,4}))(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(?P<to>(?P<second>\d{1,4}) {bc})", _years_bc,
+    Rule("years-bc", "bc bce b ad d ce e",
+         r"(?P<from>(?P<first>\d{1,4}))(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(?P<to>(?P<second>\d{1,4}) {bc})",
+         _years_bc,
          "in [499]–493 BC it", "BC0499", "in 12-14 BC Place"),
-    Rule("centuries", "century centuries", r"(?P<from>(?:the )?{ordinal}) (?:and|to|or) (?P<to>(?:the )?{ordinal2}{-}(?:centuries|century))", _centuries,
+    Rule("centuries", "century centuries",
+         r"(?P<from>(?:the )?{ordinal}) (?:and|to|or) (?P<to>(?:the )?{ordinal2}{-}(?:centuries|century))", _centuries,
          "in [the 19th] and 20th centuries it", "18", "the 19th and 20th sentries"),
     Rule("season-years", "{season}", r"(?:the )?{season}(?: of|,)? {year}[-–/]\d{2,4}", _years_of_season,
          "in [the winter of 1914-15] it", "1914-WI", "in falling 1914-15 prices"),

@@ -95,7 +95,10 @@ _PRIOR = r"(?:same |comparable |corresponding |equivalent |similar |like )?"
 _LIKE = r"(?:the )?(?:same|comparable|corresponding|equivalent|similar|like) (?:fiscal )?(?P<whole>period|quarter|half)"
 _AGO = r"(?:a year (?:ago|earlier|before)|(?:of |in |from )?(?:the )?(?:last|previous|prior|preceding) year)"
 _WHOLE = r"(?P<whole>period|quarter|half|year|(?:three|six|nine) months)"
-_ENDED = r"(?=,? (?:that )?(?:ended|ending|to|through) (?:{weekday}(?:{,}| ))?(?:the end of )?(?:{month}(?: {day})?(?:{,}{year})?|today|tomorrow|yesterday|{weekday2}))"
+_ENDED = (
+    r"(?=,? (?:that )?(?:ended|ending|to|through) (?:{weekday}(?:{,}| ))?(?:the end of )?(?:{month}(?: {day})?"
+    r"(?:{,}{year})?|today|tomorrow|yesterday|{weekday2}))"
+)
 _LEFT = "".join(
     rf"(?<=\b{words}\s)|"
     for words in (
@@ -109,39 +112,62 @@ _LEFT = "".join(
         r"so\sfar\sin",
     )
 )
-_GOES_ON = r"(?! (?:before|after|ended|ending|to|of (?!\$)|that|when|in which|earlier|ago|later|following|since|until|beginning|starting|just)\b|['’-])"
+_GOES_ON = (
+    r"(?! (?:before|after|ended|ending|to|of (?!\$)|that|when|in which|earlier|ago|later|following|since|until"
+    r"|beginning|starting|just)\b|['’-])"
+)
 
 # fmt: off
 RULES = (
-    Rule("year-before-period", "ago earlier", r"(?:the )?" + _PRIOR + r"year[-‐‑](?:ago|earlier)(?: (?:fiscal )?(?:{ordinal}{-}(?:quarter|(?P<half>half))|" + _WHOLE + r"))?", _year_before,
+    Rule("year-before-period", "ago earlier",
+         r"(?:the )?" + _PRIOR + r"year[-‐‑](?:ago|earlier)(?: (?:fiscal )?(?:{ordinal}{-}(?:quarter|(?P<half>half))|"
+         + _WHOLE + r"))?", _year_before,
          "In the third quarter of 2022 it rose, from [the year-earlier quarter] there", "2021-Q3", "a year-round sale"),
-    Rule("same-period", "period quarter half", _LIKE + r"(?:,? (?:" + _AGO + r"|(?P<here>this year)|(?:of |in )?{year}))", _same_period,
-         "In the third quarter of 2022 it rose, from [the same period last year] there", "2021-Q3", "the same periodical last year"),
+    Rule("same-period", "period quarter half",
+         _LIKE + r"(?:,? (?:" + _AGO + r"|(?P<here>this year)|(?:of |in )?{year}))", _same_period,
+         "In the third quarter of 2022 it rose, from [the same period last year] there", "2021-Q3",
+         "the same periodical last year"),
     Rule("period-year-before", "quarter period", r"the (?P<whole>quarter|period) (?:" + _AGO + r")", _same_period,
-         "In the third quarter of 2022 it rose. For [the quarter a year ago] it had", "2021-Q3", "the quarters a year ago"),
-    Rule("year-quarter", "quarter half", r"(?:the )?{year}(?:['’]s)? (?:fiscal )?{ordinal}{-}(?:quarter|(?P<half>half))", part_of_year,
+         "In the third quarter of 2022 it rose. For [the quarter a year ago] it had", "2021-Q3",
+         "the quarters a year ago"),
+    Rule("year-quarter", "quarter half",
+         r"(?:the )?{year}(?:['’]s)? (?:fiscal )?{ordinal}{-}(?:quarter|(?P<half>half))", part_of_year,
          "in [the 2021 third quarter] it", "2021-Q3", "the 2021 third quarters"),
     Rule("year-period", "period quarter half", r"the {year} (?P<whole>period|quarter|half)(?![-\s]final)", _same_period,
          "In the third quarter of 2022 it rose. In [the 2021 period] it fell", "2021-Q3", "the 2021 periodical"),
-    Rule("which-year-quarter", "quarter half period", r"(?:the )?(?P<lead>this|last|next|current) (?:fiscal )?year['’]s (?:fiscal )?(?:{ordinal}{-}(?:quarter|(?P<half>half))|(?P<whole>quarter|period))", _of_which_year,
+    Rule("which-year-quarter", "quarter half period",
+         r"(?:the )?(?P<lead>this|last|next|current) (?:fiscal )?year['’]s (?:fiscal )?(?:{ordinal}{-}(?:quarter"
+         r"|(?P<half>half))|(?P<whole>quarter|period))", _of_which_year,
          "in [last year's third quarter] it", "2022-Q3", "last year's third quarters"),
-    Rule("latest-period", "period quarter half", r"(?:the |its |their )?(?P<latest>latest|most recent|just[-\s]ended)[-\s](?:fiscal )?(?P<whole>period|quarter|half)", _reported,
+    Rule("latest-period", "period quarter half",
+         r"(?:the |its |their )?(?P<latest>latest|most recent|just[-\s]ended)[-\s](?:fiscal )?(?P<whole>period|quarter"
+         r"|half)", _reported,
          "sales in [the latest quarter] were up", "2022-Q4", "the latest quarters"),
     Rule("quarter-ended", "quarter", r"(?:the |its |a )?quarter" + _ENDED, _quarter_ended,
          "net profit for [the quarter] ended Sept. 30 was", "2022-Q3", "the quarter ended well"),
-    Rule("the-quarter", "quarter", r"the (?:full |entire |whole )?(?P<whole>quarter)(?! (?:final|of an?\b|of the (?:city|town)|past|mile|century|pound|note|where|in which|when))(?!-)", _reported,
+    Rule("the-quarter", "quarter",
+         r"the (?:full |entire |whole )?(?P<whole>quarter)(?! (?:final|of an?\b|of the (?:city|town)|past|mile|century"
+         r"|pound|note|where|in which|when))(?!-)", _reported,
          "net profit in [the quarter] was up", "2022-Q4", "the quarters"),
     Rule("year-ended", "year", r"(?:the |its )?(?:full |fiscal |financial )?year" + _ENDED, _year_ended,
          "sales for [the year] ended March 31 were", "P1Y", "the year ended well"),
     Rule("whole-year", "year", r"the (?:full|entire|whole) (?:fiscal )?year" + _GOES_ON, _year,
          "sales for [the full year] were", "2023", "the full yearly"),
-    Rule("fiscal-year-bare", "year", r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last|most recent)[-\s])(?:full )?(?:fiscal|(?P<financial>financial)) year(?! (?:ended|ending|to)\b|['’-])", _fiscal_year,
+    Rule("fiscal-year-bare", "year",
+         r"(?:(?:the |this |its )(?:(?P<current>current|present)[-\s])?|(?:the |its )?(?P<latest>latest|last"
+         r"|most recent)[-\s])(?:full )?(?:fiscal|(?P<financial>financial)) year(?! (?:ended|ending|to)\b|['’-])",
+         _fiscal_year,
          "sales in [the current fiscal year] were", "2023", "the fiscal yearly"),
     Rule("the-year", "year", r"(?:" + _LEFT + r"(?!))the year" + _GOES_ON, _year,
          "its stock set a high for [the year] in June", "2023", "man of the year"),
-    Rule("the-span", "week month", r"(?:(?<=\bfor\s)|(?<=\bthroughout\s)|(?<=\bduring\s)|(?<=\bmost\sof\s))the (?P<within>week|month)" + _GOES_ON + r"|the (?P<within2>week|month)(?=['’]s\s)", lambda g, w: _running({"within": g["within"] or g["within2"]}, w),
+    Rule("the-span", "week month",
+         r"(?:(?<=\bfor\s)|(?<=\bthroughout\s)|(?<=\bduring\s)|(?<=\bmost\sof\s))the (?P<within>week|month)" + _GOES_ON
+         + r"|the (?P<within2>week|month)(?=['’]s\s)",
+         lambda g, w: _running({"within": g["within"] or g["within2"]}, w),
          "on Friday it closed lower. For [the week], it was down", "2023-W05", "for the weekly"),
-    Rule("the-day", "day", r"(?:(?<=\bended\s)|(?<=\bends\s)|(?<=\bending\s)|(?<=\bclosed\s)|(?<=\bclosing\s)|(?<=\bcloses\s)|(?<=\bfinished\s)|(?<=\bfinishing\s)|(?<=\bfor\s))the (?P<within>day)" + _GOES_ON, _running,
+    Rule("the-day", "day",
+         r"(?:(?<=\bended\s)|(?<=\bends\s)|(?<=\bending\s)|(?<=\bclosed\s)|(?<=\bclosing\s)|(?<=\bcloses\s)"
+         r"|(?<=\bfinished\s)|(?<=\bfinishing\s)|(?<=\bfor\s))the (?P<within>day)" + _GOES_ON, _running,
          "the index ended [the day] lower", "2023-02-04", "he seized the day"),
 )
 # fmt: on

@@ -45,7 +45,9 @@ RULES = (
          "they met on [Tuesday last week] in", "2023-01-24", "the Tuesday last weekend"),
     Rule("week-on-weekday", "week", r"a week (?:on|from) {weekday}", _week_on,
          "they meet [a week on Tuesday] in", "2023-02-14", "a week on Tuesdays"),
-    Rule("that-weekday", "{weekday}", r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\blater\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=[.!?”\"]\s))that {weekday}(?!['’])", _that,
+    Rule("that-weekday", "{weekday}",
+         r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\blater\s)|(?<=\bearly\s)|(?<=\blate\s)"
+         r"|(?<=[.!?”\"]\s))that {weekday}(?!['’])", _that,
          "On 5 May 1990 it fell. [That Sunday] it rose", "1990-05-06", "he said that Sunday was"),
     Rule("weekday-before-last", "{weekday}", r"(?:the )?{weekday} before last", _week_before,
          "they met [the Tuesday before last] in", "2023-01-24", "the Tuesday before lastingly"),
@@ -53,7 +55,9 @@ RULES = (
          "he rests on a [Sunday] in", "XXXX-WXX-7", "on a Sundayish day"),
     Rule("weekday", "{weekday}", r"{weekday}", say.weekday,
          "said on [Thursday]", "2023-02-02", "the Sunday Times wrote"),
-    Rule("unit-of-month", "{month}", r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early |late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
+    Rule("unit-of-month", "{month}",
+         r"(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|days|half|part) of (?:early "
+         r"|late )?{month}(?:(?:{,}| (?:of )?){year})?", say.calendar,
          "in [the last week of August] it", "2022-08", "the last weekly of August"),
     Rule("week-of", "week", r"the week of {month} {day}{nth}?(?:{,}{year})?", _week_of,
          "in [the week of March 6, 2000] it", "2000-W10", "the week of May"),
