@@ -38,11 +38,11 @@ def part_of(document: Document, clause: Clause, at: int) -> str:
 def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequence[Mention]]) -> str | None:
     """The person that "he" or "she" as subject stands for, None where it is not plain who is meant.
 
-    The nearest subject before it that is a person of that sex, in this sentence or in the two before. Nobody is meant for
-    sure where a sentence on the way has a subject with a capital that nobody is known to be ("Ali became ... he"), or
+    The nearest subject before it that is a person of that sex, in this sentence or in the two before. Nobody is meant
+    for sure where a sentence on the way has a subject with a capital that nobody is known to be ("Ali became ... he"), or
     names people and none as its subject, unless it is one alone and the one of whom the report speaks most. Inside
-    quotation marks whoever speaks is never meant. Of 58 so resolved in happenings/train and dev that readers listed nearly
-    all were right; of eighty in other reports, looked through, nine in ten.
+    quotation marks whoever speaks is never meant. Of 58 so resolved in happenings/train and dev that readers listed
+    nearly all were right; of eighty in other reports, looked through, nine in ten.
     """
     subject = clause.subject
     if subject is None or document.tokens[subject.head].lemma.lower() not in _PRONOUNS:
@@ -89,7 +89,7 @@ def _most_named(by_sentence: Sequence[Sequence[Mention]]) -> str | None:
 def _nearest_subject(
     document: Document, clauses: Sequence[Clause], mentions: Sequence[Mention], sex: Sex | None
 ) -> tuple[str | None, bool]:
-    """The first subject that is a person of that sex; or that a capitalised subject stands there which may be anybody."""
+    """The first subject that is a person of that sex; or that a capitalised subject stands there, maybe anybody."""
     for clause in clauses:
         people = [m for m in mentions if m.kind == "person" and _is_subject(document, clause, m)]
         found = next((m.name for m in people if may_be(m.name, sex)), None)

@@ -117,7 +117,7 @@ def is_conditional(mark: str) -> bool:
 def inverted_until(tree: Tree, first: int, end: int) -> int:
     """The comma up to which a sentence says on what the rest depends without any "if": "Had it failed, they would".
 
-    `first` and `end`: the sentence's tokens, the last excluded. The sentence's first token where there is no such thing.
+    `first` and `end`: the sentence's tokens, the last excluded. Its first token where there is no such thing.
     """
     if tree.words[first] not in _INVERTED:
         return first

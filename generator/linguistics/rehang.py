@@ -246,7 +246,7 @@ def _beside_main(tree: Tree, at: int) -> None:
 
 
 def _garden_path(tree: Tree, at: int) -> None:
-    """In "The man sentenced to death pulled a gun" the man is no longer told of by the participle alone: he pulled it."""
+    """In "The man sentenced to death pulled a gun" the second verb does not hang on the participle: the man pulled it."""
     participle = tree.heads[at]
     if (
         tree.relations[participle] != "acl"

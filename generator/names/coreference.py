@@ -46,7 +46,7 @@ class Register:
     def called(self, word: str, at: int, later: bool = True, sex: Sex | None = None) -> str | None:
         """The person whom a family name, else a last, first or middle name means at a place.
 
-        Without `later`, a first or middle name means only who was told of by then. `sex` is what a title before it tells.
+        Without `later`, a first or middle name means only who was told of by then. `sex`: what a title before it tells.
         """
         for number, part in enumerate(self._parts()):
             found = [name for name in part.get(word, []) if may_be(name, sex)]

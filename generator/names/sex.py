@@ -12,7 +12,7 @@ Sex = Literal["man", "woman"]
 
 
 def sex_of_name(name: str) -> Sex | None:
-    """What the first name of a full name tells; None for a first name that is not in given_names.yml, or that both have."""
+    """What the first name of a full name tells; None where it is not in given_names.yml, or both have it."""
     first, _, rest = name.partition(" ")
     return _by_first_name().get(first) if rest else None
 

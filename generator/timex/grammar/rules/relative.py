@@ -82,7 +82,7 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Underspecified:
 
 
 def _ago_by(g: Groups, words: Lexicon) -> Underspecified | None:
-    """So many years before a day near publication gives the month, so many weeks the week: the day itself is left open."""
+    """So many years before a day near publication gives the month, so many weeks the week; the day is left open."""
     found = say.count_shift(-1, "published")(g, words)
     if found is None or found.unit not in ("year", "month", "week") or not found.amount:
         return None
@@ -146,7 +146,9 @@ RULES = (
          r"(?:(?:the )?{day2}{nth}? (?:of )?)?{month}(?: {day})?,? (?:of )?(?:the |of |in )?(?P<lead>same|that|next"
          r"|following|previous|last|this) year", _month_of_next_year,
          "In May 1990 it fell. In [July of that year] it rose", "1990-07", "July that came"),
-    Rule("ago-by", "ago", _COUNTED + r" {unit} ago,? (?:{today}|(?:on |this |next |last |this coming )*(?:{weekday}|week(?:end)?|month))(?!['’-])", _ago_by,
+    Rule("ago-by", "ago",
+         _COUNTED + r" {unit} ago,? (?:{today}|(?:on |this |next |last |this coming )*(?:{weekday}|week(?:end)?|month))"
+         r"(?!['’-])", _ago_by,
          "it fell [a year ago next Saturday] in", "2022-02", "a year ago next to it"),
     Rule("ago", "ago earlier", _COUNTED + r"(?: more)? {unit} ago", say.count_shift(-1, "published"),
          "in Moscow [10 years ago] they", "2013", "ten years apart"),
