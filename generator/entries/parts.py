@@ -39,7 +39,7 @@ def antecedent_of(document: Document, clause: Clause, by_sentence: Sequence[Sequ
     """The person that "he" or "she" as subject stands for, None where it is not plain who is meant.
 
     The nearest subject before it that is a person of that sex, in this sentence or in the two before. Nobody is meant
-    for sure where a sentence on the way has a subject with a capital that nobody is known to be ("Ali became ... he"), or
+    for sure where a sentence on the way has a capitalised subject that nobody is known to be ("Ali became ... he"), or
     names people and none as its subject, unless it is one alone and the one of whom the report speaks most. Inside
     quotation marks whoever speaks is never meant. Of 58 so resolved in happenings/train and dev that readers listed
     nearly all were right; of eighty in other reports, looked through, nine in ten.

@@ -246,7 +246,7 @@ def _beside_main(tree: Tree, at: int) -> None:
 
 
 def _garden_path(tree: Tree, at: int) -> None:
-    """In "The man sentenced to death pulled a gun" the second verb does not hang on the participle: the man pulled it."""
+    """In "The man sentenced to death pulled a gun" the man pulled it: it does not hang on the participle."""
     participle = tree.heads[at]
     if (
         tree.relations[participle] != "acl"

@@ -84,7 +84,7 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Underspecified:
 def _ago_by(g: Groups, words: Lexicon) -> Underspecified | None:
     """So many years before a day near publication gives the month, so many weeks the week; the day is left open."""
     found = say.count_shift(-1, "published")(g, words)
-    if found is None or found.unit not in ("year", "month", "week") or not found.amount:
+    if not isinstance(found, Underspecified) or found.unit not in ("year", "month", "week") or not found.amount:
         return None
     if found.unit == "week":
         return None if g.get("a") else found
