@@ -51,7 +51,7 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     tries = (shortened(document, candidate, runs), runs, [whole])
     runs = next((one for one in tries if _is_unbroken(document, at, one[-1][1])), [whole])
     line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
-    return Quotation(clipped(line), tuple(runs), at)
+    return Quotation(clipped(line or document.text[sentence.start : sentence.end]), tuple(runs), at)
 
 
 def _is_unbroken(document: Document, clause: int, last: int) -> bool:
