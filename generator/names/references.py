@@ -165,21 +165,23 @@ class _People:
             return not single or not self.tokens[left].first
         if single:
             return self._first_name(piece) or self._presides(piece)
+        return self._full_name_cue(piece)
+
+    def _full_name_cue(self, piece: Piece) -> bool:
+        """Whether a name of two words or more is a person's by what stands beside it or elsewhere in the report."""
+        left, right, cue = piece.left, piece.right, self.cue
         words = self._words(piece)
         if left and self.tokens[left - 1].lower == "the":
             return False
-        if cue.has_age(right) or cue.who_follows(right) or cue.is_met(left):
-            return True
-        if self.hints.by_form(words) or self.hints.beside_given(left, right, words):
+        beside = cue.has_age(right) or cue.who_follows(right) or cue.is_met(left)
+        if beside or self.hints.by_form(words) or self.hints.beside_given(left, right, words):
             return True
         called = family_name(" ".join(words))
         if called in self._alone and is_given(words):
             return True
         if called in self._things or all_common(self.tokens, piece):
             return False
-        if called in self._alone and self._deed(piece):
-            return True
-        if cue.is_object(left) and words[-1] in self._alone:
+        if (called in self._alone and self._deed(piece)) or (cue.is_object(left) and words[-1] in self._alone):
             return True
         return called in self._speaking and left < self._alone[called]
 

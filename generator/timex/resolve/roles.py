@@ -34,10 +34,8 @@ def role_of(
     published: datetime.date | None,
 ) -> str:
     """The role of an expression; the first that holds, in this order."""
-    if expression.type == "SET":
-        return "set"
-    if expression.type == "DURATION":
-        return "duration"
+    if expression.type in ("SET", "DURATION"):
+        return expression.type.lower()
     if expression.edtf is None and not expression.value.startswith("XXXX"):
         return "vague"
     if end:
