@@ -17,6 +17,7 @@ from generator.names.people import Cue
 from generator.names.person_cues import Hints
 from generator.names.pieces import pieces_of
 from generator.names.segments import Piece
+from generator.names.sex import Sex, may_be, sex_of_word
 from generator.names.tokens import Token
 
 
@@ -112,9 +113,15 @@ class _People:
         """A name of one word is that of the person who is called so."""
         for at, name in list(cued.items()):
             if " " not in name:
-                cued[at] = self.people.called(name, at) or by_file(name, self.index) or name
+                sex = self._titled(self.pieces[at])
+                filed = by_file(name, self.index)
+                cued[at] = self.people.called(name, at, sex=sex) or (filed if filed and may_be(filed, sex) else name)
             elif name.partition(" ")[0].lower() in word_set("particles"):
                 cued[at] = self.people.called(name, at) or name
+
+    def _titled(self, piece: Piece) -> Sex | None:
+        """What a title right before a name tells: "Mr Doe" is no woman."""
+        return sex_of_word(self.tokens[piece.left - 1].text) if piece.left else None
 
     def _join_longer(self, cued: dict[int, str]) -> None:
         """A full name without a cue, where its last word alone has one: Ann Doe ... Minister Doe."""
