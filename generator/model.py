@@ -9,45 +9,18 @@ from typing import Literal
 
 import msgspec
 
-TimeRole = Literal[
-    "event", "attribution", "planned", "background", "occasion", "end", "duration", "set", "vague", "elapsed"
-]
+_Dating = Literal["event", "attribution", "planned", "background", "occasion", "end", "elapsed"]
+TimeRole = _Dating | Literal["duration", "set", "vague"]
 Form = Literal["report", "digest", "note"]
 DateSource = Literal["front-matter", "curator", "header", "label", "stamp", "url", "relative"]
 DateKind = Literal["published", "updated", "refresh", "copyright", "related", "other", "relative", "url"]
-NameSource = Literal[
-    "curator",
-    "front-matter",
-    "names-file",
-    "header",
-    "heading",
-    "line",
-    "page-data",
-    "page-title",
-    "page-mark",
-    "sender",
-    "masthead",
-    "call-sign",
-    "copyright",
-    "page",
-    "address",
-]
-DoubtKind = Literal[
-    "undated",
-    "date-ambiguous",
-    "date-conflict",
-    "date-contradicted",
-    "date-unconfirmed",
-    "event-date-differs",
-    "copy",
-    "near-miss",
-    "title-unsure",
-    "outlet-unknown",
-    "outlet-unsure",
-    "body-unsure",
-    "no-text",
-    "encoding-guessed",
-]
+_GivenName = Literal["curator", "front-matter", "names-file", "address"]
+_NameInData = Literal["page-data", "page-title", "page-mark", "header"]
+_NameInText = Literal["heading", "line", "sender", "masthead", "call-sign", "copyright", "page"]
+NameSource = _GivenName | _NameInData | _NameInText
+DateDoubt = Literal["undated", "date-ambiguous", "date-conflict", "date-contradicted", "date-unconfirmed"]
+ReadingDoubt = Literal["title-unsure", "outlet-unknown", "outlet-unsure", "body-unsure", "no-text", "encoding-guessed"]
+DoubtKind = DateDoubt | ReadingDoubt | Literal["event-date-differs", "copy", "near-miss"]
 DateConfidence = Literal["confirmed", "stated", "unconfirmed"]
 DateBasis = Literal["stated", "inferred", "reported", "curator", "unknown"]
 Modality = Literal["happened", "planned", "did-not-happen", "conditional"]
