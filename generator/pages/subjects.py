@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Value
+from generator.names import filed_under
 from generator.pages.addresses import file_of, kind_address, kind_words, tag_address
 from generator.pages.drawing import drawing_of
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
@@ -19,6 +20,7 @@ from generator.pages.view_models import Card, Index, Link, ReportLine, outlet_of
 MOST_MET = 8
 DRAWN_FROM = 3
 WHOLE = 300
+LETTERED_FROM = 40  # people: a longer index is divided by letters
 
 
 class Item(Value, frozen=True):
@@ -28,6 +30,13 @@ class Item(Value, frozen=True):
     events: int
     reports: int
     span: str
+
+
+class Letter(Value, frozen=True):
+    """Rows of an index under the letter that their names are filed under; no letter where the index is short."""
+
+    letter: str
+    items: tuple[Item, ...]
 
 
 def people_pages(index: Index) -> Iterator[Page]:
@@ -112,12 +121,14 @@ def _pages(
     reports: dict[str, list[ReportLine]] | None = None,
 ) -> Iterator[Page]:
     shown = {name: href for name in names if (href := address(name))}
-    items = tuple(_item(name, href, names[name], index, reports) for name, href in shown.items())
+    order = sorted(shown, key=filed_under) if section == "people" else list(shown)
+    items = [_item(name, shown[name], names[name], index, reports) for name in order]
+    groups = _lettered(order, items) if section == "people" else (Letter("", tuple(items)),)
     lanes = None
     if section in ("people", "places"):
         linked = {Link(name, href): [index.cards[event] for event in names[name]] for name, href in shown.items()}
         lanes = lanes_of(linked, index.language)
-    overview = {"title": title, "section": section, "items": items, "lanes": lanes}
+    overview = {"title": title, "section": section, "groups": groups, "count": len(items), "lanes": lanes}
     yield Page(f"{section}/index.html", "subjects.html", overview)
     for name, href in shown.items():
         told = tuple(reports.get(name, ())) if reports is not None else ()
@@ -193,6 +204,16 @@ def _years(cards: Sequence[Card], told: Sequence[ReportLine], language: str) -> 
 
 def _published_in(line: ReportLine) -> str:
     return (line.published.first or "")[:-6]
+
+
+def _lettered(names: Sequence[str], items: Sequence[Item]) -> tuple[Letter, ...]:
+    """The rows in their order, under the first letters of the family names."""
+    if len(items) < LETTERED_FROM:
+        return (Letter("", tuple(items)),)
+    found: dict[str, list[Item]] = {}
+    for name, item in zip(names, items, strict=True):
+        found.setdefault(filed_under(name)[:1].upper(), []).append(item)
+    return tuple(Letter(letter, tuple(rows)) for letter, rows in found.items())
 
 
 def _item(
