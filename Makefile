@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 QUIET_PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet -c constraints.txt
 
-.PHONY: site serve check test test-fast lint format hardening screenshots bench clean
+.PHONY: site serve check test test-fast lint format hardening screenshots bench release clean
 
 site: .venv/site.stamp  ## build content/ into site/
 	@$(BIN)/dateline build
@@ -45,6 +45,10 @@ screenshots: .venv/test.stamp site  ## take the pictures of docs/ anew
 
 bench: .venv/test.stamp  ## speed and quality where they are measured; some read ../shared
 	@for each in time_expressions reading names copies grouping; do echo "== $$each"; $(BIN)/python -m bench.$$each || exit 1; done
+
+release: .venv/test.stamp  ## the source archive, the wheel and the notes of a release, in dist/
+	@$(BIN)/python -m bench.man_page
+	@$(BIN)/python -m bench.release
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11 or newer, and found none. Install it, or name it: make PYTHON=/path/to/python3.12"; exit 1; }
