@@ -9,8 +9,18 @@ from typing import Literal
 
 import msgspec
 
+_Dating = Literal["event", "attribution", "planned", "background", "occasion", "end", "elapsed"]
+TimeRole = _Dating | Literal["duration", "set", "vague"]
 Form = Literal["report", "digest", "note"]
 DateSource = Literal["front-matter", "curator", "header", "label", "stamp", "url", "relative"]
+DateKind = Literal["published", "updated", "refresh", "copyright", "related", "other", "relative", "url"]
+_GivenName = Literal["curator", "front-matter", "names-file", "address"]
+_NameInData = Literal["page-data", "page-title", "page-mark", "header"]
+_NameInText = Literal["heading", "line", "sender", "masthead", "call-sign", "copyright", "page"]
+NameSource = _GivenName | _NameInData | _NameInText
+DateDoubt = Literal["undated", "date-ambiguous", "date-conflict", "date-contradicted", "date-unconfirmed"]
+ReadingDoubt = Literal["title-unsure", "outlet-unknown", "outlet-unsure", "body-unsure", "no-text", "encoding-guessed"]
+DoubtKind = DateDoubt | ReadingDoubt | Literal["event-date-differs", "copy", "near-miss"]
 DateConfidence = Literal["confirmed", "stated", "unconfirmed"]
 DateBasis = Literal["stated", "inferred", "reported", "curator", "unknown"]
 Modality = Literal["happened", "planned", "did-not-happen", "conditional"]
@@ -126,12 +136,12 @@ class Source(Value, frozen=True):
 class DateEvidence(Value, frozen=True):
     """One candidate for the publication date: its words, where they stand and what they seem to be.
 
-    `kind`: published, updated, refresh, copyright, related, relative, url, lead-weekday, body-date ...
+    `kind` is `refresh` where it is the day on which the page was fetched, `related` where it belongs to another report.
     `line` is 1-based in the file, None where there is no line (a meta tag, a URL).
     """
 
     text: str
-    kind: str
+    kind: DateKind
     source: DateSource
     value: datetime.date | None = None
     time: str | None = None
@@ -150,20 +160,17 @@ class Publication(Value, frozen=True):
 
 
 class NameEvidence(Value, frozen=True):
-    """One candidate for a report's title or outlet, and where it stands.
-
-    `source`: front-matter, curator, names-file, page-data, page-title, heading, masthead, copyright, address ...
-    """
+    """One candidate for a report's title or outlet, and where it stands."""
 
     text: str
-    source: str
+    source: NameSource
 
 
 class Naming(Value, frozen=True):
     """The verdict on a title or an outlet, with the evidence for it. `value` None: none was found."""
 
     value: str | None = None
-    source: str | None = None
+    source: NameSource | None = None
     confidence: DateConfidence | None = None
     evidence: tuple[NameEvidence, ...] = ()
 
@@ -178,7 +185,7 @@ class Reason(Value, frozen=True):
 class Doubt(Value, frozen=True):
     """Something a curator should look at; `said` is the same as a value, and `reasons` go with it."""
 
-    kind: str
+    kind: DoubtKind
     message: str
     said: Reason | None = None
     reasons: tuple[Reason, ...] = ()
@@ -255,10 +262,7 @@ class Report(Value, frozen=True):
 
 
 class TimeExpression(Value, frozen=True):
-    """Words that name a time, what they resolve to (TIMEX3 `value`, `edtf`), by which rule, against what.
-
-    `role`: event, attribution, planned, end, occasion, duration, set or vague.
-    """
+    """Words that name a time, what they resolve to (TIMEX3 `value`, `edtf`), by which rule, against what."""
 
     start: int
     end: int
@@ -268,7 +272,7 @@ class TimeExpression(Value, frozen=True):
     edtf: str | None
     rule: str
     anchor: str
-    role: str = "event"
+    role: TimeRole = "event"
     modifier: str | None = None
     confidence: float = 1.0
 

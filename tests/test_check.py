@@ -90,7 +90,7 @@ def test_disagreements_guesses_silence_copies_links_and_files() -> None:
         (told,),
         names=KNOWN,
         ignored=(Ignored("content/x.doc", "reports end in .md"),),
-        doubts={"b": (Doubt("something-new", "look"),)},
+        doubts={"b": (Doubt("encoding-guessed", "look"),)},
     )
     assert [kind for kind, _ in found(given)] == [
         "disagreement", "dead-link", "doubt", "nothing-told", "guess", "ignored", "copy", "no-url",

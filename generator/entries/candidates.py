@@ -26,7 +26,8 @@ _BEFORE, _AFTER = (
     3,
 )  # sentences: 95 % of the days that readers carried over stand as near (happenings/train)
 _NEAREST = 4  # dates of other sentences that are tried for one sentence
-_COMPARED = frozenset({"since", "than"})
+_COMPARED = frozenset({"since", "than", "unlike"})
+_LIKE = frozenset({"unlike", "like", "as", "compare", "compared"})  # "as in 2010", "compared with 2009"
 _OPENING = 12  # sentences that may tell the news without a date: 96 % of main happenings begin in the first eight
 _CAPTION = 60  # characters in which a caption gives itself away
 _LEAD = 3  # sentences that may be of a day that the report names far below
@@ -166,7 +167,9 @@ def _compares(document: Document, expression: TimeExpression) -> bool:
     if not at:
         return False
     before = [document.tokens[near].lemma.lower() for near in range(max(0, at - 2), at)]
-    return before[-1] in _COMPARED or (before[0] in _COMPARED and before[-1] in ("the", "in"))
+    if before[-1] in _COMPARED or (before[0] in _COMPARED and before[-1] in ("the", "in")):
+        return True
+    return before[0] in _LIKE and before[-1] in ("in", "with", "to")
 
 
 def _reported_by(document: Document, clause: int | None) -> int | None:

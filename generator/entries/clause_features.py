@@ -6,7 +6,7 @@ from generator.entries.candidates import main_clause
 from generator.entries.context import Context
 from generator.entries.kinds import Lexicon, frames_file, is_idiom, kind_of
 from generator.entries.nominal import noun_phrase, says_which
-from generator.linguistics import Clause, Document
+from generator.linguistics import Clause, Document, VerbGroup
 
 
 def noun_features(noun: int, context: Context) -> Iterator[tuple[str, float]]:
@@ -36,6 +36,13 @@ def clause_features(clause: int, context: Context) -> Iterator[tuple[str, float]
         yield from _clause(context.document, context.lexicon, root, "main ")
 
 
+# lemmas whose presence in a sentence is a feature: who speaks, and what makes it unsure
+_TELLING_LEMMAS = (
+    *("I", "i", "we", "you"),
+    *("would", "could", "may", "might", "should", "will", "if", "not", "since", "than", "can", "must"),
+)
+
+
 def sentence_features(number: int, context: Context) -> Iterator[tuple[str, float]]:
     """The features of a sentence, counted from 0: where it stands, how it begins, what it shares with the rest."""
     document = context.document
@@ -57,25 +64,7 @@ def sentence_features(number: int, context: Context) -> Iterator[tuple[str, floa
     if document.text[document.tokens[sentence.last].start] == "?":
         yield "question", 1.0
     lemmas = {document.tokens[at].lemma for at in words}
-    for person in ("I", "i", "we", "you"):
-        if person in lemmas:
-            yield f"has {person.lower()}", 1.0
-    for modal in (
-        "would",
-        "could",
-        "may",
-        "might",
-        "should",
-        "will",
-        "if",
-        "not",
-        "since",
-        "than",
-        "can",
-        "must",
-    ):
-        if modal in lemmas:
-            yield f"has {modal}", 1.0
+    yield from ((f"has {word.lower()}", 1.0) for word in _TELLING_LEMMAS if word in lemmas)
     marks = document.text[sentence.start : sentence.end]
     if any(mark in marks for mark in '"“”'):
         yield "quotation marks", 1.0
@@ -105,10 +94,13 @@ def _clause(document: Document, lexicon: Lexicon, at: int, prefix: str) -> Itera
     kind = kind_of(document, clause, lexicon)
     yield f"{prefix}kind {kind}", 1.0
     yield f"{prefix}group {lexicon.groups.get(kind, kind)}", 1.0
-    verb = clause.verb
-    if verb is None:
+    if clause.verb is None:
         yield f"{prefix}no verb", 1.0
-        return
+    else:
+        yield from _verb(document, clause, clause.verb, kind, prefix)
+
+
+def _verb(document: Document, clause: Clause, verb: VerbGroup, kind: str, prefix: str) -> Iterator[tuple[str, float]]:
     if verb.lemma in frames_file().speech:
         yield f"{prefix}speech", 1.0
     if verb.tense == "past" and kind not in ("other", "statement"):

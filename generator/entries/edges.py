@@ -21,7 +21,8 @@ _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 class TitleWords(Value, frozen=True):
     """Words that open a clause and say nothing, label headlines, make a clause unsure, join it or point back.
 
-    `unique` nouns need no naming; `parties` and `matters` mean somebody or something that was named before.
+    `unique` nouns need no naming; `parties` and `matters` mean somebody or something that was named before;
+    `learning` verbs say how something came out.
     """
 
     openers: frozenset[str]
@@ -33,6 +34,7 @@ class TitleWords(Value, frozen=True):
     unique: frozenset[str]
     parties: frozenset[str]
     matters: frozenset[str]
+    learning: frozenset[str]
 
 
 def before_marks(document: Document, last: int) -> int:

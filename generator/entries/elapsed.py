@@ -5,12 +5,14 @@ Counted from the one day that the rest of the sentence gives or, of what "comes"
 
 import datetime
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from generator.edtf_bounds import bounds
 from generator.linguistics import Document
 from generator.model import TimeExpression
 
-RULE, ROLE = "days-after", "elapsed"
+RULE = "days-after"
+ROLE: Final = "elapsed"
 _UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NUMBERS = {
     word: at

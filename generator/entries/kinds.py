@@ -94,6 +94,17 @@ def is_idiom(document: Document, clause: Clause) -> bool:
     return any(_fits(document, clause, frame) for frame in _by_verb()[1].get(_verb(clause), ()))
 
 
+def _telling_nouns(clause: Clause, verb: str) -> Iterator[int]:
+    """Where the nouns of a clause stand that say what happens: "held talks", "talks took place", a bare noun."""
+    words = frames_file()
+    if verb in words.light:
+        yield from (phrase.head for phrase in clause.objects)
+    if verb in words.happening and clause.subject is not None:
+        yield clause.subject.head
+    if not verb:
+        yield from (clause.head, *range(clause.first, clause.last + 1))
+
+
 def _kinds(document: Document, clause: Clause, lexicon: Lexicon) -> Iterator[str]:
     verb, words = _verb(clause), frames_file()
     if is_idiom(document, clause):
@@ -105,12 +116,7 @@ def _kinds(document: Document, clause: Clause, lexicon: Lexicon) -> Iterator[str
             yield frame.kind
     if verb in lexicon.verbs and verb not in words.light:
         yield lexicon.verbs[verb]
-    if verb in words.light:
-        yield from _of_nouns(document, (phrase.head for phrase in clause.objects), lexicon)
-    if verb in words.happening and clause.subject is not None:
-        yield from _of_nouns(document, (clause.subject.head,), lexicon)
-    if not verb:
-        yield from _of_nouns(document, (clause.head, *range(clause.first, clause.last + 1)), lexicon)
+    yield from _of_nouns(document, _telling_nouns(clause, verb), lexicon)
     if verb in words.speech and clause.subject is not None:
         yield STATEMENT
     if verb in lexicon.verbs:

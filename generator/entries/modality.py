@@ -7,7 +7,7 @@ import msgspec
 
 from generator.edtf_bounds import bounds
 from generator.entries.nominal import is_happening
-from generator.linguistics import Clause, Document
+from generator.linguistics import Clause, Document, VerbGroup
 from generator.model import Modality, TimeExpression, Value
 
 _AHEAD = 0.5  # probability: 98 of 100 happenings of happenings/train are told right in folds
@@ -38,28 +38,29 @@ def status_of(
     published: str | None,
 ) -> Status:
     """The status of what a clause tells; `planned`: the probability that it lies ahead; `published`: an ISO day."""
-    verb = clause.verb if clause is not None else None
-    if clause is not None and verb is not None:
-        if set(verb.modals) & _words().refused:
-            return Status("did-not-happen", "refused")
-        if (verb.negated or _nobody(document, clause)) and not _until(document, clause, expression):
-            return Status("did-not-happen", "not")
-        if _is_called_off(document, clause):
-            return Status("did-not-happen", _words().called_off[verb.lemma])
-        if clause.conditional or clause.mark in _words().unless:
-            return Status("conditional")
-        if set(verb.modals) & _words().might and not verb.perfect:
-            return Status("conditional")
-        if set(verb.modals) & _words().intended:
-            detail = _called_off(document, clause)
-            return Status("did-not-happen", detail) if detail else Status("planned")
-        if expression is None and verb.tense == "future":
-            return Status("planned")
-        if verb.perfect and set(verb.modals) & _words().unreal:
-            return Status("conditional")
-    if planned >= _AHEAD or _after(expression, published):
+    told = _by_verb(document, clause, clause.verb, expression) if clause is not None and clause.verb else None
+    if told is not None:
+        return told
+    return Status("planned" if planned >= _AHEAD or _after(expression, published) else "happened")
+
+
+def _by_verb(document: Document, clause: Clause, verb: VerbGroup, expression: TimeExpression | None) -> Status | None:
+    """The status by a clause's own verb group, None where that leaves it open."""
+    modals, words = set(verb.modals), _words()
+    if modals & words.refused:
+        return Status("did-not-happen", "refused")
+    if (verb.negated or _nobody(document, clause)) and not _until(document, clause, expression):
+        return Status("did-not-happen", "not")
+    if _is_called_off(document, clause):
+        return Status("did-not-happen", words.called_off[verb.lemma])
+    if clause.conditional or clause.mark in words.unless or (modals & words.might and not verb.perfect):
+        return Status("conditional")
+    if modals & words.intended:
+        detail = _called_off(document, clause)
+        return Status("did-not-happen", detail) if detail else Status("planned")
+    if expression is None and verb.tense == "future":
         return Status("planned")
-    return Status("happened")
+    return Status("conditional") if verb.perfect and modals & words.unreal else None
 
 
 def _called_off(document: Document, plan: Clause) -> str | None:

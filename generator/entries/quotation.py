@@ -36,8 +36,8 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means."""
     sentence = document.sentences[candidate.sentence]
     if candidate.clause is None:
-        whole = ((sentence.first, sentence.last),)
-        return Quotation(clipped(document.text[sentence.start : sentence.end]), whole)
+        line = clipped(document.text[sentence.start : sentence.end])
+        return Quotation(line, ((sentence.first, sentence.last),))
     named = event_noun_of(document, candidate)
     if named is not None:
         phrase = noun_phrase(document, named)
@@ -47,11 +47,16 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     runs = _runs(document, clause)
     if at == candidate.clause:
         runs = _without_edge_date(document, candidate, runs)
-    runs = shortened(document, candidate, runs)
-    if _hangs(document, runs[-1][1]):
-        runs = [(sentence.first, sentence.last)]
+    whole = (after_openers(document, sentence.first, sentence.last), sentence.last)
+    tries = (shortened(document, candidate, runs), runs, [whole])
+    runs = next((one for one in tries if _is_unbroken(document, at, one[-1][1])), [whole])
     line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
-    return Quotation(clipped(line), tuple(runs), at)
+    return Quotation(clipped(line or document.text[sentence.start : sentence.end]), tuple(runs), at)
+
+
+def _is_unbroken(document: Document, clause: int, last: int) -> bool:
+    """Whether a line about a clause may end with a token."""
+    return not (_hangs(document, last) or _breaks_off(document, clause, last))
 
 
 def _hangs(document: Document, last: int) -> bool:
@@ -60,6 +65,19 @@ def _hangs(document: Document, last: int) -> bool:
     following = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
     counted = token.lemma.lower() in _UNITS and following is not None and following.tag in ("ADP", "SCONJ")
     return token.tag in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX") or counted
+
+
+def _breaks_off(document: Document, clause: int, last: int) -> bool:
+    """Whether a verb follows the line's end that no clause around it has: "before a deal | was struck"."""
+    following = last + 1
+    if last >= document.sentences[document.clauses[clause].sentence].last:
+        return False
+    if document.tokens[following].tag not in ("VERB", "AUX"):
+        return False
+    other, around = document.clause_of(following), document.clauses[clause].parent
+    while around is not None and around != other:
+        around = document.clauses[around].parent
+    return other != clause and around is None
 
 
 def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
@@ -83,7 +101,8 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
     if clause.mark in title_words().unsure or _lacks_subject(clause):
         return False
     beside = clause.kind == "main" and clause.parent is not None  # "…, he told the paper" leaves out what he told
-    if clause.verb.lemma in frames_file().speech and (beside or not clause.objects):
+    tells = clause.verb.lemma in frames_file().speech or (beside and clause.verb.lemma in title_words().learning)
+    if tells and (beside or not clause.objects):
         return False
     if clause.subject_from != "own" and not _beside(document, clause):
         return False

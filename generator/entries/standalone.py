@@ -12,6 +12,7 @@ from generator.edtf_bounds import bounds
 from generator.entries.candidates import Candidate
 from generator.entries.edges import title_words
 from generator.entries.nominal import event_noun_of, says_which
+from generator.entries.parts import within_quotes
 from generator.entries.quotation import Quotation
 from generator.linguistics import Document, Phrase
 from generator.model import TimeExpression
@@ -49,19 +50,37 @@ def says_it_alone(
     noun = event_noun_of(document, candidate)
     if noun is not None:
         leans = candidate.expression is not None and candidate.expression.anchor != "none"
-        return says_which(document, noun) and not leans
-    if _from_a_side_clause(document, candidate, quoted) or _of_another_day(document, candidate, quoted, dated):
+        words = [at for first, last in quoted.runs for at in range(first, last + 1)]
+        loose = any(_is_loose_pronoun(document, words, place) for place in range(len(words)))
+        return says_which(document, noun) and not leans and not loose
+    if (
+        _is_half(document, quoted)
+        or _from_a_side_clause(document, candidate, quoted)
+        or _of_another_day(document, candidate, quoted, dated)
+    ):
         return False
     return not _points_back(document, candidate, quoted, antecedent)
+
+
+def _is_half(document: Document, quoted: Quotation) -> bool:
+    """Whether the line is only the first half of a sentence: "While the minister said that"."""
+    standing = document.clauses[quoted.clause]
+    if standing.kind != "main" or standing.parent is not None or standing.mark not in title_words().joiners:
+        return False
+    verb = standing.verb.head if standing.verb is not None else standing.head
+    inside = (document.clauses[at].verb for at in document.clauses_in(standing.sentence))
+    return not any(one is not None and one.finite and one.head < verb for one in inside)
 
 
 def _from_a_side_clause(document: Document, candidate: Candidate, quoted: Quotation) -> bool:
     """Whether the date stands in a side clause that cannot stand alone, while the quotation tells the main clause."""
     at = candidate.clause
     while at is not None and at != quoted.clause:
-        if document.clauses[at].kind in _SIDE or document.clauses[at].mark in title_words().joiners:
+        clause = document.clauses[at]
+        unfinished = clause.kind == "complement" and clause.verb is not None and not clause.verb.finite
+        if clause.kind in _SIDE or unfinished or clause.mark in title_words().joiners:
             return True
-        at = document.clauses[at].parent
+        at = clause.parent
     return False
 
 
@@ -149,16 +168,11 @@ def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> boo
     at = tokens[place]
     word, tag = document.word(at).lower(), document.tokens[at].tag
     if word in _FIRST and tag in ("PRON", "DET"):
-        return not _within_quotes(document, at)
+        return not within_quotes(document, at)
     if word in _SHOWN and tag == "PRON":
         following = [document.tokens[one].tag for one in tokens[place + 1 : place + 2]]
         return not following or following[0] in ("PUNCT", "ADP", "CCONJ")
     return word == "here" and tag == "ADV"
-
-
-def _within_quotes(document: Document, at: int) -> bool:
-    before = document.text[document.sentences[document.sentence_of(at)].start : document.tokens[at].start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_shell(document: Document, tokens: Sequence[int], place: int) -> bool:

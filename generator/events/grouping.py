@@ -75,8 +75,8 @@ def _group(
     )
     told = tellings(reports, accounts, documents, terms, names)
     groups = report_groups(told, decided)
-    happenings = with_main_entries(groups.about_one, entries, happenings, score, decided)
     vectors = {telling.number: telling.vector for telling in told}
+    happenings = with_main_entries(groups.about_one, entries, happenings, score, vectors, decided)
     context = Context(
         reports=reports,
         accounts=accounts,

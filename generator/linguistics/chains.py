@@ -148,14 +148,17 @@ def _tense(tree: Tree, link: int, auxiliaries: list[int], leads_on: bool) -> tup
         return "none", False
     if tree.has_to(link) and not _is_to(tree, link):
         return "none", False
+    return _tense_of(tree, link, first, leads_on and len(auxiliaries) > 0)
+
+
+def _tense_of(tree: Tree, link: int, first: int, leads_on: bool) -> tuple[Tense, bool]:
+    """The same of a group without "to"; `leads_on`: it has an auxiliary and leads to another verb: "is going to"."""
     form = tree.forms[first]
     if form == "modal":
         return ("future" if tree.lemmas[first] in ("will", "shall") else "none"), True
-    going = leads_on and tree.lemmas[link] == "go" and tree.forms[link] == "ing" and auxiliaries
-    if going and form in ("present", "pres3"):
-        return "future", True
     if form in ("present", "pres3"):
-        return "present", True
+        going = leads_on and tree.lemmas[link] == "go" and tree.forms[link] == "ing"
+        return "future" if going else "present", True
     subject = tree.has(link, "nsubj", "expl") and tree.relations[link] != "acl"
     if form == "past":
         return ("none", False) if first == link and is_passive(tree, link) else ("past", True)

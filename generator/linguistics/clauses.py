@@ -16,6 +16,8 @@ _BY_RELATION: dict[str, Kind] = {
     "csubj": "complement",
 }
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "in case", "as long as"})
+_INVERTED = frozenset({"were", "had", "should"})
+_DEPENDENT = frozenset({"would", "could", "might", "will", "must", "'d", "’d", "'ll", "’ll"})
 _RELATIVE_WORDS = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "why", "whereby"})
 
 
@@ -110,3 +112,14 @@ def _relative_word(tree: Tree, at: int) -> str:
 def is_conditional(mark: str) -> bool:
     """Whether a clause says on what something depends."""
     return mark in _CONDITIONS
+
+
+def inverted_until(tree: Tree, first: int, end: int) -> int:
+    """The comma up to which a sentence says on what the rest depends without any "if": "Had it failed, they would".
+
+    `first` and `end`: the sentence's tokens, the last excluded. Its first token where there is no such thing.
+    """
+    if tree.words[first] not in _INVERTED:
+        return first
+    comma = next((at for at in range(first, end) if tree.words[at] == ","), first)
+    return comma if any(tree.words[at] in _DEPENDENT for at in range(comma, end)) else first

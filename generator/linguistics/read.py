@@ -1,10 +1,10 @@
 """read: text -> Document, in one pass."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.linguistics.clauses import heads_of_clauses, is_conditional
+from generator.linguistics.clauses import heads_of_clauses, inverted_until, is_conditional
 from generator.linguistics.drafts import Draft, drafts_of
 from generator.linguistics.features import plain
 from generator.linguistics.lemmas import lemma_of
@@ -89,8 +89,9 @@ def _document(
     place = {at: number for number, at in enumerate(sorted_heads)}
     quoted = quoted_tokens(text, spans)
     sentences, of_head = _sentences(spans, bounds, sorted_heads)
+    depends = [inverted_until(tree, begin, end) for begin, end in bounds]
     clauses = tuple(
-        _clause(drafts[at], first[at], last[at], of_head[at], place, bool(quoted[_verb(drafts[at])]))
+        _clause(drafts[at], first[at], last[at], of_head[at], place, bool(quoted[_verb(drafts[at])]), depends)
         for at in sorted_heads
     )
     tokens = tuple(
@@ -141,7 +142,16 @@ def _sentences(
     return tuple(found), of_head
 
 
-def _clause(draft: Draft, first: int, last: int, sentence: int, place: dict[int, int], quoted: bool) -> Clause:
+def _clause(
+    draft: Draft,
+    first: int,
+    last: int,
+    sentence: int,
+    place: dict[int, int],
+    quoted: bool,
+    depends: Sequence[int],
+) -> Clause:
+    """`depends`: by sentence, the token up to which it says on what the rest depends."""
     return Clause(
         first=first,
         last=last,
@@ -160,7 +170,7 @@ def _clause(draft: Draft, first: int, last: int, sentence: int, place: dict[int,
         reported=draft.reported,
         source=place[draft.source] if draft.source >= 0 else None,
         relative=draft.kind == "relative",
-        conditional=is_conditional(draft.mark),
+        conditional=is_conditional(draft.mark) or _verb(draft) < depends[sentence],
     )
 
 

@@ -4,8 +4,9 @@ Each rule stands on words or on a shape that leaves little doubt: a day beside a
 a sentence without a verb in which a participle has an object.
 """
 
+from generator.linguistics.participles import after_purpose, beside_main, garden_path, hidden_main
 from generator.linguistics.subjects import top_of_phrase
-from generator.linguistics.tree import Tree, word_lists
+from generator.linguistics.tree import Tree, hang, verb_above, word_lists
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FINITE = frozenset({"after", "as", "before", "since", "until"})
@@ -15,14 +16,7 @@ _OPENERS = {
     "present": _FINITE,
     "ing": frozenset({"with"}),
 }  # by the form of the verb
-_LEFT_OUT = (
-    "obl:agent",
-    "aux",
-    "mark",
-    "nsubj",
-)  # what a past tense without a subject of its own, taken for a participle, lacks
 _JOINED = frozenset({"conj", "advcl", "appos", "dep", "acl", "list", "parataxis"})
-_OF_VERBS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obj", "xcomp", "ccomp")
 
 
 def rehang(tree: Tree) -> None:
@@ -39,19 +33,14 @@ def rehang(tree: Tree) -> None:
         elif tree.relations[at] == "advcl":
             _after(tree, at)
         elif tree.forms[at] == "participle" and tree.relations[at] in ("acl", "amod", "conj"):
-            _hidden_main(tree, at)
-            _after_purpose(tree, at)
+            hidden_main(tree, at)
+            after_purpose(tree, at)
+        elif tree.forms[at] == "ing" and tree.relations[at] == "acl":
+            beside_main(tree, at)
         elif tree.tags[at] == "VERB" and at and tree.lemmas[at] in word_lists("speech.yml")["verbs"]:
             _speaker(tree, at)
-
-
-def _hang(tree: Tree, child: int, head: int, relation: str) -> None:
-    before = tree.heads[child]
-    if before >= 0:
-        tree.below[before].remove(child)
-    tree.heads[child], tree.relations[child] = head, relation
-    if head >= 0:
-        tree.below[head] = sorted([*tree.below[head], child])
+        elif tree.forms[at] == "past" and tree.relations[at] == "conj":
+            garden_path(tree, at)
 
 
 def _due(tree: Tree, to: int) -> None:
@@ -63,12 +52,12 @@ def _due(tree: Tree, to: int) -> None:
     if not copulas or tree.lemmas[at] not in word_lists("chains.yml")["adjectives"]:
         return
     above, relation = tree.heads[verb], tree.relations[verb]
-    _hang(tree, at, above, relation)
+    hang(tree, at, above, relation)
     for child in [child for child in tree.below[verb] if child < at]:
-        _hang(tree, child, at, tree.relations[child])
+        hang(tree, child, at, tree.relations[child])
     tree.relations[copulas[-1]] = "cop"
-    _hang(tree, verb, at, "xcomp")
-    _hang(tree, to, verb, "mark")
+    hang(tree, verb, at, "xcomp")
+    hang(tree, to, verb, "mark")
     tree.tags[to], tree.forms[to] = "PART", "to"
 
 
@@ -81,10 +70,10 @@ def _day(tree: Tree, at: int) -> None:
         return
     following = at + 1
     if following < len(tree.words) and (
-        tree.forms[following] == "possessive" or tree.heads[at] == following != _verb_above(tree, at)
+        tree.forms[following] == "possessive" or tree.heads[at] == following != verb_above(tree, at)
     ):
         return
-    verb = _verb_above(tree, at)
+    verb = verb_above(tree, at)
     if verb < 0 or (verb == tree.heads[at] and tree.relations[at] not in ("nsubj", "nsubj:pass", "obj")):
         return
     for child in tree.below[at][:]:
@@ -97,14 +86,7 @@ def _day(tree: Tree, at: int) -> None:
             "det",
         ):
             return
-    _hang(tree, at, verb, "obl:unmarked")
-
-
-def _verb_above(tree: Tree, at: int) -> int:
-    head = tree.heads[at]
-    while head >= 0 and tree.tags[head] != "VERB":
-        head = tree.heads[head]
-    return head
+    hang(tree, at, verb, "obl:unmarked")
 
 
 def _far_subject(tree: Tree, at: int) -> None:
@@ -116,7 +98,7 @@ def _far_subject(tree: Tree, at: int) -> None:
     if tree.relations[verb] not in ("advcl", "ccomp", "parataxis"):
         return
     if not tree.has(nearer, "nsubj", "nsubj:pass", "csubj", "aux:pass"):
-        _hang(tree, at, nearer, "nsubj")
+        hang(tree, at, nearer, "nsubj")
 
 
 def _speaker(tree: Tree, verb: int) -> None:
@@ -134,16 +116,16 @@ def _speaker(tree: Tree, verb: int) -> None:
     told = [at for at in tree.hanging(verb, "ccomp", "parataxis") if at <= last]
     told += [at for one in subjects for at in tree.hanging(one, "acl") if at <= last and tree.has(at, "aux")]
     if told and subjects:
-        _hang(tree, told[0], verb, "ccomp")
-        _hang(tree, subjects[0], told[0], "nsubj")
+        hang(tree, told[0], verb, "ccomp")
+        hang(tree, subjects[0], told[0], "nsubj")
     elif tree.relations[verb] in _JOINED and 0 <= tree.heads[verb] <= last:
         tree.relations[verb] = "parataxis"
     else:
         return
-    _hang(tree, name, verb, "nsubj")
+    hang(tree, name, verb, "nsubj")
     for at in range(name + 1, verb - 1):
         if tree.heads[at] <= last and tree.tags[at] in _NOMINAL:
-            _hang(tree, at, name, "appos")
+            hang(tree, at, name, "appos")
 
 
 def _second_subject(tree: Tree, at: int) -> None:
@@ -165,9 +147,9 @@ def _second_subject(tree: Tree, at: int) -> None:
     if top is None or top in (verb, at) or _under(tree, verb, top) or _under(tree, top, at):
         return
     if not others:
-        _hang(tree, top, verb, tree.relations[at])
-    _hang(tree, at, top, "conj")
-    _hang(tree, joint, at, "cc")
+        hang(tree, top, verb, tree.relations[at])
+    hang(tree, at, top, "conj")
+    hang(tree, joint, at, "cc")
 
 
 def _under(tree: Tree, at: int, above: int) -> bool:
@@ -185,47 +167,12 @@ def _after(tree: Tree, at: int) -> None:
     if tree.heads[noun] == at and tree.relations[noun] in ("obj", "iobj"):
         tree.relations[noun] = "nsubj"  # "with Sweden winning three points"
         for opener in tree.hanging(noun, "case"):
-            _hang(tree, opener, at, "mark")
+            hang(tree, opener, at, "mark")
         return
     if tree.relations[noun] not in ("obl", "nmod") or not 0 <= tree.heads[noun] < noun:
         return
     cases = tree.hanging(noun, "case")
     openers = _OPENERS.get(tree.forms[at], frozenset())
     if cases and tree.words[cases[0]] in openers and tree.heads[noun] < cases[0]:
-        _hang(tree, noun, at, "nsubj")
-        _hang(tree, cases[0], at, "mark")
-
-
-def _hidden_main(tree: Tree, at: int) -> None:
-    """In "Five parties in the country issued statements", read as "parties, issued": the participle is the verb."""
-    if tree.relations[at] != "acl" or not tree.has(at, "obj") or tree.has(at, *_LEFT_OUT):
-        return
-    root = tree.heads[at]
-    while tree.heads[root] >= 0 and tree.relations[root] in ("nmod", "conj", "flat", "compound"):
-        root = tree.heads[root]
-    if tree.heads[root] >= 0 or tree.tags[root] not in _NOMINAL or tree.has(root, *_OF_VERBS):
-        return
-    _hang(tree, at, -1, "root")
-    _hang(tree, root, at, "nsubj")
-    tree.forms[at] = "past"
-
-
-def _after_purpose(tree: Tree, at: int) -> None:
-    """In "To mark the day, the two men exchanged letters", read as "the day, the men": the participle is the verb."""
-    root = at
-    while tree.heads[root] >= 0:
-        root = tree.heads[root]
-    opens = tree.words[root - 1] == "to" and min(tree.below[root], default=root) == root - 1 and root < at
-    letters = tree.relations[at] == "amod" and tree.heads[at] == at + 1 and tree.words[at - 1] == ","
-    if not opens or tree.tags[root] != "VERB" or not (letters or tree.has(at, "obj")) or tree.has(at, *_LEFT_OUT):
-        return
-    comma = next((word for word in range(root, at) if tree.words[word] == ","), at)
-    above = [word for word in range(comma + 1, at) if tree.heads[word] < comma and tree.tags[word] in _NOMINAL]
-    if len(above) != 1:
-        return
-    _hang(tree, at, -1, "root")
-    if letters:
-        _hang(tree, at + 1, at, "obj")
-    _hang(tree, root, at, "advcl")
-    _hang(tree, above[0], at, "nsubj")
-    tree.forms[at] = "past"
+        hang(tree, noun, at, "nsubj")
+        hang(tree, cases[0], at, "mark")

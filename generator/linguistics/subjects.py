@@ -43,18 +43,12 @@ def subject_of(
     at = chain[0]
     relation, above = tree.relations[at], tree.heads[at]
     own = _own(tree, chain, opens)
+    if own is None and finite and tree.forms[at] != "base" and (relation != "conj" or _starts_anew(tree, at)):
+        own = _before(tree, at, verb.first)
     if own is not None:
         if relation == "acl:relcl" and tree.words[own] in RELATIVE:
             return phrase_of(tree, above, opens), "antecedent"
         return phrase_of(tree, own, opens), "own"
-    if relation == "conj" and not _starts_anew(tree, at):
-        return around, "coordination" if around else "none"
-    if finite and tree.forms[chain[0]] != "base":
-        before = _before(tree, at, verb.first)
-        if before is not None:
-            if tree.words[before] in RELATIVE and relation == "acl:relcl":
-                return phrase_of(tree, above, opens), "antecedent"
-            return phrase_of(tree, before, opens), "own"
     if relation == "conj":
         return around, "coordination" if around else "none"
     if relation in ("acl", "acl:relcl"):

@@ -52,3 +52,21 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
     text = (resources.files("generator.linguistics") / "data" / name).read_text(encoding="utf-8")
     lists: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
     return {key: frozenset(words.split() if isinstance(words, str) else words) for key, words in lists.items()}
+
+
+def hang(tree: Tree, child: int, head: int, relation: str) -> None:
+    """Hang a token on another, or on none (-1), by a relation."""
+    before = tree.heads[child]
+    if before >= 0:
+        tree.below[before].remove(child)
+    tree.heads[child], tree.relations[child] = head, relation
+    if head >= 0:
+        tree.below[head] = sorted([*tree.below[head], child])
+
+
+def verb_above(tree: Tree, at: int) -> int:
+    """The nearest verb that a token hangs on, however far up; -1 where there is none."""
+    head = tree.heads[at]
+    while head >= 0 and tree.tags[head] != "VERB":
+        head = tree.heads[head]
+    return head

@@ -40,7 +40,8 @@ def _no_single(tokens: list[Token], role: Piece, name: Piece, people: Register) 
     if role.plural:
         return True
     kin = tokens[role.right - 1].lower in word_set("kin")
-    if role.right == name.left and role.right - role.left <= 2:
+    comma = role.right == name.left - 1 and tokens[role.right].text == ","  # "its rival, Acme"
+    if (role.right == name.left or comma) and role.right - role.left <= 2:
         said = " ".join(token.text for token in tokens[role.left : role.right])
         if _shared(said, is_common(word.text)):
             told = word.text in people.lasts or people.called(word.text, name.left)

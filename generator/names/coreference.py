@@ -4,6 +4,7 @@ import unicodedata
 
 from generator.names.known import SUFFIXES, family_name
 from generator.names.lists import word_set
+from generator.names.sex import Sex, may_be
 from generator.names.tokens import Token
 
 _FULL = 3
@@ -42,13 +43,13 @@ class Register:
         known = self._by_key.get(key_of(words))
         return known or (self._by_two.get(" ".join(words).lower()) if len(words) == 2 else None)
 
-    def called(self, word: str, at: int, later: bool = True) -> str | None:
+    def called(self, word: str, at: int, later: bool = True, sex: Sex | None = None) -> str | None:
         """The person whom a family name, else a last, first or middle name means at a place.
 
-        Without `later`, a first or middle name means only who was told of by then.
+        Without `later`, a first or middle name means only who was told of by then. `sex`: what a title before it tells.
         """
         for number, part in enumerate(self._parts()):
-            found = part.get(word, [])
+            found = [name for name in part.get(word, []) if may_be(name, sex)]
             if not later and number > 1:
                 found = [name for name in found if self._since[name] <= at]
             if found:

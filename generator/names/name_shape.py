@@ -26,26 +26,33 @@ _JUNIOR = frozenset({"jr.", "sr.", "jr", "sr"})
 def looks_like_name(tokens: list[Token], left: int, right: int) -> bool:
     """Whether a sequence could be a person's full name by its form alone."""
     words = tokens[left:right]
-    if " ".join(word.text for word in words) in _brands():
+    if not 1 <= len(words) <= _MOST_TOKENS or _firm_or_number(words) or _numbered(tokens, right):
         return False
-    if not 1 <= len(words) <= _MOST_TOKENS or any(word.text == "&" for word in words):
+    if _heading(words) or (len(words) == 1 and _no_single_name(tokens, left)):
         return False
-    if any(not word.text.isalpha() and any(map(str.isdigit, word.text)) for word in words):
+    first = words[0].lower
+    if first in word_set("things_first") or first in _JUNIOR or any(w.lower in _SMALL for w in words[1:]):
         return False
-    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) < 5:
-        return False
-    if len(words) == 1 and words[0].text[-1].isupper() and not words[0].text.isupper():
-        return False
-    if len(words) == 1 and len(words[0].text) > _LONG + 2 and words[0].lower.endswith(_ABSTRACT):
-        return False
-    if _heading(words):
-        return False
-    if len(words) == 1 and (words[0].lower in word_set("starters") or _shouted(tokens, left)):
-        return False
-    if words[0].lower in word_set("things_first") or any(w.lower in _SMALL for w in words[1:]):
-        return False
-    if words[0].lower in _JUNIOR or _numbered(tokens, right):
-        return False
+    return _ends_as_name(words)
+
+
+def _firm_or_number(words: list[Token]) -> bool:
+    """Whether the words are a known brand, are joined by "&", or one of them has a digit."""
+    if " ".join(word.text for word in words) in _brands() or any(word.text == "&" for word in words):
+        return True
+    return any(not word.text.isalpha() and any(map(str.isdigit, word.text)) for word in words)
+
+
+def _no_single_name(tokens: list[Token], left: int) -> bool:
+    """Whether a word by itself is an abbreviation (NATO, NaTO), an abstract noun, a common opening or shouted."""
+    word = tokens[left]
+    abbreviated = len(word.text) < 5 if word.text.isupper() else word.text[-1].isupper()
+    abstract = len(word.text) > _LONG + 2 and word.lower.endswith(_ABSTRACT)
+    return abbreviated or abstract or word.lower in word_set("starters") or _shouted(tokens, left)
+
+
+def _ends_as_name(words: list[Token]) -> bool:
+    """Whether the last word may be a surname: no head of a thing, "Jr." and "III" not counted."""
     last = words[-1].lower
     if last in _ORDINALS and len(words) > 1:
         last = words[-2].lower

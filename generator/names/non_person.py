@@ -102,21 +102,28 @@ def _kind(tokens: list[Token], piece: Piece) -> MentionKind:
 def _named_place(tokens: list[Token], piece: Piece) -> bool:
     """Whether "in Springfield, Illinois" or "the town of Springfield" names an unknown place."""
     before = [token.lower for token in tokens[max(0, piece.left - 2) : piece.left]]
-    if before[-1:] == ["of"] and before[0] in word_set("sorts_of_place") | _PARTS_OF_PLACES:
-        return True
-    if _said_to_be(tokens, piece):
-        return True
-    if before[-1:] == ["nearby"] and before[0] in word_set("where"):
-        return True
-    if piece.right - piece.left > 1 and tokens[piece.left].lower in word_set("first_heads"):
+    if _called_place(tokens, piece, before):
         return True
     follower = tokens[piece.right].lower if piece.right < len(tokens) else "."
     if follower == "in" and before[-1:] and before[-1] in _ENDPOINTS:
         return piece.right + 1 < len(tokens) and tokens[piece.right + 1].capital
     if _gone_to(before, piece, follower):
         return True
-    if before[-1:] not in (["in"], ["near"], ["outside"]):
-        return False
+    return before[-1:] in (["in"], ["near"], ["outside"]) and _situated(tokens, piece, before)
+
+
+def _called_place(tokens: list[Token], piece: Piece, before: list[str]) -> bool:
+    """Whether the words beside it call it a place: "the town of Springfield", "nearby Springfield", "Lake Erie"."""
+    if before[-1:] == ["of"] and before[0] in word_set("sorts_of_place") | _PARTS_OF_PLACES:
+        return True
+    if before[-1:] == ["nearby"] and before[0] in word_set("where"):
+        return True
+    headed = piece.right - piece.left > 1 and tokens[piece.left].lower in word_set("first_heads")
+    return headed or _said_to_be(tokens, piece)
+
+
+def _situated(tokens: list[Token], piece: Piece, before: list[str]) -> bool:
+    """Whether something is in it: "in Springfield, Illinois", "held in Springfield", "in Springfield on Monday"."""
     after = tokens[piece.right : piece.right + 2]
     if len(after) == 2 and after[0].text == "," and after[1].capital:
         return True

@@ -112,6 +112,8 @@ class Cue:
         tokens = self.tokens
         if right >= len(tokens) or tokens[right].kind != "mark":
             return None
+        if right - comma == 2 and tokens[comma - 1].lower in word_set("sorts_of_firm"):
+            return None  # "the chief executive of the accounting firm, Acme,"
         for at in range(comma - 1, max(0, comma - _APPOSITION), -1):
             if tokens[at].lower == "of":
                 return self.roles_by_end.get(at)

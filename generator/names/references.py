@@ -17,6 +17,7 @@ from generator.names.people import Cue
 from generator.names.person_cues import Hints
 from generator.names.pieces import pieces_of
 from generator.names.segments import Piece
+from generator.names.sex import Sex, may_be, sex_of_word
 from generator.names.tokens import Token
 
 
@@ -112,9 +113,15 @@ class _People:
         """A name of one word is that of the person who is called so."""
         for at, name in list(cued.items()):
             if " " not in name:
-                cued[at] = self.people.called(name, at) or by_file(name, self.index) or name
+                sex = self._titled(self.pieces[at])
+                filed = by_file(name, self.index)
+                cued[at] = self.people.called(name, at, sex=sex) or (filed if filed and may_be(filed, sex) else name)
             elif name.partition(" ")[0].lower() in word_set("particles"):
                 cued[at] = self.people.called(name, at) or name
+
+    def _titled(self, piece: Piece) -> Sex | None:
+        """What a title right before a name tells: "Mr Doe" is no woman."""
+        return sex_of_word(self.tokens[piece.left - 1].text) if piece.left else None
 
     def _join_longer(self, cued: dict[int, str]) -> None:
         """A full name without a cue, where its last word alone has one: Ann Doe ... Minister Doe."""
@@ -158,21 +165,23 @@ class _People:
             return not single or not self.tokens[left].first
         if single:
             return self._first_name(piece) or self._presides(piece)
+        return self._full_name_cue(piece)
+
+    def _full_name_cue(self, piece: Piece) -> bool:
+        """Whether a name of two words or more is a person's by what stands beside it or elsewhere in the report."""
+        left, right, cue = piece.left, piece.right, self.cue
         words = self._words(piece)
         if left and self.tokens[left - 1].lower == "the":
             return False
-        if cue.has_age(right) or cue.who_follows(right) or cue.is_met(left):
-            return True
-        if self.hints.by_form(words) or self.hints.beside_given(left, right, words):
+        beside = cue.has_age(right) or cue.who_follows(right) or cue.is_met(left)
+        if beside or self.hints.by_form(words) or self.hints.beside_given(left, right, words):
             return True
         called = family_name(" ".join(words))
         if called in self._alone and is_given(words):
             return True
         if called in self._things or all_common(self.tokens, piece):
             return False
-        if called in self._alone and self._deed(piece):
-            return True
-        if cue.is_object(left) and words[-1] in self._alone:
+        if (called in self._alone and self._deed(piece)) or (cue.is_object(left) and words[-1] in self._alone):
             return True
         return called in self._speaking and left < self._alone[called]
 

@@ -2,7 +2,7 @@
 
 import errno
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from generator.model import ReportDecision, Source
@@ -47,33 +47,42 @@ def read_sources(folder: Path, decisions: Mapping[str, ReportDecision], largest:
         shown = printable(path.relative_to(folder).as_posix())
         if _ASIDE.fullmatch(path.name):
             continue
-        if path.name.startswith("."):
-            found.ignored.append((shown, "a hidden file"))
-        elif path.is_dir():
-            found.ignored.append((shown, "a link to a folder, which is not followed"))
-        elif path.exists() and not path.is_file():
-            found.ignored.append((shown, "no regular file"))
+        why = _no_report(path)
+        size = path.stat().st_size if why is None and path.exists() else 0
+        if why is not None:
+            found.ignored.append((shown, why))
         elif path.suffix.lower() in SIDECAR_ENDINGS:
-            if not any(
-                path.with_suffix(ending) in claimed.values() or path.with_suffix(ending).is_file()
-                for ending in REPORT_ENDINGS[2:]
-            ):
+            if not _has_page(path, claimed.values()):
                 found.ignored.append((shown, "no page or document of the same name beside it"))
-        elif path.suffix.lower() in _LISTS:
-            found.ignored.append((shown, "it may be a list of reports, which `dateline add` takes apart"))
-        elif path.suffix.lower() not in REPORT_ENDINGS:
-            found.ignored.append((shown, f"reports end in {', '.join(REPORT_ENDINGS)}"))
+        elif size > largest:
+            found.problems.append(too_large(shown, size, largest))
         else:
-            size = path.stat().st_size if path.exists() else 0
-            if size > largest:
-                found.problems.append(too_large(shown, size, largest))
-            else:
-                _claim(path, shown, articles, claimed, found, decisions)
+            _claim(path, shown, articles, claimed, found, decisions)
     found.ignored.extend(_others(folder))
     found.problems.extend(_not_files(folder))
     found.ignored.sort()
     found.sources.sort(key=lambda source: source.id)
     return found
+
+
+def _no_report(path: Path) -> str | None:
+    """Why a file below articles/ is ignored, None for reports and the files beside them."""
+    if path.name.startswith("."):
+        return "a hidden file"
+    if path.is_dir():
+        return "a link to a folder, which is not followed"
+    if path.exists() and not path.is_file():
+        return "no regular file"
+    if path.suffix.lower() in _LISTS:
+        return "it may be a list of reports, which `dateline add` takes apart"
+    known = path.suffix.lower() in (*SIDECAR_ENDINGS, *REPORT_ENDINGS)
+    return None if known else f"reports end in {', '.join(REPORT_ENDINGS)}"
+
+
+def _has_page(sidecar: Path, claimed: Collection[Path]) -> bool:
+    """Whether a page or document of the same name lies beside a sidecar."""
+    beside = (sidecar.with_suffix(ending) for ending in REPORT_ENDINGS[2:])
+    return any(page in claimed or page.is_file() for page in beside)
 
 
 def too_large(shown: str, size: int, largest: int) -> Problem:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.linguistics import Clause, Document, Phrase, read_document
+from generator.linguistics import Clause, Document, Phrase, VerbGroup, read_document
 from tests.conftest import REPOSITORY
 
 CASES = yaml.safe_load((REPOSITORY / "tests" / "cases" / "linguistics" / "clauses.yml").read_text("utf-8"))
@@ -28,7 +28,6 @@ def written(document: Document, phrase: Phrase | None) -> str | None:
 
 def told(document: Document, clause: Clause, key: str) -> Any:
     """What a clause says under a key of a case."""
-    verb = clause.verb
     if key == "source":
         return told(document, document.clauses[clause.source], "lemma") if clause.source is not None else None
     if key in OF_CLAUSE:
@@ -41,8 +40,11 @@ def told(document: Document, clause: Clause, key: str) -> Any:
         return [f"{adjunct.preposition} {written(document, adjunct.phrase)}".strip() for adjunct in clause.adjuncts]
     if key == "joined":
         return len(clause.subject.heads) if clause.subject else 0
-    if verb is None:
-        return None
+    return told_of_verb(document, clause.verb, key) if clause.verb is not None else None
+
+
+def told_of_verb(document: Document, verb: VerbGroup, key: str) -> Any:
+    """The same of its verb group."""
     if key == "verb":
         return document.words(verb.first, verb.last)
     if key == "modals":

@@ -60,7 +60,7 @@ def said(phrase: Phrase, language: str = "en") -> str:
 )
 def test_doubts_for_readers(message: str, told: str) -> None:
     """Days are in words, and what only a curator can do is not said."""
-    assert said(doubt_told(Doubt("x", message), "en").phrase) == told
+    assert said(doubt_told(Doubt("undated", message), "en").phrase) == told
 
 
 REASONS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.edtf_bounds import day_number
 from generator.events.describe.misdated_copies import contradicted
-from generator.model import Account, Doubt, Event, Reason, Report
+from generator.model import Account, Doubt, DoubtKind, Event, Reason, Report
 from generator.phrasing import by_curator, english, reason
 
 
@@ -77,7 +77,7 @@ def _near(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple[s
                     yield one.main_of[0], _doubt("near-miss", said, miss.reasons)
 
 
-def _doubt(kind: str, said: Reason, reasons: tuple[Reason, ...] = ()) -> Doubt:
+def _doubt(kind: DoubtKind, said: Reason, reasons: tuple[Reason, ...] = ()) -> Doubt:
     """A doubt with its words in English."""
     message = english(said)
     if reasons:

@@ -69,7 +69,7 @@ class _Merging:
 
     def join(self, pairs: Sequence[tuple[int, int]]) -> None:
         """Join the nearest groups that meet in these pairs until none are near enough."""
-        near: dict[int, set[int]] = {}
+        near = self._near(pairs)
         heap: list[tuple[float, int, int]] = []
 
         def push(left: int, right: int) -> None:
@@ -77,11 +77,6 @@ class _Merging:
             if found > THRESHOLD:
                 heapq.heappush(heap, (-found, min(left, right), max(left, right)))
 
-        for left, right in pairs:
-            one, other = self._home[left], self._home[right]
-            if one != other and self._score(left, right) > THRESHOLD:
-                near.setdefault(one, set()).add(other)
-                near.setdefault(other, set()).add(one)
         for left in sorted(near):
             for right in sorted(near[left]):
                 if left < right:
@@ -96,6 +91,16 @@ class _Merging:
             for other in sorted(near[made]):
                 near[other].add(made)
                 push(made, other)
+
+    def _near(self, pairs: Sequence[tuple[int, int]]) -> dict[int, set[int]]:
+        """Of each group those that a pair near enough ties it to."""
+        near: dict[int, set[int]] = {}
+        for left, right in pairs:
+            one, other = self._home[left], self._home[right]
+            if one != other and self._score(left, right) > THRESHOLD:
+                near.setdefault(one, set()).add(other)
+                near.setdefault(other, set()).add(one)
+        return near
 
     def place(self, pairs: Sequence[tuple[int, int]]) -> list[Apart]:
         """Coarse dates into the one group that they fit, then those that fit none among themselves."""

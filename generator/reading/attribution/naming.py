@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from generator.model import Doubt, NameEvidence, Naming, Outlet
+from generator.model import Doubt, NameEvidence, NameSource, Naming, Outlet
 from generator.reading.attribution.outlet import outlet_by_domain
 
 _TITLE = "Give it in the front matter: `title: …`."
@@ -11,7 +11,8 @@ _OUTLET = "Give it in the front matter: `outlet: …`."
 
 def named_by_person(decided: str | None, written: str | None, found: Naming) -> Naming:
     """The curator's name, else that of the front matter, else the found one; the evidence stays."""
-    for name, source in ((decided, "curator"), (written, "front-matter")):
+    given: tuple[tuple[str | None, NameSource], ...] = ((decided, "curator"), (written, "front-matter"))
+    for name, source in given:
         if name:
             evidence = (NameEvidence(name, source), *found.evidence)
             return Naming(name, source, "confirmed", evidence)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from generator.model import NameEvidence, Naming, Outlet
+from generator.model import NameEvidence, NameSource, Naming, Outlet
 from generator.reading.agencies import (
     agency_in_byline,
     agency_of,
@@ -89,7 +89,7 @@ def outlet_of(
 
 def _names_on_page(lines: tuple[Line, ...], body: frozenset[int], title: str | None) -> tuple[NameEvidence, ...]:
     """What the lines of a page call its outlet, in order of their worth."""
-    found = (
+    found: tuple[tuple[str | None, NameSource], ...] = (
         (sender_of(lines), "sender"),
         (name_above(lines, body, title), "masthead"),
         (station_in(lines, body), "call-sign"),

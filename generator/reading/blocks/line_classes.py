@@ -92,6 +92,12 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return _plain_reason(text, plain, words)
     if words[0] in phrases("furniture", "menu_words") and len(words) > _PLAIN and _is_menu(words):
         return "menu or share bar"
+    counted = _counted_reason(text, plain, language)
+    return counted or _signed_reason(text, plain, words) or (_long_reason(plain) if len(words) > 1 else None)
+
+
+def _counted_reason(text: str, plain: str, language: str) -> str | None:
+    """Of lines that are mostly figures or marks: a reading time, a count, a breadcrumb, a date stamp."""
     has_digit = _DIGIT.search(plain) is not None
     if (has_digit or "min" in plain) and (_READING_TIME.fullmatch(plain) or _COUNT.fullmatch(plain)):
         return "reading time or count"
@@ -99,19 +105,20 @@ def _short_reason(text: str, plain: str, language: str) -> str | None:
         return "breadcrumb"
     if (has_digit or may_count_back(plain)) and _is_mostly_stamp(text, plain, language):
         return "date stamp"
+    return None
+
+
+def _signed_reason(text: str, plain: str, words: list[str]) -> str | None:
+    """Of lines that name who wrote, took or offers something: an agency, a byline, an appeal, a caption."""
     if len(words) <= _CREDIT and ((may_be_agency(words) and agency_of(text)) or slug_agency(text)):
         return "agency credit"
     if len(plain) < _BYLINE_MAX and _BYLINE.match(plain) and not ends_sentence(text):
         return "byline"
-    if len(words) <= _FEW and "newsletter" in plain:
-        return "appeal or link"
-    if "@" in plain and _CONTACT.match(plain):
+    if (len(words) <= _FEW and "newsletter" in plain) or ("@" in plain and _CONTACT.match(plain)):
         return "appeal or link"
     if _CREDIT_END.search(text):
         return "caption"
-    if plain[-1] in "tey" and _TURN.search(plain):
-        return "menu or share bar"
-    return _long_reason(plain) if len(words) > 1 else None
+    return "menu or share bar" if plain[-1] in "tey" and _TURN.search(plain) else None
 
 
 def _is_bar(words: list[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
-from generator.model import DateEvidence
+from generator.model import DateEvidence, DateKind
 from generator.reading.formats.html_objects import is_article, text_of
 from generator.reading.lines import clean_text
 from generator.reading.pubdate.candidate import Candidate
@@ -24,7 +24,7 @@ ARTICLE, FIELD, MARKED, WEB_PAGE, SOME_DAY, IN_SCRIPT, CHANGED = (
     30.0,
     12.0,
 )
-_FIELDS = (
+_FIELDS: tuple[tuple[str, DateKind, float], ...] = (
     ("published", "published", FIELD),
     ("dated", "published", SOME_DAY),
     ("updated", "updated", CHANGED),
@@ -87,7 +87,7 @@ def dates_in_scripts(tree: HtmlElement) -> Iterator[Candidate]:
             return
 
 
-def _candidate(text: str, kind: str, weight: float, where: str) -> Iterator[Candidate]:
+def _candidate(text: str, kind: DateKind, weight: float, where: str) -> Iterator[Candidate]:
     value, time, utc = iso_day(text)
     if value:
         words = f"{where} {text.strip()[:_WORDS_MAX]}"

@@ -4,7 +4,7 @@ from collections import Counter
 
 from lxml.html import HtmlElement
 
-from generator.model import NameEvidence, Naming, Outlet
+from generator.model import NameEvidence, NameSource, Naming, Outlet
 from generator.reading.attribution.author import author_near, tidy_author
 from generator.reading.attribution.outlet import agency_near, outlet_of
 from generator.reading.attribution.site_name import is_owner, site_in_title
@@ -26,7 +26,7 @@ from generator.reading.pubdate.date_decision import weigh
 from generator.reading.pubdate.stamp_weight import Place
 
 _SHOWN = 1.6
-_TITLES = {"headline": "page-data", "og": "page-data", "title": "page-title"}
+_TITLES: dict[str, NameSource] = {"headline": "page-data", "og": "page-data", "title": "page-title"}
 _SHORT_TITLE = 2  # words: a title of one or two may be a section's
 _SURE_HEAD, _SIGNED_WITHIN, _FEW = 3.0, 5, 5
 
@@ -102,7 +102,7 @@ def _own_names(told: PageData, title: str | None) -> tuple[NameEvidence, ...]:
     headlines = tuple(text for text in (title, told.title("og"), told.title("headline")) if text)
     in_title = site_in_title(told.title("title") or "", headlines)
     data = [NameEvidence(name, "page-data") for name in told.sites]
-    shown = [(in_title, "page-title"), (told.marked, "page-mark")]
+    shown: tuple[tuple[str | None, NameSource], ...] = ((in_title, "page-title"), (told.marked, "page-mark"))
     return (
         *(one for one in data if not is_owner(one.text)),
         *(NameEvidence(name, source) for name, source in shown if name),

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from generator.model import DateEvidence, DateSource
+from generator.model import DateEvidence, DateKind, DateSource
 from generator.reading.attribution.mail import sent_in
 from generator.reading.blocks.line_classes import STOP, furniture_reason, in_prose
 from generator.reading.lines import Line
@@ -15,7 +15,7 @@ from generator.reading.pubdate.date_context import (
     without_cards,
 )
 from generator.reading.pubdate.labels import MAX as LABEL_MAX
-from generator.reading.pubdate.labels import label_before
+from generator.reading.pubdate.labels import Label, label_before
 from generator.reading.pubdate.stamp_weight import (
     MASTHEAD,
     SHORT,
@@ -98,7 +98,7 @@ def _in_line(line: Line, previous: str, index: int, place: Place, language: str)
         found.extend(_of_time_element(line, previous, index, place))
     relative = relative_in(line.text) if not found else None
     if relative:
-        kind = "relative" if index < place.last else "related"
+        kind: DateKind = "relative" if index < place.last else "related"
         found.append(Candidate(DateEvidence(relative, kind, "relative", None, line=line.number), 0.0))
     return found
 
@@ -114,7 +114,7 @@ def _of_time_element(line: Line, previous: str, index: int, place: Place) -> lis
     return [Candidate(evidence, _shown(weight, place), None, utc)]
 
 
-def _candidate(line: Line, stamp: Stamp, label: str | None, index: int, place: Place) -> Candidate:
+def _candidate(line: Line, stamp: Stamp, label: Label | None, index: int, place: Place) -> Candidate:
     if label in ("published", "updated") and in_prose(line.text, stamp) and not _of_itself(line.text, stamp):
         label = None
     near = worth_of(line, None if label else stamp, index, place)
@@ -139,7 +139,7 @@ def _of_itself(text: str, stamp: Stamp) -> bool:
     return len(text[: stamp.start].split()) <= _FEW or _OWN.match(text) is not None
 
 
-def _kind(label: str | None, near: float) -> tuple[str, DateSource, float]:
+def _kind(label: Label | None, near: float) -> tuple[DateKind, DateSource, float]:
     if label == "published":
         return "published", "label", near + 18 if near else 12.0
     if label == "updated":

@@ -102,33 +102,42 @@ def direction(
         return FUTURE if ends or looks_ahead(text, sentence, start, end, language) else UNKNOWN
     left = _last_clause(text[max(sentence[0], start - _REACH) : start])
     right = _first_clause(text[end : min(sentence[1], end + _REACH)])
+    words = set(left.split())
+    opens = start - sentence[0] < _OPENING
+    scheduled = _by_schedule(text[sentence[0] : start], left, right, words)
+    return scheduled or _by_cues(left, right, words, opens, ends, text[sentence[1] - 1] in _CLOSES)
+
+
+def _by_schedule(so_far: str, left: str, right: str, words: set[str]) -> str:
+    """The direction where a plan, its change or a deadline says it; `so_far`: the sentence up to the words."""
     if off := _CALLED_OFF.match(right):
         return FUTURE if off["now"] else EITHER
-    words = set(left.split())
     if right.startswith(" deadline"):
-        left = text[sentence[0] : start] if left.endswith(("the ", "that ")) else left
+        left = so_far if left.endswith(("the ", "that ")) else left
         return _last_cue(_BY_THE.sub("", left), words) or FUTURE
     if put_to(left) or set_for(left, words) or looks_to(left):
         return FUTURE
     if was_to(left, words):
         return EITHER if words.isdisjoint(_SAYING) else FUTURE
-    if put_from(left):
-        return EITHER
+    return EITHER if put_from(left) else UNKNOWN
+
+
+def _by_cues(left: str, right: str, words: set[str], opens: bool, ends: bool, closed: bool) -> str:
+    """The direction by the verbs beside; `opens`: near its sentence's beginning, `closed`: that ends in a full stop."""
     if beside := _BESIDE.match(right):
         own = _RELATIVE.search(left) if words & _RELATIVES else None
         told = _last_cue(own["clause"], words) if own else UNKNOWN
         return told or (FUTURE if beside["future"] else PAST)
     if ends:
-        return _first_cue(right) if start - sentence[0] < _OPENING and _first_cue(right) else FUTURE
+        return (_first_cue(right) if opens else UNKNOWN) or FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
         if _NEARS.search(left):
             return EITHER
         return _first_cue(right) or (EITHER if _last_cue(left, words) == FUTURE else PAST)
     found = _last_cue(left, words) or (UNKNOWN if _TAG.match(right) else _first_cue(right))
-    if not found and loosely(left, text[sentence[1] - 1] in _CLOSES):
+    if not found and loosely(left, closed):
         return FUTURE
-    opens = start - sentence[0] < _OPENING and right.startswith(",")
-    return found or (PAST if opens else UNKNOWN)
+    return found or (PAST if opens and right.startswith(",") else UNKNOWN)
 
 
 def _last_cue(left: str, words: set[str]) -> str:

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from generator.model import TimeExpression
+from generator.model import TimeExpression, TimeRole
 from generator.timex.context.scheduling_cues import CAUSE
 
 _OCCASION = re.compile(
@@ -32,12 +32,10 @@ def role_of(
     end: bool,
     toward: str,
     published: datetime.date | None,
-) -> str:
+) -> TimeRole:
     """The role of an expression; the first that holds, in this order."""
-    if expression.type == "SET":
-        return "set"
-    if expression.type == "DURATION":
-        return "duration"
+    if expression.type in ("SET", "DURATION"):
+        return "set" if expression.type == "SET" else "duration"
     if expression.edtf is None and not expression.value.startswith("XXXX"):
         return "vague"
     if end:

@@ -81,6 +81,17 @@ def _month_of_next_year(g: Groups, words: Lexicon) -> Underspecified:
     )
 
 
+def _ago_by(g: Groups, words: Lexicon) -> Underspecified | None:
+    """So many years before a day near publication gives the month, so many weeks the week; the day is left open."""
+    found = say.count_shift(-1, "published")(g, words)
+    if not isinstance(found, Underspecified) or found.unit not in ("year", "month", "week") or not found.amount:
+        return None
+    if found.unit == "week":
+        return None if g.get("a") else found
+    months = found.amount * (12 if found.unit == "year" else 1)
+    return msgspec.structs.replace(found, unit="month", amount=months, approximate=False)
+
+
 _EARLIER = r"(?:(?P<early>earlier|later|early|late|sometime|elsewhere)(?: in)? )?"
 _COUNTED = r"(?:(?P<a>an?|one|another)|{count}(?P<plus> and (?:a |one-)?half)?|{some}|(?P<half>half an?))"
 
@@ -135,6 +146,10 @@ RULES = (
          r"(?:(?:the )?{day2}{nth}? (?:of )?)?{month}(?: {day})?,? (?:of )?(?:the |of |in )?(?P<lead>same|that|next"
          r"|following|previous|last|this) year", _month_of_next_year,
          "In May 1990 it fell. In [July of that year] it rose", "1990-07", "July that came"),
+    Rule("ago-by", "ago",
+         _COUNTED + r" {unit} ago,? (?:{today}|(?:on |this |next |last |this coming )*(?:{weekday}|week(?:end)?|month))"
+         r"(?!['’-])", _ago_by,
+         "it fell [a year ago next Saturday] in", "2022-02", "a year ago next to it"),
     Rule("ago", "ago earlier", _COUNTED + r"(?: more)? {unit} ago", say.count_shift(-1, "published"),
          "in Moscow [10 years ago] they", "2013", "ten years apart"),
     Rule("bare-ago", "ago earlier", r"{units} ago", say.count_shift(-1, "published"),

@@ -1,0 +1,38 @@
+"""sex: a name, a title or a pronoun -> whether a man or a woman is meant, as far as the words tell.
+
+Only used to keep apart who cannot be meant: "Mr Doe" is never Ann Doe. A first name that both have tells nothing.
+"""
+
+import functools
+from typing import Literal
+
+from generator.names.lists import table, word_set
+
+Sex = Literal["man", "woman"]
+
+
+def sex_of_name(name: str) -> Sex | None:
+    """What the first name of a full name tells; None where it is not in given_names.yml, or both have it."""
+    first, _, rest = name.partition(" ")
+    return _by_first_name().get(first) if rest else None
+
+
+def sex_of_word(word: str) -> Sex | None:
+    """What a title or a pronoun tells: "Mr", "Dame", "she"."""
+    lower = word.lower().rstrip(".")
+    if lower in word_set("of_men"):
+        return "man"
+    return "woman" if lower in word_set("of_women") else None
+
+
+def may_be(name: str, sex: Sex | None) -> bool:
+    """Whether words that tell a sex, or None, may mean the person of a full name."""
+    told = sex_of_name(name)
+    return sex is None or told is None or told == sex
+
+
+@functools.cache
+def _by_first_name() -> dict[str, Sex]:
+    women, either = set(table("given_names.yml", "feminine")), set(table("given_names.yml", "either"))
+    names: list[str] = table("given_names.yml", "given_names")
+    return {name: "woman" if name in women else "man" for name in names if name not in either}
