@@ -17,7 +17,8 @@ YES_OR_NO = {("en.yaml", "day_first"), ("zh.yaml", "spaced")}
 def test_lists_and_texts_of_words() -> None:
     """A list may be written as one text; the words are the same."""
     words = read_words("linguistics", "data/speech.yml")
-    assert "say" in words["verbs"] and all(" " not in word for word in words["verbs"])
+    assert "say" in words["verbs"]
+    assert all(" " not in word for word in words["verbs"])
     assert read_data("names", "organisations.yml", Lists)["NATO"] == ("Nato", "North Atlantic Treaty Organization")
 
 
