@@ -77,8 +77,7 @@ def build(
         site = Output(output, kept)
         try:
             templates = renderer(themes, folder / ".cache" / "templates")
-            count = fill(site, chronology, templates, progress, begins)
-            begins("manifest")
+            count = fill(site, chronology, templates, jobs, progress, begins)
             text = permalinks.ledger_text(ledger)
             data = manifest_bytes(chronology, site.hashes, folder, text, themes)
             site.put(NAME, fingerprint_of((data,)), data)

@@ -69,7 +69,7 @@ def main() -> None:
     "--jobs",
     type=click.IntRange(min=0),
     default=0,
-    help="Processes for reading (0: as many as fit the work).",
+    help="Processes for reading and rendering (0: as many as fit the work).",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler to read on.")
 @click.option("--strict", is_flag=True, help="Exit 1 where anything is doubted, undated or ignored.")

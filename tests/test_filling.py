@@ -6,8 +6,10 @@ import pytest
 
 from generator.build import build
 from generator.chronology import Page
+from generator.parallel import POOL_FROM
 from generator.render import Renderer
 from tests.corpus import lay_out, report
+from tests.links import files_of
 
 
 @pytest.fixture
@@ -49,3 +51,17 @@ def test_a_page_that_was_lost_is_rendered_again(tmp_path: Path, rendered: list[s
     (folder / "site" / "about" / "index.html").unlink()
     build(folder, folder / "site")
     assert rendered == ["about/index.html"]
+
+
+def test_one_process_or_many_write_the_same_site(tmp_path: Path) -> None:
+    """Pages shared out among processes are those that one makes, byte by byte, from nothing and after an edit."""
+    sites = []
+    for jobs in (1, 3):
+        folder = lay_out(tmp_path / str(jobs), POOL_FROM)
+        build(folder, folder / "site", jobs=jobs)
+        name, text = report(7)
+        (folder / "content" / "articles" / name).write_text(text + "They met in Belmora on 3 May 2019.\n", "utf-8")
+        built = build(folder, folder / "site", jobs=jobs)
+        assert built.written.unchanged > built.written.written > 0
+        sites.append(files_of(folder / "site"))
+    assert sites[0] == sites[1]
