@@ -1,6 +1,5 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
-from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -8,15 +7,15 @@ import msgspec
 from generator import cache, events, overrides, permalinks
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, follow_renames, read_content
+from generator.filling import fill
 from generator.former_ids import under_new_ids
 from generator.manifest import NAME, manifest_bytes
 from generator.model import Event, Story
-from generator.pages import pages
 from generator.parallel import rarely_collected
 from generator.problems import ContentError, Problem
-from generator.processing import Processed, Progress, away, process_all, shown
+from generator.processing import Begins, Processed, Progress, away, process_all, shown
 from generator.release import HIDDEN, NO_DAY, Release
-from generator.render import Renderer, default_theme, renderer
+from generator.render import default_theme, renderer
 from generator.up_to_date import (
     LEDGER,
     BuildSummary,
@@ -40,6 +39,10 @@ def quiet(_phase: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
+def untimed(_phase: str) -> None:
+    """A phase begins, and nobody measures it."""
+
+
 @rarely_collected()
 def build(
     folder: Path,
@@ -51,8 +54,13 @@ def build(
     keep_ledger: bool = True,
     release: Release = NO_DAY,
     progress: Progress = quiet,
+    begins: Begins = untimed,
 ) -> Built:
-    """Build the chronology in `folder` into `output`. Raises ContentError with every problem found."""
+    """Build the chronology in `folder` into `output`. Raises ContentError with every problem found.
+
+    `begins` is told of each phase as it begins.
+    """
+    begins("looking for changes")
     refuse_place(folder / "content", output)
     with lock(output):
         last = folder / ".cache" / f"last-{_name(output)}.msgpack"
@@ -63,13 +71,13 @@ def build(
             return Built(summary, Written(0, len(kept), 0))
         _refuse_lost_ledger(folder, last)
         chronology, ledger = relate(
-            folder, base_url=base_url, jobs=jobs, scheduler=scheduler, release=release, progress=progress
+            folder, base_url=base_url, jobs=jobs, scheduler=scheduler, release=release, progress=progress, begins=begins
         )
         themes = _themes(folder, chronology.config.theme)
         site = Output(output, kept)
         try:
             templates = renderer(themes, folder / ".cache" / "templates")
-            count = fill(site, chronology, templates, progress)
+            count = fill(site, chronology, templates, jobs, progress, begins)
             text = permalinks.ledger_text(ledger)
             data = manifest_bytes(chronology, site.hashes, folder, text, themes)
             site.put(NAME, fingerprint_of((data,)), data)
@@ -79,7 +87,9 @@ def build(
         except BaseException:
             site.drop()
             raise
+        begins("moving in")
         written, table = site.finish()
+        begins("remembering")
         if table != kept:
             cache.store(_pages_cache(folder, output), table)
         loose = unsettled(chronology)
@@ -98,24 +108,30 @@ def relate(
     partial: bool = False,
     decided: bool = True,
     release: Release = NO_DAY,
+    begins: Begins = untimed,
 ) -> tuple[Chronology, permalinks.Ledger]:
     """The whole pipeline up to the chronology, and the ledger that goes with it. Raises ContentError.
 
     With `partial` a report on which the work failed is left out, and listed as not read, and all others go on;
     without `decided` no decision is applied. `release` says which drafts and embargoes are shown.
     """
-    content, processed = read_and_process(folder, base_url, jobs, scheduler, progress, decided=decided)
+    content, processed = read_and_process(folder, base_url, jobs, scheduler, progress, begins, decided=decided)
+    begins("decisions")
     reports, accounts = shown(processed, release)
     content = under_new_ids(content, accounts)
     progress("grouping", 0, 1)
     remembered = permalinks.remembered_entries(permalinks.with_renamed(content.ledger, content.renamed))
     given = overrides.before_grouping(content.overrides, reports, accounts, content.names, remembered)
+    begins("grouping")
     grouped, affairs = events.group_all(given.reports, given.accounts, given.same, given.distinct, given.names)
+    begins("addresses")
     grouped, addresses, ledger, stale = _addressed(content, given, grouped)
+    begins("listing and stories")
     grouped = events.listed(grouped, given.accounts, content.config)
     stories, grouped = events.stories_of(affairs, grouped)
     addresses = permalinks.with_stories(addresses, stories)
     _stop_at_problems(content, processed, stale, partial=partial, release=release)
+    begins("doubts")
     return _chronology(content, processed, release, given, grouped, stories, addresses), ledger
 
 
@@ -140,32 +156,20 @@ def read_and_process(
     jobs: int = 1,
     scheduler: str | None = None,
     progress: Progress = quiet,
+    begins: Begins = untimed,
     *,
     decided: bool = True,
 ) -> tuple[Content, tuple[Processed, ...]]:
     """The content and what each of its reports tells, with decisions on renamed reports under their new ids."""
+    begins("content")
     content = read_content(folder, base_url, decided=decided)
-    processed = process_all(folder, content, jobs, scheduler, progress)
+    processed = process_all(folder, content, jobs, scheduler, progress, begins)
     accounts = (one.account for one in processed if one.account)
     edited = permalinks.renamed_with_edits(content.ledger, content.hashes, accounts)
     if edited:
         content = follow_renames(content, edited)
-        processed = process_all(folder, content, jobs, scheduler, progress)
+        processed = process_all(folder, content, jobs, scheduler, progress, begins)
     return content, processed
-
-
-def fill(site: Output, chronology: Chronology, render: Renderer, progress: Progress = quiet) -> int:
-    """Render every page that the output does not hold yet, and stage it; returns the number of HTML pages."""
-    count = 0
-    base = (cache.code_digest() + render.digest).encode()
-    for page in chain(pages(chronology), render.static_pages()):
-        count += page.kind == "html"
-        mark = fingerprint_of((base, page.template.encode(), msgspec.msgpack.encode(page.context)))
-        if not site.keep(page.path, mark):
-            site.put(page.path, mark, render(page))
-        if not count % 50:
-            progress("rendering", count, 0)
-    return count
 
 
 def _stop_at_problems(

@@ -1,6 +1,6 @@
 """Everything that is known once the events are: what pages, check, explain and changes read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -86,10 +86,25 @@ def by_day(event: Event) -> tuple[int, int, str]:
     return (day_number(first) if first else 10**9, day_number(last) if last else 10**9, event.id)
 
 
+Context = Mapping[str, Any]
+
+
 class Page(msgspec.Struct, frozen=True):
-    """A page to come: where (relative to the site's folder), by which template, from which plain data."""
+    """A page to come: where (relative to the site's folder), by which template, from which plain data.
+
+    `shown` is that data, or what makes it, so that a page which nobody asks for costs nothing.
+    """
 
     path: str
     template: str
-    context: Mapping[str, Any]
+    shown: Context | Callable[[], Context]
     kind: Literal["html", "xml", "json", "text", "bytes"] = "html"
+
+    @property
+    def context(self) -> Context:
+        """The data; made anew each time where it is not there yet."""
+        return self.shown() if callable(self.shown) else self.shown
+
+    def settled(self) -> "Page":
+        """The page with its data made."""
+        return Page(self.path, self.template, self.shown(), self.kind) if callable(self.shown) else self

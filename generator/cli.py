@@ -69,7 +69,7 @@ def main() -> None:
     "--jobs",
     type=click.IntRange(min=0),
     default=0,
-    help="Processes for reading (0: as many as fit the work).",
+    help="Processes for reading and rendering (0: as many as fit the work).",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler to read on.")
 @click.option("--strict", is_flag=True, help="Exit 1 where anything is doubted, undated or ignored.")
@@ -87,6 +87,7 @@ def main() -> None:
     metavar="FILE",
     help="Add a summary in Markdown to a file, for a pull request.",
 )
+@click.option("--profile", is_flag=True, help="Also print how long each phase took.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was built as one JSON object.")
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list every doubt and ignored file.")
@@ -100,6 +101,7 @@ def build(
     check_only: bool,
     now: str | None,
     summary_file: Path | None,
+    profile: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -113,6 +115,8 @@ def build(
       dateline build --strict          for a build that must not leave doubts
     """
     from generator.build import build as build_site
+    from generator.build import untimed
+    from generator.cli_profile import Profile, table
     from generator.config import is_base_url
     from generator.printing import progress_bar
     from generator.release import Release
@@ -124,6 +128,7 @@ def build(
             f"{base_url} is not a web address; write it as https://example.org/chronology/.",
             param_hint="--base-url",
         )
+    timed = Profile() if profile else None
     with problems_printed(), progress_bar(quiet) as progress:
         built = build_site(
             folder,
@@ -134,13 +139,18 @@ def build(
             keep_ledger=not check_only,
             release=Release(_day(now)),
             progress=progress,
+            begins=timed or untimed,
         )
     from generator.printing import in_markdown, in_numbers, summary
 
+    spent = timed.milliseconds() if timed else {}
     if as_json:
-        show(json.dumps(in_numbers(built, target), ensure_ascii=False))
+        phases = {"phases": {phase: list(took) for phase, took in spent.items()}} if timed else {}
+        show(json.dumps({**in_numbers(built, target), **phases}, ensure_ascii=False))
     elif not quiet:
         click.echo(summary(built, target))
+    if timed and not as_json:
+        click.echo(table(spent, built.summary.counts.reports))
     if summary_file is not None:
         with summary_file.open("a", encoding="utf-8") as file:
             file.write(in_markdown(built))

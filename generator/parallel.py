@@ -1,14 +1,21 @@
 """parallel: a function over many inputs -> its results in order, in this process, a pool or a cluster."""
 
+import contextlib
 import gc
+import multiprocessing
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.problems import ContentError, Problem
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,15 +43,20 @@ def executor_for(count: int, jobs: int, scheduler: str | None) -> Iterator[Execu
 
     `jobs` 0 takes as many processes as there are cores; `scheduler` is the address of a Dask scheduler.
     """
-    workers = jobs or (os.cpu_count() or 1)
+    workers = workers_for(count, jobs)
     if scheduler:
         with _cluster(scheduler) as executor:
             yield executor
-    elif workers > 1 and count >= POOL_FROM:
+    elif workers > 1:
         with _pool(workers) as pool:
             yield pool
     else:
         yield None
+
+
+def workers_for(count: int, jobs: int) -> int:
+    """How many processes work on `count` reports: one where they are few, else `jobs`, where 0 is one a core."""
+    return (jobs or os.cpu_count() or 1) if count >= POOL_FROM else 1
 
 
 @contextmanager
@@ -132,3 +144,60 @@ def in_chunks(
     for number, results in enumerate(made):
         progress(min((number + 1) * CHUNK, len(items)), len(items))
         yield from results
+
+
+def in_shares(work: Callable[[int, int], R], shares: int) -> list[R]:
+    """`work(share, shares)` for each share: the first in this process, each other in a copy of it, at the same time.
+
+    A copy knows all that this process knows; only results are handed over. Where processes cannot be copied safely
+    there is one share. What a copy could not do is done here, so that its error is this process's.
+    """
+    if shares < 2 or not _may_fork():
+        return [work(0, 1)]
+    lifeline, held = os.pipe()
+    started = [_copied(work, share, shares, lifeline, held) for share in range(1, shares)]
+    try:
+        results = [work(0, shares)]
+        for share, (process, answers) in enumerate(started, 1):
+            try:
+                results.append(answers.recv())
+            except EOFError:
+                results.append(work(share, shares))
+            process.join()
+    finally:
+        os.close(held)  # copies that still run end with this
+        os.close(lifeline)
+        for process, answers in started:
+            process.join()
+            answers.close()
+    return results
+
+
+def _may_fork() -> bool:
+    """Whether a copy of this process can do its work: threads are not copied, and may hold locks for ever."""
+    return sys.platform.startswith("linux") and threading.active_count() == 1
+
+
+def _copied(
+    work: Callable[[int, int], R], share: int, shares: int, lifeline: int, held: int
+) -> tuple[multiprocessing.process.BaseProcess, "Connection[Any, R]"]:
+    """A copy of this process at work on its share, and where its result comes in."""
+    context = multiprocessing.get_context("fork")
+    answers, told = context.Pipe(duplex=False)
+
+    def answer() -> None:
+        os.close(held)
+        threading.Thread(target=_end_with_parent, args=(lifeline,), daemon=True).start()
+        with contextlib.suppress(BaseException):
+            told.send(work(share, shares))
+
+    process = context.Process(target=answer, daemon=True)
+    process.start()
+    told.close()
+    return process, answers
+
+
+def _end_with_parent(lifeline: int) -> None:
+    """Wait for the parent's end of the line to close, which it does however the parent ends; then end at once."""
+    os.read(lifeline, 1)
+    os._exit(1)

@@ -2,10 +2,8 @@
 
 import functools
 from collections.abc import Sequence
-from importlib import resources
 
-import yaml
-
+from generator.data_files import read_data
 from generator.edtf_bounds import bounds
 from generator.model import Reason, Tie
 
@@ -41,9 +39,7 @@ def tie_in_english(tie: Tie) -> str:
 @functools.cache
 def words_of_reasons() -> dict[str, str]:
     """The words of each kind of reason, with places for its fields."""
-    text = (resources.files("generator") / "data" / "reasons.yml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return dict(yaml.load(text, Loader=loader))  # noqa: S506 (a safe loader either way)
+    return read_data("", "data/reasons.yml", dict[str, str])
 
 
 def days_in_english(value: str) -> str:

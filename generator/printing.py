@@ -32,11 +32,12 @@ def progress_bar(silent: bool) -> Iterator[Progress]:
         TextColumn("{task.completed}"),
         console=Console(stderr=True, no_color="NO_COLOR" in os.environ),
         transient=True,
+        auto_refresh=False,  # by a thread, and a process with threads is not copied
     ) as bar:
         task = bar.add_task("reading", total=None)
 
         def show(phase: str, done: int, total: int) -> None:
-            bar.update(task, description=phase, completed=done, total=total or None)
+            bar.update(task, description=phase, completed=done, total=total or None, refresh=True)
 
         yield show
 

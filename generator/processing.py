@@ -25,6 +25,7 @@ from generator.terms import shingles_of, terms_of
 from generator.timex import find_time_expressions
 
 Progress = Callable[[str, int, int], None]
+Begins = Callable[[str], None]
 SET_ASIDE = "Keep the file out of content/articles/ to go on without it, and report this fault of Dateline"
 _LONGEST = 120
 
@@ -85,14 +86,16 @@ def account_of(report: Report, names: NamesFile, kinds: KindsFile) -> Account:
 
 
 def process_all(
-    folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress
+    folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress, begins: Begins
 ) -> tuple[Processed, ...]:
     """`process` for every source: from the cache where it holds exactly this input, else made, here or by many."""
     where = folder / ".cache" / "reports.msgpack"
+    begins("reports read before")
     known = cache.load(where, Processed)
     words = msgspec.msgpack.encode((content.names, content.kinds))
     keyed = {_key(source, words): source for source in content.sources}
     missing = {key: source for key, source in keyed.items() if key not in known}
+    begins("reading reports")
     with executor_for(len(missing), jobs, scheduler) as executor:
         made = in_chunks(
             executor,
@@ -102,6 +105,7 @@ def process_all(
         )
         known |= dict(zip(missing, made, strict=True))
     processed = {key: known[key] for key in keyed}
+    begins("reports read before")
     if missing or len(processed) < len(known):
         cache.store(where, {key: one for key, one in processed.items() if not one.failed})
     return tuple(processed.values())

@@ -11,7 +11,7 @@ from collections import Counter
 from importlib import resources
 from itertools import pairwise
 
-import yaml
+from generator.data_files import read_words
 
 RARE = 9.0
 _LEAD_WORDS = 40
@@ -128,9 +128,7 @@ def _undouble(word: str) -> str:
 
 @functools.cache
 def _stop_word_lists() -> dict[str, frozenset[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lists = yaml.load(_data("stop_words.yml"), Loader=loader)  # noqa: S506 (a safe loader either way)
-    return {str(language): frozenset(words.split()) for language, words in lists.items()}
+    return read_words("", "data/stop_words.yml")
 
 
 @functools.cache

@@ -71,7 +71,7 @@ def test_it_is_installed_as_printed(wheel: Path, tmp_path: Path) -> None:
     """In an environment of its own the command begins a chronology and builds it; only its dependencies are lent."""
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "own")], check=True)
     python = tmp_path / "own" / "bin" / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
+    install = [str(python), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
     subprocess.run(install, check=True, env={**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"})
     lent = "import site; print(site.getsitepackages()[0])"
     (here, there) = (

@@ -4,13 +4,18 @@ import gc
 import os
 import re
 import signal
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.parallel import POOL_FROM, Cluster, executor_for, in_chunks, rarely_collected
+from generator.parallel import POOL_FROM, Cluster, executor_for, in_chunks, in_shares, rarely_collected
 from generator.problems import ContentError
 
 
@@ -113,3 +118,60 @@ def test_workers_that_are_all_gone_are_noticed(monkeypatch: pytest.MonkeyPatch) 
     assert [next(made) for _ in range(32)] == doubled(list(range(32)))
     with pytest.raises(CancelledError):
         next(made)
+
+
+def test_shares_are_done_in_copies_and_come_back_in_order() -> None:
+    """Each share is done once, by a process of its own, and knows what this process knows."""
+    known = {"word": "river"}
+    found = in_shares(lambda share, shares: (share, shares, known["word"], os.getpid()), 3)
+    assert [one[:3] for one in found] == [(share, 3, "river") for share in range(3)]
+    assert found[0][3] == os.getpid()
+    assert len({one[3] for one in found}) == 3
+
+
+def test_what_a_copy_cannot_do_is_done_here() -> None:
+    """A copy that is ended from outside, or fails, costs time and nothing else; an error is this process's own."""
+    here = os.getpid()
+
+    def work(share: int, _: int) -> int:
+        if os.getpid() != here and share == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if os.getpid() != here and share == 2:
+            raise ValueError
+        return share
+
+    assert in_shares(work, 4) == [0, 1, 2, 3]
+    with pytest.raises(ZeroDivisionError):
+        in_shares(lambda share, _: 1 // (1 - share), 2)
+
+
+def test_a_process_with_threads_is_not_copied() -> None:
+    """Threads may hold what a copy would wait for: there all is one share."""
+    done = threading.Event()
+    waiting = threading.Thread(target=done.wait)
+    waiting.start()
+    try:
+        assert in_shares(lambda share, shares: (share, shares), 4) == [(0, 1)]
+    finally:
+        done.set()
+        waiting.join()
+
+
+def test_copies_end_with_the_process_that_made_them() -> None:
+    """Where the process is killed its copies end too, and hold no lock of its any longer."""
+    script = (
+        "import os, time\nfrom generator.parallel import in_shares\n"
+        "def work(share, shares):\n"
+        "    if share == 0:\n        time.sleep(.2)\n        os._exit(9)\n"
+        "    print(os.getpid(), flush=True)\n    time.sleep(60)\n"
+        "in_shares(work, 3)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=30)
+    copies = [int(line) for line in done.stdout.split()]
+    assert len(copies) == 2
+    for _ in range(100):
+        left = [copy for copy in copies if Path(f"/proc/{copy}").exists()]
+        if not left:
+            break
+        time.sleep(0.05)
+    assert not left

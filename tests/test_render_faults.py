@@ -44,7 +44,7 @@ def test_a_template_that_fails(tmp_path: Path, text: str, line: int, says: str) 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("Who: [a\n", "words/de.yml:2: this is not valid YAML"),
+        ("Who: [a\n", "words/de.yml:1: this is not valid YAML"),
         ("- a\n", "words/de.yml:1: this is no catalogue of words"),
         ("Reports: 3\nWho: 4\n", "words/de.yml:2: `Who: 4` is no text"),
         ('event: {one: "{} x"}\n', "words/de.yml:1: `event` has no text for `other`"),

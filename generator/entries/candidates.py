@@ -8,11 +8,9 @@ be of the day of a sentence near it (`carried`), or be known only to lie before 
 import functools
 from collections.abc import Iterator, Sequence
 from datetime import date
-from importlib import resources
 from typing import Literal
 
-import msgspec
-
+from generator.data_files import read_data
 from generator.edtf_bounds import bounds, day_number
 from generator.entries.elapsed import ROLE, elapsed_of
 from generator.linguistics import Document
@@ -88,8 +86,7 @@ def is_caption(sentence: str) -> bool:
 
 @functools.cache
 def _captions() -> _Captions:
-    text = (resources.files("generator.entries") / "data" / "captions.yml").read_text("utf-8")
-    return msgspec.yaml.decode(text, type=_Captions)
+    return read_data("entries", "data/captions.yml", _Captions)
 
 
 def dated_by_sentence(document: Document, expressions: Sequence[TimeExpression]) -> list[list[TimeExpression]]:

@@ -2,10 +2,8 @@
 
 import functools
 import re
-from importlib import resources
 
-import msgspec
-
+from generator.data_files import read_data
 from generator.linguistics import Document
 from generator.model import Value
 
@@ -97,5 +95,4 @@ def clipped(text: str) -> str:
 @functools.cache
 def title_words() -> TitleWords:
     """The words of `data/titles.yml`, by what they do in a title."""
-    text = (resources.files("generator.entries") / "data" / "titles.yml").read_text("utf-8")
-    return msgspec.yaml.decode(text, type=TitleWords)
+    return read_data("entries", "data/titles.yml", TitleWords)

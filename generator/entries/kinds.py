@@ -2,10 +2,8 @@
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import resources
 
-import msgspec
-
+from generator.data_files import read_data
 from generator.entries.own_kinds import NO_KINDS, KindsFile
 from generator.kinds import kinds
 from generator.linguistics import Clause, Document, VerbGroup
@@ -40,8 +38,7 @@ class _File(Value, frozen=True):
 @functools.cache
 def frames_file() -> _File:
     """The frames, read through their schema. Raises msgspec.ValidationError where the file is not of that shape."""
-    text = (resources.files("generator.entries") / "data" / "frames.yml").read_text("utf-8")
-    return msgspec.yaml.decode(text, type=_File)
+    return read_data("entries", "data/frames.yml", _File)
 
 
 class Lexicon:

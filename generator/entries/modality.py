@@ -1,10 +1,8 @@
 """modality: a clause and the odds that it lies ahead -> whether it happened, is planned, did not happen, or may."""
 
 import functools
-from importlib import resources
 
-import msgspec
-
+from generator.data_files import read_data
 from generator.edtf_bounds import bounds
 from generator.entries.nominal import is_happening
 from generator.linguistics import Clause, Document, VerbGroup
@@ -113,5 +111,4 @@ def _after(expression: TimeExpression | None, published: str | None) -> bool:
 
 @functools.cache
 def _words() -> _Words:
-    text = (resources.files("generator.entries") / "data" / "modality.yml").read_text("utf-8")
-    return msgspec.yaml.decode(text, type=_Words)
+    return read_data("entries", "data/modality.yml", _Words)

@@ -1,10 +1,8 @@
 """nominal: a date that hangs on a noun -> the noun that names the happening, and its phrase ("the 2009 unrest")."""
 
 import functools
-from importlib import resources
 
-import msgspec
-
+from generator.data_files import read_data
 from generator.entries.candidates import Candidate
 from generator.entries.elapsed import ROLE
 from generator.entries.kinds import frames_file
@@ -141,5 +139,4 @@ def _event_nouns() -> frozenset[str]:
 
 @functools.cache
 def _words() -> _Words:
-    text = (resources.files("generator.entries") / "data" / "nominal.yml").read_text("utf-8")
-    return msgspec.yaml.decode(text, type=_Words)
+    return read_data("entries", "data/nominal.yml", _Words)

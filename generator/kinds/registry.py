@@ -2,11 +2,11 @@
 
 import functools
 from collections.abc import Mapping
-from importlib import resources
 from typing import Literal
 
 import msgspec
 
+from generator.data_files import read_data
 from generator.model import Value
 
 Shape = Literal["round", "diamond", "triangle", "square"]
@@ -36,8 +36,7 @@ class _Document(Value, frozen=True):
 @functools.cache
 def kinds() -> Mapping[str, Kind]:
     """Every kind by its name. Raises msgspec.ValidationError where the file says what no kind has."""
-    text = (resources.files("generator.kinds") / "kinds.yml").read_text(encoding="utf-8")
-    document = msgspec.yaml.decode(text, type=_Document)
+    document = read_data("kinds", "kinds.yml", _Document)
     return {name: msgspec.structs.replace(kind, name=name) for name, kind in document.kinds.items()}
 
 

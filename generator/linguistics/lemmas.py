@@ -1,11 +1,8 @@
 """lemmas: a word and its tag -> the form that a dictionary lists it under."""
 
 import functools
-from importlib import resources
-from typing import Any
 
-import yaml
-
+from generator.data_files import read_data, read_words
 from generator.linguistics.features import plain
 
 _VOWELS = frozenset("aeiou")
@@ -127,20 +124,13 @@ def _first_known(kind: str, candidates: tuple[str, ...], low: str) -> str:
 def _irregular() -> dict[tuple[str, str], str]:
     """(class, form) -> lemma."""
     found: dict[tuple[str, str], str] = {}
-    for kind, lines in _data("irregular.yml").items():
+    for kind, lines in read_data("linguistics", "data/irregular.yml", dict[str, dict[str, str]]).items():
         for lemma, forms in lines.items():
-            for form in str(forms).split():
-                found.setdefault((kind, form), str(lemma))
+            for form in forms.split():
+                found.setdefault((kind, form), lemma)
     return found
 
 
 @functools.cache
 def _known() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words.split()) for kind, words in _data("lemmas.yml").items()}
-
-
-def _data(name: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (resources.files("generator.linguistics") / "data" / name).read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
-    return found
+    return read_words("linguistics", "data/lemmas.yml")

@@ -7,10 +7,10 @@ them, but a prefix stays where it is ("re-elected"). An abbreviation keeps its f
 import functools
 import re
 from collections.abc import Iterator
-from importlib import resources
-from typing import Any
 
-import yaml
+import msgspec
+
+from generator.data_files import read_data
 
 _APOSTROPHE = "['’‘`]"
 _CLITIC = re.compile(rf"(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:s|re|ve|ll|d|m))$", re.IGNORECASE)
@@ -50,7 +50,7 @@ def _address(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    cut = start + _words()["joined"][text[start:end].lower()]
+    cut = start + _words().joined[text[start:end].lower()]
     yield start, cut
     yield cut, end
 
@@ -76,10 +76,8 @@ _PARTS = {
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     words = _words()
-    prefixes = "|".join(words["prefixes"])
-    units = "|".join(words["units"])
-    short = "|".join(words["abbreviations"])
-    joined = "|".join(words["joined"])
+    prefixes, units, short = _choice(words.prefixes), _choice(words.units), _choice(words.abbreviations)
+    joined = "|".join(words.joined)
     return re.compile(
         rf"(?!(?:{joined})\b)[a-z]+(?=[ ,\n])"  # most words; what follows is slower
         r"|(?P<address>(?:https?://|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{1,200})"
@@ -94,12 +92,20 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """data/tokens.yml: each list is one text of words with spaces between; `joined` says where the first word ends."""
+
+    abbreviations: str
+    prefixes: str
+    units: str
+    joined: dict[str, int]
+
+
+def _choice(words: str) -> str:
+    """The words as a pattern, the longest first."""
+    return "|".join(sorted(words.split(), key=lambda word: (-len(word), word)))
+
+
 @functools.cache
-def _words() -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (resources.files("generator.linguistics") / "data" / "tokens.yml").read_text("utf-8")
-    words: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
-    return {
-        name: value if isinstance(value, dict) else sorted(value.split(), key=lambda w: (-len(w), w))
-        for name, value in words.items()
-    }
+def _words() -> _Words:
+    return read_data("linguistics", "data/tokens.yml", _Words)

@@ -1,10 +1,9 @@
 """tree: what the network read of all sentences, in lists side by side that the other modules walk."""
 
 import functools
-from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
+from generator.data_files import read_words
 
 
 class Tree(NamedTuple):
@@ -48,10 +47,7 @@ def children_of(heads: list[int]) -> list[list[int]]:
 @functools.cache
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of words in a data file."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (resources.files("generator.linguistics") / "data" / name).read_text(encoding="utf-8")
-    lists: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 (a safe loader either way)
-    return {key: frozenset(words.split() if isinstance(words, str) else words) for key, words in lists.items()}
+    return read_words("linguistics", f"data/{name}")
 
 
 def hang(tree: Tree, child: int, head: int, relation: str) -> None:

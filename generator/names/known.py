@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.model import MentionKind, NamesFile, Organisation, Outlet, Person
-from generator.names.lists import table, word_set
+from generator.names.lists import Country, gazetteer, organisations, word_set
 from generator.names.tokens import Token, tokens_of
 
 
@@ -78,10 +78,10 @@ def country_of(place: str) -> str | None:
 @functools.cache
 def _countries() -> dict[str, str]:
     found: dict[str, str] = {}
-    for country, facts in table("gazetteer.yml", "countries").items():
-        found.update(dict.fromkeys(facts.get("inside", ()), country))
-        if facts.get("capital"):
-            found[facts["capital"]] = country
+    for country, facts in gazetteer().countries.items():
+        found.update(dict.fromkeys(facts.inside, country))
+        if facts.capital:
+            found[facts.capital] = country
     return found
 
 
@@ -114,22 +114,21 @@ def _surnames(people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def _capitals() -> dict[str, str]:
-    countries = table("gazetteer.yml", "countries")
-    return {name: facts["capital"] for name, facts in countries.items() if "capital" in facts}
+    return {name: facts.capital for name, facts in gazetteer().countries.items() if facts.capital}
 
 
 @functools.cache
 def _shipped() -> dict[Words, Known]:
     entries: dict[Words, Known] = {}
-    for name, aliases in table("words.yml", "organisations").items():
+    for name, aliases in organisations().items():
         for alias in (name, *aliases):
             entries[_words(alias)] = Known(name, "organisation")
-    for name, aliases in table("gazetteer.yml", "regions").items():
+    for name, aliases in gazetteer().regions.items():
         for alias in (name, *aliases):
             adjective = alias.endswith(_ADJECTIVES) and not alias.startswith(name + " ")
             adjective = adjective and alias != name
             entries[_words(alias.removeprefix("the "))] = Known(name, "place", None, adjective)
-    for country, facts in table("gazetteer.yml", "countries").items():
+    for country, facts in gazetteer().countries.items():
         _add_country(entries, country, facts)
     for words, known in list(entries.items()):
         if known.kind == "place" and not known.demonym and sum(map(len, words)) > _SHORT and known.name not in _WORDS:
@@ -137,16 +136,16 @@ def _shipped() -> dict[Words, Known]:
     return entries
 
 
-def _add_country(entries: dict[Words, Known], country: str, facts: Mapping[str, list[str]]) -> None:
-    for place in facts.get("inside", ()):
+def _add_country(entries: dict[Words, Known], country: str, facts: Country) -> None:
+    for place in facts.inside:
         entries[_words(place)] = Known(place, "place")
-    capital = str(facts.get("capital") or "")
-    for alias in (capital, *facts.get("capital_aliases", ())):
+    capital = facts.capital or ""
+    for alias in (capital, *facts.capital_aliases):
         if alias:
             entries[_words(alias)] = Known(capital, "place", country)
-    for alias in (country, *facts.get("aliases", ())):
+    for alias in (country, *facts.aliases):
         entries[_words(alias)] = Known(country, "place", country)
-    for demonym in facts.get("demonyms", ()):
+    for demonym in facts.demonyms:
         entries[_words(demonym)] = Known(country, "place", country, demonym=True)
 
 

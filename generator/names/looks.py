@@ -3,7 +3,7 @@
 import functools
 
 from generator.names.known import Known
-from generator.names.lists import table, word_set
+from generator.names.lists import gazetteer, word_set
 from generator.names.name_shape import given_names, is_common
 from generator.names.roles import role_at
 from generator.names.tokens import Token
@@ -32,15 +32,10 @@ def inside_name(tokens: list[Token], start: int, at: int, right: int, found: tup
         return True
     if at == start and at and tokens[at - 1].lower in word_set("locative"):
         return False
-    if tokens[at].text not in _given_names_too():
+    if tokens[at].text not in gazetteer().given_names_too:
         return False
     after = end < right and not role_at(tokens, end) and tokens[end].lower not in _heads()
     return before or after
-
-
-@functools.cache
-def _given_names_too() -> frozenset[str]:
-    return frozenset(table("gazetteer.yml", "given_names_too"))
 
 
 @functools.cache

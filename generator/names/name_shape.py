@@ -3,7 +3,7 @@
 import functools
 import re
 
-from generator.names.lists import table, word_set
+from generator.names.lists import name_lists, word_set
 from generator.names.tokens import Token
 from generator.terms import RARE, rarity
 
@@ -136,12 +136,12 @@ def is_common(word: str) -> bool:
 @functools.cache
 def given_names() -> frozenset[str]:
     """First names that are hardly ever anything else."""
-    return frozenset(table("given_names.yml", "given_names"))
+    return frozenset(name_lists().given_names)
 
 
 @functools.cache
 def _brands() -> frozenset[str]:
-    return frozenset(table("given_names.yml", "named_like_people"))
+    return name_lists().named_like_people
 
 
 @functools.cache

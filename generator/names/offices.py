@@ -4,7 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from generator.model import NamesFile, Office
-from generator.names.lists import table
+from generator.names.lists import titles
 
 
 class Held(NamedTuple):
@@ -52,7 +52,7 @@ class Holders:
 def normal_title(title: str) -> str:
     """An office's title in one form: "Minister of Foreign Affairs" and "FM" are "foreign minister"."""
     words = title.lower().replace(".", "").strip()
-    normal: str = table("words.yml", "titles").get(words, words)
+    normal: str = titles().get(words, words)
     return normal
 
 

@@ -6,7 +6,7 @@ Only used to keep apart who cannot be meant: "Mr Doe" is never Ann Doe. A first 
 import functools
 from typing import Literal
 
-from generator.names.lists import table, word_set
+from generator.names.lists import name_lists, word_set
 
 Sex = Literal["man", "woman"]
 
@@ -33,6 +33,6 @@ def may_be(name: str, sex: Sex | None) -> bool:
 
 @functools.cache
 def _by_first_name() -> dict[str, Sex]:
-    women, either = set(table("given_names.yml", "feminine")), set(table("given_names.yml", "either"))
-    names: list[str] = table("given_names.yml", "given_names")
-    return {name: "woman" if name in women else "man" for name in names if name not in either}
+    lists = name_lists()
+    single = (name for name in lists.given_names if name not in lists.either)
+    return {name: "woman" if name in lists.feminine else "man" for name in single}

@@ -76,4 +76,4 @@ def _with_site(page: Page, site: dict[str, object]) -> Page:
     """What every template may ask for: the chronology's configuration, as `site`, and which pages there are."""
     if page.template.startswith("!"):
         return page
-    return Page(page.path, page.template, {**page.context, **site}, page.kind)
+    return Page(page.path, page.template, lambda: {**page.context, **site}, page.kind)

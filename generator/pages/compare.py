@@ -1,6 +1,7 @@
 """compare: Index -> two outlets' tellings of the same events, column by column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from generator.chronology import Page
@@ -38,16 +39,18 @@ def compare_pages(index: Index) -> Iterator[Page]:
     yield Page("compare/index.html", "compare.html", {"title": "Compare outlets", "pairs": pairs})
     for pair in pairs:
         events = shared[pair.left, pair.right][:EVENTS]
-        rows = tuple(_compared(event, pair, index) for event in events)
-        outlets = index.chronology.addresses.outlets
-        context = {
-            "title": f"{pair.left} and {pair.right}",
-            "left": Link(pair.left, outlets.get(pair.left)),
-            "right": Link(pair.right, outlets.get(pair.right)),
-            "rows": rows,
-            "total": pair.events,
-        }
-        yield Page(file_of(pair.href), "compare_pair.html", context)
+        yield Page(file_of(pair.href), "compare_pair.html", partial(_context, pair, events, index))
+
+
+def _context(pair: Pair, events: Sequence[str], index: Index) -> dict[str, object]:
+    outlets = index.chronology.addresses.outlets
+    return {
+        "title": f"{pair.left} and {pair.right}",
+        "left": Link(pair.left, outlets.get(pair.left)),
+        "right": Link(pair.right, outlets.get(pair.right)),
+        "rows": tuple(_compared(event, pair, index) for event in events),
+        "total": pair.events,
+    }
 
 
 def _shared(index: Index) -> dict[tuple[str, str], list[str]]:

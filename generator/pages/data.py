@@ -47,7 +47,7 @@ class Document(msgspec.Struct, frozen=True):
 
 def data_pages(index: Index) -> Iterator[Page]:
     """The document and its schema."""
-    yield Page("data/chronology.json", "!json", {"data": document(index)}, "json")
+    yield Page("data/chronology.json", "!json", lambda: {"data": document(index)}, "json")
     yield Page("data/chronology.schema.json", "!json", {"data": schema()}, "json")
 
 

@@ -6,15 +6,15 @@
 import datetime
 import functools
 import re
-from importlib import resources
 from typing import Any
 
-import yaml
+import msgspec
 
+from generator.data_files import read_data
 from generator.edtf_bounds import bounds
 
 _PART = re.compile(r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
-_QUALIFIERS = {"~": ("around",), "?": ("perhaps",), "%": ("perhaps", "around")}
+_QUALIFIERS = ("~", "?", "%")  # around, perhaps, both
 _PATTERNS = {
     "d": {"de": "d.", "zh": "d日"},
     "MMMM": {"en": "LLLL"},
@@ -30,23 +30,23 @@ def date_in_words(value: str | None, basis: str = "stated", language: str = "en"
     """The value in words; basis `reported` makes "reported 19 September 2023" of `../2023-09-19`."""
     words = _words(language)
     if value is None:
-        return str(words["undated"])
+        return words.undated
     first, slash, last = value.partition("/")
     if basis == "reported":
-        return _fill(words["reported"], _part(last or first, language))
+        return words.reported.format(_part(last or first, language))
     if not slash:
         return _part(first, language)
     if first in ("", ".."):
-        return _fill(words["until"], _part(last, language))
+        return words.until.format(_part(last, language))
     if last in ("", ".."):
-        return _fill(words["since"], _part(first, language))
+        return words.since.format(_part(first, language))
     return _range(first, last, language)
 
 
 @functools.lru_cache(maxsize=65536)
 def week_in_words(value: str, language: str = "en") -> str:
     """A week of which one day is meant, not all seven: "week of 9–15 January 2017"."""
-    return _fill(_words(language)["week"], date_in_words(value, "stated", language))
+    return _words(language).week.format(date_in_words(value, "stated", language))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -79,14 +79,12 @@ def is_uncertain(value: str | None) -> bool:
 
 def _part(text: str, language: str) -> str:
     words = _words(language)
-    plain = text
-    wraps: tuple[str, ...] = ()
-    if text[-1:] in _QUALIFIERS:
-        plain, wraps = text[:-1], _QUALIFIERS[text[-1]]
+    qualifier = text[-1:] if text[-1:] in _QUALIFIERS else ""
+    plain = text.removesuffix(qualifier)
     told = _plain(plain.translate(str.maketrans("", "", "~?%")), language)
-    for wrap in reversed(wraps):
-        told = _fill(words[wrap], told)
-    return told
+    if qualifier in ("~", "%"):
+        told = words.around.format(told)
+    return words.perhaps.format(told) if qualifier in ("?", "%") else told
 
 
 def _plain(text: str, language: str) -> str:
@@ -106,13 +104,13 @@ def _plain(text: str, language: str) -> str:
 def _years_unknown(text: str, year: str, language: str) -> str:
     if year.endswith("XX") or year.startswith("-"):
         first, last = (_year(int(str(end)[:-6]), language) for end in bounds(text))
-        return str(_words(language)["century"]).format(first, last)
-    return _fill(_words(language)["decade"], year.replace("X", "0"))
+        return _words(language).century.format(first, last)
+    return _words(language).decade.format(year.replace("X", "0"))
 
 
 def _season(year: int, number: int, text: str, language: str) -> str:
     if number <= 24:
-        return f"{_words(language)['seasons'][number - 21]} {_year(year, language)}"
+        return f"{_words(language).seasons[number - 21]} {_year(year, language)}"
     first, last = bounds(text)
     return _range(str(first)[:-3], str(last)[:-3], language)
 
@@ -163,13 +161,22 @@ def _locale(language: str) -> Any:
         return Locale("en")
 
 
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words around a date in one language, `{}` where it goes; `seasons` from spring."""
+
+    week: str
+    around: str
+    perhaps: str
+    since: str
+    until: str
+    reported: str
+    undated: str
+    decade: str
+    century: str
+    seasons: tuple[str, str, str, str]
+
+
 @functools.lru_cache(maxsize=64)
-def _words(language: str) -> dict[str, Any]:
-    text = resources.files(__package__).joinpath("date_words.yml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    table: dict[str, dict[str, Any]] = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe loaders
+def _words(language: str) -> DateWords:
+    table = read_data("pages", "date_words.yml", dict[str, DateWords])
     return table.get(language.partition("-")[0], table["en"])
-
-
-def _fill(pattern: object, words: str) -> str:
-    return str(pattern).format(words)

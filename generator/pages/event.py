@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.chronology import Page
 from generator.model import Entry, Event, Report, Value
@@ -52,7 +53,7 @@ class Near(Value, frozen=True):
 def event_pages(index: Index) -> Iterator[Page]:
     """A page per event."""
     for event in index.events.values():
-        yield Page(file_of(index.cards[event.id].href), "event.html", _context(event, index))
+        yield Page(file_of(index.cards[event.id].href), "event.html", partial(_context, event, index))
 
 
 def _context(event: Event, index: Index) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """exports: Index -> the dossier that every export is made from, the files in downloads/, citations beside pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -49,13 +50,19 @@ def citation_pages(index: Index) -> Iterator[Page]:
     """Files with the citation of each report and each listed event, in the forms that site.yml asks for."""
     forms = index.chronology.config.citation_files
     listed = (event for event in index.events.values() if event.listed)
-    cited = [(index.lines[report.id].href, report_citation(report, index)) for report in index.reports.values()]
-    cited += [(index.cards[event.id].href, event_citation(event, index)) for event in listed]
-    for href, citation in cited if forms else ():
-        texts = {"ris": citation.ris, "bib": citation.bibtex + "\n", "json": citation.csl + "\n"}
+    cited = [(index.lines[one.id].href, partial(report_citation, one, index)) for one in index.reports.values()]
+    cited += [(index.cards[one.id].href, partial(event_citation, one, index)) for one in listed]
+    for href, cite in cited if forms else ():
         folder = file_of(href).removesuffix("index.html")
         for form in forms:
-            yield Page(f"{folder}cite.{form}", "!text", {"text": texts[form]}, "text")
+            yield Page(f"{folder}cite.{form}", "!text", partial(_cited, cite, form), "text")
+
+
+def _cited(cite: Callable[[], Citation], form: str) -> dict[str, str]:
+    """What is in the file of a citation in one of the forms."""
+    citation = cite()
+    texts = {"ris": citation.ris, "bib": citation.bibtex + "\n", "json": citation.csl + "\n"}
+    return {"text": texts[form]}
 
 
 def event_citation(event: Event, index: Index) -> Citation:

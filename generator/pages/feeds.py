@@ -1,7 +1,8 @@
 """feeds: Index -> the events that the newest reports tell of, as Atom and JSON Feed; and an Atom feed for each name."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.chronology import Page
 from generator.model import Event, Value
@@ -49,9 +50,14 @@ def feed_pages(index: Index) -> Iterator[Page]:
 
 def feed_of(name: str, href: str, events: Iterable[str], index: Index) -> Page:
     """The Atom feed beside the page at `href`, of those of its `events` (their ids) that the newest reports tell of."""
+    path = file_of(href).removesuffix("index.html") + "feed.xml"
+    return Page(path, "feed.xml", partial(_feed, name, href, tuple(events), index), "xml")
+
+
+def _feed(name: str, href: str, events: Sequence[str], index: Index) -> dict[str, object]:
     config = index.chronology.config
     items = _items((index.events[one] for one in events), index, NEWEST_OF_ONE)
-    context = {
+    return {
         "title": f"{name} · {config.title}",
         "home": href,
         "items": items,
@@ -59,7 +65,6 @@ def feed_of(name: str, href: str, events: Iterable[str], index: Index) -> Page:
         "updated": max((item.updated for item in items if item.updated), default=None),
         "feed_id": _urn(f"{config.base_url or config.title} {href}"),
     }
-    return Page(file_of(href).removesuffix("index.html") + "feed.xml", "feed.xml", context, "xml")
 
 
 def _items(events: Iterable[Event], index: Index, most: int) -> tuple[Item, ...]:

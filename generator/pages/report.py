@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -73,7 +74,7 @@ class Told(Value, frozen=True):
 def report_pages(index: Index) -> Iterator[Page]:
     """The list of all reports, and a page for each."""
     for report in index.reports.values():
-        yield Page(file_of(index.lines[report.id].href), "report.html", _context(report, index))
+        yield Page(file_of(index.lines[report.id].href), "report.html", partial(_context, report, index))
 
 
 def report_list(index: Index) -> Iterator[Page]:

@@ -2,24 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
-
-from msgspec.structs import replace
 
 from generator.chronology import Page
 from generator.model import Value
 from generator.names import filed_under
-from generator.pages.addresses import file_of, kind_address, kind_words, tag_address
-from generator.pages.drawing import drawing_of
+from generator.pages.addresses import kind_address, kind_words, tag_address
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
 from generator.pages.feeds import feed_of
 from generator.pages.lanes import lanes_of
-from generator.pages.lists import Year, by_year, with_pages, year_group, year_order
+from generator.pages.lists import by_year
+from generator.pages.subject_page import subject_pages
 from generator.pages.view_models import Card, Index, Link, ReportLine, outlet_of
 
 MOST_MET = 8
-DRAWN_FROM = 3
-WHOLE = 300
 LETTERED_FROM = 40  # people: a longer index is divided by letters
 
 
@@ -143,67 +138,7 @@ def _pages(
             "feed": f"{href}feed.xml",
         }
         yield feed_of(str(context["title"]), href, names[name], index)
-        yield from _subject(context, href, cards, told, index)
-
-
-def _subject(
-    context: dict[str, Any],
-    href: str,
-    cards: list[Card],
-    told: tuple[ReportLine, ...],
-    index: Index,
-) -> Iterator[Page]:
-    """The page of one name; where it has many events, they are on a page for each year below it."""
-    language = index.language
-    years = with_pages(_years(cards, told, language), index.of_year)
-    whole = len(cards) + len(told) <= WHOLE
-    listed_at = f"{href}#y{{}}" if whole else f"{href}{{}}/"
-    drawing = drawing_of(cards, language, lambda year, _: listed_at.format(year)) if len(cards) >= DRAWN_FROM else None
-    listed = [replace(year, href=f"{href}{year.key or 'undated'}/", months=()) for year in years]
-    yield Page(
-        file_of(href),
-        "subject.html",
-        {
-            **context,
-            "drawing": drawing,
-            "years": years if whole else (),
-            "paged": () if whole else listed,
-            "events": len(cards),
-            "reports": told if whole else (),
-            "told": len(told),
-            "year": "",
-        },
-    )
-    for year, one in () if whole else zip(years, listed, strict=True):
-        lines = tuple(line for line in told if _published_in(line) == year.key)
-        own = [card for month in year.months for card in month.cards]
-        page = {
-            **context,
-            "facts": (),
-            "met": (),
-            "alone": (),
-            "drawing": drawing_of(own, language, lambda year, _: f"{href}{year}/"),
-            "years": (replace(year, href=None),),
-            "paged": (),
-            "events": year.events,
-            "reports": lines,
-            "told": len(lines),
-            "year": year.label,
-            "up": href,
-        }
-        yield Page(file_of(str(one.href)), "subject.html", page)
-
-
-def _years(cards: Sequence[Card], told: Sequence[ReportLine], language: str) -> tuple[Year, ...]:
-    """The years of the events, and those in which only a report was published."""
-    years = {year.key: year for year in by_year(cards, language)}
-    published = {_published_in(line) for line in told} - years.keys() if len(cards) + len(told) > WHOLE else set()
-    years |= {key: year_group(key, (), language) for key in published}
-    return tuple(years[key] for key in sorted(years, key=year_order))
-
-
-def _published_in(line: ReportLine) -> str:
-    return (line.published.first or "")[:-6]
+        yield from subject_pages(context, href, cards, told, index)
 
 
 def _lettered(names: Sequence[str], items: Sequence[Item]) -> tuple[Letter, ...]:

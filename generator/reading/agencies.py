@@ -3,8 +3,10 @@
 import functools
 import re
 
+import msgspec
+
+from generator.data_files import Lists, read_data
 from generator.reading.lines import squeeze
-from generator.reading.wordlists import load
 
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2})?,?\s{0,2}(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?\s)?"
@@ -72,10 +74,19 @@ def copyright_agency(line: str) -> str | None:
     return next((found for size in (3, 2, 1) if (found := agency_of(" ".join(words[:size])))), None)
 
 
+class _Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    names: Lists
+    slugs: dict[str, str]
+
+
+@functools.cache
+def _agencies() -> _Agencies:
+    return read_data("reading", "data/agencies.yml", _Agencies)
+
+
 @functools.cache
 def _names() -> dict[str, str]:
-    agencies: dict[str, list[str]] = load("sources")["agencies"]
-    return {str(name): display for display, names in agencies.items() for name in names}
+    return {name: display for display, names in _agencies().names.items() for name in names}
 
 
 @functools.cache
@@ -88,4 +99,4 @@ def _first_words() -> frozenset[str]:
 
 @functools.cache
 def _slugs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern)) for name, pattern in load("sources")["slugs"].items())
+    return tuple((name, re.compile(pattern)) for name, pattern in _agencies().slugs.items())

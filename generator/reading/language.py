@@ -3,7 +3,9 @@
 import functools
 import re
 
-from generator.reading.wordlists import load
+import msgspec
+
+from generator.data_files import read_data
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")  # the same for ASCII in lower case, twice as fast
@@ -78,10 +80,28 @@ def plain_tag(declared: str | None) -> str | None:
     return _ALIASES.get(plain, plain)
 
 
+class _Languages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """By language its commonest words, as one text, and letters that few others have; what is written with a hyphen."""
+
+    words: dict[str, str]
+    letters: dict[str, str]
+    hyphened: frozenset[str]
+
+
+def keeps_hyphen(word: str) -> bool:
+    """Whether a word is written with a hyphen after it wherever the line ends; lower case."""
+    return word in _languages().hyphened
+
+
+@functools.cache
+def _languages() -> _Languages:
+    return read_data("reading", "data/languages.yml", _Languages)
+
+
 @functools.cache
 def common_words(language: str) -> frozenset[str]:
     """The commonest words of a language; empty where it is not known."""
-    return frozenset(str(load("languages")["words"].get(language, "")).split())
+    return frozenset(_languages().words.get(language, "").split())
 
 
 def _by_script(text: str) -> str | tuple[str, ...] | None:
@@ -128,8 +148,7 @@ def _by_words(text: str, among: tuple[str, ...] | None) -> list[tuple[str, float
 def _marked(text: str) -> dict[str, float]:
     """What the letters of some languages add to their share of words."""
     low, total = text.lower(), max(1, len(text))
-    letters: dict[str, str] = load("languages")["letters"]
-    shares = {name: sum(map(low.count, own)) / total for name, own in letters.items()}
+    shares = {name: sum(map(low.count, own)) / total for name, own in _languages().letters.items()}
     return {name: min(_LETTERS_MOST, share * _LETTERS_WORTH) for name, share in shares.items() if share > 0}
 
 
@@ -137,7 +156,7 @@ def _marked(text: str) -> dict[str, float]:
 def _speakers() -> dict[str, tuple[str, ...]]:
     """Which languages have a word among their commonest."""
     found: dict[str, list[str]] = {}
-    for name, words in sorted(load("languages")["words"].items()):
-        for word in dict.fromkeys(str(words).split()):
-            found.setdefault(word, []).append(str(name))
+    for name, words in sorted(_languages().words.items()):
+        for word in dict.fromkeys(words.split()):
+            found.setdefault(word, []).append(name)
     return {word: tuple(names) for word, names in found.items()}

@@ -4,6 +4,7 @@ import datetime
 import functools
 import re
 
+from generator.data_files import read_data
 from generator.model import Value
 from generator.reading.wordlists import load
 
@@ -124,10 +125,15 @@ def day(year: int, month: int, number: int) -> datetime.date | None:
 
 def months(language: str) -> dict[str, int]:
     """Names and short forms of months in English and in the language."""
-    rows = [load("stamps")["months"]]
-    if language != "en":
-        rows.append(load("months").get(language, []))
-    return {str(name): number for row in reversed(rows) for number, names in enumerate(row, 1) for name in names}
+    known = _month_names()
+    rows = (known.get(language, ()), known["en"])
+    return {name: number for row in rows for number, names in enumerate(row, 1) for name in names}
+
+
+@functools.cache
+def _month_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """By language the names and short forms of each month, January first."""
+    return read_data("reading", "data/months.yml", dict[str, tuple[tuple[str, ...], ...]])
 
 
 @functools.cache
@@ -206,5 +212,5 @@ def _time_near(line: str, start: int, end: int) -> str | None:
 
 @functools.cache
 def _relative() -> re.Pattern[str]:
-    listed = "|".join(str(pattern).replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"])
+    listed = "|".join(pattern.replace("N", r"\d{1,3}") for pattern in load("stamps")["relative"])
     return re.compile(rf"\b(?:{listed})")

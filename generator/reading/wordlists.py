@@ -1,22 +1,16 @@
 """wordlists: the data files beside this module -> phrases to compare lines with, loaded once."""
 
 import functools
-import importlib.resources
-from typing import Any
 
-import yaml
+from generator.data_files import Lists, read_data
 
 _START = 2
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @functools.cache
-def load(name: str) -> dict[str, Any]:
-    """The data of one of this room's YAML files."""
-    folder = importlib.resources.files("generator.reading") / "data"
-    text = (folder / f"{name}.yml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, the C one)
-    return data
+def load(name: str) -> Lists:
+    """The lists of one of this room's YAML files."""
+    return read_data("reading", f"data/{name}.yml", Lists)
 
 
 @functools.cache
@@ -48,7 +42,7 @@ def ends(line: str, name: str, category: str) -> bool:
 
 @functools.cache
 def _listed(name: str, category: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(phrase) for phrase in load(name)[category]))
+    return tuple(dict.fromkeys(load(name)[category]))
 
 
 @functools.cache

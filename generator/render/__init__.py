@@ -86,6 +86,7 @@ def render(page: Page, using: Renderer) -> bytes:
 
     Raises ContentError where a template of the chronology's own fails.
     """
+    page = page.settled()
     if page.template.startswith("!"):
         return writers.WRITERS[page.template](page.context)
     place = _place(page, using.words(page))

@@ -1,14 +1,13 @@
 """faults: what is wrong in a chronology's own theme -> problems with file and line, as for all other content."""
 
-import re
 import string
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import jinja2
-import yaml
 
+from generator import yaml_lines
 from generator.problems import ContentError, Problem
 
 _TAKE = "Mend it, or take the file away: the default theme's stands in for it"
@@ -32,20 +31,17 @@ def template_fault(error: Exception, own: tuple[Path, ...]) -> ContentError | No
 def read_catalogue(path: Path) -> dict[str, Any]:
     """A catalogue's words, checked. Raises ContentError where they are none."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        found = yaml.load(text, Loader=loader) or {}  # noqa: S506 - both loaders are safe
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        what = f"this is not valid YAML: {getattr(error, 'problem', error)}"
-        raise ContentError((Problem(shown(path), line, what, "Close quotes and brackets"),)) from None
+    document, unread = yaml_lines.load(text, shown(path))
+    if document is None:
+        raise ContentError(unread)
+    found = document.data or {}
     if not isinstance(found, dict):
         fix = "Write `English text: its translation`, a line each"
         raise ContentError((Problem(shown(path), 1, "this is no catalogue of words", fix),))
     problems = tuple(
-        Problem(shown(path), _line(text, str(key)), what, fix)
+        Problem(shown(path), document.line((key,)), what, fix)
         for key, told in found.items()
-        for what, fix in _wrong(str(key), told)
+        for what, fix in _wrong(key, told)
     )
     if problems:
         raise ContentError(problems)
@@ -80,11 +76,6 @@ def _places(text: str) -> set[str] | None:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
     except ValueError:
         return None
-
-
-def _line(text: str, key: str) -> int:
-    found = re.search(rf"^[\"']?{re.escape(key[:40])}", text, re.MULTILINE)
-    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def _deepest(error: Exception, own: tuple[Path, ...]) -> tuple[str, int]:

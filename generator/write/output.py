@@ -50,10 +50,20 @@ class Written(msgspec.Struct, frozen=True):
     removed: int
 
 
+class Laid(msgspec.Struct, frozen=True, array_like=True):
+    """A file of the site that is ready: as the folder holds it, or staged under a name of its own."""
+
+    path: str
+    fingerprint: str
+    sha256: str
+    staged: str | None = None
+
+
 class Output:
     """An output folder that is being filled: `put` or `keep` every file, then `finish`.
 
-    `hashes` are the SHA-256 of every file so far, by path.
+    `hashes` are the SHA-256 of every file so far, by path. `held` and `lay` do the work on one file and change nothing
+    here, so that copies of this process may do it; `take` is told what they laid.
     """
 
     def __init__(self, folder: Path, before: dict[str, Kept]) -> None:
@@ -63,39 +73,54 @@ class Output:
         self.after: dict[str, str] = {}
         self.hashes: dict[str, str] = {}
         self.parents: set[str] = set()
-        self.staged: list[str] = []
+        self.staged: dict[str, Path] = {}
         self.unchanged = 0
         self.staging = folder / STAGING
         shutil.rmtree(self.staging, ignore_errors=True)
 
-    def keep(self, path: str, fingerprint: str) -> bool:
-        """True where the folder already holds this very page, so that it need not be made again."""
+    def held(self, path: str, fingerprint: str) -> Laid | None:
+        """The file where the folder already holds this very page, so that it need not be made again."""
         kept = self.before.get(path)
         if kept is None or kept.fingerprint != fingerprint:
-            return False
+            return None
         if kept != _kept(self.folder / path, fingerprint, kept.sha256):
-            return False
-        self._claim(path, fingerprint)
-        self.hashes[path] = kept.sha256
-        self.unchanged += 1
-        return True
+            return None
+        return Laid(path, fingerprint, kept.sha256)
+
+    def lay(self, path: str, fingerprint: str, data: bytes, name: str) -> Laid:
+        """Stage a file under a name that no other has, unless the folder holds the same bytes."""
+        refuse_path(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if _holds(self.folder / path, data):
+            return Laid(path, fingerprint, sha256)
+        self.staging.mkdir(parents=True, exist_ok=True)
+        (self.staging / name).write_bytes(data)
+        return Laid(path, fingerprint, sha256, name)
+
+    def take(self, laid: Laid) -> None:
+        """Make a file part of the site. Raises ContentError where its path cannot be, or another's is the same."""
+        self._claim(laid.path, laid.fingerprint)
+        self.hashes[laid.path] = laid.sha256
+        if laid.staged is None:
+            self.unchanged += 1
+        else:
+            self.staged[laid.path] = self.staging / laid.staged
+
+    def keep(self, path: str, fingerprint: str) -> bool:
+        """Keep a page where the folder already holds it; False where it has to be made."""
+        laid = self.held(path, fingerprint)
+        if laid is not None:
+            self.take(laid)
+        return laid is not None
 
     def put(self, path: str, fingerprint: str, data: bytes) -> None:
-        """Stage a file, unless the folder holds the same bytes."""
-        self._claim(path, fingerprint)
-        self.hashes[path] = hashlib.sha256(data).hexdigest()
-        if _holds(self.folder / path, data):
-            self.unchanged += 1
-            return
-        if not self.staged:
-            self.staging.mkdir(parents=True)
-        (self.staging / str(len(self.staged))).write_bytes(data)
-        self.staged.append(path)
+        """Stage a file, unless the folder holds the same bytes, and make it part of the site."""
+        self.take(self.lay(path, fingerprint, data, f"put-{len(self.staged)}"))
 
     def finish(self) -> tuple[Written, dict[str, Kept]]:
         """Move in what was staged, remove what no page stands for; returns the counts and the new table."""
         gone = self._gone()
-        moves = {path: self.staging / str(number) for number, path in enumerate(self.staged)}
+        moves = self.staged
         new = {path for path in moves if not os.path.lexists(self.folder / path)}
         for path in sorted(moves):
             (self.folder / path).parent.mkdir(parents=True, exist_ok=True)

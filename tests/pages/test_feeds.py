@@ -165,7 +165,7 @@ def test_a_sitemap_beyond_what_one_file_may_hold_is_an_index() -> None:
     render = renderer()
     site = chronology().config
     files = {
-        page.path: render(replace(page, context={**page.context, "site": site}))
+        page.path: render(replace(page, shown={**page.context, "site": site}))
         for page in sitemap_pages(paths, "https://example.org/river/")
         if page.kind == "xml"
     }

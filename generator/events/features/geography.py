@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Place
 from generator.names.known import country_of
-from generator.names.lists import table
+from generator.names.lists import gazetteer
 
 
 def within_of(places: Iterable[Place]) -> dict[str, str]:
@@ -24,7 +24,7 @@ def _apart(mine: str, theirs: str, within: Mapping[str, str]) -> bool:
         return False
     if mine in within and within[mine] == within.get(theirs):
         return True
-    countries = table("gazetteer.yml", "countries")
+    countries = gazetteer().countries
     return own[-1] in countries and other[-1] in countries and own[-1] != other[-1]
 
 
@@ -38,4 +38,4 @@ def _around(place: str, within: Mapping[str, str]) -> list[str]:
 
 def is_settlement(place: str) -> bool:
     """Whether a place is smaller than a country, if known: "both in Lodova" says more than "both in Russia"."""
-    return place not in table("gazetteer.yml", "countries")
+    return place not in gazetteer().countries

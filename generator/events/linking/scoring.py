@@ -2,10 +2,8 @@
 
 import functools
 from collections.abc import Mapping
-from importlib import resources
 
-import yaml
-
+from generator.data_files import read_data
 from generator.events.linking.evidence import EXCLUDED, NOTHING, Evidence
 
 BASE = "base"
@@ -21,6 +19,4 @@ def score(found: Evidence, weights: Mapping[str, float]) -> float:
 @functools.cache
 def weights_of_links() -> Mapping[str, float]:
     """The fitted weight of each piece of evidence, and the base that everything begins with."""
-    text = (resources.files("generator.events.linking") / "weights.yml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe either way)
-    return {str(name): float(weight) for name, weight in loaded.items()}
+    return read_data("events.linking", "weights.yml", dict[str, float])

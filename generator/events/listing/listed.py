@@ -7,12 +7,11 @@ something named that it befell, and told by more than a passing mention. How sur
 
 import functools
 from collections.abc import Mapping, Sequence
-from importlib import resources
 
 import msgspec
-import yaml
 
 from generator.config import Config
+from generator.data_files import read_data
 from generator.kinds import is_loose, kind_of
 from generator.model import Account, Entry, Event
 
@@ -125,6 +124,4 @@ def _limited(events: Sequence[Event], chosen: set[str], most: int) -> set[str]:
 @functools.cache
 def weights_of_listing() -> Mapping[str, float]:
     """The fitted weight of each feature, and the base that everything begins with."""
-    text = (resources.files("generator.events.listing") / "weights.yml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe either way)
-    return {str(name): float(weight) for name, weight in loaded.items()}
+    return read_data("events.listing", "weights.yml", dict[str, float])

@@ -6,8 +6,8 @@ import re
 import msgspec
 
 from generator.reading.attribution.mail import head_of
+from generator.reading.language import keeps_hyphen
 from generator.reading.lines import Line
-from generator.reading.wordlists import phrases
 
 _SIGNED = re.compile(r"(?:by|di|von|por|par|door|af|av) (?:[A-ZÀ-Þ][\w.'’-]+ ?){2,4}$")
 _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]+)-$")
@@ -49,5 +49,5 @@ def _joined(one: str, two: str) -> str:
     broken = _HYPHEN.search(one)
     if not broken or not two[0].islower():
         return f"{one} {two}"
-    kept = broken.group(1).lower() in phrases("languages", "hyphened")
+    kept = keeps_hyphen(broken.group(1).lower())
     return f"{one}{two}" if kept else f"{one[:-1]}{two}"

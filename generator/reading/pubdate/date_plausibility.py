@@ -46,7 +46,7 @@ def _weekday_sign(day: datetime.date, text: str) -> str | None:
 
 
 def _days_to(day: datetime.date, match: re.Match[str] | None) -> int | None:
-    weekdays: list[str] = load("stamps")["weekdays"]
+    weekdays = load("stamps")["weekdays"]
     return (day.weekday() - weekdays.index(match.group(1).lower())) % 7 if match else None
 
 

@@ -4,13 +4,16 @@ import functools
 import pathlib
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import TypeVar
 
 import msgspec
-import yaml
 
+from generator.data_files import read_data
+
+T = TypeVar("T")
 FOLDER = pathlib.Path(__file__).parent / "words"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Names = tuple[tuple[str, ...], ...]  # by number, from 1
+ByMeaning = dict[str, tuple[str, ...]]
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -59,54 +62,93 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     counted: tuple[str, ...]
     titles: tuple[str, ...]
     products: tuple[str, ...]
-    schedule: dict[str, list[str]]
+    schedule: dict[str, tuple[str, ...]]
     past: tuple[str, ...]
     dotted: frozenset[str]
     spaced: bool
     day_first: bool
 
 
+class _WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of words/ as it is written: names by number, words by what they mean, or meanings by word."""
+
+    months: Names = ()
+    weekdays: Names = ()
+    seasons: ByMeaning = {}
+    units: ByMeaning = {}
+    numbers: dict[str, int] = {}
+    some: tuple[str, ...] = ()
+    ordinals: dict[str, int] = {}
+    decades: dict[str, int] = {}
+    parts: ByMeaning = {}
+    days: dict[str, int] = {}
+    frequency: dict[str, str] = {}
+    holidays: dict[str, str] = {}
+    vague: ByMeaning = {}
+    which: ByMeaning = {}
+    phrases: dict[str, dict[int, tuple[str, ...]]] = {}
+    since: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    future_forms: str = ""
+    moved_to: tuple[str, ...] = ()
+    moved: str = "(?!)"
+    said: tuple[str, ...] = ()
+    small: tuple[str, ...] = ()
+    templates: tuple[Template, ...] = ()
+    before_time: frozenset[str] = frozenset()
+    counted: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    schedule: dict[str, tuple[str, ...]] = {}
+    past: tuple[str, ...] = ()
+    spaced: bool = True
+    day_first: bool = True
+
+
 @functools.cache
 def lexicon(language: str) -> Lexicon:
     """The word list of a language, read once."""
-    data = yaml.load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"), _Loader)  # noqa: S506
+    data = read_data("timex.grammar", f"words/{language}.yaml", _WordList)
     return Lexicon(
         language=language,
-        months=_numbered(data.get("months", [])),
-        weekdays=_numbered(data.get("weekdays", [])),
-        seasons=_inverted(data.get("seasons", {})),
-        units=_inverted(data.get("units", {})),
-        numbers=_lower(data.get("numbers", {})),
-        some=tuple(data.get("some", [])),
-        ordinals=_lower(data.get("ordinals", {})),
-        decades=_lower(data.get("decades", {})),
-        parts=_inverted(data.get("parts", {})),
-        days=_lower(data.get("days", {})),
-        frequency=_lower(data.get("frequency", {})),
-        holidays=_lower(data.get("holidays", {})),
-        vague=_inverted(data.get("vague", {})),
-        which=_inverted(data.get("which", {})),
-        phrases=_phrases(data.get("phrases", {})),
-        since=tuple(data.get("since", [])),
-        until=tuple(data.get("until", [])),
-        to=tuple(data.get("to", [])),
-        both=tuple(data.get("both", [])),
-        future=tuple(data.get("future", [])),
-        future_forms=data.get("future_forms", ""),
-        moved_to=tuple(data.get("moved_to", [])),
-        moved=data.get("moved", "(?!)"),
-        said=tuple(data.get("said", [])),
-        small=tuple(data.get("small", [])),
-        templates=tuple(msgspec.convert(row, Template) for row in data.get("templates", [])),
-        before_time=frozenset(data.get("before_time", [])),
-        counted=tuple(data.get("counted", [])),
-        titles=tuple(data.get("titles", [])),
-        products=tuple(data.get("products", [])),
-        schedule=data.get("schedule", {}),
-        past=tuple(data.get("past", [])),
-        dotted=_dotted(data.get("months", []), data.get("weekdays", [])),
-        spaced=data.get("spaced", True),
-        day_first=data.get("day_first", True),
+        months=_numbered(data.months),
+        weekdays=_numbered(data.weekdays),
+        seasons=_inverted(data.seasons),
+        units=_inverted(data.units),
+        numbers=_lower(data.numbers),
+        some=data.some,
+        ordinals=_lower(data.ordinals),
+        decades=_lower(data.decades),
+        parts=_inverted(data.parts),
+        days=_lower(data.days),
+        frequency=_lower(data.frequency),
+        holidays=_lower(data.holidays),
+        vague=_inverted(data.vague),
+        which=_inverted(data.which),
+        phrases=_phrases(data.phrases),
+        since=data.since,
+        until=data.until,
+        to=data.to,
+        both=data.both,
+        future=data.future,
+        future_forms=data.future_forms,
+        moved_to=data.moved_to,
+        moved=data.moved,
+        said=data.said,
+        small=data.small,
+        templates=data.templates,
+        before_time=data.before_time,
+        counted=data.counted,
+        titles=data.titles,
+        products=data.products,
+        schedule=data.schedule,
+        past=data.past,
+        dotted=_dotted(data.months, data.weekdays),
+        spaced=data.spaced,
+        day_first=data.day_first,
     )
 
 
@@ -134,19 +176,19 @@ def _flexible(word: str, dotted: frozenset[str]) -> str:
     return pattern + (r"\.?" if word in dotted else "")
 
 
-def _dotted(*rows: list[list[str]]) -> frozenset[str]:
+def _dotted(*rows: Names) -> frozenset[str]:
     return frozenset(w[:-1].lower() for row in rows for ws in row for w in ws if w.endswith("."))
 
 
-def _numbered(rows: list[list[str]]) -> dict[str, int]:
+def _numbered(rows: Names) -> dict[str, int]:
     return {word.rstrip(".").lower(): number for number, row in enumerate(rows, 1) for word in row}
 
 
-def _inverted(rows: dict[str, list[str]]) -> dict[str, str]:
+def _inverted(rows: ByMeaning) -> dict[str, str]:
     return {word.lower(): meaning for meaning, row in rows.items() for word in row}
 
 
-def _phrases(rows: dict[str, dict[int, list[str]]]) -> dict[str, tuple[str, int]]:
+def _phrases(rows: dict[str, dict[int, tuple[str, ...]]]) -> dict[str, tuple[str, int]]:
     return {
         phrase.lower(): (unit, amount)
         for unit, shifts in rows.items()
@@ -155,5 +197,5 @@ def _phrases(rows: dict[str, dict[int, list[str]]]) -> dict[str, tuple[str, int]
     }
 
 
-def _lower(rows: dict[str, Any]) -> dict[str, Any]:
-    return {str(word).lower(): meaning for word, meaning in rows.items()}
+def _lower(rows: dict[str, T]) -> dict[str, T]:
+    return {word.lower(): meaning for word, meaning in rows.items()}
