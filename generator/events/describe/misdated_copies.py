@@ -22,10 +22,11 @@ def contradicted(reports: Sequence[Report], accounts: Sequence[Account]) -> Iter
         if report.published is None or report.publication.source == "curator":
             continue
         own = len(accounts[number].shingles)
+        enough = sorted([other for other, count in shared.items() if count >= _SHARED])
         others = [
             reports[other]
-            for other, count in sorted(shared.items())
-            if count >= max(_SHARED, _SHARE * min(own, len(accounts[other].shingles)))
+            for other in enough
+            if shared[other] >= _SHARE * min(own, len(accounts[other].shingles))
         ]
         days = sorted(other.published for other in others if other.published is not None)
         if len(days) < _FEWEST:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from generator.events.describe.publishers import outlet_key
 from generator.model import Account, Report
@@ -45,10 +46,7 @@ def shared_shingles(reports: Sequence[Report], accounts: Sequence[Account]) -> I
     kept = _without_boilerplate(reports, accounts)
     postings = _shared_shingles(kept)
     for number, shingles in enumerate(kept):
-        shared: dict[int, int] = {}
-        for shingle in shingles:
-            for other in postings.get(shingle, ()):
-                shared[other] = shared.get(other, 0) + 1
+        shared = Counter(chain.from_iterable([postings[shingle] for shingle in shingles if shingle in postings]))
         shared.pop(number, None)
         if shared:
             yield number, shared
