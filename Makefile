@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 QUIET_PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet -c constraints.txt
 
-.PHONY: site serve check test test-fast lint format hardening screenshots bench clean
+.PHONY: site serve check test test-fast coverage lint format hardening screenshots bench release clean
 
 site: .venv/site.stamp  ## build content/ into site/
 	@$(BIN)/dateline build
@@ -29,6 +29,9 @@ test-fast: .venv/test.stamp  ## without browser, packaging, sizes and tuning dat
 		--ignore=tests/test_docs.py --ignore=tests/verify --ignore=tests/pages/test_sizes.py --ignore=tests/pages/test_links.py \
 		--deselect=tests/test_build.py::test_the_same_input_gives_the_same_bytes
 
+coverage: .venv/test.stamp  ## which lines and branches of generator/ no test runs; fails below 95 in 100; half as long again as the tests
+	@$(BIN)/python -m pytest -n auto --cov --cov-config=pyproject.toml --ignore=tests/browser --ignore=tests/hardening --ignore=tests/test_packaging.py
+
 lint: .venv/test.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
@@ -45,6 +48,10 @@ screenshots: .venv/test.stamp site  ## take the pictures of docs/ anew
 
 bench: .venv/test.stamp  ## speed and quality where they are measured; some read ../shared
 	@for each in time_expressions reading names copies grouping; do echo "== $$each"; $(BIN)/python -m bench.$$each || exit 1; done
+
+release: .venv/test.stamp  ## the source archive, the wheel and the notes of a release, in dist/
+	@$(BIN)/python -m bench.man_page
+	@$(BIN)/python -m bench.release
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11 or newer, and found none. Install it, or name it: make PYTHON=/path/to/python3.12"; exit 1; }

@@ -3,10 +3,15 @@
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("dateline", deadline=None)  # how fast a machine is decides no test
+hypothesis.settings.load_profile("dateline")
 
 REPOSITORY = Path(__file__).parent.parent
 SHARED = REPOSITORY.parent / "shared"
+HANGS = 900  # seconds after which a command is taken to hang, on however busy a machine; no measure of speed
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

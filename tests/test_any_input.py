@@ -12,7 +12,7 @@ from generator.reading import extract, front_matter
 from generator.sentences import split_sentences
 from generator.timex import find_time_expressions
 
-OFTEN = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OFTEN = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 WORDS = st.sampled_from(
     (
         "on ",

@@ -10,7 +10,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.conftest import REPOSITORY
+from tests.conftest import HANGS, REPOSITORY
 from tests.corpus import report
 
 
@@ -87,4 +87,4 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     child.stdout.close()
     time.sleep(0)
     assert "Traceback" not in child.stderr.read()
-    child.wait(timeout=60)
+    child.wait(timeout=HANGS)

@@ -15,6 +15,7 @@ RUN_NOT_IMPORTED = {
     "hatchling": "builds the wheel",
     "mypy": "make lint",
     "ruff": "make lint",
+    "pytest-cov": "make coverage",
     "pytest-xdist": "pytest -n",
     "lxml-html-clean": "trafilatura imports it; newer lxml no longer brings it",
 }

@@ -89,7 +89,7 @@ def passes(value: str) -> None:
 
 
 @given(VALUES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_form(value: str) -> None:
     """Days, months, years, parts, weeks, decades, centuries, BC and AD, near, open, from one to another."""
     passes(value)

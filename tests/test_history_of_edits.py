@@ -74,7 +74,7 @@ def apply(edit: str, rng: random.Random, articles: Path, number: int) -> set[str
     return {touched}
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=5), seed=st.integers(0, 10_000))
 def test_a_corpus_shuffled_through_edits(edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """After each edit all other entries keep their ids, and every address ever given answers."""
@@ -142,7 +142,7 @@ def tried(folder: Path) -> tuple[Chronology | None, list[str]]:
         return None, [problem.what for problem in error.problems]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(st.sampled_from(MORE_EDITS), min_size=1, max_size=4), seed=st.integers(0, 10_000))
 def test_groupings_by_permalink_through_edits(
     edits: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory

@@ -324,7 +324,7 @@ def grouped(partition: list[int]) -> list[Event]:
     return [event(*entries, title=titles[n], day=days[n]) for n, entries in sorted(groups.items()) if n < 4]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(history=st.lists(partitions, min_size=1, max_size=6))
 def test_no_address_ever_dies(history: list[list[int]]) -> None:
     """However events merge, split, go and come, each address once given answers, and leads to a live page."""

@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 from generator.preview.answers import answer, live
 from generator.preview.server import application, listening
 from generator.preview.site import Site
-from tests.conftest import REPOSITORY
+from tests.conftest import HANGS, REPOSITORY
 from tests.corpus import lay_out, report
 
 
@@ -81,7 +81,7 @@ def test_a_taken_port_is_told(tmp_path: Path) -> None:
             cwd=REPOSITORY,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=HANGS,
         )
     assert done.returncode == 2
     assert "-p" in done.stderr.splitlines()[-1]

@@ -35,6 +35,7 @@ from generator.problems import ContentError
 from generator.release import Release
 from generator.review import Added, NotWritten, add, moves, questions, rename, walk
 from generator.review.questions import wrong_answer
+from tests.conftest import HANGS
 from tests.curating import RAIN, TALKS, TALKS_AGAIN, chronology, entry, event, lay_out, report
 
 SHOWN = "content/overrides.yml"
@@ -453,7 +454,7 @@ def test_killed_at_any_point_the_files_are_whole(command: str, folder: Path) -> 
     start = time.perf_counter()
     subprocess.run(
         [sys.executable, "-m", "generator", *command.split(), "-C", str(folder)],
-        input=answers.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=False,
+        input=answers.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=HANGS, check=False,
     )  # fmt: skip
     full = time.perf_counter() - start
     after = {path: path.read_bytes() for path in watched}

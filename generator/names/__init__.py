@@ -7,11 +7,11 @@
 import datetime
 
 from generator.model import Mention, NamesFile
-from generator.names.known import country_of, index_of
+from generator.names.known import country_of, filed_under, index_of
 from generator.names.references import resolve
 from generator.names.tokens import tokens_of
 
-__all__ = ["country_of", "find_mentions"]
+__all__ = ["country_of", "filed_under", "find_mentions"]
 
 
 def find_mentions(text: str, language: str, names: NamesFile, published: datetime.date | None) -> tuple[Mention, ...]:

@@ -1,6 +1,7 @@
 """known: the gazetteer and a chronology's names file -> one index of names that need no guessing."""
 
 import functools
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -93,6 +94,15 @@ def family_name(name: str) -> str:
         return words[-1]
     western = words[0] in word_set("given_names_as_well") and len(words) == 2 and "-" not in name
     return words[-1] if western else words[0]
+
+
+def filed_under(name: str) -> str:
+    """What a person is looked up by in a list: the family name without its article, folded: "assad, bashar"."""
+    family = family_name(name)
+    bare = family.partition("-")[2] if family.partition("-")[0].islower() else family
+    rest = " ".join(word for word in name.split() if word != family)
+    plain = unicodedata.normalize("NFKD", f"{bare or family}, {rest}".casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _surnames(people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:

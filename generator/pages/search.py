@@ -57,6 +57,7 @@ def _row(card: Card, index: Index) -> list[object]:
         list(card.outlets),
         _excerpts(card, index),
         _titles(card, index),
+        list(card.tags),
     ]
 
 

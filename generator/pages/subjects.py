@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.chronology import Page
 from generator.model import Value
+from generator.names import filed_under
 from generator.pages.addresses import kind_address, kind_words, tag_address
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
 from generator.pages.feeds import feed_of
@@ -14,6 +15,7 @@ from generator.pages.subject_page import subject_pages
 from generator.pages.view_models import Card, Index, Link, ReportLine, outlet_of
 
 MOST_MET = 8
+LETTERED_FROM = 40  # people: a longer index is divided by letters
 
 
 class Item(Value, frozen=True):
@@ -23,6 +25,13 @@ class Item(Value, frozen=True):
     events: int
     reports: int
     span: str
+
+
+class Letter(Value, frozen=True):
+    """Rows of an index under the letter that their names are filed under; no letter where the index is short."""
+
+    letter: str
+    items: tuple[Item, ...]
 
 
 def people_pages(index: Index) -> Iterator[Page]:
@@ -107,12 +116,14 @@ def _pages(
     reports: dict[str, list[ReportLine]] | None = None,
 ) -> Iterator[Page]:
     shown = {name: href for name in names if (href := address(name))}
-    items = tuple(_item(name, href, names[name], index, reports) for name, href in shown.items())
+    order = sorted(shown, key=filed_under) if section == "people" else list(shown)
+    items = [_item(name, shown[name], names[name], index, reports) for name in order]
+    groups = _lettered(order, items) if section == "people" else (Letter("", tuple(items)),)
     lanes = None
     if section in ("people", "places"):
         linked = {Link(name, href): [index.cards[event] for event in names[name]] for name, href in shown.items()}
         lanes = lanes_of(linked, index.language)
-    overview = {"title": title, "section": section, "items": items, "lanes": lanes}
+    overview = {"title": title, "section": section, "groups": groups, "count": len(items), "lanes": lanes}
     yield Page(f"{section}/index.html", "subjects.html", overview)
     for name, href in shown.items():
         told = tuple(reports.get(name, ())) if reports is not None else ()
@@ -128,6 +139,16 @@ def _pages(
         }
         yield feed_of(str(context["title"]), href, names[name], index)
         yield from subject_pages(context, href, cards, told, index)
+
+
+def _lettered(names: Sequence[str], items: Sequence[Item]) -> tuple[Letter, ...]:
+    """The rows in their order, under the first letters of the family names."""
+    if len(items) < LETTERED_FROM:
+        return (Letter("", tuple(items)),)
+    found: dict[str, list[Item]] = {}
+    for name, item in zip(names, items, strict=True):
+        found.setdefault(filed_under(name)[:1].upper(), []).append(item)
+    return tuple(Letter(letter, tuple(rows)) for letter, rows in found.items())
 
 
 def _item(

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
+from generator.pages.addresses import tag_address
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
 from generator.pages.lookups import told_by, under
 from generator.pages.trust import listed_first, trusted_of
@@ -59,6 +60,7 @@ class Card(Value, frozen=True):
     weight: float
     listed: bool = True
     trusted: bool = False
+    tags: tuple[str, ...] = ()
 
 
 class ReportLine(Value, frozen=True):
@@ -181,6 +183,15 @@ def outlets_of(event: Event, reports: dict[str, Report]) -> list[str]:
     return sorted({outlet for outlet in found if outlet})
 
 
+def tags_of(event: Event, reports: dict[str, Report]) -> tuple[str, ...]:
+    """The tags of the reports that tell of an event, by name; spellings that lead to one page are one."""
+    spelled: dict[str, str] = {}
+    for report in (reports[r] for r in event.reports if r in reports):
+        for tag in report.tags:
+            spelled.setdefault(tag_address(tag), " ".join(tag.split()))
+    return tuple(sorted(spelled.values()))
+
+
 def linked(names: Iterable[str], addresses: Any) -> tuple[Link, ...]:
     """Names with their pages."""
     return tuple(Link(name, addresses.get(name)) for name in names)
@@ -220,6 +231,7 @@ def _card(
         weight=event.weight,
         listed=event.listed,
         trusted=event.id in trusted,
+        tags=tags_of(event, reports),
     )
 
 

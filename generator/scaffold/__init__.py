@@ -7,8 +7,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
-Host = Literal["github", "gitlab", "netlify", "cloudflare", "none"]
-HOSTS: tuple[Host, ...] = ("github", "gitlab", "netlify", "cloudflare", "none")
+Host = Literal["github", "gitlab", "netlify", "cloudflare", "nginx", "caddy", "none"]
+HOSTS: tuple[Host, ...] = ("github", "gitlab", "netlify", "cloudflare", "nginx", "caddy", "none")
 _EVERYWHERE = {
     "site.yml": "content/site.yml",
     "example.txt": "content/articles/example.txt",
@@ -20,6 +20,8 @@ _OF_HOST: dict[Host, dict[str, str]] = {
     "gitlab": {"gitlab.yml": ".gitlab-ci.yml"},
     "netlify": {"netlify.toml": "netlify.toml"},
     "cloudflare": {"wrangler.toml": "wrangler.toml", "python-version": ".python-version"},
+    "nginx": {"nginx.conf": "nginx.conf"},
+    "caddy": {"Caddyfile": "Caddyfile"},
     "none": {},
 }
 _IN_CONFIG: dict[Host, str] = {
@@ -27,6 +29,8 @@ _IN_CONFIG: dict[Host, str] = {
     "gitlab": "gitlab-pages",
     "netlify": "netlify",
     "cloudflare": "cloudflare-pages",
+    "nginx": "any",
+    "caddy": "any",
     "none": "any",
 }
 
@@ -53,6 +57,6 @@ def lay_out(folder: Path, host: Host = "none") -> tuple[Path, ...]:
 
 def _text(name: str, host: Host) -> str:
     text = (resources.files("generator.scaffold") / "files" / name).read_text("utf-8")
-    if name == "site.yml" and host != "none":
+    if name == "site.yml" and _IN_CONFIG[host] != "any":
         return text.replace("# host: any      ", f"host: {_IN_CONFIG[host]}  ")
     return text

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var dateline = (window.dateline = window.dateline || {});
-  var FIELDS = [["q", "Words", "search"], ["person", "Person"], ["place", "Place"], ["outlet", "Outlet"], ["kind", "Kind"], ["from", "From", "text"], ["to", "Until", "text"]];
+  var FIELDS = [["q", "Words", "search"], ["person", "Person"], ["place", "Place"], ["outlet", "Outlet"], ["kind", "Kind"], ["tag", "Tag"], ["from", "From", "text"], ["to", "Until", "text"]];
 
   var said = JSON.parse(document.currentScript.dataset.words || "{}");
 
@@ -39,7 +39,7 @@
     var data = card.dataset;
     return {
       node: card, text: fold(card.textContent), person: texts(card, ".person"), place: texts(card, ".place"),
-      outlet: data.outlets ? data.outlets.split("|") : [], kind: [data.kind.replace(/-/g, " ")], first: data.first, last: data.last
+      outlet: data.outlets ? data.outlets.split("|") : [], kind: [data.kind.replace(/-/g, " ")], tag: data.tags ? data.tags.split("|") : [], first: data.first, last: data.last
     };
   };
 
@@ -69,7 +69,7 @@
   function matches(row, asked) {
     var words = dateline.terms(asked.get("q") || "");
     if (!words.every(function (word) { return row.text.indexOf(word) >= 0; })) return false;
-    if (["person", "place", "outlet", "kind"].some(function (field) { return asked.get(field) && row[field].indexOf(asked.get(field)) < 0; })) return false;
+    if (["person", "place", "outlet", "kind", "tag"].some(function (field) { return asked.get(field) && row[field].indexOf(asked.get(field)) < 0; })) return false;
     var from = edge(asked.get("from") || "", false), to = edge(asked.get("to") || "", true);
     if ((from || to) && !row.first) return false;
     if (row.first && row.first[0] === "-") return !from;

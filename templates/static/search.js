@@ -10,8 +10,8 @@
   dateline.piece = function (piece) { loaded[piece.name] = piece.rows; };
 
   function rowOf(row) {
-    var text = [row[1], row[2], row[5], row[6]].concat(row[7], row[8], row[9], row[10], row[11]).join(" · ");
-    return { data: row, text: dateline.fold(text), person: row[7], place: row[8], outlet: row[9], kind: [row[5]], first: row[3] || row[4], last: row[4] || row[3] };
+    var text = [row[1], row[2], row[5], row[6]].concat(row[7], row[8], row[9], row[10], row[11], row[12]).join(" · ");
+    return { data: row, text: dateline.fold(text), person: row[7], place: row[8], outlet: row[9], kind: [row[5]], tag: row[12], first: row[3] || row[4], last: row[4] || row[3] };
   }
 
   /* Where in a text the terms stand, as spans of its own characters: folding changes how many there are. */

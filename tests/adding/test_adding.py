@@ -70,7 +70,7 @@ def test_a_clean_file_reads_as_the_same_report(path: Path) -> None:
     assert (again.published, again.publication.time) == (report.published, report.publication.time)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(min_size=1, max_size=60))
 def test_any_paragraph_survives_markdown(text: str) -> None:
     """Marks of Markdown in a report's words are words."""

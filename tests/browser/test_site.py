@@ -156,6 +156,17 @@ def test_a_filter_is_kept_in_the_address(site: Path, watched: Watched) -> None:
     assert page.locator(".card:visible").count() == whole
 
 
+def test_tags_filter_too(site: Path, watched: Watched) -> None:
+    """Events of which reports with a tag tell are found by it, in the chronology and in the search."""
+    page = watched.page
+    page.goto(site.joinpath("index.html").as_uri() + "?tag=ministers")
+    some = page.locator(".card:visible")
+    assert 0 < some.count() < page.locator(".all .card").count()
+    assert all("ministers" in tags for tags in some.evaluate_all("cards => cards.map(card => card.dataset.tags)"))
+    page.goto(site.joinpath("search/index.html").as_uri() + "?tag=ASEAN")
+    page.wait_for_selector("[data-results] a")
+
+
 def test_the_search_page_finds_by_words(site: Path, context: BrowserContext, watched: Watched) -> None:
     """The index is loaded in pieces, as scripts, from a file too."""
     page = watched.page

@@ -58,7 +58,7 @@ def told(draw: st.DrawFn) -> tuple[tuple[Report, ...], tuple[Account, ...]]:
     return tuple(reports), tuple(accounts)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(told())
 def test_what_holds_for_any_chronology(
     given_: tuple[tuple[Report, ...], tuple[Account, ...]],

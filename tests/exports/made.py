@@ -104,4 +104,4 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 
 def any_dossier(test: Callable[..., None]) -> Callable[..., None]:
     """A test of every dossier that hypothesis thinks of, however busy the machine is."""
-    return settings(deadline=None, max_examples=60)(given(dossier=dossiers())(test))
+    return settings(max_examples=60)(given(dossier=dossiers())(test))

@@ -11,7 +11,7 @@ import pytest
 import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -166,7 +166,6 @@ def test_any_dossier_is_csl_json(dossier: Dossier) -> None:
     assert [row.get("title", "") for row in rows[1:]] == [event.labelled for event in dossier.events]
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_no_title_ends_a_ris_reference(title: str) -> None:
     """A title of any lines is one line of one reference."""

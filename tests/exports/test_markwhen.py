@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from generator.exports import Dossier, write
 from generator.exports.days import before_year_one
+from tests.conftest import HANGS
 from tests.exports.made import dated, dossiers, sample
 from tests.node_packages import needed
 
@@ -39,7 +40,7 @@ def parser() -> Path:
 def read(script: Path, *dossiers: Dossier) -> list[dict[str, Any]]:
     """What Markwhen's parser makes of them."""
     texts = json.dumps([write("chronology.mw", one).decode() for one in dossiers])
-    done = subprocess.run(["node", str(script)], input=texts, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(["node", str(script)], input=texts, capture_output=True, text=True, check=True, timeout=HANGS)
     made: list[dict[str, Any]] = json.loads(done.stdout)
     return made
 
@@ -70,7 +71,7 @@ def test_dates_of_every_form(parser: Path, value: str) -> None:
     assert [one["from"] for one in found["events"]] == [event.first]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(dossier=dossiers())
 def test_no_text_begins_another_event(parser: Path, dossier: Dossier) -> None:
     """Whatever the titles hold, there are as many events as there should be."""

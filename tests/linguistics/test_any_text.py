@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.linguistics import Document, read_document
@@ -141,7 +141,6 @@ def grammar_holds(document: Document) -> None:
     assert firsts == sorted(firsts)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("")
 @example(" \n ")
@@ -156,7 +155,6 @@ def test_any_text_gives_a_document(text: str) -> None:
     grammar_holds(document)
 
 
-@settings(deadline=None)
 @given(TEXTS, st.sampled_from(["de", "zh", "ru", "xx"]))
 def test_other_languages_have_tokens_and_sentences(text: str, language: str) -> None:
     """Without a grammar there are no clauses, and everything else is there."""
@@ -173,7 +171,6 @@ def test_a_document_can_be_stored(text: str) -> None:
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(document), type=Document) == document
 
 
-@settings(deadline=None)
 @given(st.text(max_size=120), st.integers(-3, 130), st.integers(-3, 130))
 def test_tokens_between(text: str, start: int, end: int) -> None:
     """The tokens that share a character with text[start:end], no others."""

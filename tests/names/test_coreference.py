@@ -3,6 +3,7 @@
 import pytest
 
 from generator.names.coreference import Register, full_part
+from generator.names.sex import sex_of_word
 from generator.names.tokens import tokens_of
 
 
@@ -56,3 +57,20 @@ def test_full_part() -> None:
     tokens = tokens_of("Ann Doe Exits Show")
     assert full_part(people, tokens, 0, 4) == (0, 2)
     assert full_part(people, tokens, 2, 4) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "word", "meant"),
+    [
+        ("Mr", "Farrow", "Andrew Farrow"),
+        ("Mrs.", "Farrow", "Lea Farrow"),
+        ("Dr", "Farrow", "Lea Farrow"),
+        ("Mr", "Bell", None),
+    ],
+)
+def test_a_title_tells_who_cannot_be_meant(title: str, word: str, meant: str | None) -> None:
+    """Of two of one name the one whom the title fits; nobody where it fits none; the last where it says nothing."""
+    people = Register()
+    for number, name in enumerate(["Andrew Farrow", "Lea Farrow", "Greta Bell"]):
+        people.add(name, number)
+    assert people.called(word, 9, sex=sex_of_word(title)) == meant

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.pages.host import POLICY
 from tests.corpus import lay_out
 
 
@@ -26,13 +27,22 @@ def built(folder: Path, host: str, base_url: str) -> Path:
     [
         ("apache", ".htaccess", "Redirect gone /sub/2020/0"),
         ("github-pages", ".nojekyll", ""),
-        ("github-pages", "CNAME", "site.example"),
+        ("netlify", "_headers", f"  Content-Security-Policy: {POLICY}"),
+        ("cloudflare-pages", "_headers", "  X-Content-Type-Options: nosniff"),
     ],
 )
 def test_rules(tmp_path: Path, host: str, file: str, words: str) -> None:
     """Each host has its own file; addresses stand below the site's sub-path."""
     site = built(tmp_path, host, "https://site.example/sub/")
     assert words in (site / file).read_text()
+    assert not (site / "CNAME").exists(), "a domain with a path is not the site's own"
+
+
+def test_a_domain_of_its_own(tmp_path: Path) -> None:
+    """GitHub Pages reads it from a file."""
+    site = built(tmp_path, "github-pages", "https://site.example/")
+    assert (site / "CNAME").read_text() == "site.example\n"
+    assert f'content="{POLICY}"' in (site / "index.html").read_text(), "pages say what the host's headers say"
 
 
 def test_no_host_no_rules(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_half_of_another_encoding() -> None:
     assert report is not None or "encoding" in problems[0].what
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.one_of(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import overrides
-from tests.conftest import REPOSITORY, SHARED
+from tests.conftest import HANGS, REPOSITORY, SHARED
 
 REASON = "its text thanks for congratulations on a re-election of March 2024"
 WAIT = 60
@@ -106,7 +106,7 @@ def test_the_fourth_page_is_dated_and_the_site_shows_it(seeds: Path) -> None:
         "The editor",
     )
     build = [sys.executable, "-m", "generator", "build", "-q"]
-    subprocess.run(build, cwd=seeds, env={**os.environ, "PYTHONPATH": str(REPOSITORY)}, check=True, timeout=120)
+    subprocess.run(build, cwd=seeds, env={**os.environ, "PYTHONPATH": str(REPOSITORY)}, check=True, timeout=HANGS)
     page = (seeds / "site" / "reports" / fourth / "index.html").read_text(encoding="utf-8")
     assert REASON in page
     assert "The editor" in page

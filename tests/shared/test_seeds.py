@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY, SHARED
+from tests.conftest import HANGS, REPOSITORY, SHARED
 
 FLOOR = 110
 MUST_HOLD = (
@@ -28,7 +28,7 @@ def lines() -> list[str]:
         [sys.executable, str(scorer), "--command", command],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=HANGS,
         env=environment,
     )
     assert "hold" in done.stdout, done.stderr
@@ -59,6 +59,6 @@ def test_the_seeds_build_without_doubt_about_their_number(tmp_path: Path) -> Non
     for page in sorted((SHARED / "seeds").glob("*.txt")):
         (articles / page.name).write_bytes(page.read_bytes())
     words = [sys.executable, "-m", "generator", "build", "-q", "-C", str(tmp_path)]
-    subprocess.run(words, check=True, cwd=REPOSITORY, timeout=120)
+    subprocess.run(words, check=True, cwd=REPOSITORY, timeout=HANGS)
     data = json.loads((tmp_path / "site" / "data" / "chronology.json").read_text(encoding="utf-8"))
     assert len(data["reports"]) == 5

@@ -62,7 +62,7 @@ WORDS = [
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=9),
     st.dates(date(1, 1, 1), date(9999, 12, 31)),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_every_value_has_days(words: list[str], published: date) -> None:
     """Any jumble of date words, published on any day of the calendar, is read without an error."""
     text = " ".join(words)

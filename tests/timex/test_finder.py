@@ -80,7 +80,7 @@ def test_table_of_values(text: str, wanted: list[tuple[str, str, str | None]]) -
     assert [(one.text, one.value, one.edtf) for one in found] == wanted
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=14), st.sampled_from(languages()), st.booleans())
 def test_any_text(pieces: list[str], language: str, dated: bool) -> None:
     """Whatever the text, offsets point at the words, expressions stand in order and do not overlap."""
@@ -96,7 +96,7 @@ def test_any_text(pieces: list[str], language: str, dated: bool) -> None:
         assert left.reason
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=80))
 def test_random_text(text: str) -> None:
     """No input raises."""
