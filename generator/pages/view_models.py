@@ -1,7 +1,9 @@
 """view_models: Chronology -> Index: every event as a card, shaped once, and what lies under each name."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import msgspec
 
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
@@ -10,6 +12,7 @@ from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncer
 from generator.pages.lookups import told_by, under
 from generator.pages.trust import listed_first, trusted_of
 
+T = TypeVar("T")
 MODALITY_WORDS = {
     "planned": "planned",
     "did-not-happen": "did not happen",
@@ -76,8 +79,22 @@ class ReportLine(Value, frozen=True):
     language: str
 
 
-class Index(Value, frozen=True):
-    """Look-ups that several pages need, in the chronology's own order; `shaped` is filled as pages are made."""
+class Once:
+    """What several pages show, made when the first of them asks for it, and kept while pages are made."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], Any] = {}
+
+    def __call__(self, key: tuple[str, str], make: Callable[[], T]) -> T:
+        """What `make` makes, under a key that says what it is and of which event or report."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+
+class Index(msgspec.Struct, frozen=True):
+    """Look-ups that several pages need, in the chronology's own order. No value to keep or compare: `once` fills up."""
 
     chronology: Chronology
     language: str
@@ -95,7 +112,7 @@ class Index(Value, frozen=True):
     places: dict[str, int]
     event_of_entry: dict[str, str]
     told: dict[tuple[str, str], tuple[Entry, ...]]
-    shaped: dict[tuple[str, str], Any]
+    once: Once
     known_people: dict[str, Person]
     known_places: dict[str, Place]
     known_outlets: dict[str, Outlet]
@@ -126,7 +143,7 @@ def index_of(chronology: Chronology) -> Index:
         places={event: place for place, event in enumerate(events)},
         event_of_entry={entry: event.id for event in events.values() for entry in event.entries},
         told=told_by(events.values(), chronology.entries),
-        shaped={},
+        once=Once(),
         known_people={person.name: person for person in chronology.names.people},
         known_places={place.name: place for place in chronology.names.places},
         known_outlets={outlet.name: outlet for outlet in chronology.names.outlets},

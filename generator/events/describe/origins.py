@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.events.components import firsts
 from generator.events.describe.publishers import outlet_key
 from generator.model import Account, Report
 
@@ -15,19 +16,9 @@ _FEWEST = 3
 def origins_of(reports: Sequence[Report], accounts: Sequence[Account]) -> dict[str, str]:
     """For each report the id of its origin, the id of its earliest report; notes have none."""
     told = [number for number, report in enumerate(reports) if report.form != "note"]
-    lead = {number: number for number in told}
-
-    def find(number: int) -> int:
-        while lead[number] != number:
-            lead[number] = lead[lead[number]]
-            number = lead[number]
-        return number
-
     order = {number: (_day(reports[number]), reports[number].id) for number in told}
-    for left, right in (*copies(reports, accounts), *_retold(reports, told)):
-        one, other = sorted((find(left), find(right)), key=lambda number: order[number])
-        lead[other] = one
-    return {reports[number].id: reports[find(number)].id for number in told}
+    lead = firsts(told, (*copies(reports, accounts), *_retold(reports, told)), order.__getitem__)
+    return {reports[number].id: reports[first].id for number, first in lead.items()}
 
 
 def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
