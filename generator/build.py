@@ -1,5 +1,6 @@
 """build: a chronology's folder -> its site. The one module that knows the order; read it from the top down."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,7 @@ from generator.content import Content, follow_renames, read_content
 from generator.filling import fill
 from generator.former_ids import under_new_ids
 from generator.manifest import NAME, manifest_bytes
-from generator.model import Event, Story
+from generator.model import Doubt, Event, Story
 from generator.parallel import rarely_collected
 from generator.problems import ContentError, Problem
 from generator.processing import Begins, Processed, Progress, away, process_all, shown
@@ -123,16 +124,17 @@ def relate(
     remembered = permalinks.remembered_entries(permalinks.with_renamed(content.ledger, content.renamed))
     given = overrides.before_grouping(content.overrides, reports, accounts, content.names, remembered)
     begins("grouping")
-    grouped, affairs = events.group_all(given.reports, given.accounts, given.same, given.distinct, given.names)
+    found = events.group_all(given.reports, given.accounts, given.same, given.distinct, given.names, jobs)
     begins("addresses")
-    grouped, addresses, ledger, stale = _addressed(content, given, grouped)
+    grouped, addresses, ledger, stale = _addressed(content, given, found.events)
     begins("listing and stories")
     grouped = events.listed(grouped, given.accounts, content.config)
-    stories, grouped = events.stories_of(affairs, grouped)
+    stories, grouped = events.stories_of(found.affairs, grouped)
     addresses = permalinks.with_stories(addresses, stories)
     _stop_at_problems(content, processed, stale, partial=partial, release=release)
     begins("doubts")
-    return _chronology(content, processed, release, given, grouped, stories, addresses), ledger
+    more = events.doubts(given.reports, given.accounts, grouped, found.common)
+    return _chronology(content, processed, release, given, grouped, stories, addresses, more), ledger
 
 
 def _addressed(
@@ -208,9 +210,9 @@ def _chronology(
     grouped: tuple[Event, ...],
     stories: tuple[Story, ...],
     addresses: Addresses,
+    more: Mapping[str, tuple[Doubt, ...]],
 ) -> Chronology:
     reports, accounts = given.reports, given.accounts
-    more = events.doubts(reports, accounts, grouped)
     hidden = [Ignored(path, why, decided=True) for path, why in away(processed, release).items()]
     faults = tuple(problem for one in processed for problem in one.problems)
     unread = [Ignored(fault.path, "not read: the work on it failed") for fault in faults]

@@ -3,12 +3,13 @@
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from generator.events.describe import Aligner, Context, Publishers, Teller, assemble
+from generator.events.describe import Aligner, Common, Context, Publishers, Teller, assemble, texts_in_common
 from generator.events.features import EntryFeatures, Rarity, entry_features, table, within_of
-from generator.events.linking import Constraints, Happening, gathered, joined, link, recalls_of
+from generator.events.linking import Constraints, Happening, Linked, gathered, joined, link, recalls_of
 from generator.events.stories import (
+    ReportGroups,
     documents_of,
     main_events,
     report_groups,
@@ -16,16 +17,21 @@ from generator.events.stories import (
     with_main_entries,
 )
 from generator.model import Account, Event, NamesFile, Report
+from generator.parallel import in_shares, workers_for
 
 Decided = tuple[tuple[str, ...], ...]
 _NO_NAMES = NamesFile()
 
 
 class Grouping(NamedTuple):
-    """The events, and the reports on each running affair by their ids."""
+    """The events, and the reports on each running affair by their ids.
+
+    `common` is what texts have in common, by the positions of reports in order of their ids: `doubts` asks for it too.
+    """
 
     events: tuple[Event, ...]
     affairs: tuple[tuple[str, ...], ...]
+    common: Common
 
 
 def group(
@@ -45,14 +51,22 @@ def group_all(
     same: Decided,
     distinct: Decided,
     names: NamesFile = _NO_NAMES,
+    jobs: int = 1,
 ) -> Grouping:
     """Group the entries of all reports into events, under the curator's `same` and `distinct`; reports into affairs.
 
-    `names` says which outlets are of one house, and which places lie within which.
+    `names` says which outlets are of one house, and which places lie within which; `jobs` as `workers_for` has it.
     """
     ordered = sorted(zip(reports, accounts, strict=True), key=lambda pair: pair[0].id)
     with _no_collections():
-        return _group([one for one, _ in ordered], [one for _, one in ordered], same, distinct, names)
+        return _group(
+            [one for one, _ in ordered],
+            [one for _, one in ordered],
+            same,
+            distinct,
+            names,
+            workers_for(len(ordered), jobs),
+        )
 
 
 def _group(
@@ -61,6 +75,7 @@ def _group(
     same: Decided,
     distinct: Decided,
     known: NamesFile,
+    workers: int,
 ) -> Grouping:
     low = table(str.lower)
     documents = documents_of(reports, accounts, low)
@@ -68,13 +83,21 @@ def _group(
     entries = entry_features(reports, accounts, terms, low)
     names = Rarity(names_in(entries, len(reports)))
     decided = Constraints([entry.entry.id for entry in entries], same, distinct)
-    linked, apart, score = link(entries, names, decided)
+    told = tellings(reports, accounts, documents, terms, names)
+
+    def grouped(share: int, shares: int) -> tuple[Linked | None, tuple[ReportGroups, Common] | None]:
+        """Entries by one process, whole reports by another, where there are two."""
+        linked = link(entries, names, decided) if share == 0 else None
+        whole = (report_groups(told, decided), texts_in_common(reports, accounts)) if share == shares - 1 else None
+        return linked, whole
+
+    found = in_shares(grouped, min(2, workers))
+    linked, apart, score = cast("Linked", found[0][0])
+    groups, common = cast("tuple[ReportGroups, Common]", found[-1][1])
     happenings = joined(
         [gathered(number, [entries[at] for at in group.members], decided) for number, group in enumerate(linked)],
         decided,
     )
-    told = tellings(reports, accounts, documents, terms, names)
-    groups = report_groups(told, decided)
     vectors = {telling.number: telling.vector for telling in told}
     happenings = with_main_entries(groups.about_one, entries, happenings, score, vectors, decided)
     context = Context(
@@ -89,9 +112,11 @@ def _group(
         aligner=Aligner(reports, documents),
         publishers=Publishers(reports, known.outlets),
         within=within_of(known.places),
+        common=common,
+        workers=workers,
     )
     affairs = tuple(tuple(reports[at].id for at in affair) for affair in groups.affairs)
-    return Grouping(assemble(happenings, context), affairs)
+    return Grouping(assemble(happenings, context), affairs, common)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from generator.model import Value
 
 _BETWEEN = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _ESCAPED = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": "", "{": "", "}": ""}
+_TEX = str.maketrans({**{sign: f"\\{sign}" for sign in "#$%&_"}, **_ESCAPED})
 
 
 class Cited(Value, frozen=True):
@@ -200,7 +201,7 @@ def _bibtex(cited: Cited) -> str:
 def _tex(text: str) -> str:
     """Text as TeX has it; braces and backslashes, which could end a field or begin a command, are gone."""
     plain = " ".join(printable(text).split())
-    return "".join("\\" + char if char in "#$%&_" else _ESCAPED.get(char, char) for char in plain)
+    return plain.translate(_TEX)
 
 
 def _plain_url(url: str) -> str:

@@ -1,8 +1,12 @@
 """dossier: what every export is made from: events, the reports that tell of them, and the words of those reports."""
 
 import html
+import re
 
 from generator.model import Value
+
+_BREAKS = re.compile("[\t\r\n\u2028\u2029]")
+_UNWRITABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Site(Value, frozen=True):
@@ -113,13 +117,6 @@ def marked_up(text: str) -> str:
 
 def printable(text: str) -> str:
     """Text on one line that XML can hold: control characters gone, line breaks and tabs a blank."""
-    kept = (
-        " " if char in "\t\r\n\u2028\u2029" else char
-        for char in text
-        if char in "\t\r\n" or (ord(char) >= 32 and not 0x7F <= ord(char) <= 0x9F and not _unwritable(ord(char)))
-    )
-    return "".join(kept)
-
-
-def _unwritable(code: int) -> bool:
-    return 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF)
+    if text.isprintable():
+        return text
+    return _UNWRITABLE.sub("", _BREAKS.sub(" ", text))

@@ -1,7 +1,7 @@
 """view_models: Chronology -> Index: every event as a card, shaped once, and what lies under each name."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -9,10 +9,9 @@ from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
 from generator.pages.addresses import tag_address
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
-from generator.pages.lookups import told_by, under
+from generator.pages.lookups import Once, told_by, under
 from generator.pages.trust import listed_first, trusted_of
 
-T = TypeVar("T")
 MODALITY_WORDS = {
     "planned": "planned",
     "did-not-happen": "did not happen",
@@ -77,20 +76,6 @@ class ReportLine(Value, frozen=True):
     published: When
     form: str
     language: str
-
-
-class Once:
-    """What several pages show, made when the first of them asks for it, and kept while pages are made."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[str, str], Any] = {}
-
-    def __call__(self, key: tuple[str, str], make: Callable[[], T]) -> T:
-        """What `make` makes, under a key that says what it is and of which event or report."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
 
 
 class Index(msgspec.Struct, frozen=True):

@@ -19,7 +19,7 @@ def test_an_affair_spans_events_of_many_days() -> None:
     for number, day in enumerate(("2030-03-01", "2030-03-08", "2030-03-16"), 1):
         one = report(f"r{number}", DAM, day, title=f"Zhubna dam, day {number}")
         told.append((one, account(one, entry(f"r{number}~m", DAM, day, kind="disaster"))))
-    events, affairs = group_all(tuple(one for one, _ in told), tuple(one for _, one in told), (), ())
+    events, affairs, _ = group_all(tuple(one for one, _ in told), tuple(one for _, one in told), (), ())
     assert len(events) == 3
     assert affairs == (("r1", "r2", "r3"),)
     (story,), placed = stories_of(affairs, events)

@@ -3,7 +3,8 @@
 from generator.events.describe.alignment import Aligner
 from generator.events.describe.assemble import Context, assemble
 from generator.events.describe.doubts import doubts
+from generator.events.describe.origins import Common, texts_in_common
 from generator.events.describe.publishers import Publishers
 from generator.events.describe.reasons import Teller
 
-__all__ = ["Aligner", "Context", "Publishers", "Teller", "assemble", "doubts"]
+__all__ = ["Aligner", "Common", "Context", "Publishers", "Teller", "assemble", "doubts", "texts_in_common"]

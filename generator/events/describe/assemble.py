@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.events.describe.alignment import Aligner
 from generator.events.describe.disagreements import disagreements_of
 from generator.events.describe.near_misses import Nearness, near_misses
-from generator.events.describe.origins import origins_of
+from generator.events.describe.origins import Common, origins_of
 from generator.events.describe.publishers import Publishers
 from generator.events.describe.quoted import words_of
 from generator.events.describe.reasons import Teller, ties_of
@@ -21,6 +22,7 @@ from generator.events.linking.constraints import Constraints
 from generator.events.linking.happening import Happening
 from generator.events.linking.mention_linking import Recalls
 from generator.model import Account, Event, NearMiss, Origin, Report
+from generator.parallel import in_shares
 
 _MOST_NAMES = 12
 
@@ -29,7 +31,8 @@ _MOST_NAMES = 12
 class Context:
     """All that an event is described from: reports and accounts, decisions, and who compares what.
 
-    `main` is the happening that each report, by position, is chiefly about; `within` what places lie in.
+    `main` is the happening that each report, by position, is chiefly about; `within` what places lie in; `common` what
+    texts have in common; `workers` how many processes may do the work.
     """
 
     reports: Sequence[Report]
@@ -43,6 +46,8 @@ class Context:
     aligner: Aligner
     publishers: Publishers
     within: Mapping[str, str]
+    common: Common
+    workers: int = 1
 
 
 def assemble(happenings: Sequence[Happening], context: Context) -> tuple[Event, ...]:
@@ -52,22 +57,26 @@ def assemble(happenings: Sequence[Happening], context: Context) -> tuple[Event, 
     misses = near_misses(Nearness(happenings, chiefs, ids, context.apart))
     about = _about(context)
     recalling = Counter(number for some in context.recalls.values() for number in some)
-    origin = origins_of(context.reports, context.accounts)
-    events = [
-        _event(
-            happening,
-            _Around(
-                chief,
-                about.get(happening.number, ()),
-                misses.get(happening.number, ()),
-                tuple(ids[number] for number in sorted(context.recalls.get(happening.number, ()))),
-                origin,
-                recalling[happening.number],
-            ),
-            context,
-        )
-        for happening, chief in zip(happenings, chiefs, strict=True)
-    ]
+    origin = origins_of(context.reports, context.accounts, context.common)
+
+    def described(share: int, shares: int) -> list[Event]:
+        return [
+            _event(
+                happening,
+                _Around(
+                    chief,
+                    about.get(happening.number, ()),
+                    misses.get(happening.number, ()),
+                    tuple(ids[number] for number in sorted(context.recalls.get(happening.number, ()))),
+                    origin,
+                    recalling[happening.number],
+                ),
+                context,
+            )
+            for happening, chief in zip(happenings[share::shares], chiefs[share::shares], strict=True)
+        ]
+
+    events = chain.from_iterable(in_shares(described, context.workers))
     return tuple(sorted(events, key=lambda event: (event.first_day or "9999", event.id)))
 
 

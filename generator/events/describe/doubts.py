@@ -5,21 +5,26 @@ from collections.abc import Iterator, Sequence
 
 from generator.edtf_bounds import day_number
 from generator.events.describe.misdated_copies import contradicted
+from generator.events.describe.origins import Common, texts_in_common
 from generator.model import Account, Doubt, DoubtKind, Event, Reason, Report
 from generator.phrasing import by_curator, english, reason
 
 
 def doubts(
-    reports: Sequence[Report], accounts: Sequence[Account], events: Sequence[Event]
+    reports: Sequence[Report], accounts: Sequence[Account], events: Sequence[Event], common: Common | None = None
 ) -> dict[str, tuple[Doubt, ...]]:
-    """What a curator should look at, by report id; reports without doubt are left out."""
+    """What a curator should look at, by report id; reports without doubt are left out.
+
+    `common` are the `texts_in_common` of the reports in order of their ids, where they are known.
+    """
     told = sorted(zip(reports, accounts, strict=True), key=lambda pair: pair[0].id)
     reports, accounts = [report for report, _ in told], [account for _, account in told]
+    common = texts_in_common(reports, accounts) if common is None else common
     found: dict[str, list[Doubt]] = defaultdict(list)
     by_id = {report.id: report for report in reports}
     for id_, doubt in (
         *_copies(events, by_id),
-        *_contradicted(reports, accounts),
+        *_contradicted(reports, accounts, common),
         *_days(events),
         *_near(events, by_id),
     ):
@@ -41,8 +46,10 @@ def _copies(events: Sequence[Event], by_id: dict[str, Report]) -> Iterator[tuple
                 )
 
 
-def _contradicted(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[str, Doubt]]:
-    for report, others, first, last in contradicted(reports, accounts):
+def _contradicted(
+    reports: Sequence[Report], accounts: Sequence[Account], common: Common
+) -> Iterator[tuple[str, Doubt]]:
+    for report, others, first, last in contradicted(reports, accounts, common):
         said = reason(
             "dated-elsewhere",
             days=str(report.published),

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from generator.events.describe.origins import shared_shingles
+from generator.events.describe.origins import Common
 from generator.model import Account, Report
 
-_SHARED = 3  # runs of words in common, of those kept
 _SHARE = 0.04  # of the shorter report
 _TOGETHER = 7  # days within which the others must lie
 _APART = 21  # days from theirs that make a date doubtful
@@ -15,17 +14,20 @@ _FEWEST = 2
 Contradicted = tuple[Report, tuple[Report, ...], str, str]
 
 
-def contradicted(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[Contradicted]:
-    """A dated report, the others that share its words and agree on another time, their first and last day."""
-    for number, shared in shared_shingles(reports, accounts):
+def contradicted(reports: Sequence[Report], accounts: Sequence[Account], common: Common) -> Iterator[Contradicted]:
+    """A dated report, the others that share its words and agree on another time, their first and last day.
+
+    `common` are the `texts_in_common`.
+    """
+    for number, shared in common.items():
         report = reports[number]
         if report.published is None or report.publication.source == "curator":
             continue
         own = len(accounts[number].shingles)
         others = [
             reports[other]
-            for other, count in sorted(shared.items())
-            if count >= max(_SHARED, _SHARE * min(own, len(accounts[other].shingles)))
+            for other in sorted(shared)
+            if shared[other] >= _SHARE * min(own, len(accounts[other].shingles))
         ]
         days = sorted(other.published for other in others if other.published is not None)
         if len(days) < _FEWEST:

@@ -1,7 +1,8 @@
 """origins: reports -> independent sources of text; reports that carry the same text are one origin."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator.events.components import firsts
 from generator.events.describe.publishers import outlet_key
@@ -10,39 +11,48 @@ from generator.model import Account, Report
 CONTAINMENT = 0.4
 _BOILERPLATE = 3
 _STOCK = 100  # reports, or one in twenty, that hold a run of words which says nothing any more
-_FEWEST = 3
+_FEWEST = 3  # shingles that two texts share by more than chance
 
 
-def origins_of(reports: Sequence[Report], accounts: Sequence[Account]) -> dict[str, str]:
-    """For each report the id of its origin, the id of its earliest report; notes have none."""
+Common = Mapping[int, Mapping[int, int]]
+
+
+def origins_of(reports: Sequence[Report], accounts: Sequence[Account], common: Common | None = None) -> dict[str, str]:
+    """For each report the id of its origin, the id of its earliest report; notes have none.
+
+    `common` are the `texts_in_common` where they are known.
+    """
     told = [number for number, report in enumerate(reports) if report.form != "note"]
     order = {number: (_day(reports[number]), reports[number].id) for number in told}
-    lead = firsts(told, (*copies(reports, accounts), *_retold(reports, told)), order.__getitem__)
+    lead = firsts(told, (*copies(reports, accounts, common), *_retold(reports, told)), order.__getitem__)
     return {reports[number].id: reports[first].id for number, first in lead.items()}
 
 
-def copies(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
+def copies(
+    reports: Sequence[Report], accounts: Sequence[Account], common: Common | None = None
+) -> Iterator[tuple[int, int]]:
     """Pairs of positions of reports where most of the shorter one's text is the other's too."""
     sizes = [len(account.shingles) for account in accounts]
-    for number, shared in shared_shingles(reports, accounts):
-        for other in sorted([other for other, count in shared.items() if count >= _FEWEST]):
+    common = texts_in_common(reports, accounts) if common is None else common
+    for number, shared in common.items():
+        for other in sorted(shared):
             least = min(sizes[number], sizes[other])
             if other < number and shared[other] >= CONTAINMENT * least:
                 yield other, number
 
 
-def shared_shingles(reports: Sequence[Report], accounts: Sequence[Account]) -> Iterator[tuple[int, dict[int, int]]]:
-    """For each report the number of shingles that it has in common with others, by their positions."""
+def texts_in_common(reports: Sequence[Report], accounts: Sequence[Account]) -> dict[int, dict[int, int]]:
+    """For each report, by position, the others that share three shingles with it or more, and how many."""
     kept = _without_boilerplate(reports, accounts)
     postings = _shared_shingles(kept)
+    found = {}
     for number, shingles in enumerate(kept):
-        shared: dict[int, int] = {}
-        for shingle in shingles:
-            for other in postings.get(shingle, ()):
-                shared[other] = shared.get(other, 0) + 1
+        shared = Counter(chain.from_iterable([postings[shingle] for shingle in shingles if shingle in postings]))
         shared.pop(number, None)
-        if shared:
-            yield number, shared
+        enough = {other: count for other, count in shared.items() if count >= _FEWEST}
+        if enough:
+            found[number] = enough
+    return found
 
 
 def _shared_shingles(kept: Sequence[tuple[int, ...]]) -> dict[int, list[int]]:

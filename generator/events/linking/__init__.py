@@ -4,7 +4,7 @@ from generator.events.linking.agglomerate import Apart
 from generator.events.linking.constraints import Constraints
 from generator.events.linking.happening import Happening, gathered
 from generator.events.linking.joining import joined
-from generator.events.linking.link import link
+from generator.events.linking.link import Linked, link
 from generator.events.linking.mention_linking import recalls_of
 
-__all__ = ["Apart", "Constraints", "Happening", "gathered", "joined", "link", "recalls_of"]
+__all__ = ["Apart", "Constraints", "Happening", "Linked", "gathered", "joined", "link", "recalls_of"]

@@ -12,13 +12,15 @@ from generator.events.linking.entry_groups import Group
 from generator.events.linking.evidence import evidence
 from generator.events.linking.scoring import score, weights_of_links
 
+Linked = tuple[list[Group], list[Apart], Score]
+
 
 def link(
     entries: Sequence[EntryFeatures],
     names: Rarity,
     decided: Constraints,
     weights: Mapping[str, float] | None = None,
-) -> tuple[list[Group], list[Apart], Score]:
+) -> Linked:
     """Groups of positions, what nearly joined, and the score of any two; `names` says how telling a name is.
 
     `weights` are the fitted ones if not given.
