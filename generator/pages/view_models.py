@@ -12,11 +12,7 @@ from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncer
 from generator.pages.lookups import Once, told_by, under
 from generator.pages.trust import listed_first, trusted_of
 
-MODALITY_WORDS = {
-    "planned": "planned",
-    "did-not-happen": "did not happen",
-    "conditional": "conditional",
-}
+MODALITY_WORDS = {"planned": "planned", "did-not-happen": "did not happen", "conditional": "conditional"}
 
 
 class Link(Value, frozen=True):
