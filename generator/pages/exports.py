@@ -67,20 +67,17 @@ def _cited(cite: Callable[[], Citation], form: str) -> dict[str, str]:
 
 def event_citation(event: Event, index: Index) -> Citation:
     """The citation of an event's page."""
-    key = ("citation of", event.id)
-    if key not in index.shaped:
-        index.shaped[key] = citation_of(cited_event(dossier_event(event, index), _site(index)))
-    citation: Citation = index.shaped[key]
-    return citation
+    return index.once(
+        ("citation of", event.id), lambda: citation_of(cited_event(dossier_event(event, index), _site(index)))
+    )
 
 
 def report_citation(report: Report, index: Index) -> Citation:
     """The citation of a report."""
-    key = ("citation of report", report.id)
-    if key not in index.shaped:
-        index.shaped[key] = citation_of(cited_report(dossier_report(report, index), _site(index)))
-    citation: Citation = index.shaped[key]
-    return citation
+    return index.once(
+        ("citation of report", report.id),
+        lambda: citation_of(cited_report(dossier_report(report, index), _site(index))),
+    )
 
 
 def dossier_report(report: Report, index: Index) -> DossierReport:
@@ -103,11 +100,7 @@ def dossier_report(report: Report, index: Index) -> DossierReport:
 
 def dossier_event(event: Event, index: Index) -> DossierEvent:
     """An event as exports have it; shaped once."""
-    key = ("exported", event.id)
-    if key not in index.shaped:
-        index.shaped[key] = _event(event, index)
-    made: DossierEvent = index.shaped[key]
-    return made
+    return index.once(("exported", event.id), lambda: _event(event, index))
 
 
 def _site(index: Index) -> Site:

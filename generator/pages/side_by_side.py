@@ -1,8 +1,9 @@
 """side_by_side: an event's alignments -> sentences side by side that say the same, and what one report alone says."""
 
 from generator.model import Event, Report, Saying, Value
-from generator.pages.report_columns import direction_of, shortened
+from generator.pages.report_columns import shortened
 from generator.pages.view_models import Index, ReportLine
+from generator.reading.language import direction_of
 
 _MOST_ALIKE = 8
 _MOST_ALONE = 3  # of one report
@@ -46,4 +47,4 @@ def alone_of(event: Event, index: Index) -> tuple[Alone, ...]:
 
 def _said(saying: Saying, report: Report, index: Index) -> Said:
     words = index.chronology.config.excerpt_words
-    return Said(index.lines[report.id], direction_of(report), shortened(saying.excerpt.text, words))
+    return Said(index.lines[report.id], direction_of(report.language), shortened(saying.excerpt.text, words))

@@ -3,18 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
 from generator.pages.addresses import tag_address
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
-from generator.pages.lookups import told_by, under
+from generator.pages.lookups import Once, told_by, under
 from generator.pages.trust import listed_first, trusted_of
 
-MODALITY_WORDS = {
-    "planned": "planned",
-    "did-not-happen": "did not happen",
-    "conditional": "conditional",
-}
+MODALITY_WORDS = {"planned": "planned", "did-not-happen": "did not happen", "conditional": "conditional"}
 
 
 class Link(Value, frozen=True):
@@ -76,8 +74,8 @@ class ReportLine(Value, frozen=True):
     language: str
 
 
-class Index(Value, frozen=True):
-    """Look-ups that several pages need, in the chronology's own order; `shaped` is filled as pages are made."""
+class Index(msgspec.Struct, frozen=True):
+    """Look-ups that several pages need, in the chronology's own order. No value to keep or compare: `once` fills up."""
 
     chronology: Chronology
     language: str
@@ -95,7 +93,7 @@ class Index(Value, frozen=True):
     places: dict[str, int]
     event_of_entry: dict[str, str]
     told: dict[tuple[str, str], tuple[Entry, ...]]
-    shaped: dict[tuple[str, str], Any]
+    once: Once
     known_people: dict[str, Person]
     known_places: dict[str, Place]
     known_outlets: dict[str, Outlet]
@@ -126,7 +124,7 @@ def index_of(chronology: Chronology) -> Index:
         places={event: place for place, event in enumerate(events)},
         event_of_entry={entry: event.id for event in events.values() for entry in event.entries},
         told=told_by(events.values(), chronology.entries),
-        shaped={},
+        once=Once(),
         known_people={person.name: person for person in chronology.names.people},
         known_places={place.name: place for place in chronology.names.places},
         known_outlets={outlet.name: outlet for outlet in chronology.names.outlets},
