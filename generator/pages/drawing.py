@@ -2,8 +2,8 @@
 
 Up to `DETAILED` events each has a mark with its title. Up to `SINGLE` each has a mark still, but only the
 weightiest their titles: the others say their date and kind and lead to the list of their month or year. Beyond
-that, and where marks would lie on each other, the drawing is an overview: a bar for each month or year, and above them the marks of the weightiest
-events. So it stays small however many there are.
+that, and where marks would lie on each other, the drawing is an overview: a bar for each month or year, and above
+them the marks of the weightiest events. So it stays small however many there are.
 """
 
 from collections.abc import Callable, Sequence
