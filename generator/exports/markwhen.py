@@ -23,7 +23,7 @@ def _event(event: DossierEvent, dossier: Dossier) -> str:
     status = f"({event.status}) " if event.status else ""
     lines = [
         f"{when}: {status}{_said(event.title)} {' '.join('#' + _TAG.sub('_', tag) for tag in tags)}",
-        f"  - {_listed(event.dated)}",
+        f"  - {_said(event.dated)}",
         *([f"  - {_listed(', '.join(event.people))}"] if event.people else []),
         *([f"  - in {_listed(', '.join(place.name for place in event.places))}"] if event.places else []),
         *([f"  - told by {_listed(', '.join(event.outlets))}"] if event.outlets else []),
