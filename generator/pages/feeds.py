@@ -7,7 +7,7 @@ from functools import partial
 from generator.chronology import Page
 from generator.model import Event, Value
 from generator.pages.addresses import file_of
-from generator.pages.changes import Line, Told, steps_of
+from generator.pages.changes import ChangeStep, Line, steps_of
 from generator.pages.view_models import Card, Index
 
 NEWEST = 50
@@ -95,7 +95,7 @@ def _urn(name: str) -> str:
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, name)}"
 
 
-def _json_feed(index: Index, items: tuple[Item, ...], steps: tuple[Told, ...]) -> dict[str, object]:
+def _json_feed(index: Index, items: tuple[Item, ...], steps: tuple[ChangeStep, ...]) -> dict[str, object]:
     config = index.chronology.config
     base = config.base_url.rstrip("/")
     events = [

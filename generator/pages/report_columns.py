@@ -21,7 +21,7 @@ class Passage(Value, frozen=True):
     by: str | None = None
 
 
-class Telling(Value, frozen=True):
+class ReportColumn(Value, frozen=True):
     """What one report says of one event."""
 
     report: ReportLine
@@ -34,16 +34,16 @@ class Telling(Value, frozen=True):
     passages: tuple[Passage, ...]
 
 
-def telling_of(event: Event, report_id: str, index: Index) -> Telling:
+def column_of(event: Event, report_id: str, index: Index) -> ReportColumn:
     """The report's passages about the event, the chief one first; shaped once, shown on several pages."""
-    return index.once((event.id, report_id), lambda: _telling(event, index.reports[report_id], index))
+    return index.once((event.id, report_id), lambda: _column(event, index.reports[report_id], index))
 
 
-def _telling(event: Event, report: Report, index: Index) -> Telling:
+def _column(event: Event, report: Report, index: Index) -> ReportColumn:
     words = index.chronology.config.excerpt_words
     entries = index.told.get((event.id, report.id), ())
     ordered = sorted(entries, key=lambda entry: (-entry.salience, entry.excerpt.start))
-    return Telling(
+    return ReportColumn(
         report=index.lines[report.id],
         main=report.id in event.main_of,
         direction=direction_of(report.language),
