@@ -146,8 +146,17 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
         if _is_apposition(document, between):
             return [(subject.first, last)]
         end = before_marks(document, min(subject.last, clause.first - 1))
-        return [(subject.first, end), (first, last)]
+        return [(subject.first, end), (first, _before_main(document, clause, first, last))]
     return [(first, last)]
+
+
+def _before_main(document: Document, clause: Clause, first: int, last: int) -> int:
+    """The last token of a relative clause before a verb of the clause around it: "who was elected, | opens"."""
+    for at in range(first + 1, last):
+        outside = document.clause_of(at) == clause.parent and document.tokens[at].tag in ("VERB", "AUX")
+        if outside and document.word(at - 1) == ",":
+            return before_marks(document, at - 1)
+    return last
 
 
 def _is_apposition(document: Document, between: range) -> bool:
