@@ -31,6 +31,7 @@ _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _SHOWN = frozenset({"this", "that", "these", "those"})
 _DEFINITE = _SHOWN | {"the"}
+_ASKING = frozenset({"who", "whose", "whom", "which"})
 _CLOSED = frozenset({"PRON", "NUM", "DET", "ADV"})
 
 
@@ -65,6 +66,8 @@ def says_it_alone(
 def _is_half(document: Document, quoted: Quotation) -> bool:
     """Whether the line is only the first half of a sentence: "While the minister said that"."""
     standing = document.clauses[quoted.clause]
+    if document.word(quoted.runs[0][0]).lower() in _ASKING and not quoted.text.endswith("?"):
+        return True
     if standing.kind != "main" or standing.parent is not None or standing.mark not in title_words().joiners:
         return False
     verb = standing.verb.head if standing.verb is not None else standing.head
