@@ -34,6 +34,7 @@ class Config(Value, frozen=True):
     until: datetime.date | None = None
     events_per_report: int = 0
     citation_files: tuple[Literal["ris", "bib", "json"], ...] = ("ris", "bib", "json")
+    embeds: bool = False
 
 
 _KINDS = ("people", "places", "organisations", "outlets")

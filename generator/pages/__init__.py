@@ -10,6 +10,7 @@ from generator.pages.chronology import front_page, year_pages
 from generator.pages.compare import compare_pages
 from generator.pages.data import data_pages
 from generator.pages.doubts import doubt_page
+from generator.pages.embeds import embed_pages
 from generator.pages.event import event_pages
 from generator.pages.exports import citation_pages, dossier_of, export_pages
 from generator.pages.feeds import feed_pages
@@ -50,6 +51,7 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     export_pages,
     citation_pages,
     redirect_pages,
+    embed_pages,
     host_pages,
 )
 

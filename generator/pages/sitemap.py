@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from generator.chronology import Page
 
-_LEFT_OUT = frozenset({"404.html", "redirect.html", "print.html"})
+_LEFT_OUT = frozenset({"404.html", "redirect.html", "print.html", "embed.html"})
 _MOST = 50_000  # addresses in one file, by the sitemaps protocol
 
 

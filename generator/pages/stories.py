@@ -55,6 +55,7 @@ def _page(story: Story, index: Index) -> Page:
         {
             "title": story.title,
             "feed": f"{index.chronology.addresses.stories[story.id]}feed.xml",
+            "embed": f"{index.chronology.addresses.stories[story.id]}embed/",
             "line": _line(story, index),
             "drawing": drawing_of(listed, index.language),
             "years": with_pages(by_year(listed, index.language), index.of_year),

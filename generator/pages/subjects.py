@@ -7,6 +7,7 @@ from generator.chronology import Page
 from generator.model import Value
 from generator.names import filed_under
 from generator.pages.addresses import kind_address, kind_words, tag_address
+from generator.pages.embeds import has_embed
 from generator.pages.facts import Fact, outlet_facts, person_facts, place_facts
 from generator.pages.feeds import feed_of
 from generator.pages.lanes import lanes_of
@@ -136,6 +137,7 @@ def _pages(
             "met": _met(name, cards) if section == "people" else (),
             "alone": _alone(name, cards) if section == "outlets" else (),
             "feed": f"{href}feed.xml",
+            "embed": f"{href}embed/" if section == "people" and has_embed(cards) else "",
         }
         yield feed_of(str(context["title"]), href, names[name], index)
         yield from subject_pages(context, href, cards, told, index)

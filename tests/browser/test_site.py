@@ -24,6 +24,8 @@ KINDS = (
     "downloads/index.html",
     "search/index.html",
     "print/index.html",
+    "stories/index.html",
+    "tags/index.html",
 )
 
 
@@ -63,13 +65,14 @@ def test_every_page_opens_without_a_complaint(site: Path, watched: Watched) -> N
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(scheme: str, site: Path, browser: Browser) -> None:
-    """No violation of WCAG 2.2 A and AA or of good practice, on every kind of page, light and dark."""
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})  # type: ignore[arg-type]
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing(width: int, scheme: str, site: Path, browser: Browser) -> None:
+    """No violation of WCAG 2.2 A and AA or of good practice, on every kind of page, light and dark, on a phone too."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
     page = context.new_page()
     samples = [
         next(pages for pages in pages_of(site) if pages.startswith(room) and pages.count("/") > 1)
-        for room in ("2023/", "reports/", "people/", "places/", "outlets/", "kinds/")
+        for room in ("2023/", "reports/", "people/", "places/", "outlets/", "kinds/", "tags/", "stories/")
     ]
     for path in (*KINDS, *samples):
         page.goto(site.joinpath(path).as_uri())
