@@ -74,13 +74,13 @@ def _items(events: Iterable[Event], index: Index, most: int) -> tuple[Item, ...]
 
 def _item(event: Event, index: Index) -> Item:
     """An event as feeds show it, shaped once however many feeds it stands in."""
-    key = ("feed", event.id)
-    if key not in index.shaped:
-        card = index.cards[event.id]
-        days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
-        index.shaped[key] = Item(_urn(event.id), card, max(days, default=None), event.summary or _summary(card))
-    item: Item = index.shaped[key]
-    return item
+    return index.traces.once(("feed", event.id), lambda: _shaped(event, index))
+
+
+def _shaped(event: Event, index: Index) -> Item:
+    card = index.cards[event.id]
+    days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
+    return Item(_urn(event.id), card, max(days, default=None), event.summary or _summary(card))
 
 
 def _summary(card: Card) -> str:

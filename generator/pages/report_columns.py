@@ -37,11 +37,7 @@ class Telling(Value, frozen=True):
 
 def telling_of(event: Event, report_id: str, index: Index) -> Telling:
     """The report's passages about the event, the chief one first; shaped once, shown on several pages."""
-    key = (event.id, report_id)
-    if key not in index.shaped:
-        index.shaped[key] = _telling(event, index.reports[report_id], index)
-    telling: Telling = index.shaped[key]
-    return telling
+    return index.traces.once((event.id, report_id), lambda: _telling(event, index.reports[report_id], index))
 
 
 def _telling(event: Event, report: Report, index: Index) -> Telling:
@@ -62,8 +58,7 @@ def _telling(event: Event, report: Report, index: Index) -> Telling:
 
 def phrase_of(entry: Entry, index: Index) -> Span | None:
     """Where the words stand, in the report's text, that date the entry."""
-    account = index.chronology.accounts.get(entry.report)
-    return phrase_span(entry, account.expressions if account else ())
+    return phrase_span(entry, index.expressions.get(entry.report, ()))
 
 
 def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:
