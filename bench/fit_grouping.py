@@ -31,7 +31,7 @@ from generator.events.grouping import names_in
 from generator.events.linking.candidates import candidate_pairs
 from generator.events.linking.constraints import Constraints
 from generator.events.linking.evidence import Evidence, evidence, forbidden
-from generator.events.stories.report_features import documents_of
+from generator.events.stories.report_profiles import documents_of
 from generator.model import Account, Entry, Excerpt, Report
 from generator.terms import terms_of
 

@@ -21,8 +21,8 @@ from generator.events.features.entry_features import entry_features
 from generator.events.features.vectors import Rarity, table
 from generator.events.grouping import names_in
 from generator.events.stories import scoring
-from generator.events.stories.report_features import Telling, documents_of, tellings
 from generator.events.stories.report_groups import main_groups
+from generator.events.stories.report_profiles import ReportProfile, documents_of, profiles
 from generator.model import Account, Report
 from generator.processing import process
 
@@ -44,7 +44,7 @@ TRIED = {
 
 Row = dict[str, str | None]
 Scores = list[tuple[str, float, float]]
-Set = tuple[list[str], list[Telling]]
+Set = tuple[list[str], list[ReportProfile]]
 
 
 def main() -> None:
@@ -84,7 +84,7 @@ def load(path: pathlib.Path) -> Set:
     terms = Rarity(documents)
     items = entry_features(reports, accounts, terms, low)
     names = Rarity(names_in(items, len(reports)))
-    told = tellings(reports, accounts, documents, terms, names)
+    told = profiles(reports, accounts, documents, terms, names)
     stories = long_stories(rows)
     gold = [str(row["event"]) if row["event"] not in stories else "" for row in rows]
     return gold, told
@@ -119,7 +119,7 @@ def long_stories(rows: Sequence[Row]) -> set[str | None]:
     return {event for event, found in days.items() if (max(found) - min(found)).days > STORY}
 
 
-def scores(gold: Sequence[str], told: Sequence[Telling]) -> Scores:
+def scores(gold: Sequence[str], told: Sequence[ReportProfile]) -> Scores:
     """Of each report: its gold event, its B-cubed precision and recall."""
     groups = main_groups(told, range(len(told)), [frozenset()] * len(told))
     found = {told[member].number: number for number, one in enumerate(groups) for member in one.members}

@@ -396,7 +396,7 @@ class Disagreement(Value, frozen=True):
     cells: tuple[Cell, ...]
 
 
-class Saying(Value, frozen=True):
+class AlignedSentence(Value, frozen=True):
     """A sentence that tells of an event, in the words of one report."""
 
     report: str
@@ -406,7 +406,7 @@ class Saying(Value, frozen=True):
 class Alignment(Value, frozen=True):
     """Sentences of different reports that say the same of an event; one sentence: that report alone says it."""
 
-    sayings: tuple[Saying, ...]
+    sentences: tuple[AlignedSentence, ...]
 
 
 class Event(Value, frozen=True):

@@ -12,7 +12,7 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "generator"
 LAYERS = (
-    ("data_files",),
+    ("data_files", "datelines"),
     ("model", "problems", "edtf_bounds", "sentences", "terms", "value_errors"),
     ("kinds", "phrasing"),
     ("yaml_lines", "parallel", "outlets"),

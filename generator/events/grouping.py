@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple, cast
 
-from generator.events.describe import Aligner, Common, Context, Publishers, Teller, assemble, texts_in_common
+from generator.events.describe import Aligner, Common, Context, Publishers, ReportPairs, assemble, texts_in_common
 from generator.events.features import EntryFeatures, Rarity, entry_features, table, within_of
 from generator.events.linking import Constraints, Happening, Linked, gathered, joined, link, recalls_of
 from generator.events.stories import (
     ReportGroups,
     documents_of,
     main_events,
+    profiles,
     report_groups,
-    tellings,
     with_main_entries,
 )
 from generator.model import Account, Event, NamesFile, Report
@@ -83,7 +83,7 @@ def _group(
     entries = entry_features(reports, accounts, terms, low)
     names = Rarity(names_in(entries, len(reports)))
     decided = Constraints([entry.entry.id for entry in entries], same, distinct)
-    told = tellings(reports, accounts, documents, terms, names)
+    told = profiles(reports, accounts, documents, terms, names)
 
     def grouped(share: int, shares: int) -> tuple[Linked | None, tuple[ReportGroups, Common] | None]:
         """Entries by one process, whole reports by another, where there are two."""
@@ -98,7 +98,7 @@ def _group(
         [gathered(number, [entries[at] for at in group.members], decided) for number, group in enumerate(linked)],
         decided,
     )
-    vectors = {telling.number: telling.vector for telling in told}
+    vectors = {profile.number: profile.vector for profile in told}
     happenings = with_main_entries(groups.about_one, entries, happenings, score, vectors, decided)
     context = Context(
         reports=reports,
@@ -108,7 +108,7 @@ def _group(
         recalls=recalls_of(happenings, vectors, accounts),
         apart=apart,
         score=score,
-        teller=Teller(reports, vectors, terms),
+        pairs=ReportPairs(reports, vectors, terms),
         aligner=Aligner(reports, documents),
         publishers=Publishers(reports, known.outlets),
         within=within_of(known.places),

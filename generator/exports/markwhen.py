@@ -24,9 +24,9 @@ def _event(event: DossierEvent, dossier: Dossier) -> str:
     lines = [
         f"{when}: {status}{_said(event.title)} {' '.join('#' + _TAG.sub('_', tag) for tag in tags)}",
         f"  - {_said(event.dated)}",
-        *([f"  - {_said(', '.join(event.people))}"] if event.people else []),
-        *([f"  - in {_said(', '.join(place.name for place in event.places))}"] if event.places else []),
-        *([f"  - told by {_said(', '.join(event.outlets))}"] if event.outlets else []),
+        *([f"  - {_listed(', '.join(event.people))}"] if event.people else []),
+        *([f"  - in {_listed(', '.join(place.name for place in event.places))}"] if event.places else []),
+        *([f"  - told by {_listed(', '.join(event.outlets))}"] if event.outlets else []),
         *([f"  - [{_said(dossier.site.title)}]({page})"] if (page := address(dossier.site, event.href)) else []),
     ]
     return "\n".join(lines) + "\n"
@@ -36,3 +36,8 @@ def _said(text: str) -> str:
     """Text on one line in which nothing is a tag or a link."""
     plain = " ".join(printable(text).split())
     return plain.replace("#", "＃").replace("](", "] (")
+
+
+def _listed(text: str) -> str:
+    """The same for a line of a list, where what stands before a colon would be read as the date of an event."""
+    return _said(text).replace(":", "：")

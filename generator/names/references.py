@@ -4,8 +4,6 @@ import datetime
 
 from generator.model import Mention, NamesFile
 from generator.names.bare_offices import bare_offices, country_before
-from generator.names.beside import all_common, no_holder
-from generator.names.callback import by_file, called_back
 from generator.names.coordination import continues, in_series
 from generator.names.coreference import Register
 from generator.names.known import Index, family_name
@@ -16,9 +14,11 @@ from generator.names.offices import Holders
 from generator.names.people import Cue
 from generator.names.person_cues import Hints
 from generator.names.pieces import pieces_of
+from generator.names.role_holders import all_common, no_holder
 from generator.names.segments import Piece
 from generator.names.sex import Sex, may_be, sex_of_word
 from generator.names.tokens import Token
+from generator.names.uncued import by_file, called_back
 
 
 def resolve(

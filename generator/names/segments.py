@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from generator.names.ambiguous_words import adverb, after_preposition, inside_name, name_month
 from generator.names.known import Index, Known, known_at
 from generator.names.lists import word_set
-from generator.names.looks import adverb, after_preposition, inside_name, name_month
+from generator.names.longest import whole_organisation, whole_place
 from generator.names.name_shape import given_names
 from generator.names.roles import role_at
 from generator.names.runs import name_parts
 from generator.names.tokens import Token
-from generator.names.wholes import whole_organisation, whole_place
 
 PieceKind = Literal["known", "role", "name", "organisation", "place", "event"]
 

@@ -22,7 +22,7 @@ class Line(Value, frozen=True):
     href: str | None
 
 
-class Told(Value, frozen=True):
+class ChangeStep(Value, frozen=True):
     """One step: its day, in ISO and in words, and its changes by kind."""
 
     id: str
@@ -44,20 +44,20 @@ def changes_pages(index: Index) -> Iterator[Page]:
     yield Page("changes.xml", "changes.xml", feed, "xml")
 
 
-def steps_of(index: Index, most: int = IN_THE_FEED) -> tuple[Told, ...]:
+def steps_of(index: Index, most: int = IN_THE_FEED) -> tuple[ChangeStep, ...]:
     """The newest steps, as a reader sees them."""
     chronology = index.chronology
     now = _now(chronology.addresses)
     return tuple(_told(step, now, chronology.config.language) for step in chronology.history[:most])
 
 
-def _told(step: Step, now: dict[str, str | None], language: str) -> Told:
+def _told(step: Step, now: dict[str, str | None], language: str) -> ChangeStep:
     day = step.on.isoformat()
     groups = tuple(
         (KINDS.get(kind, kind), tuple(_line(change, now) for change in some))
         for kind, some in groupby(step.changes, key=lambda change: change.kind)
     )
-    return Told(_urn(f"{day} {step.since}"), day, day_in_words(day, language), step.since, groups)
+    return ChangeStep(_urn(f"{day} {step.since}"), day, day_in_words(day, language), step.since, groups)
 
 
 def _line(change: Change, now: dict[str, str | None]) -> Line:

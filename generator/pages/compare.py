@@ -1,4 +1,4 @@
-"""compare: Index -> two outlets' tellings of the same events, column by column."""
+"""compare: Index -> two outlets' columns of the same events, column by column."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ from itertools import combinations
 from generator.chronology import Page
 from generator.model import Value
 from generator.pages.addresses import file_of
-from generator.pages.report_columns import Telling, telling_of
+from generator.pages.report_columns import ReportColumn, column_of
 from generator.pages.view_models import Card, Index, Link, outlet_of
 
 PAIRS = 60
@@ -27,8 +27,8 @@ class Compared(Value, frozen=True):
     """One event as each of two outlets tells it."""
 
     card: Card
-    left: tuple[Telling, ...]
-    right: tuple[Telling, ...]
+    left: tuple[ReportColumn, ...]
+    right: tuple[ReportColumn, ...]
 
 
 def compare_pages(index: Index) -> Iterator[Page]:
@@ -71,9 +71,9 @@ def _address(pair: tuple[str, str], index: Index) -> str:
 def _compared(event_id: str, pair: Pair, index: Index) -> Compared:
     event = index.events[event_id]
 
-    def told(outlet: str) -> tuple[Telling, ...]:
+    def told(outlet: str) -> tuple[ReportColumn, ...]:
         found = [r for r in event.reports if r in index.reports]
         own = [r for r in found if outlet_of(index.reports[r]) == outlet]
-        return tuple(telling_of(event, report, index) for report in own[:2])
+        return tuple(column_of(event, report, index) for report in own[:2])
 
     return Compared(index.cards[event_id], told(pair.left), told(pair.right))

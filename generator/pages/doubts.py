@@ -6,7 +6,7 @@ from generator.chronology import Page
 from generator.edtf_bounds import day_number
 from generator.model import ReportDecision, Value
 from generator.pages.dates_in_words import day_in_words
-from generator.pages.phrases import Told, doubt_told
+from generator.pages.phrases import ReaderDoubt, reader_doubt
 from generator.pages.report import clues_of, doubts_of
 from generator.pages.view_models import Card, Index, ReportLine
 
@@ -19,7 +19,7 @@ class Doubted(Value, frozen=True):
     """A report with its doubts."""
 
     line: ReportLine
-    doubts: tuple[Told, ...]
+    doubts: tuple[ReaderDoubt, ...]
 
 
 class Decided(Value, frozen=True):
@@ -44,7 +44,7 @@ def doubt_page(index: Index) -> Iterator[Page]:
     """The page of gaps and doubts."""
     cards = tuple(card for card in index.cards.values() if card.listed)
     doubted = [
-        Doubted(index.lines[r.id], tuple(doubt_told(one, index.language) for one in found))
+        Doubted(index.lines[r.id], tuple(reader_doubt(one, index.language) for one in found))
         for r in index.reports.values()
         if (found := doubts_of(r, index))
     ]

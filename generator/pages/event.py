@@ -12,8 +12,8 @@ from generator.pages.exports import event_citation
 from generator.pages.grid import grid_of
 from generator.pages.linked_data import event_data
 from generator.pages.lists import year_address
-from generator.pages.phrases import Phrase, phrases_of, tie_told
-from generator.pages.report_columns import Telling, phrase_of, telling_of
+from generator.pages.phrases import Phrase, phrases_of, reader_tie
+from generator.pages.report_columns import ReportColumn, column_of, phrase_of
 from generator.pages.side_by_side import alike_of, alone_of
 from generator.pages.stories import UNLISTED
 from generator.pages.view_models import Card, Index, Link, ReportLine, year_of
@@ -59,8 +59,8 @@ def _context(event_id: str, index: Index) -> dict[str, object]:
     card = index.cards[event.id]
     reports = [index.reports[r] for r in event.reports if r in index.reports]
     entries = {report.id: index.told.get((event.id, report.id), ()) for report in reports}
-    tellings = [telling_of(event, report.id, index) for report in reports]
-    shown = _in_columns(tellings, event)
+    columns = [column_of(event, report.id, index) for report in reports]
+    shown = _in_columns(columns, event)
     earlier, later = _neighbours(event, index)
     grid = grid_of(event, index)
     citation = event_citation(event, index)
@@ -76,8 +76,8 @@ def _context(event_id: str, index: Index) -> dict[str, object]:
         "note": event.note,
         "because": event.because,
         "by": event.by,
-        "tellings": shown[:IN_FULL],
-        "more": tuple(telling.report for telling in shown[IN_FULL:]),
+        "columns": shown[:IN_FULL],
+        "more": tuple(column.report for column in shown[IN_FULL:]),
         "copies": tuple(
             Copies(tuple(index.lines[r] for r in origin.reports if r in index.lines))
             for origin in event.origins
@@ -89,7 +89,7 @@ def _context(event_id: str, index: Index) -> dict[str, object]:
         "only": _only(entries, index) if len(reports) > 1 else (),
         "alike": alike_of(event, index),
         "alone": alone_of(event, index),
-        "reasons": tuple(tie_told(tie, index.language) for tie in event.reasons),
+        "reasons": tuple(reader_tie(tie, index.language) for tie in event.reasons),
         "near": tuple(
             Near(index.cards[near.event], phrases_of(near.reasons, index.language))
             for near in event.near_misses
@@ -153,11 +153,11 @@ def offices_on(name: str, day: str | None, index: Index) -> tuple[str, ...]:
     )
 
 
-def _in_columns(tellings: list[Telling], event: Event) -> tuple[Telling, ...]:
+def _in_columns(columns: list[ReportColumn], event: Event) -> tuple[ReportColumn, ...]:
     """Reports chiefly about the event first; of copies only the first, the others are named as such."""
     behind = {report for origin in event.origins for report in origin.reports[1:]}
-    shown = [telling for telling in tellings if telling.report.id not in behind]
-    return tuple(sorted(shown, key=lambda telling: (not telling.main, telling.report.published.first or "9999")))
+    shown = [column for column in columns if column.report.id not in behind]
+    return tuple(sorted(shown, key=lambda column: (not column.main, column.report.published.first or "9999")))
 
 
 def _names(entries: Sequence[Entry]) -> set[str]:

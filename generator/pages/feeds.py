@@ -7,7 +7,7 @@ from functools import partial
 from generator.chronology import Page
 from generator.model import Event, Value
 from generator.pages.addresses import file_of
-from generator.pages.changes import Line, Told, steps_of
+from generator.pages.changes import ChangeStep, Line, steps_of
 from generator.pages.view_models import Card, Index
 
 NEWEST = 50
@@ -74,10 +74,10 @@ def _items(events: Iterable[Event], index: Index, most: int) -> tuple[Item, ...]
 
 def _item(event: Event, index: Index) -> Item:
     """An event as feeds show it, shaped once however many feeds it stands in."""
-    return index.traces.once(("feed", event.id), lambda: _shaped(event, index))
+    return index.traces.once(("feed", event.id), lambda: _made(event, index))
 
 
-def _shaped(event: Event, index: Index) -> Item:
+def _made(event: Event, index: Index) -> Item:
     card = index.cards[event.id]
     days = [r.published.isoformat() for i in event.reports if (r := index.reports.get(i)) and r.published]
     return Item(_urn(event.id), card, max(days, default=None), event.summary or _summary(card))
@@ -95,7 +95,7 @@ def _urn(name: str) -> str:
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, name)}"
 
 
-def _json_feed(index: Index, items: tuple[Item, ...], steps: tuple[Told, ...]) -> dict[str, object]:
+def _json_feed(index: Index, items: tuple[Item, ...], steps: tuple[ChangeStep, ...]) -> dict[str, object]:
     config = index.chronology.config
     base = config.base_url.rstrip("/")
     events = [

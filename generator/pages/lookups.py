@@ -1,4 +1,4 @@
-"""lookups: events -> those under each name, and what each report tells of each."""
+"""lookups: events -> those under each name, what each report tells of each, and what pages share once it is made."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence

@@ -30,7 +30,7 @@ class Why(Value, frozen=True):
     parts: tuple[Phrase, ...]
 
 
-class Told(Value, frozen=True):
+class ReaderDoubt(Value, frozen=True):
     """A doubt as readers are told of it: its kind, the sentence, and where it has them its reasons."""
 
     kind: str
@@ -71,15 +71,15 @@ _DOUBTS = (
 _FOR_CURATORS = re.compile(r" (?:Give|Say|Write|If) [^.]*front matter.*$", re.DOTALL)
 
 
-def doubt_told(doubt: Doubt, language: str) -> Told:
+def reader_doubt(doubt: Doubt, language: str) -> ReaderDoubt:
     """A doubt for a reader."""
     if doubt.said is not None:
-        return Told(doubt.kind, phrase_of(doubt.said, language), phrases_of(doubt.reasons, language))
+        return ReaderDoubt(doubt.kind, phrase_of(doubt.said, language), phrases_of(doubt.reasons, language))
     found = _matched(doubt.message, language)
-    return Told(doubt.kind, found or Phrase(_FOR_CURATORS.sub("", doubt.message)))
+    return ReaderDoubt(doubt.kind, found or Phrase(_FOR_CURATORS.sub("", doubt.message)))
 
 
-def tie_told(tie: Tie, language: str) -> Why:
+def reader_tie(tie: Tie, language: str) -> Why:
     """Why two reports belong together."""
     return Why(phrase_of(tie.pair, language), phrases_of(tie.parts, language))
 

@@ -14,8 +14,8 @@ from generator.pages.event import copies_of
 from generator.pages.exports import report_citation
 from generator.pages.linked_data import report_data
 from generator.pages.links_out import safe_url, version_day
-from generator.pages.phrases import doubt_told
-from generator.pages.report_columns import Telling, telling_of
+from generator.pages.phrases import reader_doubt
+from generator.pages.report_columns import ReportColumn, column_of
 from generator.pages.view_models import Card, Index, Link, ReportLine
 
 WHOLE = 400
@@ -63,11 +63,11 @@ class Published(Value, frozen=True):
     lines: tuple[ReportLine, ...]
 
 
-class Told(Value, frozen=True):
+class EventInReport(Value, frozen=True):
     """One event that the report tells of, in its own words."""
 
     card: Card
-    telling: Telling
+    column: ReportColumn
     others: tuple[ReportLine, ...]
 
 
@@ -161,7 +161,7 @@ def _context(report_id: str, index: Index) -> dict[str, object]:
         "date_source": _SOURCES.get(report.publication.source or ""),
         "phrase": report.publication.text,
         "clues": clues_of(report, index.language),
-        "doubts": tuple(doubt_told(one, index.language) for one in doubts_of(report, index)),
+        "doubts": tuple(reader_doubt(one, index.language) for one in doubts_of(report, index)),
         "decision": report.decision,
         "dropped": len(report.dropped),
         "told": told,
@@ -176,11 +176,11 @@ def _context(report_id: str, index: Index) -> dict[str, object]:
     }
 
 
-def _told(event_id: str, report: Report, index: Index) -> Told:
+def _told(event_id: str, report: Report, index: Index) -> EventInReport:
     event = index.events[event_id]
     others = tuple(index.lines[other] for other in event.reports if other != report.id and other in index.lines)
-    return Told(
+    return EventInReport(
         index.cards[event_id],
-        telling_of(event, report.id, index),
+        column_of(event, report.id, index),
         others,
     )

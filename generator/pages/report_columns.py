@@ -4,8 +4,7 @@ from generator.model import Entry, Event, Report, Value
 from generator.pages.evidence import Evidence, Segment, Span, cut, evidence_of, marked, phrase_span
 from generator.pages.links_out import at_sentence, safe_url, version_day
 from generator.pages.view_models import Index, ReportLine, When, status_of, when_of
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+from generator.reading.language import direction_of
 
 
 class Passage(Value, frozen=True):
@@ -22,7 +21,7 @@ class Passage(Value, frozen=True):
     by: str | None = None
 
 
-class Telling(Value, frozen=True):
+class ReportColumn(Value, frozen=True):
     """What one report says of one event."""
 
     report: ReportLine
@@ -35,19 +34,19 @@ class Telling(Value, frozen=True):
     passages: tuple[Passage, ...]
 
 
-def telling_of(event: Event, report_id: str, index: Index) -> Telling:
+def column_of(event: Event, report_id: str, index: Index) -> ReportColumn:
     """The report's passages about the event, the chief one first; shaped once, shown on several pages."""
-    return index.traces.once((event.id, report_id), lambda: _telling(event, index.reports[report_id], index))
+    return index.traces.once((event.id, report_id), lambda: _column(event, index.reports[report_id], index))
 
 
-def _telling(event: Event, report: Report, index: Index) -> Telling:
+def _column(event: Event, report: Report, index: Index) -> ReportColumn:
     words = index.chronology.config.excerpt_words
     entries = index.told.get((event.id, report.id), ())
     ordered = sorted(entries, key=lambda entry: (-entry.salience, entry.excerpt.start))
-    return Telling(
+    return ReportColumn(
         report=index.lines[report.id],
         main=report.id in event.main_of,
-        direction=direction_of(report),
+        direction=direction_of(report.language),
         url=safe_url(report.url),
         archived=safe_url(report.archived),
         version_day=version_day(report.archived, report.accessed.isoformat() if report.accessed else None),
@@ -84,11 +83,6 @@ def _after(report: Report) -> str | None:
     if not origin:
         return None
     return ", ".join(part for part in (origin.title and f"“{origin.title}”", origin.outlet) if part) or None
-
-
-def direction_of(report: Report) -> str:
-    """Which way a report's language is written."""
-    return "rtl" if report.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def shortened(text: str, words: int) -> str:

@@ -3,17 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from generator.chronology import Chronology
 from generator.model import Entry, Event, Outlet, Person, Place, Report, Story, TimeExpression, Value
 from generator.pages.addresses import tag_address
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
 from generator.pages.traces import Traces
 
-MODALITY_WORDS = {
-    "planned": "planned",
-    "did-not-happen": "did not happen",
-    "conditional": "conditional",
-}
+MODALITY_WORDS = {"planned": "planned", "did-not-happen": "did not happen", "conditional": "conditional"}
 
 
 class Link(Value, frozen=True):
@@ -75,7 +73,7 @@ class ReportLine(Value, frozen=True):
     language: str
 
 
-class Index(Value, frozen=True):
+class Index(msgspec.Struct, frozen=True):
     """Look-ups that several pages need, in the chronology's own order; `traces` know what is read of them.
 
     `neighbours` are the events of the same people just before and just after each.

@@ -7,7 +7,7 @@ from generator.chronology import Page
 from generator.model import Value
 from generator.pages.addresses import file_of
 from generator.pages.lists import Year, by_year
-from generator.pages.report_columns import telling_of
+from generator.pages.report_columns import column_of
 from generator.pages.view_models import Card, Index, ReportLine
 
 WHOLE_DOCUMENT = "/print/"
@@ -93,7 +93,7 @@ def _written(card: Card, numbers: dict[str, int], index: Index) -> Written:
     for report in event.reports:
         if report not in index.reports:
             continue
-        told = telling_of(event, report, index)
+        told = column_of(event, report, index)
         number = numbers.setdefault(report, len(numbers) + 1)
         for passage in told.passages[:1]:
             text = "".join(segment.text for segment in passage.segments)
@@ -103,5 +103,5 @@ def _written(card: Card, numbers: dict[str, int], index: Index) -> Written:
 
 def _source(report: str, number: int, index: Index) -> Source:
     event = index.events[index.of_report[report][0]]
-    told = telling_of(event, report, index)
+    told = column_of(event, report, index)
     return Source(number, told.report, told.url, told.archived)

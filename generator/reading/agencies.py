@@ -6,13 +6,9 @@ import re
 import msgspec
 
 from generator.data_files import Lists, read_data
+from generator.datelines import agency_in
 from generator.reading.lines import squeeze
 
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2})?,?\s{0,2}(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?\s)?"
-    r"\((?P<agency>[\w’' .-]{2,40}?)(?:/[\w’' .-]{2,30})?\)\s?(?:[-–—:]|--)"
-)
-_SLASHED = re.compile(r"[A-Z][\w.'’ -]{1,40}(?:, [\w.'’ ]{1,30}){0,2}\.?\s/(?P<agency>[\w’' -]{2,30})/")
 _MORE = re.compile(r"[ :/()\[\]]")
 _CREDIT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\d{4})?\s*(?P<name>[\w’' .-]{2,40})", re.IGNORECASE)
 _CLEAN = re.compile(
@@ -53,8 +49,8 @@ def agency_in_byline(byline: str) -> str | None:
 
 def dateline_agency(paragraph: str) -> str | None:
     """The agency in a dateline ("JAKARTA, July 13 (Reuters) -", "MINSK, July 13. /TASS/."), or None."""
-    match = _DATELINE.match(paragraph) or _SLASHED.match(paragraph)
-    return agency_of(match.group("agency")) if match else None
+    words = agency_in(paragraph)
+    return agency_of(words) if words else None
 
 
 def slug_agency(line: str) -> str | None:

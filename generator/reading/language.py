@@ -31,7 +31,7 @@ _BY_RANGE = (
     (_CYRILLIC, "\u0400", "\u04ff"),
     (_DEVANAGARI, "\u0900", "\u097f"),
 )
-_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 _LETTERS_WORTH, _LETTERS_MOST, _FEW = 2.0, 0.12, 6
 _SHORT, _NEARLY = 40, 0.66
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")

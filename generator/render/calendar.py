@@ -15,6 +15,7 @@ _STATUS = {
 }
 _HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Dateline//EN")
 _TAIL = ("END:VCALENDAR", "")
+_LONGEST = 75  # bytes of a line, its end included, as RFC 5545 counts them
 
 
 def write_calendar(context: Mapping[str, Any]) -> bytes:
@@ -54,7 +55,14 @@ def _line(name: str, text: str) -> Iterator[str]:
 
 
 def _folded(line: str) -> str:
-    from icalendar.parser import Contentline
-
-    folding: Any = Contentline
-    return str(folding(line).to_ical().decode())
+    """The line in pieces of fewer than 75 bytes, the later ones behind a space, as RFC 5545 asks for."""
+    pieces, size = [""], 0
+    for char in line:
+        if pieces[-1] and size + len(char.encode()) >= _LONGEST:
+            last = pieces[-1]
+            begun = last[-1] if len(last) > 1 and last[-1] in "\\^" else ""  # an escape stays whole
+            pieces[-1:] = [last.removesuffix(begun), begun]
+            size = len(begun)
+        pieces[-1] += char
+        size += len(char.encode())
+    return "\r\n ".join(pieces)

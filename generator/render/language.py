@@ -12,12 +12,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from generator.reading.language import direction_of
 from generator.render.faults import read_catalogue
 
 Catalogue = Mapping[str, Any]
 _MORE_THAN_NAMES = re.compile(r"\{\w*[^\w}]")  # `{n:,}`: seldom, and slow to escape
 _REACHING = re.compile(r"\{[^{}:!]*[.\[]|\{[^{}]*\{")  # `{x.y}`, `{x[y]}`, `{x:{y}}`: ways behind a value
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Words:
@@ -26,7 +26,7 @@ class Words:
     def __init__(self, language: str, catalogue: Catalogue) -> None:
         self.language = language
         self.catalogue = catalogue
-        self.direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+        self.direction = direction_of(language)
 
     def say(self, text: str, /, **values: object) -> str:
         """The text in this language, with its places filled; what is filled in is escaped unless it is markup."""

@@ -6,7 +6,7 @@ from generator.events.describe.alignment import Aligner
 from generator.events.describe.origins import origins_of
 from generator.events.features.entry_features import entry_features
 from generator.events.features.vectors import Rarity, table
-from generator.events.stories.report_features import documents_of
+from generator.events.stories.report_profiles import documents_of
 from generator.model import Account, Alignment, Excerpt, Form, Origin, Report
 from generator.terms import terms_of
 from tests.events.making import account, entry, grouped, report
@@ -51,7 +51,7 @@ def rows(*pairs: tuple[Report, Sequence[str]]) -> list[list[tuple[str, str]]]:
 
 def shown(row: Alignment) -> list[tuple[str, str]]:
     """An alignment as report and sentence."""
-    return [(saying.report, saying.excerpt.text) for saying in row.sayings]
+    return [(saying.report, saying.excerpt.text) for saying in row.sentences]
 
 
 def test_what_two_say_and_what_one_says() -> None:
@@ -85,7 +85,7 @@ def test_copies_do_not_count() -> None:
 
 
 def test_what_another_report_says_elsewhere_is_not_said_by_one_alone() -> None:
-    """A sentence whose words stand in the other report, in no telling sentence, is not marked."""
+    """A sentence whose words stand in the other report, in no profile sentence, is not marked."""
     one, other = told("a", OPENED, DREDGING), told("b", ALSO, "All agree.", DREDGING)
     assert rows((one, (OPENED, DREDGING)), (other, (ALSO,))) == [[("a", OPENED), ("b", ALSO)]]
 

@@ -7,7 +7,7 @@ from generator.events.features.entry_features import entry_features
 from generator.events.features.matching import person_key, place_keys, shared_places
 from generator.events.features.vectors import Rarity, dot, vector_of
 from generator.events.stories.candidates import candidate_pairs
-from generator.events.stories.report_features import Telling
+from generator.events.stories.report_profiles import ReportProfile
 from generator.kinds import accord
 from generator.model import Account, Origin
 from generator.phrasing import days_in_english, english, reason
@@ -92,18 +92,18 @@ def test_a_text_is_like_itself() -> None:
     assert dot(one, other) == 0
 
 
-def telling(number: int, terms: list[str], rarities: Rarity) -> Telling:
-    """A telling with those terms."""
+def profile(number: int, terms: list[str], rarities: Rarity) -> ReportProfile:
+    """A profile with those terms."""
     main = entry(f"r{number}~m", "")
     vector = vector_of(dict.fromkeys(terms, 1), rarities)
-    return Telling(number, main, 1000, None, None, vector, {}, {})
+    return ReportProfile(number, main, 1000, None, None, vector, {}, {})
 
 
 def test_candidates_share_rare_terms() -> None:
     """Reports with a rare term in common are compared, those with none are not, each pair once."""
     terms = [["zhub", "qorm"], ["zhub", "vlek"], ["trud"]]
     rarities = Rarity(terms)
-    told = [telling(number, listing, rarities) for number, listing in enumerate(terms)]
+    told = [profile(number, listing, rarities) for number, listing in enumerate(terms)]
     assert candidate_pairs(told) == [(0, 1)]
 
 

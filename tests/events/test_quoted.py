@@ -3,7 +3,7 @@
 from generator.events.describe.quoted import words_of
 from generator.events.features.entry_features import entry_features
 from generator.events.features.vectors import Rarity
-from generator.model import Account, Alignment, Cell, Excerpt, Form, Saying
+from generator.model import Account, AlignedSentence, Alignment, Cell, Excerpt, Form
 from tests.events.making import entry, report
 
 SAID = "“The tunnel will open in spring without fail,”"
@@ -18,7 +18,7 @@ def row(one: str, other: str, speakers: tuple[str, str], form: Form = "report") 
         Account(name, (entry(f"{name}~m", text, speaker=speaker),))
         for (name, text), speaker in zip(texts.items(), speakers, strict=True)
     ]
-    alignment = Alignment(tuple(Saying(name, Excerpt(text, 0, len(text))) for name, text in texts.items()))
+    alignment = Alignment(tuple(AlignedSentence(name, Excerpt(text, 0, len(text))) for name, text in texts.items()))
     found = words_of((alignment,), entry_features(reports, accounts, Rarity(())), reports)
     return [cell for line in found for cell in line.cells]
 

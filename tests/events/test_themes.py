@@ -6,14 +6,14 @@ import pytest
 
 from generator.events.features.vectors import Vector
 from generator.events.stories.topic_baseline import said_by_theme
-from tests.events.test_mains import telling
+from tests.events.test_mains import profile
 
 MANY = 24
 
 
 def themes(days: list[int | None], vectors: list[Vector], cosine: float = 0.64) -> list[float]:
     """What is due to themes for reports published on those days, the first half of them compared and alike."""
-    told = [telling(number, vector, day) for number, (day, vector) in enumerate(zip(days, vectors, strict=True))]
+    told = [profile(number, vector, day) for number, (day, vector) in enumerate(zip(days, vectors, strict=True))]
     pairs = list(combinations(range(len(told) // 2), 2))
     return said_by_theme(told, pairs, [cosine] * len(pairs))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Doubt, Tie
-from generator.pages.phrases import Phrase, doubt_told, phrases_of, tie_told
+from generator.pages.phrases import Phrase, phrases_of, reader_doubt, reader_tie
 from generator.phrasing import reason
 from generator.render import default_theme
 from generator.render.language import words_in
@@ -60,7 +60,7 @@ def said(phrase: Phrase, language: str = "en") -> str:
 )
 def test_doubts_for_readers(message: str, told: str) -> None:
     """Days are in words, and what only a curator can do is not said."""
-    assert said(doubt_told(Doubt("undated", message), "en").phrase) == told
+    assert said(reader_doubt(Doubt("undated", message), "en").phrase) == told
 
 
 REASONS = (
@@ -86,7 +86,7 @@ def test_reasons_in_english() -> None:
 
 def test_reasons_in_another_language() -> None:
     """Each is said in the reader's language; titles with colons stay whole."""
-    found = tie_told(Tie(reason("titles", one="Ice: a flood", two="B"), REASONS), "de")
+    found = reader_tie(Tie(reason("titles", one="Ice: a flood", two="B"), REASONS), "de")
     assert said(found.pair, "de") == "„Ice: a flood“ und „B“"
     assert [said(part, "de") for part in found.parts] == [
         "beide nennen Ann Lee",
@@ -103,6 +103,6 @@ def test_reasons_in_another_language() -> None:
 def test_a_near_miss_among_the_doubts() -> None:
     """Its reasons are said apart from it."""
     why = (reason("days-against", days="2023-05-04", others="2023-05-06"),)
-    told = doubt_told(Doubt("near-miss", "x", reason("nearly-one", report="“A: b”"), why), "de")
+    told = reader_doubt(Doubt("near-miss", "x", reason("nearly-one", report="“A: b”"), why), "de")
     assert told.phrase.values == {"report": "“A: b”"}
     assert [said(part, "de") for part in told.parts] == ["4. Mai 2023 gegenüber 6. Mai 2023"]

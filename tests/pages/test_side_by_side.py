@@ -1,11 +1,11 @@
-"""sayings: sentences of an event's reports side by side, each as its report's words or as ours, all escaped."""
+"""sentences: sentences of an event's reports side by side, each as its report's words or as ours, all escaped."""
 
 import re
 from typing import Any
 
 import msgspec
 
-from generator.model import Alignment, Cell, Disagreement, Event, Excerpt, Saying
+from generator.model import AlignedSentence, Alignment, Cell, Disagreement, Event, Excerpt
 from generator.pages import pages
 from generator.render import renderer
 from tests.pages.sample import HOSTILE, chronology
@@ -32,7 +32,7 @@ def with_(event: Event, alignments: tuple[Alignment, ...], disagreements: tuple[
 
 def row(*reports: str, text: str = PLAIN) -> Alignment:
     """The same sentence of those reports."""
-    return Alignment(tuple(Saying(name, Excerpt(text, 0, len(text))) for name in reports))
+    return Alignment(tuple(AlignedSentence(name, Excerpt(text, 0, len(text))) for name in reports))
 
 
 def agree(html: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands around an expression: the direction of its clause, sayings, histories."""
+"""What stands around an expression: the direction of its clause, sentences, histories."""
 
 import pytest
 

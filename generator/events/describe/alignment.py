@@ -12,7 +12,7 @@ from itertools import combinations
 
 from generator.events.features.entry_features import EntryFeatures
 from generator.events.features.vectors import Document, table
-from generator.model import Alignment, Entry, Excerpt, Origin, Report, Saying
+from generator.model import AlignedSentence, Alignment, Entry, Excerpt, Origin, Report
 from generator.terms import rarity, terms_of
 
 ALIKE = 0.45  # of pairs of real reports read by eye, nearly all from here on say the same
@@ -57,11 +57,11 @@ class Aligner:
         near = _likeness(sentences)
         met = {at for pair in near for at in pair}
         rows = [
-            Alignment(tuple(Saying(sentences[at].report, sentences[at].excerpt) for at in group))
+            Alignment(tuple(AlignedSentence(sentences[at].report, sentences[at].excerpt) for at in group))
             for group in _groups(sentences, near)
             if len(group) > 1 or (group[0] not in met and _alone(sentences[group[0]], sentences, said))
         ]
-        return tuple(sorted(rows, key=lambda row: len(row.sayings) < 2))
+        return tuple(sorted(rows, key=lambda row: len(row.sentences) < 2))
 
     def _sentences(self, items: Sequence[EntryFeatures]) -> list[_Sentence]:
         """The sentences of each report in order, each once, the chief ones kept where there are many."""

@@ -11,7 +11,7 @@ from generator.events.describe.near_misses import Nearness, near_misses
 from generator.events.describe.origins import Common, origins_of
 from generator.events.describe.publishers import Publishers
 from generator.events.describe.quoted import words_of
-from generator.events.describe.reasons import Teller, ties_of
+from generator.events.describe.reasons import ReportPairs, ties_of
 from generator.events.describe.sources import Sources, sources_of
 from generator.events.describe.weight import Around, weight_of
 from generator.events.features.dating import chief_of, modality_of
@@ -42,7 +42,7 @@ class Context:
     recalls: Recalls
     apart: Sequence[Apart]
     score: Score
-    teller: Teller
+    pairs: ReportPairs
     aligner: Aligner
     publishers: Publishers
     within: Mapping[str, str]
@@ -131,7 +131,7 @@ def _event(happening: Happening, around: _Around, context: Context) -> Event:
         main_of=tuple(reports[number].id for number in _in_order(around.about, reports)),
         mentioned_by=mentioned,
         recalls=around.recalls,
-        reasons=ties_of(happening, chief, context.teller, context.decided),
+        reasons=ties_of(happening, chief, context.pairs, context.decided),
         near_misses=around.misses,
         disagreements=(
             *disagreements_of(items, {n: reports[n].id for n in numbers}, chief, context.within),

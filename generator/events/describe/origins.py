@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from generator.events.components import firsts
 from generator.events.describe.publishers import outlet_key
 from generator.model import Account, Report
 
@@ -22,19 +23,9 @@ def origins_of(reports: Sequence[Report], accounts: Sequence[Account], common: C
     `common` are the `texts_in_common` where they are known.
     """
     told = [number for number, report in enumerate(reports) if report.form != "note"]
-    lead = {number: number for number in told}
-
-    def find(number: int) -> int:
-        while lead[number] != number:
-            lead[number] = lead[lead[number]]
-            number = lead[number]
-        return number
-
     order = {number: (_day(reports[number]), reports[number].id) for number in told}
-    for left, right in (*copies(reports, accounts, common), *_retold(reports, told)):
-        one, other = sorted((find(left), find(right)), key=lambda number: order[number])
-        lead[other] = one
-    return {reports[number].id: reports[find(number)].id for number in told}
+    lead = firsts(told, (*copies(reports, accounts, common), *_retold(reports, told)), order.__getitem__)
+    return {reports[number].id: reports[first].id for number, first in lead.items()}
 
 
 def copies(

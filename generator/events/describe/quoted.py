@@ -36,7 +36,7 @@ def _row(
     alignment: Alignment, speakers: Mapping[tuple[str, int], str], languages: Mapping[str, str]
 ) -> Disagreement | None:
     told: list[tuple[str, str, str]] = []
-    for saying in alignment.sayings:
+    for saying in alignment.sentences:
         speaker = speakers.get((saying.report, saying.excerpt.start))
         words = _quoted(saying.excerpt.text)
         if speaker and words and (not told or told[0][0] == speaker):

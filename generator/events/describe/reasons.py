@@ -22,7 +22,7 @@ _RARE = 6.0  # as `words.rarity` has it: "tunnel", "pirate"
 _NO_LIKENESS = 0.005  # what would be written 0.00
 
 
-class Teller:
+class ReportPairs:
     """Names reports as a reader knows them, and compares their texts."""
 
     def __init__(self, reports: Sequence[Report], vectors: Mapping[int, Vector], terms: Rarity) -> None:
@@ -44,7 +44,7 @@ class Teller:
             yield reason("texts-alike", figure=f"{likeness:.2f}")
 
 
-def ties_of(happening: Happening, chief: EntryFeatures, teller: Teller, decided: Constraints) -> tuple[Tie, ...]:
+def ties_of(happening: Happening, chief: EntryFeatures, pairs: ReportPairs, decided: Constraints) -> tuple[Tie, ...]:
     """One for each entry that another report brought in, against the chief entry."""
     found = []
     for item in happening.items:
@@ -52,10 +52,10 @@ def ties_of(happening: Happening, chief: EntryFeatures, teller: Teller, decided:
             continue
         parts = [*common(chief.entry, item.entry), *_sentences(item, chief)]
         if item.main and chief.main:
-            parts.extend(teller.texts(item.report, chief.report))
+            parts.extend(pairs.texts(item.report, chief.report))
         if decided.unit(item.entry.id) == decided.unit(chief.entry.id):
             parts.append(reason("joined-by-curator"))
-        found.append(Tie(teller.pair(chief.report, item.report), tuple(parts)))
+        found.append(Tie(pairs.pair(chief.report, item.report), tuple(parts)))
         if len(found) == _MOST:
             break
     return tuple(found)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from generator.events.components import firsts
+
 _EVENT = "e-"
 
 
@@ -49,16 +51,5 @@ def _known_units(group: Sequence[str], known: dict[str, int], units: list[int]) 
 
 
 def _units(known: dict[str, int], groups: Sequence[Sequence[int]]) -> list[int]:
-    units = list(range(len(known)))
-
-    def find(number: int) -> int:
-        while units[number] != number:
-            units[number] = units[units[number]]
-            number = units[number]
-        return number
-
-    for group in groups:
-        for other in group[1:]:
-            low, high = sorted((find(group[0]), find(other)))
-            units[high] = low
-    return [find(number) for number in range(len(units))]
+    pairs = ((group[0], other) for group in groups for other in group[1:])
+    return list(firsts(range(len(known)), pairs).values())

@@ -6,10 +6,10 @@ what is weeks from that is something else. Visits to unlike places are unlike vi
 """
 
 import datetime
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from generator.datelines import capital_day_in
 from generator.events.features.matching import place_keys
 from generator.kinds import accord
 from generator.model import Entry
@@ -17,12 +17,6 @@ from generator.model import Entry
 _LATER = 14  # days within which reports of one thing are sent
 _YEAR = 365
 _HEAD = 600  # characters within which a dateline stands
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DATELINE = re.compile(
-    rf"^[^a-z\n]*[A-Z]{{3,}}[^\n(]{{0,40}}?,?\s({'|'.join(_MONTHS)})[a-z]*\.?\s(\d{{1,2}})\s?"
-    r"(?:\(|—|–|--|-\s)",
-    re.MULTILINE,
-)
 
 
 class Act(NamedTuple):
@@ -71,11 +65,11 @@ def _exclude(one: Act, other: Act) -> bool:
 
 def _dateline(text: str) -> int | None:
     """The day of the year in "LODOVA, May 24 (Agency)", where a line of the head begins so."""
-    found = _DATELINE.search(text[:_HEAD])
+    found = capital_day_in(text[:_HEAD])
     if found is None:
         return None
     try:
-        day = datetime.date(2000, _MONTHS.index(found[1]) + 1, int(found[2]))
+        day = datetime.date(2000, *found)
     except ValueError:
         return None
     return _day_of_year(day.toordinal())

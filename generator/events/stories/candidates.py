@@ -1,10 +1,10 @@
-"""candidates: tellings -> pairs worth comparing, through inverted indexes; never all pairs."""
+"""candidates: profiles -> pairs worth comparing, through inverted indexes; never all pairs."""
 
 import heapq
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.events.stories.report_features import Telling
+from generator.events.stories.report_profiles import ReportProfile
 
 _TERMS = 30
 _POSTING = 80
@@ -14,9 +14,9 @@ _BUCKET = 4
 _TERM_BITS = 32
 
 
-def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+def candidate_pairs(profiles: Sequence[ReportProfile]) -> list[tuple[int, int]]:
     """Pairs of positions that share rare terms, or terms in the same days; the likest few for each."""
-    keys = [_keys(telling) for telling in tellings]
+    keys = [_keys(profile) for profile in profiles]
     postings: dict[int, list[int]] = defaultdict(list)
     for position, own in enumerate(keys):
         for key in own:
@@ -48,15 +48,15 @@ def _nearest(position: int, own: Mapping[int, float], useful: Mapping[int, list[
     ]
 
 
-def _keys(telling: Telling) -> dict[int, float]:
+def _keys(profile: ReportProfile) -> dict[int, float]:
     """The weightiest terms, and the weightiest of all with the days about the day of publication."""
     keys: dict[int, float] = {}
-    for number, (term, weight) in enumerate(telling.vector.items()):
+    for number, (term, weight) in enumerate(profile.vector.items()):
         if number == _TERMS:
             break
         keys[term] = weight * weight
-        if telling.published is not None and number < _TERMS // 3:
-            bucket = telling.published // _BUCKET + 1
+        if profile.published is not None and number < _TERMS // 3:
+            bucket = profile.published // _BUCKET + 1
             for days in (bucket, bucket + 1):
                 keys[(days << _TERM_BITS) | term] = weight * weight
     return keys

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from generator.events.features.vectors import Vector, Words, dot
 from generator.events.stories.acts import Act
-from generator.events.stories.report_features import Telling
+from generator.events.stories.report_profiles import ReportProfile
 from generator.events.stories.stated import Stated
 
 K = TypeVar("K", int, str)
@@ -38,23 +38,23 @@ class Group:
     acts: tuple[Act, ...] = ()
 
 
-def group_of(member: int, telling: Telling, unit: int, barred: frozenset[int], theme: float = 0.0) -> Group:
+def group_of(member: int, profile: ReportProfile, unit: int, barred: frozenset[int], theme: float = 0.0) -> Group:
     """A report alone; `member` is the number that it goes by in the group."""
     return Group(
         members=[member],
         units=frozenset((unit,)),
         barred=barred,
-        vector=telling.vector,
+        vector=profile.vector,
         theme=theme,
-        published=float(telling.published or 0),
-        dated=int(telling.published is not None),
-        told=telling.told,
-        days=Counter([telling.days] if telling.days else []),
-        day=telling.days,
-        people=telling.people,
-        places=telling.places,
-        stated=telling.stated,
-        acts=(telling.act,) if telling.act else (),
+        published=float(profile.published or 0),
+        dated=int(profile.published is not None),
+        told=profile.told,
+        days=Counter([profile.days] if profile.days else []),
+        day=profile.days,
+        people=profile.people,
+        places=profile.places,
+        stated=profile.stated,
+        acts=(profile.act,) if profile.act else (),
     )
 
 

@@ -8,7 +8,7 @@ from generator.events.linking.constraints import Constraints
 from generator.events.stories.agglomerate import agglomerate
 from generator.events.stories.candidates import candidate_pairs
 from generator.events.stories.groups import Group, group_of
-from generator.events.stories.report_features import Telling
+from generator.events.stories.report_profiles import ReportProfile
 from generator.events.stories.scoring import cosine_of
 from generator.events.stories.topic_baseline import said_by_theme
 
@@ -25,10 +25,10 @@ class ReportGroups(NamedTuple):
     affairs: list[list[int]]
 
 
-def report_groups(told: Sequence[Telling], decided: Constraints) -> ReportGroups:
+def report_groups(told: Sequence[ReportProfile], decided: Constraints) -> ReportGroups:
     """Groups of reports, under the curator's decisions on their main entries."""
-    units = [decided.unit(telling.entry.id) for telling in told]
-    barred = [decided.barred(telling.entry.id) for telling in told]
+    units = [decided.unit(profile.entry.id) for profile in told]
+    barred = [decided.barred(profile.entry.id) for profile in told]
     groups, pairs = _main_groups(told, units, barred)
     home = {member: number for number, group in enumerate(groups) for member in group.members}
     met = {
@@ -42,17 +42,17 @@ def report_groups(told: Sequence[Telling], decided: Constraints) -> ReportGroups
     return ReportGroups(_numbers(groups, told), _numbers(affairs, told))
 
 
-def _numbers(groups: Sequence[Group], told: Sequence[Telling]) -> list[list[int]]:
+def _numbers(groups: Sequence[Group], told: Sequence[ReportProfile]) -> list[list[int]]:
     return [sorted(told[member].number for member in group.members) for group in groups]
 
 
-def main_groups(told: Sequence[Telling], units: Sequence[int], barred: Sequence[frozenset[int]]) -> list[Group]:
+def main_groups(told: Sequence[ReportProfile], units: Sequence[int], barred: Sequence[frozenset[int]]) -> list[Group]:
     """Groups of positions in `told`; the units that each report has and must avoid are given."""
     return _main_groups(told, units, barred)[0]
 
 
 def _main_groups(
-    told: Sequence[Telling], units: Sequence[int], barred: Sequence[frozenset[int]]
+    told: Sequence[ReportProfile], units: Sequence[int], barred: Sequence[frozenset[int]]
 ) -> tuple[list[Group], list[tuple[int, int]]]:
     pairs = candidate_pairs(told)
     cosines = [max(0.0, dot(told[left].vector, told[right].vector)) for left, right in pairs]

@@ -21,9 +21,9 @@ WEIGHTS = {
     "met again": -4.0,  # the same two people on other days: their names are why the texts are alike
     "stated apart": -4.0,  # share of the days that their openings state that cannot be one event's; times strictness
     "told before": -0.3,  # one tells as done what the other dates after its publication; times strictness
-    "people": 0.4,  # people in common, by how telling
+    "people": 0.4,  # people in common, by how profile
     "other people": -0.2,  # both name people, none in common; times strictness squared
-    "places": 0.6,  # places in common, by how telling
+    "places": 0.6,  # places in common, by how profile
     "other places": -0.2,  # both name places, none in common; times strictness squared
     "cohesion": -5.2,  # log of how much closer each group is inside than the two are to one another
 }

@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 
 from generator.events.features.vectors import dot
-from generator.events.stories.report_features import Telling
+from generator.events.stories.report_profiles import ReportProfile
 
 _APART = 31
 _FEWEST = 3
@@ -21,13 +21,13 @@ _HALF = 0.5
 
 
 def said_by_theme(
-    tellings: Sequence[Telling], pairs: Sequence[tuple[int, int]], cosines: Sequence[float]
+    profiles: Sequence[ReportProfile], pairs: Sequence[tuple[int, int]], cosines: Sequence[float]
 ) -> list[float]:
     """For each report by how much the root of a cosine with reports from other times is more than is usual."""
-    of_all = max(0.0, math.sqrt(_ordinary(tellings)) - _OF_ALL)
-    far: list[list[float]] = [[] for _ in tellings]
+    of_all = max(0.0, math.sqrt(_ordinary(profiles)) - _OF_ALL)
+    far: list[list[float]] = [[] for _ in profiles]
     for (left, right), cosine in zip(pairs, cosines, strict=True):
-        if _month_apart(tellings[left], tellings[right]):
+        if _month_apart(profiles[left], profiles[right]):
             far[left].append(cosine)
             far[right].append(cosine)
     return [max(of_all, _HALF * (math.sqrt(_nth(found)) - _OF_NEXT)) for found in far]
@@ -38,9 +38,9 @@ def _nth(found: list[float]) -> float:
     return sorted(found)[-min(_NTH, len(found))] if len(found) >= _FEWEST else 0.0
 
 
-def _ordinary(tellings: Sequence[Telling]) -> float:
+def _ordinary(profiles: Sequence[ReportProfile]) -> float:
     """The median likeness of reports more than a month apart, which are hardly of one event; an even sample."""
-    dated = [telling for telling in tellings if telling.published is not None]
+    dated = [profile for profile in profiles if profile.published is not None]
     count = len(dated)
     shifts = range(1, count // 2 + 1) if count <= _SAMPLE else range(count // 3, count // 3 + 10)
     step = max(1, count * len(shifts) // (_SAMPLE * 10))
@@ -49,6 +49,6 @@ def _ordinary(tellings: Sequence[Telling]) -> float:
     return max(0.0, cosines[len(cosines) // 2]) if len(cosines) >= _FEWEST else 0.0
 
 
-def _month_apart(one: Telling, other: Telling) -> bool:
+def _month_apart(one: ReportProfile, other: ReportProfile) -> bool:
     mine, theirs = one.published, other.published
     return mine is not None and theirs is not None and abs(mine - theirs) > _APART

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.datelines import is_around_stamp
 from generator.model import Value
 from generator.reading.blocks.line_classes import in_prose
 from generator.reading.lines import Line
@@ -11,8 +12,6 @@ SHORT = 200
 _NEAR_TITLE = 2  # lines above the headline; higher up, stamps are of the day the page was saved or of other reports
 _SENTENCE, _IN_SENTENCE, _IN_PROSE = 70, 0.5, 0.08
 _BYLINE = re.compile(r"(?:by|von|por|par|di|door|av|af)\s|posted\b|published\b|updated\b", re.IGNORECASE)
-_DATELINE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?[ ,/]*){0,5}[\s(–—-]*$")
-_AFTER_DATELINE = re.compile(r"[)\s,;:.]*(?:\([^()]{2,40}\)|/[^/]{2,30}/)?\s*[-–—:]|\s*[(/]")
 _APART = re.compile(r"[.?!|…][\s\"'”’]*(?:[^\W\d_]{3,10},?\s*)?$")
 _STANDFIRST = 4  # lines of the text that may stand above its stamp
 
@@ -57,7 +56,7 @@ def opens_text(text: str, stamp: Stamp) -> bool:
     before, after = text[: stamp.start], text[stamp.end :]
     if not before.strip(" (|·•–—-") or _BYLINE.match(text):
         return True
-    return bool(_DATELINE.match(before) and before[0].isupper() and _AFTER_DATELINE.match(after))
+    return is_around_stamp(before, after)
 
 
 def _standing(line: Line, index: int, place: Place) -> float:

@@ -6,14 +6,12 @@ import re
 
 import msgspec
 
+from generator.datelines import month_and_day_in
 from generator.model import DateEvidence, Doubt, Publication, Value
 from generator.reading.pubdate.date_plausibility import days_back, past_years, weekday_in
 from generator.reading.stamps import day, months
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
-_DATELINE = re.compile(
-    r"(?:[A-Z][^()\d]{1,60}?[,\s]\s?)?(?P<words>(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}))\s?(?:\(|[-–—]|:)"
-)
 _LEAD, _FIRST, _NEAR = 2, 2000, 3
 _SPAN, _SOON, _SHOWN = 28, 11, 4  # years until weekdays come again; after one that is named; listed
 
@@ -63,10 +61,10 @@ def day_in_name(path: str) -> datetime.date | None:
 def dateline_day(body: tuple[str, ...]) -> PartDay | None:
     """The month and day of a dateline that names no year: "DUBLIN, March 17 (Reuters) -"."""
     for paragraph in body[:_LEAD]:
-        match = _DATELINE.match(paragraph)
-        month = months("en").get(match.group("month").lower()) if match else None
-        if match and month and day(_FIRST, month, int(match.group("day"))):
-            return PartDay(match.group("words"), month, int(match.group("day")))
+        words, name, number = month_and_day_in(paragraph) or ("", "", 0)
+        month = months("en").get(name.lower())
+        if month and day(_FIRST, month, number):
+            return PartDay(words, month, number)
     return None
 
 

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from generator.datelines import is_around_day
 from generator.model import TimeExpression, TimeRole
 from generator.timex.context.scheduling_cues import CAUSE
 
@@ -17,8 +18,6 @@ _PLAN = re.compile(
     rf"\b(?:expected|scheduled|due(?!\sto\s(?:{CAUSE}))|planned|set|slated|supposed|meant|plans|planning|hopes|intends|wants|"
     r"going|agreed|about|able)\s(?:to|for)\s(?:(?!\safter\s)[^.;:]){0,60}$|\b(?:was|were)\sto\s[^.;:,]{0,40}$"
 )
-_PLACE = re.compile(r"[A-Z][\w.,'’ -]*,\s")
-_AGENCY = re.compile(r"\s?(?:\([A-Z][^)]{1,25}\)|[-–—_]{1,2}\s)")
 _BEGINS = re.compile(r"(\d{4}(?:-[01]\d(?:-\d\d)?)?)")
 _REACH = 30
 _CLAUSE = 90
@@ -64,9 +63,7 @@ def is_ahead(edtf: str | None, published: datetime.date | None) -> bool:
 
 def _is_dateline(text: str, sentence: tuple[int, int], expression: TimeExpression) -> bool:
     """Whether it is the day in front of a report: "NAIROBI, August 21 (Xinhua) --"."""
-    left = text[sentence[0] : expression.start]
-    after = text[expression.end : expression.end + 30]
-    return len(left) < 50 and bool(_PLACE.fullmatch(left) and _AGENCY.match(after))
+    return is_around_day(text[sentence[0] : expression.start], text[expression.end : expression.end + 30])
 
 
 def _may_be_ahead(expression: TimeExpression, published: datetime.date | None) -> bool:

@@ -1,4 +1,4 @@
-"""beside: a role and the name beside it -> whether the two rather do not belong together."""
+"""role_holders: a role and the name beside it -> whether the two rather do not belong together."""
 
 from generator.names.coreference import Register
 from generator.names.lists import word_set

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.names.beside import no_holder
 from generator.names.coreference import Register
+from generator.names.role_holders import no_holder
 from generator.names.segments import Piece
 from generator.names.tokens import tokens_of
 

@@ -3,11 +3,11 @@
 import pytest
 
 from generator.model import NamesFile
-from generator.names.callback import called_back
 from generator.names.coreference import Register
 from generator.names.known import index_of
 from generator.names.pieces import pieces_of
 from generator.names.tokens import tokens_of
+from generator.names.uncued import called_back
 
 
 @pytest.mark.parametrize(

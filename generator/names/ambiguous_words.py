@@ -1,4 +1,4 @@
-"""looks: a token in its run -> whether it is a month that is a surname, a place inside a name, an adverb."""
+"""ambiguous_words: a token in its run -> whether it is a month that is a surname, a place inside a name, an adverb."""
 
 import functools
 

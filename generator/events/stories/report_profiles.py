@@ -1,4 +1,4 @@
-"""report_features: reports and accounts -> what grouping needs of each report's main entry."""
+"""report_profiles: reports and accounts -> what grouping needs of each report's main entry."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ _OPENING = 600  # characters of a report whose places say where it is about
 
 
 @dataclass(slots=True, frozen=True)
-class Telling:
-    """One report and its main entry: `days` only where precise, names with how telling they are.
+class ReportProfile:
+    """One report and its main entry: `days` only where precise, names with how profile they are.
 
     `told` is the day of publication where that alone dates what happened.
     """
@@ -40,14 +40,14 @@ class Telling:
     act: Act | None = None
 
 
-def tellings(
+def profiles(
     reports: Sequence[Report],
     accounts: Sequence[Account],
     documents: Sequence[Document],
     rarities: Rarity,
     names: Rarity,
-) -> list[Telling]:
-    """A telling for every report that has an entry; `names` says how telling a person is."""
+) -> list[ReportProfile]:
+    """A profile for every report that has an entry; `names` says how profile a person is."""
     found = []
     where = [_places(account) for account in accounts]
     places = Rarity(where)
@@ -55,7 +55,7 @@ def tellings(
         entry = main_entry(account)
         if entry is not None:
             found.append(
-                _telling(
+                _profile(
                     number,
                     report,
                     account,
@@ -76,7 +76,7 @@ def documents_of(reports: Sequence[Report], accounts: Sequence[Account], low: Ma
     ]
 
 
-def _telling(
+def _profile(
     number: int,
     report: Report,
     account: Account,
@@ -84,9 +84,9 @@ def _telling(
     entry: Entry,
     people: Words,
     places: Words,
-) -> Telling:
+) -> ReportProfile:
     published = report.published.toordinal() if report.published else None
-    return Telling(
+    return ReportProfile(
         number=number,
         entry=entry,
         published=published,

@@ -1,4 +1,4 @@
-"""callback: pieces without a cue -> those that call back somebody of whom the text or the names file tells."""
+"""uncued: pieces without a cue beside them -> those that name somebody whom the text or the names file knows."""
 
 import re
 from collections.abc import Iterator

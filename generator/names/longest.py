@@ -1,4 +1,4 @@
-"""wholes: a capitalised run -> where a longer name in it ends: an organisation with "of", a named place."""
+"""longest: a capitalised run -> where a longer name in it ends: an organisation with "of", a named place."""
 
 from generator.names.known import Known
 from generator.names.lists import word_set
