@@ -22,7 +22,7 @@ def main() -> None:
 
 def man_page() -> str:
     """The page in the macros of man(7)."""
-    context = click.Context(dateline, info_name="dateline")
+    context = click.Context(dateline, info_name="dateline", **dateline.context_settings)
     lines = ['.TH DATELINE 1 "" "Dateline" "User Commands"', ".SH NAME"]
     lines += [r"dateline \- turns a folder of news reports into a static chronology", ".SH SYNOPSIS"]
     lines += [".B dateline", r"\fICOMMAND\fR [\fIOPTION\fR]... [\fIARGUMENT\fR]..."]

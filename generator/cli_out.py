@@ -1,5 +1,6 @@
 """cli_out: `dateline export`, which writes the chronology in the formats of others; imported only when asked for."""
 
+import importlib.util
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,11 +62,15 @@ def export(folder: Path, form: str, output: Path | None, everything: bool, base_
       dateline export --format gexf --all > people.gexf
     """
     from generator.build import relate
-    from generator.exports import FILES, left_out, write
+    from generator.exports import FILES, ON_DEMAND, left_out, write
     from generator.pages import dossier_of, index_of
     from generator.write import write_bytes_aside
 
     files = [file for file in FILES if form in (file.format, "all")]
+    files += [file for file in ON_DEMAND if form == file.format or (form == "all" and _is_there(file))]
+    if any(not _is_there(file) for file in files):
+        click.echo(f'Writing {form} needs an extra. Install it with `pip install "dateline[documents]"`.', err=True)
+        sys.exit(1)
     if output is None and len(files) > 1:
         raise click.UsageError(f"--format {form} is {len(files)} files. Name a folder with -o.")
     chronology, _ = relate(chronology_folder(folder), base_url=base_url)
@@ -81,6 +86,11 @@ def export(folder: Path, form: str, output: Path | None, everything: bool, base_
             _told(file, {"event": len(dossier.events), "report": len(dossier.reports)}, left_out(file, dossier)),
             err=True,
         )
+
+
+def _is_there(file: "File") -> bool:
+    """Whether what a file needs is installed."""
+    return file.needs is None or importlib.util.find_spec(file.needs) is not None
 
 
 def _place(output: Path, file: "File", files: int, form: str) -> Path:

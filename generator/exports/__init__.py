@@ -7,11 +7,12 @@ and counted (`left_out`). Text of reports is escaped in every one.
 from generator.exports.cells import csv_bytes
 from generator.exports.citations import Citation, citation_of, cited_event, cited_report
 from generator.exports.dossier import Dossier, DossierEvent, DossierReport, Located, Quotation, Site
-from generator.exports.registry import FILES, FORMATS, File, left_out, write
+from generator.exports.registry import FILES, FORMATS, ON_DEMAND, File, left_out, write
 
 __all__ = [
     "FILES",
     "FORMATS",
+    "ON_DEMAND",
     "Citation",
     "Dossier",
     "DossierEvent",

@@ -17,6 +17,7 @@ from generator.exports.markwhen import markwhen
 from generator.exports.tables import EVENTS, REPORTS, datapackage, events_csv, reports_csv
 from generator.exports.timelinejs import timeline_json
 from generator.exports.timesketch import timesketch_csv
+from generator.exports.word import EXTRA, word
 
 Left = Callable[[DossierEvent], str | None]
 
@@ -29,7 +30,8 @@ def everything(event: DossierEvent) -> str | None:
 class File(NamedTuple):
     """A file of an export: its format, its path below downloads/, what it is, how it is written, what it leaves out.
 
-    `of` says what is in it: events, reports, or both.
+    `of` says what is in it: events, reports, or both. `needs` is a module that an extra brings: such a file is written
+    on demand, and is not in downloads/.
     """
 
     format: str
@@ -39,6 +41,7 @@ class File(NamedTuple):
     write: Callable[[Dossier], bytes]
     without: Left = everything
     of: tuple[str, ...] = ("event",)
+    needs: str | None = None
 
 
 _BOTH = ("event", "report")
@@ -101,8 +104,9 @@ FILES = (
         annotations,
     ),
 )
-FORMATS = tuple(dict.fromkeys(file.format for file in FILES))
-_BY_PATH = {file.path: file for file in FILES}
+ON_DEMAND = (File("docx", "chronology.docx", "Word", "the whole as one document", word, of=_BOTH, needs=EXTRA),)
+FORMATS = tuple(dict.fromkeys(file.format for file in (*FILES, *ON_DEMAND)))
+_BY_PATH = {file.path: file for file in (*FILES, *ON_DEMAND)}
 
 
 def write(path: str, dossier: Dossier) -> bytes:

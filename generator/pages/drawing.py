@@ -2,8 +2,8 @@
 
 Up to `DETAILED` events each has a mark with its title. Up to `SINGLE` each has a mark still, but only the
 weightiest their titles: the others say their date and kind and lead to the list of their month or year. Beyond
-that the drawing is an overview: a bar for each month or year, and above them the marks of the weightiest
-events. So it stays small however many there are.
+that, and where marks would lie on each other, the drawing is an overview: a bar for each month or year, and above
+them the marks of the weightiest events. So it stays small however many there are.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from generator.edtf_bounds import day_number, month_length
 from generator.model import Value
 from generator.pages.axis import PAD, WIDTH, Axis, Cut, Tick, axis_of
 from generator.pages.dates_in_words import date_in_words
-from generator.pages.marks import Mark, days_of, legend_of, marks_of
+from generator.pages.marks import Mark, are_crowded, days_of, legend_of, marks_of
 from generator.pages.view_models import Card
 
 DETAILED = 200
@@ -65,7 +65,7 @@ def drawing_of(cards: Sequence[Card], language: str, address: Address | None = N
     if not dated:
         return None
     axis = axis_of([days_of(card) for card in dated], language)
-    overview = len(dated) > (SINGLE if address else DETAILED)
+    overview = len(dated) > (SINGLE if address else DETAILED) or are_crowded(dated, axis)
     shown = _weightiest(dated, axis) if overview else dated
     marks, line = marks_of(shown, axis, _TALL if overview else 4)
     if address and len(shown) > DETAILED:

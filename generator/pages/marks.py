@@ -10,6 +10,7 @@ from generator.pages.view_models import Card
 
 _SHAPES = ("round", "diamond", "triangle", "square")
 MOST_ROWS = 14
+_FEW_COVERED = 5  # marks that may lie on others before a drawing becomes an overview
 _ROOM = 12.0
 _STATE = {"planned": "p", "conditional": "p", "did-not-happen": "n"}
 _SIZES = ((40, 8.0), (120, 6.5), (1_000_000, 5.0))
@@ -40,6 +41,21 @@ def marks_of(cards: Sequence[Card], axis: Axis, above: float) -> tuple[tuple[Mar
         for card, row in zip(cards, placed, strict=True)
     )
     return marks, line
+
+
+def are_crowded(cards: Sequence[Card], axis: Axis) -> bool:
+    """Whether more marks than a few find no room of their own, so that nobody could tell or touch each."""
+    size = next(size for limit, size in _SIZES if len(cards) <= limit)
+    heaviest = max((card.weight for card in cards), default=0) or 1.0
+    ends: list[float] = []
+    without = 0
+    for left, right in sorted(_extent(card, axis, size, heaviest) for card in cards):
+        row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
+        if row == MOST_ROWS:
+            without += 1
+        else:
+            ends[row : row + 1] = [right]
+    return without > _FEW_COVERED
 
 
 def rows_of(extents: Iterable[tuple[float, float]], most: int) -> list[int]:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator.build import build
 from generator.cli import main
-from generator.exports import FILES, FORMATS
+from generator.exports import FILES, FORMATS, ON_DEMAND
 from tests.conftest import REPOSITORY
 from tests.exports.made import unlisted
 
@@ -29,18 +29,18 @@ def run(folder: Path, *words: str) -> Result:
 
 
 def test_it_writes_what_the_site_has(folder: Path, tmp_path: Path) -> None:
-    """`--format all` gives every file, byte for byte as in downloads/."""
+    """`--format all` gives every file, byte for byte as in downloads/, and those that are made on demand only."""
     result = run(folder, "--format", "all", "-o", str(tmp_path))
     assert result.exit_code == 0, result.output
     for file in FILES:
         assert (tmp_path / file.path).read_bytes() == (folder / "site" / "downloads" / file.path).read_bytes()
-    assert sum(path.is_file() for path in tmp_path.rglob("*")) == len(FILES)
+    assert sum(path.is_file() for path in tmp_path.rglob("*")) == len((*FILES, *ON_DEMAND))
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_each_format_alone(folder: Path, tmp_path: Path, form: str) -> None:
     """A format of one file goes into the file named, one of several into the folder named."""
-    files = [file for file in FILES if file.format == form]
+    files = [file for file in (*FILES, *ON_DEMAND) if file.format == form]
     result = run(folder, "--format", form, "-o", str(tmp_path / "out"))
     assert result.exit_code == 0, result.output
     paths = [tmp_path / "out"] if len(files) == 1 else [tmp_path / "out" / Path(file.path).name for file in files]

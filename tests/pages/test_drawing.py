@@ -174,3 +174,20 @@ def test_two_short_stretches_of_one_year_are_told_apart() -> None:
     assert drawing
     labels = [tick.label for tick in drawing.ticks]
     assert (labels[0], *labels[-2:]) == ("1998", "Mar 2024", "Oct 2024")
+
+
+def test_a_crowded_month_is_a_bar() -> None:
+    """A hundred events in one month of ten years: nobody could tell their marks; fifty over ten years keep theirs."""
+    few = many(50)
+    crowd = [
+        replace(card, id=f"c{place}", when=replace(card.when, first=day, last=day))
+        for place, card in enumerate(many(100))
+        for day in [f"2019-03-{1 + place % 28:02}"]
+    ]
+    drawing = drawing_of([*few, *crowd], "en", listed)
+    assert drawing is not None
+    assert max(bar.events for bar in drawing.bars) >= 100
+    assert len(drawing.marks) < 100
+    alone = drawing_of(few, "en", listed)
+    assert alone is not None
+    assert (len(alone.marks), alone.bars) == (50, ())
