@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator import cache, events, overrides, permalinks
+from generator import shown as shown_before
 from generator.chronology import Addresses, Chronology, Ignored, by_day, unsettled
 from generator.content import Content, follow_renames, read_content
 from generator.filling import fill
@@ -76,9 +77,11 @@ def build(
         )
         themes = _themes(folder, chronology.config.theme)
         site = Output(output, kept)
+        shown_at = folder / ".cache" / f"shown-{_name(output)}.msgpack"
         try:
             templates = renderer(themes, folder / ".cache" / "templates")
-            count = fill(site, chronology, templates, jobs, progress, begins)
+            before = shown_before.load(shown_at)
+            filled = fill(site, chronology, templates, before, jobs, progress, begins)
             text = permalinks.ledger_text(ledger)
             data = manifest_bytes(chronology, site.hashes, folder, text, themes)
             site.put(NAME, fingerprint_of((data,)), data)
@@ -93,8 +96,10 @@ def build(
         begins("remembering")
         if table != kept:
             cache.store(_pages_cache(folder, output), table)
+        if not shown_before.unchanged(before.pages, filled.memory.pages):
+            shown_before.store(shown_at, filled.memory)
         loose = unsettled(chronology)
-        summary = BuildSummary(counts_of(chronology, count), loose, changed and not keep_ledger)
+        summary = BuildSummary(counts_of(chronology, filled.pages), loose, changed and not keep_ledger)
         remember(last, folder, mark, summary, (*themes, default_theme()))
         return Built(summary, written)
 

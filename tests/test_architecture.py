@@ -22,7 +22,7 @@ LAYERS = (
     ("overrides", "permalinks"),
     ("cache", "exports"),
     ("events", "pages", "render", "write", "content"),
-    ("up_to_date", "processing", "former_ids", "manifest"),
+    ("up_to_date", "processing", "former_ids", "manifest", "shown"),
     ("filling",),
     ("build", "check", "explain", "dates_stream", "adding"),
     ("changes", "review", "printing", "verify", "links", "scaffold"),

@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
+from bench import reference
+from generator import model
 from generator.cli import main
 from generator.config import Config
 from generator.model import Outlet, Person, Place, ReportDecision
@@ -72,6 +74,24 @@ def test_front_matter_keys_are_in_the_manual() -> None:
         "drop",
     ]
     assert not [key for key in keys if f"`{key}" not in manual]
+
+
+def test_the_reference_is_of_this_code() -> None:
+    """`python -m bench.reference` was run after the last change."""
+    stale = "run `python -m bench.reference` and commit what it writes"
+    assert reference.PLACE.read_text(encoding="utf-8") == reference.reference(), stale
+    names = re.compile(r"^(?:##.*|- `\S+`)", re.MULTILINE)  # their own words may be newer for a while
+    assert names.findall(reference.MODULES.read_text(encoding="utf-8")) == names.findall(reference.modules()), stale
+
+
+def test_every_value_is_in_the_glossary() -> None:
+    """Each class of model.py is a word that is explained, and so is each room of the package."""
+    glossary = (REPOSITORY / "docs" / "glossary.md").read_text(encoding="utf-8").lower()
+    values = (one for one in vars(model).values() if isinstance(one, type) and issubclass(one, model.Value))
+    words = {re.sub(r"(?<=[a-z])(?=[A-Z])", " ", one.__name__).lower() for one in values} - {"value", "digest of"}
+    assert not {word for word in words if not re.search(rf"\b{word}s?\b", glossary)}
+    rooms = {path.parent.name for path in (REPOSITORY / "generator").glob("*/__init__.py")}
+    assert not {room for room in rooms if f"`{room}`" not in glossary}
 
 
 def test_the_changelog_is_kept() -> None:

@@ -1,8 +1,9 @@
 """pages: Chronology -> Page, one after the other: where each is, by which template, from which plain data."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from generator.chronology import Chronology, Page
+from generator.chronology import Chronology, Context, Page
 from generator.pages.about import about_pages, redirect_pages
 from generator.pages.calendar import calendar_page
 from generator.pages.changes import changes_pages
@@ -15,16 +16,18 @@ from generator.pages.event import event_pages
 from generator.pages.exports import citation_pages, dossier_of, export_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.host import host_pages
+from generator.pages.index import index_of
 from generator.pages.report import report_list, report_pages
 from generator.pages.search import search_pages
 from generator.pages.sitemap import is_listed, sitemap_pages
 from generator.pages.stories import story_pages
 from generator.pages.subjects import kind_pages, outlet_pages, people_pages, place_pages, tag_pages
 from generator.pages.tables import table_pages
-from generator.pages.view_models import Index, index_of
+from generator.pages.traces import seed_of
+from generator.pages.view_models import Index
 from generator.pages.whole import whole_pages
 
-__all__ = ["dossier_of", "index_of", "pages"]
+__all__ = ["Index", "dossier_of", "index_of", "pages", "pages_of", "seed_of"]
 
 ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     front_page,
@@ -58,7 +61,12 @@ ROOMS: tuple[Callable[[Index], Iterator[Page]], ...] = (
 
 def pages(chronology: Chronology) -> Iterator[Page]:
     """Every page of the site, apart from the theme's static files."""
-    index = index_of(chronology)
+    yield from pages_of(index_of(chronology))
+
+
+def pages_of(index: Index) -> Iterator[Page]:
+    """Every page of the site whose look-ups these are."""
+    chronology = index.chronology
     site = {
         "site": chronology.config,
         "has_changes": bool(chronology.history),
@@ -78,4 +86,10 @@ def _with_site(page: Page, site: dict[str, object]) -> Page:
     """What every template may ask for: the chronology's configuration, as `site`, and which pages there are."""
     if page.template.startswith("!"):
         return page
-    return Page(page.path, page.template, lambda: {**page.context, **site}, page.kind)
+    shown = page.shown
+    made = partial(_joined, shown, site) if callable(shown) else {**shown, **site}
+    return Page(page.path, page.template, made, page.kind)
+
+
+def _joined(make: Callable[[], Context], site: Context) -> Context:
+    return {**make(), **site}

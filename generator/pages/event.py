@@ -1,6 +1,5 @@
 """event: Index -> a page per event: how its date is known, who was there, and what each report says."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -19,7 +18,6 @@ from generator.pages.side_by_side import alike_of, alone_of
 from generator.pages.stories import UNLISTED
 from generator.pages.view_models import Card, Index, Link, ReportLine, year_of
 
-NEIGHBOURS = 3
 IN_FULL = 24
 
 
@@ -52,11 +50,12 @@ class Near(Value, frozen=True):
 
 def event_pages(index: Index) -> Iterator[Page]:
     """A page per event."""
-    for event in index.events.values():
-        yield Page(file_of(index.cards[event.id].href), "event.html", partial(_context, event, index))
+    for event in index.events:
+        yield Page(file_of(index.cards[event].href), "event.html", partial(_context, event, index))
 
 
-def _context(event: Event, index: Index) -> dict[str, object]:
+def _context(event_id: str, index: Index) -> dict[str, object]:
+    event = index.events[event_id]
     card = index.cards[event.id]
     reports = [index.reports[r] for r in event.reports if r in index.reports]
     entries = {report.id: index.told.get((event.id, report.id), ()) for report in reports}
@@ -119,10 +118,8 @@ def _where_listed(card: Card, index: Index) -> Link:
 
 def _story_of(event: Event, index: Index) -> Link | None:
     """The story that an event is part of, where that has a page."""
-    for story in index.chronology.stories:
-        if story.id == event.story:
-            return Link(story.title, index.chronology.addresses.stories[story.id])
-    return None
+    story = index.stories.get(event.story or "")
+    return Link(story.title, index.chronology.addresses.stories[story.id]) if story else None
 
 
 def _how(event: Event, index: Index) -> tuple[Evidence, ReportLine] | None:
@@ -184,22 +181,8 @@ def _only(entries: dict[str, tuple[Entry, ...]], index: Index) -> tuple[Only, ..
 
 def _neighbours(event: Event, index: Index) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
     """Events of the same people just before and just after, the nearest last and first."""
-    place = index.places[event.id]
-    before: dict[int, str] = {}
-    after: dict[int, str] = {}
-    for person in event.people:
-        events = index.of_person[person]
-        at = bisect_left(events, place, key=lambda other: index.places[other])
-        for other in events[max(0, at - NEIGHBOURS) : at]:
-            before[index.places[other]] = other
-        at += events[at : at + 1] == (event.id,)
-        for other in events[at : at + NEIGHBOURS]:
-            after[index.places[other]] = other
-    earlier = [before[key] for key in sorted(before)[-NEIGHBOURS:]]
-    later = [after[key] for key in sorted(after)[:NEIGHBOURS]]
-    if not event.first_day:
-        return tuple(index.cards[other] for other in [*earlier, *later]), ()
-    return tuple(index.cards[e] for e in earlier), tuple(index.cards[e] for e in later)
+    earlier, later = index.neighbours[event.id]
+    return tuple(index.cards[one] for one in earlier), tuple(index.cards[one] for one in later)
 
 
 def copies_of(report: Report, event: Event) -> tuple[str, ...]:

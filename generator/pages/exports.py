@@ -1,6 +1,6 @@
 """exports: Index -> the dossier that every export is made from, the files in downloads/, citations beside pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import msgspec
@@ -49,32 +49,32 @@ def export_pages(index: Index) -> Iterator[Page]:
 def citation_pages(index: Index) -> Iterator[Page]:
     """Files with the citation of each report and each listed event, in the forms that site.yml asks for."""
     forms = index.chronology.config.citation_files
-    listed = (event for event in index.events.values() if event.listed)
-    cited = [(index.lines[one.id].href, partial(report_citation, one, index)) for one in index.reports.values()]
-    cited += [(index.cards[one.id].href, partial(event_citation, one, index)) for one in listed]
-    for href, cite in cited if forms else ():
+    listed = [event.id for event in index.events.values() if event.listed]
+    hrefs = [(index.lines[one].href, one, False) for one in index.reports]
+    hrefs += [(index.cards[one].href, one, True) for one in listed]
+    for href, cited, is_event in hrefs if forms else ():
         folder = file_of(href).removesuffix("index.html")
         for form in forms:
-            yield Page(f"{folder}cite.{form}", "!text", partial(_cited, cite, form), "text")
+            yield Page(f"{folder}cite.{form}", "!text", partial(_cited, cited, is_event, form, index), "text")
 
 
-def _cited(cite: Callable[[], Citation], form: str) -> dict[str, str]:
-    """What is in the file of a citation in one of the forms."""
-    citation = cite()
+def _cited(cited: str, is_event: bool, form: str, index: Index) -> dict[str, str]:
+    """What is in the file of the citation of an event or report in one of the forms."""
+    citation = event_citation(index.events[cited], index) if is_event else report_citation(index.reports[cited], index)
     texts = {"ris": citation.ris, "bib": citation.bibtex + "\n", "json": citation.csl + "\n"}
     return {"text": texts[form]}
 
 
 def event_citation(event: Event, index: Index) -> Citation:
     """The citation of an event's page."""
-    return index.once(
+    return index.traces.once(
         ("citation of", event.id), lambda: citation_of(cited_event(dossier_event(event, index), _site(index)))
     )
 
 
 def report_citation(report: Report, index: Index) -> Citation:
     """The citation of a report."""
-    return index.once(
+    return index.traces.once(
         ("citation of report", report.id),
         lambda: citation_of(cited_report(dossier_report(report, index), _site(index))),
     )
@@ -100,7 +100,7 @@ def dossier_report(report: Report, index: Index) -> DossierReport:
 
 def dossier_event(event: Event, index: Index) -> DossierEvent:
     """An event as exports have it; shaped once."""
-    return index.once(("exported", event.id), lambda: _event(event, index))
+    return index.traces.once(("exported", event.id), lambda: _event(event, index))
 
 
 def _site(index: Index) -> Site:

@@ -74,7 +74,7 @@ def _items(events: Iterable[Event], index: Index, most: int) -> tuple[Item, ...]
 
 def _item(event: Event, index: Index) -> Item:
     """An event as feeds show it, shaped once however many feeds it stands in."""
-    return index.once(("feed", event.id), lambda: _made(event, index))
+    return index.traces.once(("feed", event.id), lambda: _made(event, index))
 
 
 def _made(event: Event, index: Index) -> Item:

@@ -1,11 +1,12 @@
 """lookups: events -> those under each name, what each report tells of each, and what pages share once it is made."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from generator.model import Entry, Event
 
-T = TypeVar("T")
+NEIGHBOURS = 3
 
 
 def told_by(events: Iterable[Event], entries: Mapping[str, Entry]) -> dict[tuple[str, str], tuple[Entry, ...]]:
@@ -27,15 +28,30 @@ def under(events: dict[str, Event], names_of: Any) -> dict[str, tuple[str, ...]]
     return {name: tuple(found[name]) for name in sorted(found)}
 
 
-class Once:
-    """What several pages show, made when the first of them asks for it, and kept while pages are made."""
+def neighbours_of(
+    events: Mapping[str, Event], of_person: Mapping[str, Sequence[str]], places: Mapping[str, int]
+) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Events of the same people just before and just after each, the nearest last and first; by ids.
 
-    def __init__(self) -> None:
-        self._made: dict[tuple[str, str], Any] = {}
+    Those of an event without a day are all in the first.
+    """
+    return {event.id: _neighbours(event, of_person, places) for event in events.values()}
 
-    def __call__(self, key: tuple[str, str], make: Callable[[], T]) -> T:
-        """What `make` makes, under a key that says what it is and of which event or report."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
+
+def _neighbours(
+    event: Event, of_person: Mapping[str, Sequence[str]], places: Mapping[str, int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    place = places[event.id]
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for person in event.people:
+        events = of_person[person]
+        at = bisect_left(events, place, key=lambda other: places[other])
+        for other in events[max(0, at - NEIGHBOURS) : at]:
+            before[places[other]] = other
+        at += events[at : at + 1] == (event.id,)
+        for other in events[at : at + NEIGHBOURS]:
+            after[places[other]] = other
+    earlier = tuple(before[key] for key in sorted(before)[-NEIGHBOURS:])
+    later = tuple(after[key] for key in sorted(after)[:NEIGHBOURS])
+    return (earlier, later) if event.first_day else ((*earlier, *later), ())

@@ -73,8 +73,8 @@ class EventInReport(Value, frozen=True):
 
 def report_pages(index: Index) -> Iterator[Page]:
     """The list of all reports, and a page for each."""
-    for report in index.reports.values():
-        yield Page(file_of(index.lines[report.id].href), "report.html", partial(_context, report, index))
+    for report in index.reports:
+        yield Page(file_of(index.lines[report].href), "report.html", partial(_context, report, index))
 
 
 def report_list(index: Index) -> Iterator[Page]:
@@ -138,7 +138,8 @@ def _published_in(year: str, lines: list[ReportLine]) -> Published:
     return Published(key, year or "Undated", f"/published/{key}/", len(lines), tuple(lines))
 
 
-def _context(report: Report, index: Index) -> dict[str, object]:
+def _context(report_id: str, index: Index) -> dict[str, object]:
+    report = index.reports[report_id]
     line = index.lines[report.id]
     told = tuple(_told(event, report, index) for event in index.of_report.get(report.id, ()))
     main = index.main_event.get(report.id)

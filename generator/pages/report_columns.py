@@ -36,7 +36,7 @@ class ReportColumn(Value, frozen=True):
 
 def column_of(event: Event, report_id: str, index: Index) -> ReportColumn:
     """The report's passages about the event, the chief one first; shaped once, shown on several pages."""
-    return index.once((event.id, report_id), lambda: _column(event, index.reports[report_id], index))
+    return index.traces.once((event.id, report_id), lambda: _column(event, index.reports[report_id], index))
 
 
 def _column(event: Event, report: Report, index: Index) -> ReportColumn:
@@ -57,8 +57,7 @@ def _column(event: Event, report: Report, index: Index) -> ReportColumn:
 
 def phrase_of(entry: Entry, index: Index) -> Span | None:
     """Where the words stand, in the report's text, that date the entry."""
-    account = index.chronology.accounts.get(entry.report)
-    return phrase_span(entry, account.expressions if account else ())
+    return phrase_span(entry, index.expressions.get(entry.report, ()))
 
 
 def _passage(entry: Entry, report: Report, index: Index, words: int) -> Passage:

@@ -6,11 +6,10 @@ from typing import Any
 import msgspec
 
 from generator.chronology import Chronology
-from generator.model import Entry, Event, Outlet, Person, Place, Report, TimeExpression, Value
+from generator.model import Entry, Event, Outlet, Person, Place, Report, Story, TimeExpression, Value
 from generator.pages.addresses import tag_address
 from generator.pages.dates_in_words import date_in_words, day_in_words, is_uncertain, week_in_words
-from generator.pages.lookups import Once, told_by, under
-from generator.pages.trust import listed_first, trusted_of
+from generator.pages.traces import Traces
 
 MODALITY_WORDS = {"planned": "planned", "did-not-happen": "did not happen", "conditional": "conditional"}
 
@@ -75,7 +74,10 @@ class ReportLine(Value, frozen=True):
 
 
 class Index(msgspec.Struct, frozen=True):
-    """Look-ups that several pages need, in the chronology's own order. No value to keep or compare: `once` fills up."""
+    """Look-ups that several pages need, in the chronology's own order; `traces` know what is read of them.
+
+    `neighbours` are the events of the same people just before and just after each.
+    """
 
     chronology: Chronology
     language: str
@@ -93,42 +95,13 @@ class Index(msgspec.Struct, frozen=True):
     places: dict[str, int]
     event_of_entry: dict[str, str]
     told: dict[tuple[str, str], tuple[Entry, ...]]
-    once: Once
+    traces: Traces
+    expressions: dict[str, tuple[TimeExpression, ...]]
+    stories: dict[str, Story]
+    neighbours: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     known_people: dict[str, Person]
     known_places: dict[str, Place]
     known_outlets: dict[str, Outlet]
-
-
-def index_of(chronology: Chronology) -> Index:
-    """Everything shaped once."""
-    shown = [report for report in chronology.reports if not report.hidden]
-    reports = {report.id: report for report in shown}
-    language = chronology.config.language
-    lines = {report.id: _line(report, chronology, language) for report in shown}
-    events = {event.id: event for event in chronology.events if event.id in chronology.addresses.events}
-    trusted = trusted_of(events.values())
-    return Index(
-        chronology=chronology,
-        language=language,
-        events=events,
-        reports=reports,
-        cards={event.id: _card(event, chronology, reports, language, trusted) for event in events.values()},
-        lines=lines,
-        of_report=under(events, lambda event: [r for r in event.reports if r in reports]),
-        of_person=listed_first(under(events, lambda event: event.people), events),
-        of_place=listed_first(under(events, lambda event: event.places), events),
-        of_outlet=listed_first(under(events, lambda event: outlets_of(event, reports)), events),
-        of_kind=listed_first(under(events, lambda event: [event.kind]), events),
-        of_year=under(events, lambda event: [year_of(event)] if event.listed else []),
-        main_event={report: event.id for event in events.values() for report in event.main_of},
-        places={event: place for place, event in enumerate(events)},
-        event_of_entry={entry: event.id for event in events.values() for entry in event.entries},
-        told=told_by(events.values(), chronology.entries),
-        once=Once(),
-        known_people={person.name: person for person in chronology.names.people},
-        known_places={place.name: place for place in chronology.names.places},
-        known_outlets={outlet.name: outlet for outlet in chronology.names.outlets},
-    )
 
 
 def year_of(event: Event | Card) -> str:
@@ -201,47 +174,3 @@ def sureness(event: Event, reports: dict[str, Report]) -> str:
     if forms == {"note"}:
         return "editor’s note"
     return event.confidence
-
-
-def _card(
-    event: Event,
-    chronology: Chronology,
-    reports: dict[str, Report],
-    language: str,
-    trusted: frozenset[str],
-) -> Card:
-    addresses = chronology.addresses
-    dater = chronology.entries.get(event.dated_by or "")
-    return Card(
-        id=event.id,
-        href=addresses.events[event.id],
-        title=event.title,
-        when=when_of(event, language, dater.expression if dater else None),
-        kind=event.kind,
-        modality=event.modality,
-        status=status_of(event),
-        people=linked(event.people, addresses.people),
-        places=linked(event.places, addresses.places),
-        outlets=tuple(outlets_of(event, reports)),
-        reports=len(event.reports),
-        origins=event.independent or len(event.origins),
-        sure=sureness(event, reports),
-        weight=event.weight,
-        listed=event.listed,
-        trusted=event.id in trusted,
-        tags=tags_of(event, reports),
-    )
-
-
-def _line(report: Report, chronology: Chronology, language: str) -> ReportLine:
-    outlet = outlet_of(report)
-    return ReportLine(
-        id=report.id,
-        href=chronology.addresses.reports[report.id],
-        title=title_of(report),
-        outlet=Link(outlet, chronology.addresses.outlets.get(outlet)) if outlet else None,
-        agency=report.agency,
-        published=published_of(report, language),
-        form=report.form,
-        language=report.language,
-    )

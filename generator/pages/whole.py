@@ -1,6 +1,7 @@
 """whole: Index -> all listed events as one document to print, sources numbered and linked once; by year if long."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.chronology import Page
 from generator.model import Value
@@ -64,6 +65,10 @@ def whole_pages(index: Index) -> Iterator[Page]:
 
 
 def _document(href: str, title: str, years: Sequence[Year], index: Index) -> Page:
+    return Page(file_of(href), "print.html", partial(_context, title, tuple(years), index))
+
+
+def _context(title: str, years: Sequence[Year], index: Index) -> dict[str, object]:
     numbers: dict[str, int] = {}
     chapters = tuple(
         Chapter(
@@ -74,13 +79,12 @@ def _document(href: str, title: str, years: Sequence[Year], index: Index) -> Pag
         )
         for year in years
     )
-    context = {
+    return {
         "title": title,
         "chapters": chapters,
         "sources": tuple(_source(report, number, index) for report, number in numbers.items()),
         "events": sum(chapter.total for chapter in chapters),
     }
-    return Page(file_of(href), "print.html", context)
 
 
 def _written(card: Card, numbers: dict[str, int], index: Index) -> Written:

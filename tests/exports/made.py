@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.edtf_bounds import bounds
 from generator.exports import Dossier, DossierEvent, DossierReport, Located, Quotation, Site
 from generator.pages.exports import dossier_of
-from generator.pages.view_models import index_of
+from generator.pages.index import index_of
 from tests.pages.sample import chronology
 
 

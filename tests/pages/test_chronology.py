@@ -4,9 +4,10 @@ from msgspec.structs import replace
 
 from generator.model import Event
 from generator.pages import chronology as room
+from generator.pages.index import index_of
 from generator.pages.span import in_span
 from generator.pages.trust import trusted_of
-from generator.pages.view_models import Card, index_of
+from generator.pages.view_models import Card
 from tests.pages.sample import chronology
 
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from generator.pages.dates_in_words import date_in_words
 from generator.pages.drawing import DETAILED, SINGLE, Address, drawing_of
-from generator.pages.view_models import Card, Link, When, index_of
+from generator.pages.index import index_of
+from generator.pages.view_models import Card, Link, When
 from generator.render import renderer
 from tests.pages.sample import chronology
 

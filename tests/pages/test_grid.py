@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from generator.model import Cell, Disagreement
 from generator.pages import pages
 from generator.pages.grid import grid_of
-from generator.pages.view_models import index_of
+from generator.pages.index import index_of
 from generator.render import renderer
 from tests.pages.sample import chronology
 

@@ -189,7 +189,7 @@ def test_a_site_without_an_address_has_no_canonical_links() -> None:
 def test_a_long_year_is_paged_by_month() -> None:
     """A year with many events lists its months, and each month has a page."""
     from generator.pages import chronology as room
-    from generator.pages.view_models import index_of
+    from generator.pages.index import index_of
 
     index = index_of(chronology())
     cards = [index.cards["e-talks"]] * (room.LONG_YEAR + 1)
