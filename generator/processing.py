@@ -27,7 +27,9 @@ from generator.timex import find_time_expressions
 Progress = Callable[[str, int, int], None]
 Begins = Callable[[str], None]
 SET_ASIDE = "Keep the file out of content/articles/ to go on without it, and report this fault of Dateline"
+KEPT_REPORTS = ("reports.msgpack", "reports-since.msgpack")  # in .cache/
 _LONGEST = 120
+_PART = 8  # of what is kept: what may be new, or out of use, before all of it is written anew
 
 
 class Processed(Value, frozen=True):
@@ -89,12 +91,11 @@ def process_all(
     folder: Path, content: Content, jobs: int, scheduler: str | None, progress: Progress, begins: Begins
 ) -> tuple[Processed, ...]:
     """`process` for every source: from the cache where it holds exactly this input, else made, here or by many."""
-    where = folder / ".cache" / "reports.msgpack"
     begins("reports read before")
-    known = cache.load(where, Processed)
+    kept = _Kept(folder / ".cache")
     words = msgspec.msgpack.encode((content.names, content.kinds))
     keyed = {_key(source, words): source for source in content.sources}
-    missing = {key: source for key, source in keyed.items() if key not in known}
+    missing = {key: source for key, source in keyed.items() if key not in kept.known}
     begins("reading reports")
     with executor_for(len(missing), jobs, scheduler) as executor:
         made = in_chunks(
@@ -103,12 +104,34 @@ def process_all(
             list(missing.values()),
             partial(progress, "reading"),
         )
-        known |= dict(zip(missing, made, strict=True))
-    processed = {key: known[key] for key in keyed}
+        new = dict(zip(missing, made, strict=True))
     begins("reports read before")
-    if missing or len(processed) < len(known):
-        cache.store(where, {key: one for key, one in processed.items() if not one.failed})
+    processed = {key: new.get(key) or kept.known[key] for key in keyed}
+    kept.keep({key: one for key, one in processed.items() if not one.failed})
     return tuple(processed.values())
+
+
+class _Kept:
+    """What earlier builds made of reports: in one large file, and in a small one what was made since that was written.
+
+    So one report more does not cost writing all; when an eighth is new or out of use the large one is written anew.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._large, self._small = (folder / name for name in KEPT_REPORTS)
+        self._written = cache.load(self._large, Processed)
+        self._since = cache.load(self._small, Processed)
+        self.known = {**self._written, **self._since}
+
+    def keep(self, now: dict[str, Processed]) -> None:
+        """Keep what is used now."""
+        since = {key: one for key, one in now.items() if key not in self._written}
+        unused = len(self._written) + len(since) - len(now)
+        if len(since) + unused > len(now) // _PART:
+            cache.store(self._large, now)
+            since = {}
+        if since.keys() != self._since.keys():
+            cache.store(self._small, since)
 
 
 def fault(path: str, error: PhaseError) -> Problem:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator import processing
+from generator import cache, processing
 from generator.build import build, relate
 from generator.cli import main
 from generator.model import NamesFile, Report, Source
@@ -130,3 +130,28 @@ def report_of() -> Report:
     made, _ = extract(Source("a", "a.txt", text, None, None), ())
     assert made is not None
     return made
+
+
+def test_one_report_more_leaves_the_large_file_as_it_is(tmp_path: Path) -> None:
+    """What was made since stands in a small file; when that is much, or much is out of use, all is written anew."""
+    folder = lay_out(tmp_path, 40)
+    relate(folder)
+    large, small = folder / ".cache" / "reports.msgpack", folder / ".cache" / "reports-since.msgpack"
+    before = large.read_bytes()
+    assert not small.exists()
+    for number in (60, 61, 62):
+        name, text = report(number)
+        (folder / "content" / "articles" / name).write_text(text, encoding="utf-8")
+        relate(folder)
+        assert large.read_bytes() == before
+        assert len(cache.load(small, processing.Processed)) == number - 59
+    for number in range(63, 70):
+        name, text = report(number)
+        (folder / "content" / "articles" / name).write_text(text, encoding="utf-8")
+    relate(folder)
+    assert len(cache.load(large, processing.Processed)) == 50
+    assert cache.load(small, processing.Processed) == {}
+    for path in sorted((folder / "content" / "articles").glob("*.md"))[:20]:
+        path.unlink()
+    relate(folder)
+    assert len(cache.load(large, processing.Processed)) == 30

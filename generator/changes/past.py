@@ -13,6 +13,7 @@ from generator import overrides
 from generator.build import relate
 from generator.changes.compare import Snapshot
 from generator.problems import ContentError
+from generator.processing import KEPT_REPORTS
 
 
 class GitError(Exception):
@@ -79,10 +80,10 @@ def _lay_out(folder: Path, since: str, copy: Path) -> None:
 
 def _lend_cache(folder: Path, copy: Path) -> None:
     """What is known of reports that did not change need not be found again."""
-    known = folder / ".cache" / "reports.msgpack"
-    if known.is_file():
-        (copy / ".cache").mkdir()
-        shutil.copyfile(known, copy / ".cache" / known.name)
+    (copy / ".cache").mkdir()
+    for name in KEPT_REPORTS:
+        if (folder / ".cache" / name).is_file():
+            shutil.copyfile(folder / ".cache" / name, copy / ".cache" / name)
 
 
 def _git(folder: Path, *words: str) -> bytes:
