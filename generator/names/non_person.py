@@ -68,22 +68,9 @@ def _capital(tokens: list[Token], piece: Piece, index: Index) -> str | None:
 
 
 _ENDPOINTS = frozenset({"between", "near", "at", "outside"})
-_PARTS_OF_PLACES = frozenset(
-    {
-        "area",
-        "outskirts",
-        "capital",
-        "streets",
-        "villages",
-        "towns",
-        "cities",
-        "coast",
-        "metropolis",
-        "islands",
-    }
-)
+_PARTS_OF_PLACES = word_set("parts_of_places")
 _ADJECTIVES = ("ic", "ive", "an", "ish", "ese", "al", "ist")
-_MONEY = frozenset({"gains", "market", "markets", "controls", "flows", "investment", "punishment"})
+_MONEY = word_set("after_capital")
 
 
 def _no_term(tokens: list[Token], piece: Piece) -> bool:
