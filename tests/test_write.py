@@ -1,6 +1,7 @@
 """write: changed files only, whole at every moment, nothing of others' removed."""
 
 import errno
+import os
 from itertools import count
 from pathlib import Path
 
@@ -221,3 +222,27 @@ def test_a_new_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Mo
 def no_room(_handle: int) -> None:
     """What a full disk says."""
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_file_of_other_times_and_the_same_bytes_is_known_the_next_time(tmp_path: Path) -> None:
+    """Where only the times of a file changed it is not written, and the new table knows it as it is now."""
+    folder = tmp_path / "site"
+    _, table = filled(folder, {"a/index.html": b"a"}).finish()
+    os.utime(folder / "a" / "index.html", ns=(1, 1))
+    site = Output(folder, table)
+    mark = table["a/index.html"].fingerprint
+    assert site.held("a/index.html", mark) is None
+    site.put("data/chronology.json", "mark of b'{}'", b"{}")
+    site.put("a/index.html", mark, b"a")
+    written, later = site.finish()
+    assert written.written == 0
+    assert later["a/index.html"].changed == 1
+    assert Output(folder, later).held("a/index.html", mark) is not None
+
+
+@pytest.mark.parametrize("path", ["", "/a", "a//b", "a/", "./a", "a/.", "../a", "a/../b", "a\\b", "a\0", "é" * 128])
+def test_paths_that_are_no_file_of_the_site(tmp_path: Path, path: str) -> None:
+    """Empty, absolute, climbing, doubled, too long for a file's name in bytes: refused before anything is written."""
+    with pytest.raises(ContentError):
+        Output(tmp_path / "site", {}).put(path, "mark", b"x")
+    Output(tmp_path / "site", {}).put("é" * 127, "mark", b"x")

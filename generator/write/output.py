@@ -18,8 +18,7 @@ import msgspec
 from generator.problems import ContentError, Problem
 from generator.write.place import (
     OURS,
-    files_below,
-    is_hidden,
+    names_below,
     refuse_foreign,
     refuse_link,
     refuse_path,
@@ -51,12 +50,16 @@ class Written(msgspec.Struct, frozen=True):
 
 
 class Laid(msgspec.Struct, frozen=True, array_like=True):
-    """A file of the site that is ready: as the folder holds it, or staged under a name of its own."""
+    """A file of the site that is ready: as the folder holds it, or staged under a name of its own.
+
+    `as_left`: it is as the last build left it, times and all.
+    """
 
     path: str
     fingerprint: str
     sha256: str
     staged: str | None = None
+    as_left: bool = False
 
 
 class Output:
@@ -74,6 +77,7 @@ class Output:
         self.hashes: dict[str, str] = {}
         self.parents: set[str] = set()
         self.staged: dict[str, Path] = {}
+        self.as_left: set[str] = set()
         self.unchanged = 0
         self.staging = folder / STAGING
         shutil.rmtree(self.staging, ignore_errors=True)
@@ -83,9 +87,9 @@ class Output:
         kept = self.before.get(path)
         if kept is None or kept.fingerprint != fingerprint:
             return None
-        if kept != _kept(self.folder / path, fingerprint, kept.sha256):
+        if kept != _kept(f"{self.folder}{os.sep}{path}", fingerprint, kept.sha256):
             return None
-        return Laid(path, fingerprint, kept.sha256)
+        return Laid(path, fingerprint, kept.sha256, as_left=True)
 
     def lay(self, path: str, fingerprint: str, data: bytes, name: str) -> Laid:
         """Stage a file under a name that no other has, unless the folder holds the same bytes."""
@@ -101,6 +105,8 @@ class Output:
         """Make a file part of the site. Raises ContentError where its path cannot be, or another's is the same."""
         self._claim(laid.path, laid.fingerprint)
         self.hashes[laid.path] = laid.sha256
+        if laid.as_left:
+            self.as_left.add(laid.path)
         if laid.staged is None:
             self.unchanged += 1
         else:
@@ -131,12 +137,14 @@ class Output:
         self._empty(path for path in gone if path.endswith(".html"))
         self._remove(gone)
         shutil.rmtree(self.staging, ignore_errors=True)
-        table = {
-            path: kept
-            for path, mark in self.after.items()
-            if (kept := _kept(self.folder / path, mark, self.hashes[path]))
-        }
+        table = {path: kept for path, mark in self.after.items() if (kept := self._left(path, mark))}
         return Written(len(moves), self.unchanged, len(gone)), table
+
+    def _left(self, path: str, mark: str) -> Kept | None:
+        """A file as this build leaves it."""
+        if path in self.as_left:
+            return self.before[path]
+        return _kept(f"{self.folder}{os.sep}{path}", mark, self.hashes[path])
 
     def drop(self) -> None:
         """Forget what was staged."""
@@ -166,16 +174,10 @@ class Output:
 
     def _gone(self) -> list[str]:
         """The files, in order, that no page stands for and that are ours to remove."""
-        base = f"{self.folder}{os.sep}"
-        found = (
-            (path, str(path).removeprefix(base).replace(os.sep, "/"))
-            for path in files_below(self.folder)
-            if self.staging not in path.parents
-        )
         return sorted(
             name
-            for path, name in found
-            if name not in self.after and (name in self.before or not is_hidden(path, self.folder))
+            for name in names_below(self.folder, STAGING)
+            if name not in self.after and (name in self.before or not (name.startswith(".") or "/." in name))
         )
 
     def _remove(self, gone: list[str]) -> None:
@@ -213,9 +215,9 @@ def _clash(path: str) -> ContentError:
     return ContentError((Problem("content", 0, what, fix),))
 
 
-def _kept(path: Path, fingerprint: str, sha256: str) -> Kept | None:
+def _kept(path: str, fingerprint: str, sha256: str) -> Kept | None:
     try:
-        stat = path.lstat()
+        stat = os.lstat(path)
     except OSError:
         return None
     return Kept(fingerprint, stat.st_size, stat.st_mtime_ns, sha256)

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.problems import ContentError, Problem
 
 OURS = "data/chronology.json"
 _LONGEST = 255  # bytes in a file's name, as most file systems have it
+_NO_NAME = ("", ".", "..")
 
 
 def refuse_place(content: Path, output: Path) -> None:
@@ -38,17 +39,14 @@ def refuse_foreign(folder: Path) -> None:
 
 def refuse_path(path: str) -> None:
     """Raise ContentError where a page's path leads out of the site's folder, or to no file at all."""
-    parts = PurePosixPath(path).parts
-    if (
-        not parts
-        or path.startswith("/")
-        or "\\" in path
-        or "\0" in path
-        or path != "/".join(parts)
-        or not all(part != ".." and len(os.fsencode(part)) <= _LONGEST for part in parts)
-    ):
+    parts = path.split("/")
+    if "\\" in path or "\0" in path or not all(part not in _NO_NAME and _fits(part) for part in parts):
         what = f"a page is to be written to `{ascii(path)[1:-1]}`, and no file of the site can be there"
         raise ContentError((Problem("content", 0, what, "Look for that name in content/"),))
+
+
+def _fits(part: str) -> bool:
+    return 4 * len(part) <= _LONGEST or len(os.fsencode(part)) <= _LONGEST
 
 
 def refuse_link(folder: Path) -> None:
@@ -81,6 +79,16 @@ def files_below(folder: Path) -> Iterator[Path]:
     """Every file below the folder, in no order; nothing where there is no folder."""
     for base, _, names in os.walk(folder):
         yield from (Path(base, name) for name in names)
+
+
+def names_below(folder: Path, but: str) -> Iterator[str]:
+    """The path below the folder of every file in it, with `/` between, but for what lies in its folder `but`."""
+    start = len(str(folder)) + 1
+    for base, inside, names in os.walk(folder):
+        within = base[start:].replace(os.sep, "/")
+        if not within and but in inside:
+            inside.remove(but)
+        yield from (f"{within}/{name}" if within else name for name in names)
 
 
 def is_hidden(path: Path, folder: Path) -> bool:
