@@ -180,7 +180,7 @@ def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> boo
 
 
 def _is_shell(document: Document, tokens: Sequence[int], place: int) -> bool:
-    """Whether "the move", "the zoo", "the two firms" means what an earlier sentence said, and no earlier word of the line.
+    """Whether "the move", "the zoo", "the two firms" means what only an earlier sentence said.
 
     Some are shell nouns, as grammars call them (Schmid, English Abstract Nouns as Conceptual Shells, 2000); but hardly
     any noun with a bare "the" stands where there is nothing to point back to, in the first sentences of reports.
