@@ -31,6 +31,7 @@ from generator.timex.resolve.reporting_periods import (
     may_name_period,
 )
 from generator.timex.resolve.roles import role_of
+from generator.timex.resolve.shift import week_past
 from generator.timex.resolve.values import resolve
 
 _LONGEST_LIST = 12  # ends of a list that one year may be stated for
@@ -164,7 +165,7 @@ def _expression(page: Page, found: list[Candidate], n: int, context: AnchorConte
         other = found[n - 1 if context.first else n + 1]
         anchor = text[other.start : other.end]
     about = c.meaning.type == "DATE" and (c.meaning.approximate or modifier == "APPROX")
-    edtf = edtf_of(c.meaning.type, value, about)
+    edtf = week_past(c.meaning, edtf_of(c.meaning.type, value, about), page.day if anchor == "published" else None)
     if edtf and c.link != "range" and context.first is None:
         until = ends or before_at(text, start, c.end, page.language)
         edtf = _open(edtf, until, begins_at(text, start, page.language))
