@@ -83,7 +83,7 @@ def reference() -> str:
 
 def _commands() -> Iterator[str]:
     yield "## Commands\n"
-    above = click.Context(dateline, info_name="dateline")
+    above = click.Context(dateline, info_name="dateline", **dateline.context_settings)
     for name in dateline.list_commands(above):
         command = dateline.get_command(above, name)
         if command is None or command.hidden:

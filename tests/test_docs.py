@@ -84,6 +84,22 @@ def test_the_reference_is_of_this_code() -> None:
     assert names.findall(reference.MODULES.read_text(encoding="utf-8")) == names.findall(reference.modules()), stale
 
 
+def test_every_room_is_on_the_plan() -> None:
+    """ARCHITECTURE.md names each module and package that stands in generator/ itself."""
+    plan = (REPOSITORY / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    package = REPOSITORY / "generator"
+    rooms = {f"`{path.parent.name}/`" for path in package.glob("*/__init__.py")}
+    rooms |= {f"`{path.name}`" for path in package.glob("*.py") if not path.name.startswith(("__", "cli_"))}
+    assert not {room for room in rooms if room not in plan}
+
+
+def test_every_page_is_in_the_manual() -> None:
+    """docs/README.md leads to every page of docs/."""
+    shown = (REPOSITORY / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = {page.name for page in PAGES if page.parent.name == "docs"} - {"README.md"}
+    assert not {page for page in pages if f"({page})" not in shown}
+
+
 def test_every_value_is_in_the_glossary() -> None:
     """Each class of model.py is a word that is explained, and so is each room of the package."""
     glossary = (REPOSITORY / "docs" / "glossary.md").read_text(encoding="utf-8").lower()

@@ -17,10 +17,10 @@ _CLOSING = re.compile(r"(?:[\s,;:–—-])+$")
 
 
 class TitleWords(Value, frozen=True):
-    """Words that open a clause and say nothing, label headlines, make a clause unsure, join it or point back.
+    """Words that open a clause and say nothing, labels, words that make a clause unsure, join it, point back.
 
-    `unique` nouns need no naming; `parties` and `matters` mean somebody or something that was named before;
-    `learning` verbs say how something came out.
+    `unique` nouns need no naming; `parties` and `matters` mean what was named before; of `general` nouns "the" says
+    nothing; `telling` words say which is meant; `learning` verbs say how something came out.
     """
 
     openers: frozenset[str]
@@ -32,6 +32,8 @@ class TitleWords(Value, frozen=True):
     unique: frozenset[str]
     parties: frozenset[str]
     matters: frozenset[str]
+    general: frozenset[str]
+    telling: frozenset[str]
     learning: frozenset[str]
 
 

@@ -14,7 +14,7 @@ from generator.entries.kinds import frames_file
 from generator.entries.nominal import event_noun_of, noun_phrase
 from generator.entries.shortening import shortened
 from generator.linguistics import Clause, Document
-from generator.model import Value
+from generator.model import Mention, Value
 
 _NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
 _UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
@@ -32,8 +32,13 @@ class Quotation(Value, frozen=True):
     clause: int = 0
 
 
-def quotation(document: Document, candidate: Candidate, antecedent: str | None = None) -> Quotation:
-    """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means."""
+def quotation(
+    document: Document, candidate: Candidate, mentions: Sequence[Mention] = (), antecedent: str | None = None
+) -> Quotation:
+    """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means.
+
+    `mentions`: the names of its sentence.
+    """
     sentence = document.sentences[candidate.sentence]
     if candidate.clause is None:
         line = clipped(document.text[sentence.start : sentence.end])
@@ -42,7 +47,7 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
     if named is not None:
         phrase = noun_phrase(document, named)
         return Quotation(clipped(document.words(*phrase)), (phrase,), candidate.clause)
-    at = _standing_clause(document, candidate, antecedent)
+    at = _standing_clause(document, candidate, mentions, antecedent)
     clause = document.clauses[at]
     runs = _runs(document, clause)
     if at == candidate.clause:
@@ -56,7 +61,15 @@ def quotation(document: Document, candidate: Candidate, antecedent: str | None =
 
 def _is_unbroken(document: Document, clause: int, last: int) -> bool:
     """Whether a line about a clause may end with a token."""
-    return not (_hangs(document, last) or _breaks_off(document, clause, last))
+    return not (_hangs(document, last) or _leans(document, clause, last) or _breaks_off(document, clause, last))
+
+
+def _leans(document: Document, clause: int, last: int) -> bool:
+    """Whether the last word of a line belongs to one behind it: "when suspected | fighters fired"."""
+    word = before_marks(document, last)
+    told = document.clauses[clause]
+    verb = told.verb.head if told.verb is not None else told.head
+    return word not in (told.head, verb) and last < document.tokens[word].head <= document.sentences[told.sentence].last
 
 
 def _hangs(document: Document, last: int) -> bool:
@@ -80,20 +93,22 @@ def _breaks_off(document: Document, clause: int, last: int) -> bool:
     return other != clause and around is None
 
 
-def _standing_clause(document: Document, candidate: Candidate, antecedent: str | None) -> int:
+def _standing_clause(
+    document: Document, candidate: Candidate, mentions: Sequence[Mention], antecedent: str | None
+) -> int:
     """The clause that says what is told and can stand alone: itself, or the first one around it that does.
 
     What somebody says stays with who says it, and what hangs on a condition with the condition.
     """
     at = candidate.clause or 0
     while (above := document.clauses[at].parent) is not None:
-        if _stands(document, document.clauses[at], antecedent):
+        if _stands(document, document.clauses[at], mentions, antecedent):
             return at
         at = above
     return at
 
 
-def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
+def _stands(document: Document, clause: Clause, mentions: Sequence[Mention], antecedent: str | None) -> bool:
     if clause.verb is None or not clause.verb.finite or clause.subject is None:
         return False
     if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
@@ -104,7 +119,7 @@ def _stands(document: Document, clause: Clause, antecedent: str | None) -> bool:
     tells = clause.verb.lemma in frames_file().speech or (beside and clause.verb.lemma in title_words().learning)
     if tells and (beside or not clause.objects):
         return False
-    if clause.subject_from != "own" and not _beside(document, clause):
+    if clause.subject_from != "own" and not _beside(document, clause, mentions):
         return False
     if clause.kind == "relative" and clause.subject_from == "own":
         return False
@@ -118,14 +133,23 @@ def _lacks_subject(clause: Clause) -> bool:
     return subject is None or (clause.subject_from == "own" and not clause.first <= subject.head <= clause.last)
 
 
-def _beside(document: Document, clause: Clause) -> bool:
-    """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned"."""
+def _beside(document: Document, clause: Clause, mentions: Sequence[Mention]) -> bool:
+    """Whether a relative clause stands right behind whom it tells of: "Smith, who resigned".
+
+    Of "the release of Ms Ilic, which" nobody knows by its words alone which of the two is meant, and in "the king of
+    Syldavia, who has died" who died is not the country: behind a preposition only a person is "who".
+    """
     subject = clause.subject
     if subject is None or clause.subject_from != "antecedent" or clause.mark not in ("who", "which"):
         return False
     last = min(subject.last, clause.first - 1)
     if any(document.tokens[at].tag == "ADP" for at in range(subject.first, last + 1)):
-        return False  # of "the release of Ms Ilic, who" nobody knows by its words alone which of the two is meant
+        return False
+    people = [m for m in mentions if m.kind == "person"]
+    start = document.tokens[subject.head].start
+    led = subject.first > 0 and document.tokens[subject.first - 1].tag == "ADP"
+    if clause.mark == "who" and led and not any(m.start <= start < m.end for m in people):
+        return False
     between = range(last + 1, clause.first)
     return len(between) < _NEAR and all(document.tokens[at].tag == "PUNCT" for at in between)
 
@@ -146,8 +170,17 @@ def _runs(document: Document, clause: Clause) -> list[tuple[int, int]]:
         if _is_apposition(document, between):
             return [(subject.first, last)]
         end = before_marks(document, min(subject.last, clause.first - 1))
-        return [(subject.first, end), (first, last)]
+        return [(subject.first, end), (first, _before_main(document, clause, first, last))]
     return [(first, last)]
+
+
+def _before_main(document: Document, clause: Clause, first: int, last: int) -> int:
+    """The last token of a relative clause before a verb of the clause around it: "who was elected, | opens"."""
+    for at in range(first + 1, last):
+        outside = document.clause_of(at) == clause.parent and document.tokens[at].tag in ("VERB", "AUX")
+        if outside and document.word(at - 1) == ",":
+            return before_marks(document, at - 1)
+    return last
 
 
 def _is_apposition(document: Document, between: range) -> bool:

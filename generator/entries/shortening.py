@@ -35,7 +35,9 @@ def _droppable(document: Document, candidate: Candidate) -> Iterator[tuple[int, 
     inside = [document.clauses[at] for at in document.clauses_in(candidate.sentence)]
     for clause in sorted(inside, key=lambda one: (-one.first, one.last)):
         told = any(clause.first <= at <= clause.last for at in keep)
-        loose = clause.kind in ("relative", "adverbial", "participle", "coordinate") and not clause.quoted
+        finite = clause.verb is not None and clause.verb.finite
+        joined = bool(clause.mark) or not finite or clause.kind == "relative"  # else a word that holds it was missed
+        loose = clause.kind in ("relative", "adverbial", "participle", "coordinate") and joined and not clause.quoted
         if loose and not told and clause.first > verb and document.word(clause.first - 1) in BORDERS:
             yield clause.first, clause.last
 

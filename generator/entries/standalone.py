@@ -31,6 +31,8 @@ _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _SHOWN = frozenset({"this", "that", "these", "those"})
 _DEFINITE = _SHOWN | {"the"}
+_ASKING = frozenset({"who", "whose", "whom", "which"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 _CLOSED = frozenset({"PRON", "NUM", "DET", "ADV"})
 
 
@@ -65,6 +67,8 @@ def says_it_alone(
 def _is_half(document: Document, quoted: Quotation) -> bool:
     """Whether the line is only the first half of a sentence: "While the minister said that"."""
     standing = document.clauses[quoted.clause]
+    if document.word(quoted.runs[0][0]).lower() in _ASKING and not quoted.text.endswith("?"):
+        return True
     if standing.kind != "main" or standing.parent is not None or standing.mark not in title_words().joiners:
         return False
     verb = standing.verb.head if standing.verb is not None else standing.head
@@ -176,26 +180,42 @@ def _is_loose_word(document: Document, tokens: Sequence[int], place: int) -> boo
 
 
 def _is_shell(document: Document, tokens: Sequence[int], place: int) -> bool:
-    """Whether "the move", "that decision", "the two firms" means what an earlier sentence said.
+    """Whether "the move", "the zoo", "the two firms" means what only an earlier sentence said.
 
-    A shell noun, as grammars call it (Schmid, English Abstract Nouns as Conceptual Shells, 2000), or a party without a
-    name.
+    Some are shell nouns, as grammars call them (Schmid, English Abstract Nouns as Conceptual Shells, 2000); but hardly
+    any noun with a bare "the" stands where there is nothing to point back to, in the first sentences of reports.
     """
     if document.word(tokens[place]).lower() not in _DEFINITE:
         return False
-    rest = tokens[place + 1 : place + 4]
+    rest, words = tokens[place + 1 : place + 5], title_words()
     size = next((n for n, one in enumerate(rest) if document.tokens[one].tag not in ("ADJ", "NUM")), len(rest))
     if size == len(rest) or document.tokens[rest[size]].tag != "NOUN":
         return False
     noun, before = rest[size], tokens[:place]
-    if noun + 1 in tokens and _says_more(document, noun + 1):
+    if (noun + 1 in tokens and _says_more(document, noun + 1)) or _is_told_apart(document, rest[:size]):
         return False
     lemma = document.tokens[noun].lemma.lower()
+    if lemma in words.unique or lemma in words.general or document.word(noun).lower() in words.general:
+        return False
     if any(document.tokens[one].lemma.lower() == lemma for one in before):
         return False
-    if lemma in title_words().parties:
+    if lemma in words.parties:
         return not any(document.tokens[one].tag == "PROPN" for one in before)
-    return lemma in title_words().matters
+    return lemma in words.matters or _is_argument(document, noun)
+
+
+def _is_argument(document: Document, noun: int) -> bool:
+    """Whether a noun is who did something or what it was done to, and in nobody's quotation."""
+    return document.tokens[noun].relation in _ARGUMENTS and not within_quotes(document, noun)
+
+
+def _is_told_apart(document: Document, adjectives: Sequence[int]) -> bool:
+    """Whether words before a noun say which is meant: "the Iranian", "the 2009", "the largest", "the supreme"."""
+    for at in adjectives:
+        word = document.word(at)
+        if word[:1].isupper() or word[:1].isdigit() or word.endswith("est") or word.lower() in title_words().telling:
+            return True
+    return False
 
 
 def _says_more(document: Document, at: int) -> bool:

@@ -42,7 +42,7 @@ def title_of(
         composed = _composed(document, candidate, participants, mentions, modality)
         if composed:
             return Title(composed, "composed")
-    quoted = quotation(document, candidate, participants.antecedent)
+    quoted = quotation(document, candidate, mentions, participants.antecedent)
     alone = says_it_alone(document, candidate, quoted, participants.antecedent, dated)
     return Title(quoted.text, "quotation", alone)
 

@@ -92,12 +92,7 @@ def verb_group(tree: Tree, chain: list[int]) -> VerbGroup | None:
     tokens += [link for link in chain if link != predicate]
     tokens += [to for link in chain[1:] for to in tree.below[link] if tree.forms[to] == "to"]
     particles = [] if copulas else tree.hanging(end, "compound:prt")
-    nots = [
-        child
-        for link in chain
-        for child in tree.below[link]
-        if tree.lemmas[child] in _NOT and tree.relations[child] == "advmod"
-    ]
+    nots = [child for link in chain for child in tree.hanging(link, "advmod") if tree.lemmas[child] in _NOT]
     tense, finite = _tense(tree, chain[0], auxiliaries[0], len(chain) > 1)
     own = auxiliaries[-1]
     passive = not copulas and is_passive(tree, end)

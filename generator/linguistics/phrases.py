@@ -6,6 +6,7 @@ from generator.linguistics.model import Phrase
 from generator.linguistics.tree import Tree
 
 _EDGE = frozenset({"PUNCT"})
+_BEFORE = ("case", "cc")  # what stands before a phrase and is no part of it
 # What hangs on a noun without being in its phrase.
 _OUTSIDE = frozenset(
     {
@@ -36,11 +37,7 @@ def phrase_of(tree: Tree, head: int, opens: Sequence[bool]) -> Phrase:
             relation = relations[child]
             if opens[child] or relation in _OUTSIDE or tags[child] in _EDGE:
                 continue
-            if at == head and (
-                (relation == "case" and child < head)
-                or (relation == "cc" and child < head)
-                or (relation == "advmod" and child < head and tags[child] != "ADV")
-            ):
+            if at == head and child < head and (relation in _BEFORE or (relation == "advmod" and tags[child] != "ADV")):
                 continue
             if child < first:
                 first = child
@@ -48,20 +45,18 @@ def phrase_of(tree: Tree, head: int, opens: Sequence[bool]) -> Phrase:
                 last = child
             if below[child]:
                 waiting.append(child)
-    joined = [child for child in below[head] if relations[child] == "conj" and not opens[child]]
-    if joined and tags[head] == "PROPN":  # "A, B and C", read as "A, who is B, and C"
-        joined = [
-            child
-            for child in below[head]
-            if child in joined
-            or (
-                relations[child] == "appos"
-                and tags[child] == "PROPN"
-                and child < joined[-1]
-                and tree.words[child - 1] == ","
-            )
-        ]
-    return Phrase(first, last, head, (head, *joined))
+    return Phrase(first, last, head, (head, *_joined(tree, head, opens)))
+
+
+def _joined(tree: Tree, head: int, opens: Sequence[bool]) -> list[int]:
+    """The nouns that are joined to a noun; of "A, B and C", read as "A, who is B, and C", both."""
+    relations, tags, below = tree.relations, tree.tags, tree.below[head]
+    joined = [child for child in below if relations[child] == "conj" and not opens[child]]
+    if not joined or tags[head] != "PROPN":
+        return joined
+    named = [child for child in below if relations[child] == "appos" and tags[child] == "PROPN" and child < joined[-1]]
+    listed = {child for child in named if tree.words[child - 1] == ","}
+    return [child for child in below if child in joined or child in listed]
 
 
 def preposition_of(tree: Tree, head: int) -> str:

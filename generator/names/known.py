@@ -20,7 +20,7 @@ class Known(NamedTuple):
 
 
 Words = tuple[str, ...]
-_WORDS = frozenset({"Swat", "Nice", "Split", "Reading", "Bath", "Sale", "Hull", "Flint", "Boulder", "Cork", "Bam"})
+_WORDS = word_set("places_that_are_words")
 _SHORT = 3
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ADJECTIVES = ("an", "ans", "ic", "ern", "ish", "ian")

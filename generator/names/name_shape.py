@@ -10,7 +10,7 @@ from generator.terms import RARE, rarity
 _MOST_TOKENS = 5
 _KOREAN, _SYLLABLE = 3, 5
 _LONG = 4
-_SMALL = frozenset({"of", "the", "this", "that", "and", "for", "your", "our"})
+_SMALL = word_set("never_in_names")
 _ABSTRACT = ("ity", "tion", "sion", "ism", "ship", "ics", "ology", "ness")
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en"
@@ -19,7 +19,7 @@ _PINYIN = re.compile(
     re.IGNORECASE,
 )
 _HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}$")
-_ORDINALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xvi"})
+_ORDINALS = word_set("numbers_of_rulers")
 _JUNIOR = frozenset({"jr.", "sr.", "jr", "sr"})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Mention, MentionKind
-from generator.names.known import Index
+from generator.names.known import Index, Known
 from generator.names.lists import word_set
 from generator.names.places import is_acting, located, team_follows
 from generator.names.roles import role_at
@@ -16,14 +16,7 @@ def other_mentions(
 ) -> Iterator[Mention]:
     """A mention for every piece that is worth one and does not begin where a person was found."""
     inside = {tokens[piece.left].text for piece in pieces if piece.kind == "name" and not tokens[piece.left].first}
-    teams = {
-        piece.known.name
-        for piece in pieces
-        if piece.known
-        and piece.known.kind == "place"
-        and piece.known.country is None
-        and team_follows(tokens, piece.right)
-    }
+    teams = {piece.known.name for piece in pieces if piece.known and _is_team(tokens, piece, piece.known)}
     wholes = {piece.left for piece in pieces if piece.kind == "organisation"}
     for piece in pieces:
         start, end = tokens[piece.left].start, tokens[piece.right - 1].end
@@ -38,20 +31,30 @@ def other_mentions(
             end = tokens[piece.right].end
             yield Mention(start, end, source[start:end], capital, "place")
         elif known:
-            acting = known.kind == "place" and (
-                piece.left in wholes
-                or is_acting(tokens, piece.left, piece.right, known)
-                or (known.name in teams and not located(tokens, piece.left))
-            )
-            yield Mention(start, end, text, known.name, known.kind, None, acting)
-        elif piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
-            yield from _hyphenated(tokens[piece.left], index)
-        elif piece.kind != "name" or not tokens[piece.left].first or piece.right - piece.left > 1:
-            yield Mention(start, end, text, text, _kind(tokens, piece))
-        elif _said_to_be(tokens, piece):
-            yield Mention(start, end, text, text, "place")
-        elif text in inside:
-            yield Mention(start, end, text, text, "term")
+            acting = piece.left in wholes or is_acting(tokens, piece.left, piece.right, known)
+            acting = acting or (known.name in teams and not located(tokens, piece.left))
+            yield Mention(start, end, text, known.name, known.kind, None, acting and known.kind == "place")
+        else:
+            yield from _unknown(tokens, piece, text, index, inside)
+
+
+def _is_team(tokens: list[Token], piece: Piece, known: Known) -> bool:
+    """Whether a town's name stands for its team here."""
+    return known.kind == "place" and known.country is None and team_follows(tokens, piece.right)
+
+
+def _unknown(tokens: list[Token], piece: Piece, text: str, index: Index, inside: set[str]) -> Iterator[Mention]:
+    """What a piece that nobody knows is; `inside` are names that stand within a sentence, where capitals mean one."""
+    first = tokens[piece.left]
+    start, end = first.start, tokens[piece.right - 1].end
+    if piece.kind == "name" and piece.right - piece.left == 1 and "-" in text:
+        yield from _hyphenated(first, index)
+    elif piece.kind != "name" or not first.first or piece.right - piece.left > 1:
+        yield Mention(start, end, text, text, _kind(tokens, piece))
+    elif _said_to_be(tokens, piece):
+        yield Mention(start, end, text, text, "place")
+    elif text in inside:
+        yield Mention(start, end, text, text, "term")
 
 
 def _capital(tokens: list[Token], piece: Piece, index: Index) -> str | None:
@@ -65,22 +68,9 @@ def _capital(tokens: list[Token], piece: Piece, index: Index) -> str | None:
 
 
 _ENDPOINTS = frozenset({"between", "near", "at", "outside"})
-_PARTS_OF_PLACES = frozenset(
-    {
-        "area",
-        "outskirts",
-        "capital",
-        "streets",
-        "villages",
-        "towns",
-        "cities",
-        "coast",
-        "metropolis",
-        "islands",
-    }
-)
+_PARTS_OF_PLACES = word_set("parts_of_places")
 _ADJECTIVES = ("ic", "ive", "an", "ish", "ese", "al", "ist")
-_MONEY = frozenset({"gains", "market", "markets", "controls", "flows", "investment", "punishment"})
+_MONEY = word_set("after_capital")
 
 
 def _no_term(tokens: list[Token], piece: Piece) -> bool:

@@ -6,70 +6,15 @@ from generator.names.lists import word_set
 from generator.names.segments import Piece
 from generator.names.tokens import Token
 
-_OPENERS = frozenset({"a", "an", "the", "one", "his", "her", "its", "their", "who", "then", "now", "also", "former"})
-_APPOSITION_STOPS = frozenset(
-    {
-        "whose",
-        "where",
-        "which",
-        "is",
-        "was",
-        "are",
-        "has",
-        "had",
-        "said",
-        "will",
-        "that",
-        "and",
-        "but",
-        "with",
-        "by",
-        "from",
-        "on",
-        "as",
-        "when",
-        "while",
-        "after",
-        "before",
-        "because",
-        "to",
-    }
-)
-_NO_APPOSITION = frozenset(
-    {
-        "leader", "partner", "partners", "model", "star", "host", "champion", "major", "general", "agent",
-        "private", "principal", "father", "mother", "sister", "brother", "forward", "guard", "head", "owner",
-        "state", "republican", "democrat", "designer", "producer", "author", "editor", "anchor", "sir",
-        "player", "resident", "friend", "victim", "investor", "rival", "secretary", "founder", "driver",
-        "counterpart", "successor", "predecessor", "chair", "fellow",
-    }
-)  # fmt: skip
-_ADVERBS = frozenset({"also", "earlier", "later", "then", "had", "has", "was", "have", "previously", "recently"})
-_PERSONAL = frozenset((
-    "congratulated", "thanked", "married", "succeeded", "replacing", "telling", "succeeds", "congratulates", "arrested",
-    "sentenced", "jailed", "imprisoned", "murdering", "assassinated",
-))  # fmt: skip
+_OPENERS = word_set("opens_apposition")
+_APPOSITION_STOPS = word_set("stops_apposition")
+_NO_APPOSITION = word_set("not_before_names")
+_ADVERBS = word_set("before_speech")
+_PERSONAL = word_set("done_to_people")
 _PERSONAL_PAIRS = frozenset(
     {("met", "with"), ("talks", "with"), ("named", "as"), ("identified", "as"), ("murder", "of")}
 )
-_MOSTLY = frozenset(
-    {
-        "met",
-        "meet",
-        "meets",
-        "meeting",
-        "told",
-        "tell",
-        "urged",
-        "named",
-        "called",
-        "received",
-        "welcomed",
-        "accused",
-        "praised",
-        "with",
-    }
-)
+_MOSTLY = word_set("mostly_people")
 _OF = frozenset({"of", "the", "and"})
 _AGE = re.compile(r"[1-9]\d?$")
 _APPOSITION, _OFFICE = 9, 14

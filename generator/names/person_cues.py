@@ -6,61 +6,15 @@ from generator.names.people import Cue
 from generator.names.segments import Piece
 from generator.names.tokens import Token
 
-_APPOSITION = frozenset({"a", "an", "the", "who", "whose", "whom", "then", "now", "formerly", "aka"})
-_BESIDE = frozenset(
-    {
-        "by", "with", "against", "to", "between", "including", "like", "starring", "from", "than", "when", "while",
-    }
-)  # fmt: skip
-_AFTER = frozenset(
-    {
-        "to",
-        "from",
-        "of",
-        "at",
-        "who",
-        "whose",
-        "whom",
-        "would",
-        "have",
-        "are",
-        "were",
-        "do",
-        "—",
-        "–",
-        "could",
-        "can",
-        "may",
-        "might",
-        "did",
-        "does",
-    }
-)
-_NO_DEED = frozenset(
-    {
-        "based",
-        "branded",
-        "inspired",
-        "themed",
-        "owned",
-        "related",
-        "red",
-        "building",
-        "wedding",
-        "evening",
-    }
-)
+_APPOSITION = word_set("opens_brackets")
+_BESIDE = word_set("before_people")
+_AFTER = word_set("after_people")
+_NO_DEED = word_set("no_deeds")
 _LETTERS = 4
 _PRESIDING = frozenset({"administration", "presidency"})
-_OF = frozenset(
-    {
-        "death", "murder", "killing", "shooting", "slaying", "arrest", "trial", "family", "son", "daughter", "wife",
-        "husband", "mother", "father", "brother", "sister", "widow", "friend", "fan", "fans", "conviction",
-        "replacement", "appointment", "nomination", "election", "resignation", "departure", "choice", "hiring",
-    }
-)  # fmt: skip
-_CREDITS = frozenset({"reporting", "editing", "writing", "edited", "photo", "photograph", "compiled", "report"})
-_AGED_ON = frozenset({"in", "at", "on", "of", "from", "as", "and", "with", "for", "to", "by", "after", "before"})
+_OF = word_set("of_people")
+_CREDITS = word_set("credits")
+_AGED_ON = word_set("after_ages")
 
 
 class Hints:

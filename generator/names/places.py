@@ -6,14 +6,14 @@ from generator.names.name_shape import given_names
 from generator.names.roles import role_at
 from generator.names.tokens import Token, joined
 
-_BRIDGE = frozenset({"the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "nearby"})
+_BRIDGE = word_set("between_places")
 _EVENT_GOALS = frozenset({"to"})
 _REACH, _FAR = 6, 10
 _REIN = frozenset({"rein", "reins", "reined", "reining"})
-_SORTS = frozenset({"countries", "cities", "states", "nations", "towns", "places", "areas", "regions"})
-_LISTING = frozenset({"in", "at", "near", "visited", "across", "through", "throughout", "around", "from", "into"})
+_SORTS = word_set("sorts_of_places")
+_LISTING = word_set("before_lists")
 _BLOCS = frozenset({"the West"})
-_ENDS = frozenset({"and", "to", "of", "that", "for", "in", "on", "by", "with", "as", "at", "from", "is", "was"})
+_ENDS = word_set("ends_names_of_places")
 _WHERE = frozenset({"in", "across", "throughout", "around"})
 
 

@@ -7,7 +7,7 @@ from generator.names.tokens import Token, joined
 _MAX_RUN = 12
 _BLOCK = 3
 _MAX_SHORT = 5
-_AFTER_NAMES = frozenset({"QC", "KC", "MP", "MEP", "MD", "PhD", "MSP", "TD", "CBE", "OBE", "MBE", "RN", "Esq"})
+_AFTER_NAMES = word_set("letters_after_names")
 _VERBAL = ("s", "ed", "ing")
 
 

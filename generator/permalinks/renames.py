@@ -35,11 +35,7 @@ def renamed_with_edits(ledger: Ledger, hashes: Mapping[str, str], accounts: Iter
     new = {one.report: one for one in accounts if one.report not in ledger.reports}
     if not gone or not new:
         return {}
-    had: dict[str, set[str]] = {key: set() for key in gone}
-    for entry in {entry for some in ledger.events.values() for entry in some}:
-        report, _, tail = entry.rpartition("~")
-        if report in had:
-            had[report].add(tail)
+    had = _entries_of(gone, ledger)
     has = {key: {entry.id.rpartition("~")[2] for entry in account.entries} for key, account in new.items()}
     pairs = [
         (old, here)
@@ -67,3 +63,13 @@ def _by_hash(hashes: Mapping[str, str]) -> dict[str, list[str]]:
     for key in sorted(hashes):
         found.setdefault(hashes[key], []).append(key)
     return found
+
+
+def _entries_of(gone: set[str], ledger: Ledger) -> dict[str, set[str]]:
+    """The ends of the ids of all entries that the ledger has of these reports."""
+    had: dict[str, set[str]] = {key: set() for key in gone}
+    for entry in {entry for some in ledger.events.values() for entry in some}:
+        report, _, tail = entry.rpartition("~")
+        if report in had:
+            had[report].add(tail)
+    return had

@@ -47,7 +47,7 @@ def alone(sentence: str, *, opening: bool = False) -> bool:
     candidate = next(one for one in several if one.source in ("own", "bound") and one.sentence == last)
     by_sentence = mentions_by_sentence(found.document, found.mentions)
     antecedent = participants_of(found.document, candidate, by_sentence).antecedent
-    quoted = quotation(found.document, candidate, antecedent)
+    quoted = quotation(found.document, candidate, found.mentions, antecedent)
     here = found.document.sentences[candidate.sentence]
     dated = [one for one in found.expressions if here.start <= one.start < here.end]
     return says_it_alone(found.document, candidate, quoted, antecedent, dated)

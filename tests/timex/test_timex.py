@@ -110,3 +110,35 @@ def test_picture() -> None:
     assert under == "       ^^^^^^ 2023-02-03   [weekday, from the publication date; event]"
     assert left.index("...") == 4 + text.index("may")
     assert "no time: months and weekdays are written with a capital   [month]" in left
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("The boats will return in the spring.", "2023-11-04", "2024-SP"),
+        ("The boats will return in the spring.", "2023-02-04", "2023-SP"),
+        ("The boats will return in the summer.", "2023-11-04", "2024-SU"),
+        ("The boats sank in the autumn.", "2023-02-04", "2022-FA"),
+        ("The boats sank in the autumn.", "2022-02-04", "2021-FA"),
+        ("The boats sank in the summer.", "2023-08-04", "2023-SU"),
+    ],
+)
+def test_a_season_without_its_year(text: str, written: str, value: str) -> None:
+    """The next one of what is to come, the last one of what was."""
+    (found,) = find_time_expressions(text, datetime.date.fromisoformat(written))
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on Christmas Day and on Thursday.",
+        "They met in May, on 3 March and in the spring.",
+        "They met at about 5 p.m. on 2 February 2023 and a year ago.",
+    ],
+)
+def test_confidence_is_a_share(text: str) -> None:
+    """It lies above 0 and is at most 1, whatever was left open."""
+    found = find_time_expressions(text, WRITTEN)
+    assert found
+    assert all(0 < one.confidence <= 1 for one in found)

@@ -60,22 +60,33 @@ def judge(lines: tuple[Line, ...], language: str) -> tuple[Judged, ...]:
     return tuple(found)
 
 
+def _mark_captions(found: list[str | None], lines: tuple[Line, ...], keys: list[str]) -> None:
+    """The line before a caption is one too where the caption is its credit or says the same."""
+    for index, reason in enumerate(found):
+        if reason != _CAPTION or index == 0:
+            continue
+        if found[index - 1] is None and _is_credit_of(lines, index):
+            found[index - 1] = _CAPTION
+        elif _is_description(keys[index - 1], keys[index]):
+            found[index - 1] = found[index - 1] or _CAPTION
+
+
+def _mark_bylines(found: list[str | None], keys: list[str]) -> None:
+    """A short line that a byline holds names its author once more."""
+    signed = " / ".join(own for own, reason in zip(keys, found, strict=True) if reason == "byline")
+    for index, own in enumerate(keys if signed else ()):
+        if found[index] is None and own in signed and own.count(" ") < _NAME:
+            found[index] = "byline"
+
+
 def _reasons(lines: tuple[Line, ...], keys: list[str], language: str) -> list[str | None]:
     counts, beginnings = Counter(keys), _repeated_beginnings(lines)
     found = [
         furniture_reason(line, language) or _reason_among(line, counts[own], beginnings)
         for line, own in zip(lines, keys, strict=True)
     ]
-    for index, reason in enumerate(found):
-        if reason == _CAPTION and index > 0 and found[index - 1] is None and _is_credit_of(lines, index):
-            found[index - 1] = _CAPTION
-        elif reason == _CAPTION and index > 0 and _is_description(keys[index - 1], keys[index]):
-            found[index - 1] = found[index - 1] or _CAPTION
-    signed = " / ".join(own for own, reason in zip(keys, found, strict=True) if reason == "byline")
-    if signed:
-        for index, own in enumerate(keys):
-            if found[index] is None and own in signed and own.count(" ") < _NAME:
-                found[index] = "byline"
+    _mark_captions(found, lines, keys)
+    _mark_bylines(found, keys)
     letter = head_of(lines)
     if letter:
         found = [_LETTER if line.number in letter else reason for line, reason in zip(lines, found, strict=True)]

@@ -190,12 +190,19 @@ def _tagged(raw: list[str]) -> Exported | None:
 def _factiva(lines: list[str]) -> Exported | None:
     """A Factiva article as it is displayed: headline, byline, words, day, outlet, code, language, copyright, text."""
     at = next((at for at, line in enumerate(lines) if _WORDS.match(line)), -1)
-    if at < 1:
-        return None
+    return _factiva_at(lines, at) if at >= 1 else None
+
+
+def _byline_in(lines: list[str], title: str) -> str | None:
+    return next((line for line in lines if line and line != title and _BY.match(line)), None)
+
+
+def _factiva_at(lines: list[str], at: int) -> Exported | None:
+    """The same; `at` is the line that counts the words."""
     headed, _, below = "\n".join(lines[:at]).strip().partition("\n\n")
     title = max(headed.split("\n"), key=len)  # a section's name or a page number may stand above it
-    signed = [line for line in (*below.split("\n"), *headed.split("\n")) if line and line != title]
-    byline = next((line for line in signed if _BY.match(line)), None) or (below.strip() or None)
+    byline = _byline_in([*below.split("\n"), *headed.split("\n")], title) or below.strip()
+    author = _BY.sub("", byline) if byline else None
     head = [line for line in lines[at + 1 : at + 1 + _HEAD] if line]
     right = next((n for n, line in enumerate(head) if _COPYRIGHT.match(line)), -1)
     day = next((n for n, line in enumerate(head) if stamps_in(line)), -1)
@@ -203,10 +210,8 @@ def _factiva(lines: list[str]) -> Exported | None:
         return None
     names = [line for line in head[day + 1 : right] if not re.fullmatch(r"\d\d?:\d\d.*", line)]
     body = _paragraphs(lines[lines.index(head[right], at) + 1 :])
-    if not body:
-        return None
-    author = _BY.sub("", byline) if byline else None
-    return Exported(title, tuple(body), names[0] if names else None, _day([head[day]]), author)
+    outlet = names[0] if names else None
+    return Exported(title, tuple(body), outlet, _day([head[day]]), author) if body else None
 
 
 def _paragraphs(lines: list[str]) -> list[str]:

@@ -44,14 +44,19 @@ class PageData(Value, frozen=True):
         return next((text for name, text in self.titles if name == kind), None)
 
 
+def _articles(objects: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that say that they are articles; where none does, those with a day of publication."""
+    said = [item for item in objects if is_article(item)]
+    return said or [item for item in objects if "datePublished" in item]
+
+
 def page_data(tree: HtmlElement) -> PageData:
     """All that the head, the JSON-LD and the address say."""
     metas = [(_name(meta), clean_text(meta.get("content") or "")) for meta in tree.iter("meta")]
     named = {name: content for name, content in reversed(metas) if content}
     scripts = [script.text for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
     objects = [item for text in scripts for item in objects_in(text)]
-    articles = [item for item in objects if is_article(item)]
-    articles = articles or [item for item in objects if "datePublished" in item]
+    articles = _articles(objects)
     url = _address(tree, named)
     dates = (
         *dates_in_objects(objects, articles),
@@ -61,13 +66,9 @@ def page_data(tree: HtmlElement) -> PageData:
     )
     if not any(candidate.evidence.kind in ("published", "url") for candidate in dates):
         dates = (*dates, *dates_in_scripts(tree))
-    sites = (
-        named.get("og:site_name"),
-        names_of(articles, "publisher"),
-        named.get("application-name"),
-        _publisher(objects, articles),
-    )
-    known = tuple(dict.fromkeys(site for site in sites if site))
+    publishers = names_of(articles, "publisher"), _publisher(objects, articles)
+    sites = (named.get("og:site_name"), publishers[0], named.get("application-name"), publishers[1])
+    known = tuple(dict.fromkeys(filter(None, sites)))
     site = known[0] if known else None
     return PageData(
         titles=_titles(tree, named, text_of(articles[0].get("headline")) if articles else ""),

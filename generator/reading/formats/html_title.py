@@ -16,13 +16,7 @@ _SEVERAL, _LONG = 4, 30
 def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int]:
     """The headline and its line (-1 where it stands on none): the h1 that the page's own titles speak of."""
     named = [text for kind in ("headline", "og", "title") if (text := told.title(kind))]
-    headings = [
-        (index, line)
-        for index, line in enumerate(lines)
-        if line.tag == "h1"
-        and not _is_site(line.text, named, told.site)
-        and not (is_kicker(line.text) and named and _likeness(line.text, named) < _SAME)
-    ]
+    headings = [(index, line) for index, line in enumerate(lines) if _may_head(line, named, told.site)]
     same = _heading_as_named(lines, named, told.site)
     if same >= 0:
         return _agreed(_clean(lines[same].text), named), same
@@ -32,14 +26,28 @@ def page_title(lines: tuple[Line, ...], told: PageData) -> tuple[str | None, int
         return _agreed(_clean(lines[-best[1]].text), named), -best[1]
     if sole and named and _is_menu(without_site(_clean(named[0]), told.site)):
         return _clean(headings[0][1].text), headings[0][0]
+    return _as_named(lines, named, told.site) or (
+        (_clean(headings[0][1].text), headings[0][0]) if headings else (None, -1)
+    )
+
+
+def _may_head(line: Line, named: list[str], site: str | None) -> bool:
+    """Whether a line is an h1 that is neither the site's name nor a word or two over the headline."""
+    if line.tag != "h1" or _is_site(line.text, named, site):
+        return False
+    return not (is_kicker(line.text) and named and _likeness(line.text, named) < _SAME)
+
+
+def _as_named(lines: tuple[Line, ...], named: list[str], site: str | None) -> tuple[str, int] | None:
+    """The first of the page's own titles that is more than the site's name, and its line."""
     for text in named:
         index = _line_within(_clean(text), lines)
         if index >= 0:
             return _clean(lines[index].text), index
-        plain = without_site(_clean(text), told.site)
+        plain = without_site(_clean(text), site)
         if plain:
             return plain, _index_of(plain, lines)
-    return (_clean(headings[0][1].text), headings[0][0]) if headings else (None, -1)
+    return None
 
 
 def _heading_as_named(lines: tuple[Line, ...], named: list[str], site: str | None) -> int:

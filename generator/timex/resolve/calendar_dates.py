@@ -12,23 +12,24 @@ _AHEAD, _LONG = 7, 10  # months
 _SOON_MONTHS = 2  # months ahead in which a bare day lies whatever the tense: for the past one writes "last"
 
 
+def _from_previous(meaning: Underspecified, month: int, context: AnchorContext) -> tuple[str, str]:
+    """The same counted from the expression before: "in March of the next year"."""
+    base = context.previous
+    if base is None:
+        return _undated(meaning), NONE
+    if meaning.name == "counted":
+        return cal.show(Point(_which_year(meaning, month, base), month)), context.previous_text
+    point = Point(cal.add_years(base.year, meaning.amount), month, meaning.day or 0)
+    return cal.show(point), context.previous_text
+
+
 def calendar(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
     """The value of a day, month or year and its anchor; a year that is left out comes from the context."""
     if meaning.year is not None:
         return _in_week(Point(meaning.year, meaning.month or 0, meaning.day or 0), meaning), NONE
     month = meaning.month or 0
     if meaning.which and meaning.leans == "previous":
-        base, anchor = context.previous, context.previous_text
-        if base and meaning.name == "counted":
-            return cal.show(Point(_which_year(meaning, month, base), month)), anchor
-        return (
-            (
-                cal.show(Point(cal.add_years(base.year, meaning.amount), month, meaning.day or 0)),
-                anchor,
-            )
-            if base
-            else (_undated(meaning), NONE)
-        )
+        return _from_previous(meaning, month, context)
     base, anchor = context.base
     if base is not None and context.published and (meaning.which or context.sure):
         base, anchor = cal.point_of(context.published), PUBLISHED

@@ -4,7 +4,9 @@ import datetime
 
 from generator.timex import arithmetic as cal
 from generator.timex.arithmetic import Point
+from generator.timex.grammar.underspecified import Underspecified
 
+_SATURDAY = 6
 _YEARS = frozenset({"year", "decade", "century", "new year"})
 
 
@@ -28,6 +30,15 @@ def shifted(base: Point, unit: str, amount: int) -> str:
     days = {"day": amount, "night": amount}.get(unit, 0)
     there = cal.add_days(day, days) if day else None
     return there.isoformat() if there else vague_day(base)
+
+
+def week_past(meaning: Underspecified, edtf: str | None, published: datetime.date | None) -> str | None:
+    """The EDTF of "last week" in a weekend's paper, which may mean the week that is ending: up to the day before it."""
+    last_week = meaning.kind == "shift" and meaning.unit == "week" and meaning.amount == -1 and not meaning.clock
+    if not edtf or published is None or not last_week or published.isoweekday() < _SATURDAY or "/" not in edtf:
+        return edtf
+    day_before = cal.add_days(published, -1)
+    return f"{edtf.partition('/')[0]}/{day_before.isoformat()}" if day_before else edtf
 
 
 def shown_day(day: datetime.date | None) -> str:

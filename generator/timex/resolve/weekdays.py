@@ -27,19 +27,22 @@ def weekday(meaning: Underspecified, context: AnchorContext) -> tuple[str, str]:
         ), RANGE
     if day is None:
         return f"XXXX-WXX-{meaning.number}", NONE
-    ahead = (meaning.number - day.isoweekday()) % 7
+    return shown_day(cal.add_days(day, _offset(meaning, day.isoweekday(), context))), anchor
+
+
+def _offset(meaning: Underspecified, today: int, context: AnchorContext) -> int:
+    """How many days on the weekday lies; `today` is the weekday, 1 to 7, of the day that is counted from."""
+    ahead = (meaning.number - today) % 7
     if meaning.which == "next":
-        offset = ahead or 7
-    elif meaning.which == "last":
-        offset = ahead - 7
-    elif meaning.which == "this":
-        offset = meaning.number - day.isoweekday() + 7 * meaning.amount
-        offset += 7 * (offset < 0 and not meaning.amount and context.direction == FUTURE)
-    elif meaning.name == "that" or context.direction == FUTURE or (context.direction == EITHER and ahead <= _SOON):
-        offset = ahead
-    else:
-        offset = ahead - 7 if ahead else 0
-    return shown_day(cal.add_days(day, offset)), anchor
+        return ahead or 7
+    if meaning.which == "last":
+        return ahead - 7
+    if meaning.which == "this":
+        offset = meaning.number - today + 7 * meaning.amount
+        return offset + 7 * (offset < 0 and not meaning.amount and context.direction == FUTURE)
+    if meaning.name == "that" or context.direction == FUTURE or (context.direction == EITHER and ahead <= _SOON):
+        return ahead
+    return ahead - 7 if ahead else 0
 
 
 def _follows(meaning: Underspecified, context: AnchorContext, first: datetime.date) -> bool:
