@@ -78,32 +78,46 @@ def headline(
     scores: list[tuple[float, int]] = []
     for index in range(start, min(len(judged), first + _INTO)):
         beside = _stands_over_sign(judged, index)
-        if index > first + _FIRST_LINES and not (beside and _little_prose(judged, first, index)):
-            continue
-        if judged[index].reason not in _MAY and not (beside and judged[index].reason == _PROMPT):
+        if not _is_asked(judged, first, index, beside):
             continue
         score = _score(judged[index], counts, header_key, body, common)
         score += _DATED if _follows_stamp(judged, index) else 0.0
         score += _SIGNED * (index in signed) + _BESIDE_SIGN * beside - _DISTANCE * abs(first - index)
         score += _CRUMB * (score > 0 and _ends_path(judged, index))
         score -= _MENU * _in_menu(judged, index)
-        if score >= _LEAST * 0.7 and (
-            index < first
-            or (index in signed and index <= first + 1 and _may_stand(judged, index))
-            or (beside and judged[index].score <= 0 and (index in signed or index > first))
-            or (index == first and _may_open(judged[index]))
-        ):
+        if score >= _LEAST * 0.7 and _fits(judged, first, index, beside, index in signed):
             scores.append((score, index))
     if not scores or max(scores)[0] < _LEAST:
         return Headline(clean_title(header) if header and may_be_headline(header) else None, first, 0.0)
+    best, index = _highest(judged, scores)
+    return Headline(clean_title(judged[index].line.text), index, best)
+
+
+def _is_asked(judged: tuple[Judged, ...], first: int, index: int, beside: bool) -> bool:
+    """Whether a line may be a headline at all: not far into the text, and no furniture; `beside`: over a byline."""
+    if index > first + _FIRST_LINES and not (beside and _little_prose(judged, first, index)):
+        return False
+    return judged[index].reason in _MAY or (beside and judged[index].reason == _PROMPT)
+
+
+def _fits(judged: tuple[Judged, ...], first: int, index: int, beside: bool, signed: bool) -> bool:
+    """Whether a line stands where headlines do: over the text, over a byline within it, or as its first line."""
+    if index < first or (signed and index <= first + 1 and _may_stand(judged, index)):
+        return True
+    if beside and judged[index].score <= 0 and (signed or index > first):
+        return True
+    return index == first and _may_open(judged[index])
+
+
+def _highest(judged: tuple[Judged, ...], scores: list[tuple[float, int]]) -> tuple[float, int]:
+    """The best score, and the first line that comes near it and is more than a section's name."""
     best, chosen = max(scores, key=lambda pair: (pair[0], -pair[1]))
-    index = min(
+    return best, min(
         at
         for score, at in scores
         if score >= best * (_ADJACENT if _headlines(judged, at, chosen) else _NEARLY)
         and (at == chosen or len(judged[at].line.text.split()) > _SECTION or not judged[at].line.text.isascii())
     )
-    return Headline(clean_title(judged[index].line.text), index, best)
 
 
 def _headlines(judged: tuple[Judged, ...], at: int, below: int) -> bool:

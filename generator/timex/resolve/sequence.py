@@ -141,6 +141,15 @@ def _after(
     return _Carried(story, told, period, point if c.link else None, c.end, place)
 
 
+def _with_year_cues(page: Page, c: Candidate, sentence: tuple[int, int], context: AnchorContext) -> AnchorContext:
+    """The context of words without their year, with what the verbs beside say of it."""
+    left, right = page.text[sentence[0] : c.start][-_NEAR:], page.text[c.end : sentence[1]][:_NEAR]
+    if context.direction == FUTURE and not context.beside_another_time:
+        sure = is_sure(left) and not (page.narrative and "would " in left)
+        return msgspec.structs.replace(context, sure=sure)
+    return msgspec.structs.replace(context, stated=context.direction == PAST and is_stated(left, right))
+
+
 def _expression(page: Page, found: list[Candidate], n: int, context: AnchorContext, floor: int) -> TimeExpression:
     c, text = found[n], page.text
     sentence = page.sentence_at(c.start)
@@ -150,18 +159,8 @@ def _expression(page: Page, found: list[Candidate], n: int, context: AnchorConte
     ends = ends and ends_at(text, start, page.language)
     saying = timed and dates_a_saying(text, sentence, c.start, c.end, floor, page.language)
     toward = PAST if saying or not timed else direction(text, sentence, c.start, c.end, ends, page.language)
-    sure = c.meaning.needs_year and toward == FUTURE and not context.beside_another_time
-    left = text[sentence[0] : c.start][-_NEAR:]
-    sure = sure and is_sure(left) and not (page.narrative and "would " in left)
-    stated = (
-        c.meaning.needs_year
-        and toward == PAST
-        and is_stated(text[sentence[0] : c.start][-_NEAR:], text[c.end : sentence[1]][:_NEAR])
-    )
-    value, anchor = resolve(
-        c.meaning,
-        msgspec.structs.replace(context, direction=toward, sure=sure, ends=ends, stated=stated),
-    )
+    context = msgspec.structs.replace(context, direction=toward, ends=ends)
+    value, anchor = resolve(c.meaning, _with_year_cues(page, c, sentence, context) if c.meaning.needs_year else context)
     if anchor == RANGE:
         other = found[n - 1 if context.first else n + 1]
         anchor = text[other.start : other.end]
