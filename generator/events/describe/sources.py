@@ -14,7 +14,7 @@ from generator.model import Origin
 if TYPE_CHECKING:
     from generator.events.describe.assemble import Context
 
-SAME_ACT = 2.1  # log odds from which 95 of 100 pairs of sentences tell one happening (bench/fit_grouping.py)
+SAME_ACT = 2.1  # log odds from which 86 of 100 pairs of sentences tell one happening, in folds (bench/fit_grouping.py)
 
 
 @dataclass(slots=True, frozen=True)
