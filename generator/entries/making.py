@@ -14,6 +14,7 @@ from generator.entries.kinds import OTHER, kind_of
 from generator.entries.modality import status_of
 from generator.entries.nominal import event_noun_of
 from generator.entries.participants import participants_of
+from generator.entries.standalone import is_dated_aside
 from generator.entries.titles import headline_fits, title_of
 from generator.linguistics import Clause, Document
 from generator.model import DateBasis, Entry, Excerpt, Mention, Report
@@ -21,6 +22,7 @@ from generator.terms import terms_of
 
 _DIGITS = 6
 _TOP = 0.5  # salience that the main entry has at least
+_ROOT = 4  # letters of a verb that its forms share
 _MOST = 4  # sentences whose words are the entry's terms
 
 
@@ -151,11 +153,23 @@ def _with_headline(report: Report, entry: Entry, chosen: Chosen, context: Contex
     if (
         entry.title_basis != "composed"
         and report.title
+        and _tells_what_is_dated(report.title, context.document, chosen.chief.candidate)
         and headline_fits(report.title, stems, report.language, report.text)
     ):
         worth = entry.worth or round(3 * chosen.chief.odds.worth, 2)
         return msgspec.structs.replace(entry, title=report.title, title_basis="headline", worth=worth)
     return entry
+
+
+def _tells_what_is_dated(headline: str, document: Document, candidate: Candidate) -> bool:
+    """Whether a headline may be about the act that bears the date: not where a side clause does, and it names another.
+
+    "Ship seized" is not dated by "it was impounded after the council passed a resolution on Friday".
+    """
+    if candidate.clause is None or not is_dated_aside(document, candidate.clause):
+        return True
+    verb = document.clauses[candidate.clause].verb
+    return verb is not None and verb.lemma[:_ROOT].lower() in headline.lower()
 
 
 def _day(report: Report) -> str | None:

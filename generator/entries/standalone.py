@@ -57,7 +57,7 @@ def says_it_alone(
         return says_which(document, noun) and not leans and not loose
     if (
         _is_half(document, quoted)
-        or _from_a_side_clause(document, candidate, quoted)
+        or is_dated_aside(document, candidate.clause, quoted.clause)
         or _of_another_day(document, candidate, quoted, dated)
     ):
         return False
@@ -76,15 +76,15 @@ def _is_half(document: Document, quoted: Quotation) -> bool:
     return not any(one is not None and one.finite and one.head < verb for one in inside)
 
 
-def _from_a_side_clause(document: Document, candidate: Candidate, quoted: Quotation) -> bool:
-    """Whether the date stands in a side clause that cannot stand alone, while the quotation tells the main clause."""
-    at = candidate.clause
-    while at is not None and at != quoted.clause:
-        clause = document.clauses[at]
-        unfinished = clause.kind == "complement" and clause.verb is not None and not clause.verb.finite
-        if clause.kind in _SIDE or unfinished or clause.mark in title_words().joiners:
+def is_dated_aside(document: Document, clause: int, until: int | None = None) -> bool:
+    """Whether a clause, or one around it below `until`, only says more: "after it passed", "which began"."""
+    at: int | None = clause
+    while at is not None and at != until:
+        told = document.clauses[at]
+        unfinished = told.kind == "complement" and told.verb is not None and not told.verb.finite
+        if told.kind in _SIDE or unfinished or told.mark in title_words().joiners:
             return True
-        at = clause.parent
+        at = told.parent
     return False
 
 
