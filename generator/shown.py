@@ -1,5 +1,7 @@
 """shown: what the pages of the last build read, kept -> which pages of this one show the same, unmade."""
 
+import sys
+from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,11 +13,14 @@ Read = tuple[str, ...]
 
 
 class Shown(msgspec.Struct, frozen=True, array_like=True):
-    """A page as it was made: its fingerprint, the digest of what was read for it, and where in the list that stands."""
+    """A page as it was made: its fingerprint, the digest of what was read for it, and where in the list that stands.
+
+    The places in the list are packed, four bytes each, for there are dozens for each page.
+    """
 
     fingerprint: str
     digest: bytes
-    reads: tuple[int, ...]
+    reads: bytes
 
 
 class Memory(msgspec.Struct, array_like=True):
@@ -27,7 +32,7 @@ class Memory(msgspec.Struct, array_like=True):
     def read_by(self, shown: Shown) -> list[Read]:
         """What was read for a page."""
         reads = self.reads
-        return [reads[at] for at in shown.reads]
+        return [reads[at] for at in _unpacked(shown.reads)]
 
 
 class Notes:
@@ -40,13 +45,27 @@ class Notes:
     def note(self, path: str, fingerprint: str, digest: bytes, reads: Iterable[Read]) -> None:
         """A page was made, or is as it was."""
         numbers = self._numbers
-        self._pages[path] = Shown(
-            fingerprint, digest, tuple([numbers.setdefault(read, len(numbers)) for read in reads])
-        )
+        places = [numbers.setdefault(read, len(numbers)) for read in reads]
+        self._pages[path] = Shown(fingerprint, digest, _packed(places))
 
     def memory(self) -> Memory:
         """All that was noted."""
         return Memory(self._pages, list(self._numbers))
+
+
+def _packed(places: Iterable[int]) -> bytes:
+    packed = array("I", places)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def _unpacked(packed: bytes) -> "array[int]":
+    places = array("I")
+    places.frombytes(packed)
+    if sys.byteorder == "big":
+        places.byteswap()
+    return places
 
 
 def joined(memories: Iterable[Memory]) -> Memory:
@@ -56,7 +75,8 @@ def joined(memories: Iterable[Memory]) -> Memory:
     for memory in memories:
         now = [numbers.setdefault(tuple(read), len(numbers)) for read in memory.reads]
         for path, shown in memory.pages.items():
-            pages[path] = Shown(shown.fingerprint, shown.digest, tuple([now[at] for at in shown.reads]))
+            places = [now[at] for at in _unpacked(shown.reads)]
+            pages[path] = Shown(shown.fingerprint, shown.digest, _packed(places))
     return Memory(pages, list(numbers))
 
 

@@ -25,6 +25,10 @@ _ADDRESS = re.compile(  # bounded, so that a text without spaces costs no more t
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _SENTENCE_END = frozenset(".!?:;\"“”'‘«»(\n•–—-")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]{2,}")
+SMALL_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 
 
 def terms_of(text: str, language: str) -> tuple[tuple[str, int], ...]:

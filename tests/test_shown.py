@@ -177,6 +177,6 @@ def test_notes_of_several_processes_are_one_memory(tmp_path: Path) -> None:
     assert again.read_by(again.pages["a.html"]) == [("t", "x"), ("t", "y")]
     assert again.read_by(again.pages["b.html"]) == [("t", "y"), ("p", "x", "y")]
     assert shown.unchanged(memory.pages, again.pages)
-    assert not shown.unchanged(memory.pages, {**again.pages, "a.html": Shown("f", b"3", ())})
+    assert not shown.unchanged(memory.pages, {**again.pages, "a.html": Shown("f", b"3", b"")})
     at.write_bytes(at.read_bytes()[:-1] + b"x")
     assert shown.load(at) == Memory({}, [])

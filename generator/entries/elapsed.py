@@ -10,30 +10,12 @@ from typing import Final
 from generator.edtf_bounds import bounds
 from generator.linguistics import Document
 from generator.model import TimeExpression
+from generator.terms import SMALL_NUMBERS
 
 RULE = "days-after"
 ROLE: Final = "elapsed"
 _UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-_NUMBERS = {
-    word: at
-    for at, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1}
+_NUMBERS = {"zero": 0, "a": 1, "an": 1} | {word: at for at, word in enumerate(SMALL_NUMBERS[:12], 1)}
 _SEVERAL = {"hour": (0, 1), "day": (1, 7), "week": (7, 35)}  # days that bare "days", "weeks" may be
 _WEEK_SLACK = 3  # days by which "two weeks after" may be off
 _DAY, _NO_YEAR = "2023-02-04", "0000"  # days that the calendar of the machine knows

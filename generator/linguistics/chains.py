@@ -4,6 +4,8 @@ A link leads to another verb: "failed to resume", "is due to meet", "was forced 
 resigned". Which words are links stands in data/chains.yml.
 """
 
+from collections.abc import Iterator
+
 from generator.linguistics.model import Tense, VerbGroup
 from generator.linguistics.tree import Tree, word_lists
 
@@ -35,15 +37,23 @@ def leads(tree: Tree, at: int, child: int) -> bool:
     own = tree.hanging(child, "nsubj", "nsubj:pass")
     if (own and own[-1] > at) or tree.has(at, "obj", "iobj"):
         return False
-    to = tree.has_to(child)
-    lists, lemma = word_lists("chains.yml"), tree.lemmas[at]
     if tree.tags[at] not in ("VERB", "AUX"):
-        copula = tree.has(at, "cop") or any(
-            tree.lemmas[aux] == "be" and aux < at for aux in tree.hanging(child, "aux", "cop")
-        )
-        return to and lemma in lists["adjectives"] and copula
-    if relation == "csubj":
+        return _adjective_leads(tree, at, child)
+    return relation != "csubj" and _verb_leads(tree, at, child)
+
+
+def _adjective_leads(tree: Tree, at: int, child: int) -> bool:
+    """Whether "is likely" and the like lead to the verb `child`: "is likely to meet"."""
+    if not tree.has_to(child) or tree.lemmas[at] not in word_lists("chains.yml")["adjectives"]:
         return False
+    before = (aux for aux in tree.hanging(child, "aux", "cop") if aux < at)
+    return tree.has(at, "cop") or any(tree.lemmas[aux] == "be" for aux in before)
+
+
+def _verb_leads(tree: Tree, at: int, child: int) -> bool:
+    """Whether a verb leads to the verb `child`: "failed to meet", "was forced to resign", "kept talking"."""
+    relation, to = tree.relations[child], tree.has_to(child)
+    lists, lemma = word_lists("chains.yml"), tree.lemmas[at]
     if is_passive(tree, at):
         return to and lemma in lists["passives"]
     if relation != "xcomp":
@@ -78,6 +88,15 @@ def chain_of(tree: Tree, at: int) -> list[int]:
     return chain
 
 
+def _chain_tokens(tree: Tree, chain: list[int], auxiliaries: list[list[int]], predicate: int | None) -> Iterator[int]:
+    """The auxiliaries, the links but for the predicate, and each "to" of a chain."""
+    for part in auxiliaries:
+        yield from part
+    yield from (link for link in chain if link != predicate)
+    for link in chain[1:]:
+        yield from (to for to in tree.below[link] if tree.forms[to] == "to")
+
+
 def verb_group(tree: Tree, chain: list[int]) -> VerbGroup | None:
     """The verb group of a chain, None where it holds no verb."""
     end = chain[-1]
@@ -88,9 +107,7 @@ def verb_group(tree: Tree, chain: list[int]) -> VerbGroup | None:
     predicate = end if copulas else _complement(tree, end)
     head = copulas[0] if copulas else end
     auxiliaries = [_auxiliaries(tree, link) for link in chain]
-    tokens = [token for part in auxiliaries for token in part]
-    tokens += [link for link in chain if link != predicate]
-    tokens += [to for link in chain[1:] for to in tree.below[link] if tree.forms[to] == "to"]
+    tokens = [*_chain_tokens(tree, chain, auxiliaries, predicate)]
     particles = [] if copulas else tree.hanging(end, "compound:prt")
     nots = [child for link in chain for child in tree.hanging(link, "advmod") if tree.lemmas[child] in _NOT]
     tense, finite = _tense(tree, chain[0], auxiliaries[0], len(chain) > 1)

@@ -66,15 +66,19 @@ class Cue:
                 return None
         return None
 
+    def _opens(self, at: int) -> bool:
+        """Whether an apposition may begin at a token: with an article and the like, a capital or a role."""
+        token = self.tokens[at]
+        return token.lower in _OPENERS or token.capital or at in self.roles_by_start
+
     def role_after(self, right: int, single: bool = False) -> Piece | None:
         """The role in an apposition after a name: "Lavrov, the Russian foreign minister"."""
         tokens = self.tokens
         if right + 1 >= len(tokens) or tokens[right].text not in (",", "("):
             return None
         opener = tokens[right + 1]
-        direct = self.roles_by_start.get(right + 1)
         bare = self.roles_by_start.get(right + 2)
-        if not (opener.lower in _OPENERS or opener.capital or direct or bare):
+        if not (bare or self._opens(right + 1)):
             return None
         for at in range(right + 1, min(right + 1 + _APPOSITION, len(tokens))):
             role = self.roles_by_start.get(at)

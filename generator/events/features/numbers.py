@@ -3,28 +3,11 @@
 import functools
 import re
 
-from generator.terms import stop_words
+from generator.terms import SMALL_NUMBERS, stop_words
 
-_SMALL = (
-    *(
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_VALUES = {word: str(value) for value, word in enumerate(_SMALL, 1)}
+_VALUES = {word: str(value) for value, word in enumerate(SMALL_NUMBERS, 1)}
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£:/-])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{'|'.join(_SMALL)})"
+    rf"(?<![\w.,$€£:/-])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{'|'.join(SMALL_NUMBERS)})"
     r"\s+((?:[a-z][\w-]*\s+){0,1}?)([a-z]{3,}s)\b",
     re.IGNORECASE,
 )

@@ -128,6 +128,11 @@ def _by_cues(left: str, right: str, words: set[str], opens: bool, ends: bool, cl
         own = _RELATIVE.search(left) if words & _RELATIVES else None
         told = _last_cue(own["clause"], words) if own else UNKNOWN
         return told or (FUTURE if beside["future"] else PAST)
+    return _by_cues_around(left, right, words, opens, ends, closed)
+
+
+def _by_cues_around(left: str, right: str, words: set[str], opens: bool, ends: bool, closed: bool) -> str:
+    """The same where no verb follows at once."""
     if ends:
         return (_first_cue(right) if opens else UNKNOWN) or FUTURE
     if _POSSESSIVE.match(right) and not _AHEAD.search(left):
