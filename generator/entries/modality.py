@@ -1,11 +1,13 @@
 """modality: a clause and the odds that it lies ahead -> whether it happened, is planned, did not happen, or may."""
 
 import functools
+from collections.abc import Sequence
 
 from generator.data_files import read_data
 from generator.edtf_bounds import bounds
+from generator.entries.fate import called_off, fate_around, fate_of
 from generator.entries.nominal import is_happening
-from generator.linguistics import Clause, Document, VerbGroup
+from generator.linguistics import Clause, Document, Phrase, VerbGroup
 from generator.model import Modality, TimeExpression, Value
 
 _AHEAD = 0.5  # probability: 98 of 100 happenings of happenings/train are told right in folds
@@ -20,7 +22,6 @@ class Status(Value, frozen=True):
 
 class _Words(Value, frozen=True):
     refused: frozenset[str]
-    called_off: dict[str, str]
     might: frozenset[str]
     unreal: frozenset[str]
     unless: frozenset[str]
@@ -39,7 +40,10 @@ def status_of(
     told = _by_verb(document, clause, clause.verb, expression) if clause is not None and clause.verb else None
     if told is not None:
         return told
-    return Status("planned" if planned >= _AHEAD or _after(expression, published) else "happened")
+    if planned < _AHEAD and not _after(expression, published):
+        return Status("happened")
+    fate = _fate(document, clause, clause.objects) if clause is not None else None
+    return Status("did-not-happen", fate) if fate else Status("planned")
 
 
 def _by_verb(document: Document, clause: Clause, verb: VerbGroup, expression: TimeExpression | None) -> Status | None:
@@ -49,8 +53,9 @@ def _by_verb(document: Document, clause: Clause, verb: VerbGroup, expression: Ti
         return Status("did-not-happen", "refused")
     if (verb.negated or _nobody(document, clause)) and not _until(document, clause, expression):
         return Status("did-not-happen", "not")
-    if _is_called_off(document, clause):
-        return Status("did-not-happen", words.called_off[verb.lemma])
+    fate = _fate(document, clause, [clause.subject] if clause.subject else []) or fate_around(document, clause)
+    if fate:
+        return Status("did-not-happen", fate)
     if clause.conditional or clause.mark in words.unless or (modals & words.might and not verb.perfect):
         return Status("conditional")
     if modals & words.intended:
@@ -71,18 +76,19 @@ def _called_off(document: Document, plan: Clause) -> str | None:
         if verb is None or not (told or clause == around):
             continue
         if not verb.negated and not verb.modals and verb.tense == "past":
-            detail = _words().called_off.get(verb.lemma)
+            detail = called_off(verb.lemma)
             if detail:
                 return detail
     return None
 
 
-def _is_called_off(document: Document, clause: Clause) -> bool:
-    """Whether a planned event did not come about: "the trip was postponed", but not "flights were cancelled"."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or verb.voice != "passive" or verb.tense == "future":
-        return False
-    return verb.lemma in _words().called_off and is_happening(document, subject.head)
+def _fate(document: Document, clause: Clause, about: Sequence[Phrase]) -> str | None:
+    """What became of the events that phrases of a clause name; of what is no event ("flights") it happened.
+
+    Who scraps, postpones or thwarts something does so: that is told of the object only where it still lies ahead.
+    """
+    nouns = [at for phrase in about for at in phrase.heads if is_happening(document, at)]
+    return next((fate for noun in nouns if (fate := fate_of(document, clause, noun))), None)
 
 
 def _until(document: Document, clause: Clause, expression: TimeExpression | None) -> bool:

@@ -5,6 +5,7 @@ import functools
 from generator.data_files import read_data
 from generator.entries.candidates import Candidate
 from generator.entries.elapsed import ROLE
+from generator.entries.fate import fate_of
 from generator.entries.kinds import frames_file
 from generator.kinds import kinds
 from generator.linguistics import Document
@@ -63,6 +64,8 @@ def _is_told(document: Document, candidate: Candidate, noun: int, relation: str)
     clause = document.clauses[candidate.clause] if candidate.clause is not None else None
     if clause is None:
         return False
+    if fate_of(document, clause, noun):
+        return True  # its noun alone would say that there was one
     around = [adjunct.preposition for adjunct in clause.adjuncts if noun in adjunct.phrase.heads]
     if relation != "nmod":
         return any(preposition in _DURING for preposition in around)

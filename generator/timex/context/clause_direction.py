@@ -55,7 +55,7 @@ _CALLED_OFF = re.compile(
     r",?\s(?:(?:was|were|(?P<now>has been|have been)|had been)\s(?:cancel|postpon|called off|scrapp|delay"
     r"|put (?:off|back)|abandon|adjourn|deferred|"
     r"pushed back|rescheduled|brought forward)"
-    r"|never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead))"
+    r"|(?P<past>never (?:took place|happened|came)|(?:did not|didn['’]t) (?:take place|happen|go ahead)))"
 )
 _BY_THE = re.compile(r"\b(?:by|before|ahead of|until|to meet)\s(?:the|a|its|his)\s$")
 _SAYING = frozenset(["said", "says", "told", "announced", "added", "confirmed"])
@@ -111,7 +111,7 @@ def direction(
 def _by_schedule(so_far: str, left: str, right: str, words: set[str]) -> str:
     """The direction where a plan, its change or a deadline says it; `so_far`: the sentence up to the words."""
     if off := _CALLED_OFF.match(right):
-        return FUTURE if off["now"] else EITHER
+        return FUTURE if off["now"] else PAST if off["past"] else EITHER
     if right.startswith(" deadline"):
         left = so_far if left.endswith(("the ", "that ")) else left
         return _last_cue(_BY_THE.sub("", left), words) or FUTURE
