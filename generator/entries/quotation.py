@@ -33,11 +33,16 @@ class Quotation(Value, frozen=True):
 
 
 def quotation(
-    document: Document, candidate: Candidate, mentions: Sequence[Mention] = (), antecedent: str | None = None
+    document: Document,
+    candidate: Candidate,
+    mentions: Sequence[Mention] = (),
+    antecedent: str | None = None,
+    *,
+    apart: bool = False,
 ) -> Quotation:
     """The clause in its own words, shortened at the borders of clauses; a pronoun is followed by whom it means.
 
-    `mentions`: the names of its sentence.
+    `mentions`: the names of its sentence. `apart`: a clause behind "and" stands alone with the subject that both share.
     """
     sentence = document.sentences[candidate.sentence]
     if candidate.clause is None:
@@ -47,7 +52,7 @@ def quotation(
     if named is not None:
         phrase = noun_phrase(document, named)
         return Quotation(clipped(document.words(*phrase)), (phrase,), candidate.clause)
-    at = _standing_clause(document, candidate, mentions, antecedent)
+    at = _standing_clause(document, candidate, mentions, antecedent, apart=apart)
     clause = document.clauses[at]
     runs = _runs(document, clause)
     if at == candidate.clause:
@@ -94,7 +99,7 @@ def _breaks_off(document: Document, clause: int, last: int) -> bool:
 
 
 def _standing_clause(
-    document: Document, candidate: Candidate, mentions: Sequence[Mention], antecedent: str | None
+    document: Document, candidate: Candidate, mentions: Sequence[Mention], antecedent: str | None, *, apart: bool
 ) -> int:
     """The clause that says what is told and can stand alone: itself, or the first one around it that does.
 
@@ -102,13 +107,27 @@ def _standing_clause(
     """
     at = candidate.clause or 0
     while (above := document.clauses[at].parent) is not None:
-        if _stands(document, document.clauses[at], mentions, antecedent):
+        clause = document.clauses[at]
+        shared = apart and _shares_the_subject(document, clause)
+        if _stands(document, clause, mentions, antecedent, shared=shared):
             return at
         at = above
     return at
 
 
-def _stands(document: Document, clause: Clause, mentions: Sequence[Mention], antecedent: str | None) -> bool:
+def _shares_the_subject(document: Document, clause: Clause) -> bool:
+    """Whether a clause behind "and" has the main clause's subject, with which the sentence begins, and a verb by itself."""
+    main = document.clauses[clause.parent] if clause.parent is not None else None
+    joined = clause.kind == "coordinate" and clause.mark == "and" and clause.subject_from == "coordination"
+    if not joined or main is None or main.parent is not None or main.subject is None or clause.subject is None:
+        return False
+    begins = document.sentences[clause.sentence].first
+    return clause.subject.heads == main.subject.heads and main.subject.first <= begins + 1 and main.subject_from == "own"
+
+
+def _stands(
+    document: Document, clause: Clause, mentions: Sequence[Mention], antecedent: str | None, *, shared: bool
+) -> bool:
     if clause.verb is None or not clause.verb.finite or clause.subject is None:
         return False
     if clause.reported or clause.quoted or clause.conditional or clause.kind == "infinitive":
@@ -119,7 +138,7 @@ def _stands(document: Document, clause: Clause, mentions: Sequence[Mention], ant
     tells = clause.verb.lemma in frames_file().speech or (beside and clause.verb.lemma in title_words().learning)
     if tells and (beside or not clause.objects):
         return False
-    if clause.subject_from != "own" and not _beside(document, clause, mentions):
+    if clause.subject_from != "own" and not shared and not _beside(document, clause, mentions):
         return False
     if clause.kind == "relative" and clause.subject_from == "own":
         return False

@@ -43,6 +43,8 @@ def title_of(
         if composed:
             return Title(composed, "composed")
     quoted = quotation(document, candidate, mentions, participants.antecedent)
+    if quoted.clause != candidate.clause and len(dated) > 1:
+        quoted = quotation(document, candidate, mentions, participants.antecedent, apart=True)
     alone = says_it_alone(document, candidate, quoted, participants.antecedent, dated)
     return Title(quoted.text, "quotation", alone)
 
