@@ -116,13 +116,13 @@ def _standing_clause(
 
 
 def _shares_the_subject(document: Document, clause: Clause) -> bool:
-    """Whether a clause behind "and" has the main clause's subject, with which the sentence begins, and a verb by itself."""
+    """Whether a clause behind "and" has the main clause's subject, with which the sentence begins."""
     main = document.clauses[clause.parent] if clause.parent is not None else None
     joined = clause.kind == "coordinate" and clause.mark == "and" and clause.subject_from == "coordination"
     if not joined or main is None or main.parent is not None or main.subject is None or clause.subject is None:
         return False
-    begins = document.sentences[clause.sentence].first
-    return clause.subject.heads == main.subject.heads and main.subject.first <= begins + 1 and main.subject_from == "own"
+    begins = main.subject.first <= document.sentences[clause.sentence].first + 1 and main.subject_from == "own"
+    return begins and clause.subject.heads == main.subject.heads
 
 
 def _stands(
