@@ -96,7 +96,7 @@ def keys_in_templates() -> set[str]:
 
 def test_every_text_of_the_theme_is_translated() -> None:
     """Nothing that a template, a kind of event, a doubt or a reason says stays in English."""
-    from generator.entries.modality import _words as modality_words
+    from generator.entries.fate import _words as fate_words
     from generator.history import KINDS
     from generator.kinds import kinds
     from generator.pages import about, phrases, report
@@ -106,7 +106,7 @@ def test_every_text_of_the_theme_is_translated() -> None:
         *keys_in_templates(),
         *(kind.replace("-", " ") for kind in kinds()),
         *KINDS.values(),
-        *modality_words().called_off.values(),
+        *fate_words().called_off.values(),
         *report._KINDS.values(),
         *report._SOURCES.values(),
         *(meaning for _, meaning in about._SURE),
