@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.entries.breaks import is_unbroken
 from generator.entries.candidates import Candidate
 from generator.entries.edges import (
     after_dateline,
@@ -17,7 +18,6 @@ from generator.linguistics import Clause, Document
 from generator.model import Mention, Value
 
 _NEAR = 3  # tokens between a name and the relative clause about it, its marks among them
-_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -59,43 +59,9 @@ def quotation(
         runs = _without_edge_date(document, candidate, runs)
     whole = (after_openers(document, sentence.first, sentence.last), sentence.last)
     tries = (shortened(document, candidate, runs), runs, [whole])
-    runs = next((one for one in tries if _is_unbroken(document, at, one[-1][1])), [whole])
+    runs = next((one for one in tries if is_unbroken(document, at, one[-1][1])), [whole])
     line = _joined(document, runs, antecedent, document.clauses[candidate.clause])
     return Quotation(clipped(line or document.text[sentence.start : sentence.end]), tuple(runs), at)
-
-
-def _is_unbroken(document: Document, clause: int, last: int) -> bool:
-    """Whether a line about a clause may end with a token."""
-    return not (_hangs(document, last) or _leans(document, clause, last) or _breaks_off(document, clause, last))
-
-
-def _leans(document: Document, clause: int, last: int) -> bool:
-    """Whether the last word of a line belongs to one behind it: "when suspected | fighters fired"."""
-    word = before_marks(document, last)
-    told = document.clauses[clause]
-    verb = told.verb.head if told.verb is not None else told.head
-    return word not in (told.head, verb) and last < document.tokens[word].head <= document.sentences[told.sentence].last
-
-
-def _hangs(document: Document, last: int) -> bool:
-    """Whether a line that ends with a token breaks off in the middle: "blown up by", "for four days"."""
-    token = document.tokens[last]
-    following = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
-    counted = token.lemma.lower() in _UNITS and following is not None and following.tag in ("ADP", "SCONJ")
-    return token.tag in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX") or counted
-
-
-def _breaks_off(document: Document, clause: int, last: int) -> bool:
-    """Whether a verb follows the line's end that no clause around it has: "before a deal | was struck"."""
-    following = last + 1
-    if last >= document.sentences[document.clauses[clause].sentence].last:
-        return False
-    if document.tokens[following].tag not in ("VERB", "AUX"):
-        return False
-    other, around = document.clause_of(following), document.clauses[clause].parent
-    while around is not None and around != other:
-        around = document.clauses[around].parent
-    return other != clause and around is None
 
 
 def _standing_clause(
