@@ -1,4 +1,4 @@
-"""breaks: a line and the clause it tells -> whether it may end where it does, or breaks off in the middle of something."""
+"""breaks: a line and the clause it tells -> whether it may end where it does, or breaks off in the middle."""
 
 from generator.entries.edges import before_marks
 from generator.linguistics import Document
