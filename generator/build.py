@@ -188,12 +188,12 @@ def _stop_at_problems(
     release: Release,
 ) -> None:
     """Raise ContentError with all that is wrong; decisions are not stale while a report is held back or unread."""
-    failed = any(one.failed for one in processed)
+    unread = any(one.failed or (one.report is None and one.problems) for one in processed)
     waiting = set(away(processed, release).values()) - {HIDDEN}
     problems = [
         *content.problems,
         *(problem for one in processed if not (one.failed and partial) for problem in one.problems),
-        *(() if failed or waiting else stale),
+        *(() if unread or waiting else stale),
     ]
     if problems:
         raise ContentError(tuple(problems))

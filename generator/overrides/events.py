@@ -55,7 +55,8 @@ def decided_event(event: Event, decision: EventDecision) -> Event:
             "date_basis": "curator",
             "confidence": SET_BY_CURATOR,
         }
-    return msgspec.structs.replace(event, because=decision.because, by=decision.by, **changes)
+    why = f"{decision.because} · {event.because}" if event.because else decision.because
+    return msgspec.structs.replace(event, because=why, by=decision.by, **changes)
 
 
 def _manual(key: str, made: ManualEvent) -> Event:

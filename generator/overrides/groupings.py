@@ -42,8 +42,9 @@ def with_groupings(overrides: Overrides, events: tuple[Event, ...], addresses: A
 
 
 def _with(event: Event, joined: Grouping | None, apart: dict[str, Grouping]) -> Event:
-    if joined is not None and event.because is None:
-        event = msgspec.structs.replace(event, because=joined.because, by=joined.by)
+    if joined is not None:
+        why = f"{event.because} · {joined.because}" if event.because else joined.because
+        event = msgspec.structs.replace(event, because=why, by=event.by or joined.by)
     if not apart:
         return event
     kept = tuple(miss for miss in event.near_misses if miss.event not in apart)
